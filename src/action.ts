@@ -15,7 +15,6 @@ import { describeUnknownRelease } from "./pod/kubernetes.ts";
 import { escapeMarkdown } from "./report/escape.ts";
 import { renderMarkdown, renderPatches, summarizeVerdict } from "./report/markdown.ts";
 import { exitStatus } from "./review/result.ts";
-import { setChartsAside } from "./source/charts.ts";
 import { UsageError } from "./source/errors.ts";
 
 /** The share of the job summary that patches may take, in bytes. */
@@ -37,7 +36,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   });
   const { change, policy } = await takeShare(whole, options);
   const result = await reviewChange(change, policy, options);
-  await writeReports(trigger.workspace, options, result, setChartsAside(change.sources).manifests);
+  await writeReports(trigger.workspace, options, result, change.sources);
   logFindings(result);
 
   const suggested = await suggestFixes(github, change, options, result);

@@ -28652,12 +28652,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1239);
 /* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(359);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7471);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2527);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3021);
 /* harmony import */ var _review_result_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2231);
-/* harmony import */ var _source_charts_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(5552);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6634);
-
 
 
 
@@ -28695,7 +28693,7 @@ async function main(env, signal) {
     });
     const { change, policy } = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_9__/* .takeShare */ .f)(whole, options);
     const result = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_9__/* .reviewChange */ .r)(change, policy, options);
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .Li)(trigger.workspace, options, result, (0,_source_charts_js__WEBPACK_IMPORTED_MODULE_17__/* .setChartsAside */ ._)(change.sources).manifests);
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .Li)(trigger.workspace, options, result, change.sources);
     (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .logFindings */ .H0)(result);
     const suggested = await (0,_github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_12__/* .suggestFixes */ .g)(github, change, options, result);
     const patches = await (0,_github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__/* .patchFindings */ .L)(change.sources, result);
@@ -28722,7 +28720,7 @@ async function fail(error) {
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)(message);
     if (!isKnown && error instanceof Error)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .logDebug */ .MD)(error.stack ?? "");
-    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .Sy)(`### secctx: Could not evaluate\n\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeMarkdown */ .FV)(message)}\n`);
+    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .Sy)(`### secctx: Could not evaluate\n\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_17__/* .escapeMarkdown */ .FV)(message)}\n`);
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .setOutputs */ .n0)({ conclusion: "failure" });
     return 2;
 }
@@ -28742,14 +28740,13 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AW: () => (/* binding */ aliasFields),
 /* harmony export */   b9: () => (/* binding */ fetchTexts),
-/* harmony export */   cv: () => (/* binding */ refuseStandIn),
 /* harmony export */   l$: () => (/* binding */ queryRepository),
 /* harmony export */   v$: () => (/* binding */ readHeadTexts)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1554);
+/* harmony import */ var _source_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8653);
 /* harmony import */ var _changed_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5181);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(232);
 
@@ -28762,13 +28759,16 @@ __webpack_async_result__();
 const sizeLimit = 2 * 1024 * 1024;
 /** Objects in one query. If GitHub has no time for so many, they are read in halves. */
 const batchSize = 100;
-/** Reads the files that a change brings: from the job's checkout if it has the very same blob, else from GitHub. Gives their texts by name. */
-async function readHeadTexts(github, trigger, files) {
+/**
+ * Reads the files that a change brings: from the job's checkout if it has the very same blob, else from GitHub. Gives their texts by name. A link to a file
+ * of the repository that would be judged itself is one to be passed over.
+ */
+async function readHeadTexts(github, trigger, files, isJudged) {
     const texts = new Map();
     for (const { filename, sha } of files) {
         const text = trigger.mayReadWorkspace ? readWorkspaceBlob(trigger.workspace, filename, sha) : undefined;
         if (text !== undefined)
-            texts.set(filename, refuseStandIn(text) ?? text);
+            texts.set(filename, text);
     }
     const missing = files.filter(({ filename }) => !texts.has(filename));
     const selectors = missing.map(({ sha }) => ({ oid: sha }));
@@ -28776,21 +28776,25 @@ async function readHeadTexts(github, trigger, files) {
     for (const [index, { filename }] of missing.entries())
         texts.set(filename, fetched[index] ?? noText);
     const suspects = missing.map(({ filename }) => filename).filter((file) => looksLikeLink(texts.get(file)));
-    for (const link of await findLinks(github, trigger, suspects))
-        texts.set(link, {
-            reason: "it is a symbolic link. Leave it out of files: its target is reviewed under its own name",
-        });
+    for (const link of await findLinks(github, trigger, suspects)) {
+        const target = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(link), String(texts.get(link)));
+        texts.set(link, isJudged(target) ? { text: "", unread: _source_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .linkWithin */ .qt } : seeNothing(linkElsewhere));
+    }
     return texts;
+}
+const linkElsewhere = "it is a symbolic link to something that is not judged under its own name. Put the manifest in its place, or leave it out of files";
+/** What has no text, and may be anything. */
+function seeNothing(reason, what = "closed") {
+    return { text: "", unread: { line: 1, reason, what } };
 }
 /** A file of the checkout, if it is the very blob of the head: a merge or a filter may have changed it. */
 function readWorkspaceBlob(workspace, file, sha) {
     try {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file);
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
-        if (!stat.isFile() || stat.size > sizeLimit)
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path).isFile())
             return undefined;
         const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
-        return blobId(bytes) === sha ? (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)(bytes) : undefined;
+        return blobId(bytes) === sha ? decodeBlob(bytes) : undefined;
     }
     catch {
         // It is not checked out, or can't be read here: GitHub has it.
@@ -28844,34 +28848,33 @@ async function queryRepository(github, { owner, repo }, fields) {
     const answer = await github.query(`query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliased.join(" ")} } }`, { owner, repo });
     return answer.ok ? { ok: true, data: answer.data.repository ?? {} } : answer;
 }
-const noText = { reason: "GitHub has no text for it" };
+/** What is judged of a blob: not more than a limit, but what it is is looked up in all of it. */
+function decodeBlob(bytes) {
+    const text = (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)(bytes);
+    if (bytes.length <= sizeLimit || typeof text !== "string")
+        return text;
+    return {
+        text,
+        unread: { line: 1, reason: "it is larger than 2 MiB. Split it, or leave it out of files", what: "large" },
+    };
+}
+const noText = seeNothing("GitHub has no text for it");
 async function textOf(github, trigger, selector, blob) {
     if (!blob || blob.byteSize === undefined)
-        return { reason: "it is not a file, but a submodule or a folder" };
-    if (blob.byteSize > sizeLimit)
-        return { reason: "it is larger than 2 MiB. Split it, or leave it out of files" };
-    if (blob.isBinary)
-        return { reason: "it is a binary file, not a manifest. Rename it, or leave it out of files" };
+        return seeNothing("it is not a file, but a submodule or a folder", "submodule");
     const oid = "oid" in selector ? selector.oid : blob.oid;
     const { text = null } = blob;
     // GraphQL cuts long texts, and changes a byte order mark and bytes that are not UTF-8: then the bytes are fetched as they are.
     const isWhole = text !== null && !blob.isTruncated && (oid === undefined || blobId(text) === oid);
-    const whole = isWhole || oid === undefined ? (text ?? noText) : await fetchBlob(github, trigger, oid);
-    return typeof whole === "string" ? (refuseStandIn(whole) ?? whole) : whole;
+    if (isWhole)
+        return decodeBlob(Buffer.from(text));
+    return oid === undefined ? noText : await fetchBlob(github, trigger, oid);
 }
 async function fetchBlob(github, { owner, repo }, oid) {
     const answer = await github.ask(({ rest }) => rest.git.getBlob({ owner, repo, file_sha: oid }));
     if (!answer.ok)
-        return { reason: (0,_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .SP)(answer, "contents: read") };
-    return (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
-}
-/** The reason why a text is not a manifest but stands for one; `undefined` for any other text. */
-function refuseStandIn(text) {
-    if (!text.startsWith("version https://git-lfs.github.com/spec/"))
-        return undefined;
-    return {
-        reason: "it is a Git LFS pointer, not the manifest. Keep manifests out of LFS, or leave it out of files",
-    };
+        return seeNothing((0,_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .SP)(answer, "contents: read"));
+    return decodeBlob(Buffer.from(answer.data.content, "base64"));
 }
 /** Whether a text may be the blob of a symbolic link, which is its target's path. Manifests of one line without a line end are rare enough to be looked up. */
 function looksLikeLink(text) {
@@ -28901,13 +28904,17 @@ async function findLinks(github, trigger, files) {
 /* harmony export */   p: () => (/* binding */ readChange)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5127);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
-/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1554);
-/* harmony import */ var _blobs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8007);
-/* harmony import */ var _changed_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5181);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9607);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(232);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8682);
+/* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5127);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6634);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1554);
+/* harmony import */ var _source_texts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8653);
+/* harmony import */ var _blobs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8007);
+/* harmony import */ var _changed_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5181);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9607);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(232);
+
+
 
 
 
@@ -28925,10 +28932,10 @@ async function readChange(github, trigger, options, changedPaths) {
     if (trigger.scope.kind === "full")
         return readCheckout(trigger, options);
     if (shard)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb("The input shard divides a review of the whole checkout, and this event has a change to review: leave the input out here. schedule and workflow_dispatch review the whole checkout.");
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("The input shard divides a review of the whole checkout, and this event has a change to review: leave the input out here. schedule and workflow_dispatch review the whole checkout.");
     if (!github)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb("The input github-token is empty, and GitHub's API lists the change's files: leave the input out, and the job's own token is used.");
-    const hasManifests = changedPaths?.some((path) => (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .selectsPath */ .Pl)(files, path)) ?? true;
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("The input github-token is empty, and GitHub's API lists the change's files: leave the input out, and the job's own token is used.");
+    const hasManifests = changedPaths?.some((path) => (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .selectsPath */ .Pl)(files, path)) ?? true;
     if (!hasManifests)
         return emptyChange(trigger, options, { hasMoved: false });
     try {
@@ -28936,7 +28943,7 @@ async function readChange(github, trigger, options, changedPaths) {
     }
     catch (error) {
         // After a forced push the commit before it may be gone. The whole checkout is more than was asked for, and misses nothing.
-        const isForcedPush = error instanceof _changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb && trigger.scope.kind === "range" && policy.gate === "all";
+        const isForcedPush = error instanceof _changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableChange */ .Gb && trigger.scope.kind === "range" && policy.gate === "all";
         if (isForcedPush)
             return readCheckout(trigger, options);
         throw error;
@@ -28950,42 +28957,55 @@ async function findPullRequest(github, trigger) {
     const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 };
     const answer = await github.ask(({ rest }) => rest.pulls.list(parameters));
     if (!answer.ok)
-        throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb(`The pull request could not be looked up: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFailure */ .SP)(answer, "pull-requests: read")}.`);
-    const pull = answer.data.map(_event_js__WEBPACK_IMPORTED_MODULE_6__/* .readPullRequest */ .D).find((each) => each.headSha === headSha);
+        throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableChange */ .Gb(`The pull request could not be looked up: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .explainFailure */ .SP)(answer, "pull-requests: read")}.`);
+    const pull = answer.data.map(_event_js__WEBPACK_IMPORTED_MODULE_8__/* .readPullRequest */ .D).find((each) => each.headSha === headSha);
     if (pull)
         return { ...trigger, ...pull };
-    throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
+    throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableChange */ .Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
 function emptyChange(trigger, { policy }, { hasMoved }) {
     return { trigger, files: [], sources: [], base: policy.gate === "new" ? [] : null, problems: [], hasMoved };
 }
 async function readChangedManifests(github, trigger, options) {
-    const listing = await (0,_changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .listChanges */ .Wd)(github, trigger, { withPatches: options.suggest });
+    const listing = await (0,_changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .listChanges */ .Wd)(github, trigger, { withPatches: options.suggest });
     const { hasMoved } = listing;
-    const touched = listing.files.filter(({ filename }) => (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .selectsPath */ .Pl)(options.files, filename));
+    const touched = listing.files.filter(({ filename }) => (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .selectsPath */ .Pl)(options.files, filename));
     const files = touched.filter(({ status }) => status !== "removed");
     if (files.length === 0)
         return emptyChange(trigger, options, { hasMoved });
-    const sources = [];
-    const problems = [];
-    for (const [file, text] of await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_4__/* .readHeadTexts */ .v$)(github, trigger, files))
-        if (typeof text === "string")
-            sources.push({ file, text });
-        else
-            problems.push(unreadable(file, text.reason));
-    const base = options.policy.gate === "new" ? await readBase(github, trigger, listing, touched) : null;
-    return { trigger, files, sources: sources.toSorted(byFile), base, problems, hasMoved };
+    const isJudged = (file) => !file.startsWith("../") && (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .selectsPath */ .Pl)(options.files, file);
+    const texts = await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_6__/* .readHeadTexts */ .v$)(github, trigger, files, isJudged);
+    const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
+    const isCompared = options.policy.gate === "new";
+    // Without a comparison the base still says which of the texts that may be passed over were manifests.
+    const suspects = new Set(sources.filter(mayBePassedOver).map(({ file }) => file));
+    const known = touched.filter(({ filename }) => isCompared || suspects.has(filename));
+    const base = await readBase(github, trigger, listing, known);
+    const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
+    return {
+        trigger,
+        files,
+        sources: (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .addTextsBefore */ .Nx)(sources, base, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
+        base: isCompared ? base : null,
+        problems: [],
+        hasMoved,
+    };
 }
-/** Reads the touched files as they were before, removed ones too: what has only moved is not new. */
+/** Whether an error in a text may be none: what is certainly a manifest needs no base to tell. */
+function mayBePassedOver({ text, unread }) {
+    return unread !== undefined || !(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .saysObject */ .xT)(text) || text.includes("{{");
+}
+function nameBefore({ filename, previous_filename: previous }) {
+    return previous ?? filename;
+}
+/** Reads touched files as they were before, removed ones too: what has only moved is not new. */
 async function readBase(github, trigger, { mergeBase }, touched) {
-    const names = touched
-        .filter(({ status }) => status !== "added" && status !== "copied")
-        .map(({ filename, previous_filename: previous }) => previous ?? filename);
+    const names = touched.filter(({ status }) => status !== "added" && status !== "copied").map(nameBefore);
     if (names.length === 0)
         return [];
     const commit = mergeBase ?? (await findMergeBase(github, trigger));
     const selectors = names.map((file) => ({ commit, file }));
-    const texts = await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchTexts */ .b9)(github, trigger, selectors);
+    const texts = await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchTexts */ .b9)(github, trigger, selectors);
     // A base that can't be read excuses nothing.
     return names.flatMap((file, index) => {
         const text = texts[index];
@@ -28993,31 +29013,19 @@ async function readBase(github, trigger, { mergeBase }, touched) {
     });
 }
 async function findMergeBase(github, trigger) {
-    const answer = await (0,_changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .compareCommits */ .kC)(github, trigger);
+    const answer = await (0,_changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .compareCommits */ .kC)(github, trigger);
     if (answer.ok)
         return answer.data.mergeBase;
-    throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb(`The merge base could not be found: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
+    throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableChange */ .Gb(`The merge base could not be found: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
 }
 async function readCheckout(trigger, { files }) {
     const { workspace } = trigger;
     const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workspace) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(workspace).length > 0;
     if (!isThere)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb("The whole checkout is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("The whole checkout is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
     process.chdir(workspace);
-    const collected = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .collect */ .Fo)(["."]);
-    const problems = [...collected.problems];
-    const sources = collected.sources.filter(({ file, text }) => {
-        if (!(0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .selectsPath */ .Pl)(files, file))
-            return false;
-        const refusal = (0,_blobs_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseStandIn */ .cv)(text);
-        if (refusal)
-            problems.push(unreadable(file, refusal.reason));
-        return !refusal;
-    });
+    const { sources, problems } = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .Fo)(["."], ({ file }) => (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .selectsPath */ .Pl)(files, file));
     return { trigger, files: [], sources, base: null, problems, hasMoved: false };
-}
-function unreadable(file, reason) {
-    return { severity: "error", file, line: 1, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 function byFile(a, b) {
     return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
@@ -29212,7 +29220,10 @@ var rules = __nccwpck_require__(3866);
 var errors = __nccwpck_require__(6634);
 // EXTERNAL MODULE: ./lib/source/files.js + 1 modules
 var files = __nccwpck_require__(1554);
+// EXTERNAL MODULE: ./lib/source/texts.js
+var texts = __nccwpck_require__(8653);
 ;// CONCATENATED MODULE: ./lib/source/repository.js
+
 
 
 
@@ -29257,7 +29268,7 @@ function misspeltError(file) {
 function readOwnFile(file) {
     const path = (0,files/* displayPath */.Gt)(file);
     try {
-        const text = (0,files/* decodeUtf8 */._6)((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(file)));
+        const text = (0,texts/* decodeUtf8 */._6)((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(file)));
         if (text === undefined)
             throw new errors/* UsageError */.eb(`${path}: it is not UTF-8 text. Save it as UTF-8.`);
         return { file: path, text };
@@ -29716,7 +29727,7 @@ function explainFailure({ why, message, status }, permission) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5127);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
 /* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
@@ -29939,7 +29950,7 @@ function hasResponse(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ combineOptions)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
 
 
@@ -30153,11 +30164,15 @@ function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint)
         fail: paint("red", `The gate fails at level ${level}`),
         error: paint("red", `Could not evaluate everything (${(0,words/* formatCount */.B4)(errors, "problem")} above)`),
     };
+    const reviewed = `Reviewed ${(0,words/* formatCount */.B4)(summary.workloads, "workload")} in ${(0,words/* formatCount */.B4)(summary.files, "file")}`;
     const scope = summary.files === 0
         ? "No manifest was found"
-        : `Reviewed ${(0,words/* formatCount */.B4)(summary.workloads, "workload")} in ${(0,words/* formatCount */.B4)(summary.files, "file")}`;
+        : summary.workloads === 0
+            ? `${reviewed}: nothing was judged`
+            : reviewed;
     const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
-    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
+    const unjudged = (0,report_summary/* describeUnjudged */.Q)(summary.unjudged);
+    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}${unjudged && `; ${paint("yellow", unjudged)}`}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/formats.js
@@ -30439,10 +30454,8 @@ var review_images = __nccwpck_require__(6444);
 var review = __nccwpck_require__(4448);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/source/charts.js
-var charts = __nccwpck_require__(5552);
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var pod = __nccwpck_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var pod = __nccwpck_require__(8682);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/source/registry/addresses.js
@@ -31477,7 +31490,6 @@ var runner = __nccwpck_require__(9724);
 
 
 
-
 /** Leaves a change what this job's shard judges of it; all of it if the scan is not divided. */
 async function takeShare(change, { shard, policy }) {
     if (!shard)
@@ -31488,15 +31500,13 @@ async function takeShare(change, { shard, policy }) {
 /** Reviews a change. What could not be read becomes a problem of the result. */
 async function reviewChange(change, policy, { images }) {
     const { sources, base, problems } = change;
-    const { manifests, notes } = (0,charts/* setChartsAside */._)(sources);
     const whole = images ? { ...policy, images: await readImagesOf(change, policy) } : policy;
-    const result = await (0,review/* review */.N)(manifests, base && (0,charts/* setChartsAside */._)(base).manifests, whole);
-    return (0,stream/* addProblems */.EB)(result, [...problems, ...notes], sources.filter(source_shard/* isOwn */.NP).length + problems.length);
+    const result = await (0,review/* review */.N)(sources, base, whole);
+    return (0,stream/* addProblems */.EB)(result, problems, sources.filter(source_shard/* isOwn */.NP).length + problems.length);
 }
 /** Asks registries about the images of a change. No credential helper is run for it, and no token of GitHub's goes to a registry. */
 async function readImagesOf({ sources, base }, policy) {
-    const { manifests } = (0,charts/* setChartsAside */._)([...sources.filter(source_shard/* isOwn */.NP), ...(base ?? [])]);
-    const wanted = await (0,review_images/* findImages */.Mz)(manifests, policy);
+    const wanted = await (0,review_images/* findImages */.Mz)([...sources.filter(source_shard/* isOwn */.NP), ...(base ?? [])], policy);
     return await readImages(wanted, { helpers: "never", insecure: [], onSecret: runner/* maskSecret */.$l });
 }
 
@@ -34623,7 +34633,7 @@ async function readPosted(github, { owner, repo, headSha }, checkName) {
 /* harmony export */   L: () => (/* binding */ patchFindings),
 /* harmony export */   M: () => (/* binding */ patchFiles)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _report_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1287);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2527);
 /* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3635);
@@ -34831,8 +34841,8 @@ function describeFailure(failure) {
 
 // EXTERNAL MODULE: ./lib/github/suggestions/patches.js
 var patches = __nccwpck_require__(1239);
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var pod = __nccwpck_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var pod = __nccwpck_require__(8682);
 // EXTERNAL MODULE: ./lib/report/diff.js + 3 modules
 var diff = __nccwpck_require__(1287);
 // EXTERNAL MODULE: ./lib/review/fix.js
@@ -35305,7 +35315,7 @@ async function listCommentable(github, { trigger, sources }) {
 
 /***/ }),
 
-/***/ 1433:
+/***/ 8682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35339,6 +35349,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cn: () => (/* reexport */ kubernetes/* largestId */.Cn),
   yr: () => (/* reexport */ kubernetes/* levels */.yr),
   Rd: () => (/* reexport */ listPlatforms),
+  LF: () => (/* reexport */ looksLikeWorkload),
   VC: () => (/* reexport */ mayDemand),
   q1: () => (/* reexport */ mayHoldWorkload),
   nI: () => (/* reexport */ kubernetes/* modes */.nI),
@@ -35349,6 +35360,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ot: () => (/* reexport */ kubernetes/* parseVersion */.ot),
   MM: () => (/* reexport */ readDemand),
   YF: () => (/* reexport */ readsPodContext),
+  xT: () => (/* reexport */ saysObject),
   zp: () => (/* reexport */ seccompContainerAnnotation),
   lo: () => (/* reexport */ seccompPodAnnotation),
   tf: () => (/* reexport */ validate),
@@ -36507,6 +36519,31 @@ function readAnnotations(value) {
     return Object.fromEntries(entries.flatMap(([key, text]) => (typeof text === "string" || text === null ? [[key, text ?? ""]] : [])));
 }
 
+;// CONCATENATED MODULE: ./lib/pod/signs.js
+/** What can be seen of a text that is not read as YAML: a template, a text in another encoding, a file that is too large. */
+/**
+ * Whether a text says of which API version and kind it is, each as a key with a word for its value, in YAML or JSON, wherever in the text. A schema that
+ * describes such keys says neither: its values are mappings.
+ */
+function saysObject(text) {
+    return apiVersionKey.test(text) && kindKey.test(text);
+}
+/** Whether a text holds something like a workload: a list of containers, a security context, or a kind that is one. */
+function looksLikeWorkload(text) {
+    return podKey.test(text) || workloadKind.test(text);
+}
+/** A key at the start of a line, behind a dash, or in braces, up to its colon. */
+function keyPattern(names) {
+    return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)["']?(?:${names})["']?[ \\t]*:`;
+}
+/** A word behind a colon: on the same line, or alone on the next. */
+const word = "(?:[ \\t]+|(?<=[\"'][ \\t]*:))(?:[&!]\\S{0,100}[ \\t]+){0,2}[\"']?(?:[\\w$]|\\{\\{)";
+const wordBelow = "[ \\t]*\\r?\\n[ \\t]+[\"']?[\\w./-]+[\"']?[ \\t]*\\r?$";
+const apiVersionKey = new RegExp(`${keyPattern("apiVersion")}(?:${word}|${wordBelow})`, "m");
+const kindKey = new RegExp(`${keyPattern("kind")}(?:${word}|${wordBelow})`, "m");
+const podKey = new RegExp(keyPattern("containers|initContainers|ephemeralContainers|securityContext"), "m");
+const workloadKind = new RegExp(`${keyPattern("kind")}[ \\t]*["']?(?:Pod|PodTemplate|Deployment|[A-Za-z]*Set|[A-Za-z]*Job|ReplicationController)\\b`, "m");
+
 ;// CONCATENATED MODULE: ./lib/pod/stored-pod.js
 
 
@@ -37286,6 +37323,7 @@ function validateEphemeralContainers(pod) {
 
 ;// CONCATENATED MODULE: ./lib/pod/index.js
 /** What Kubernetes does with a manifest. Knows no rules and no text. */
+
 
 
 
@@ -40321,8 +40359,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: baselineText, configurationSchema, entriesFor, entriesOf, fromFolder
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var pod = __nccwpck_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var pod = __nccwpck_require__(8682);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
@@ -42111,13 +42149,16 @@ function buildSetting({ document }, { value, origin, path }) {
     return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
 }
 function buildShard({ index, count, scan, pending }) {
-    const { findings, used, gone } = pending;
+    const { findings, omissions, used, gone } = pending;
     return {
         index,
         count,
         scan,
         pending: {
             findings: findings.map(buildFinding),
+            omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
+                return { file, line, message, what, looksLikeWorkload };
+            }),
             used,
             gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
         },
@@ -42139,21 +42180,26 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5930);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3394);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3394);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
 
 
 
 
 
-/** Sums up a result in one line: what the gate says, and why. */
-function summarizeVerdict({ verdict, findings, problems }) {
-    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)((0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, "enforce"), "failure");
-    const [warnings, notices] = [(0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, "warn"), (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, "audit")];
-    const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(notices, "notice")}`;
+/** Sums up a result in one line: what the gate says, and why, and what was not judged. */
+function summarizeVerdict(result) {
+    const { workloads, files, unjudged } = result;
+    const nothing = workloads.length === 0 && files > 0 ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(files, "file")}` : "";
+    return [describeVerdict(result), nothing, (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnjudged */ .Q)(unjudged)].filter((part) => part !== "").join("; ");
+}
+function describeVerdict({ verdict, findings, problems }) {
+    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)((0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "enforce"), "failure");
+    const [warnings, notices] = [(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "warn"), (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "audit")];
+    const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(notices, "notice")}`;
     if (verdict === "error") {
         const errors = problems.filter(({ severity }) => severity === "error").length;
-        return `Could not evaluate: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
+        return `Could not evaluate: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
     }
     if (verdict === "fail")
         return `${failures}, ${others}`;
@@ -42171,18 +42217,18 @@ function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = 
         page.add(["#### Not evaluated, or worth noting\n\n"]);
         const items = problems.map((problem) => renderProblemItem(problem, link));
         const left = page.add(items, 0.3);
-        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more problem")} did not fit here.\n` : ""}\n`]);
+        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left, "more problem")} did not fit here.\n` : ""}\n`]);
     }
     if (workloads.length > 0) {
         page.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
         const left = page.add(renderTableRows(workloads, findings), 0.3);
-        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more workload")}.\n` : ""}\n`]);
+        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left, "more workload")}.\n` : ""}\n`]);
     }
     page.add(renderAddedIgnores(result.addedIgnores, link));
     const open = findings.filter(({ ignored }) => !ignored);
     const left = page.add(renderFindingItems(open, link));
     if (left > 0)
-        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more finding")} did not fit here.\n`);
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left, "more finding")} did not fit here.\n`);
     else if (open.some(({ fix }) => fix))
         page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
     return page.text();
@@ -42196,7 +42242,7 @@ function renderPatches({ patches, others, left }, limit) {
     const more = left + page.add(patches.map((patch) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .fenceCode */ .bq)("diff", patch)}\n\n`));
     page.add(others.map((file) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(file)}: its line endings or hidden characters would be lost here.\n`));
     if (more + others.length > 0)
-        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
     return page.text();
 }
 /** The bytes that are kept free for what closes a page. */
@@ -42262,7 +42308,7 @@ function renderFindingItem({ location, rule, mode, message, fix, new: isNew }, l
     const offer = fix ? ` *Fix:* ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(fix.title)}${fix.risk ? ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(fix.risk)})` : ""}.` : "";
     const age = isNew === false ? " (already there before the change)" : "";
     const place = linkTo(`line ${start.line}`, link(file, start.line));
-    return `- **${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNouns */ .TO[mode]}**${age} ${place} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(rule.id)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${offer}\n`;
+    return `- **${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .modeNouns */ .TO[mode]}**${age} ${place} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(rule.id)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${offer}\n`;
 }
 function renderPlace(file, line, link) {
     return linkTo((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(`${file}:${line}`), link(file, line));
@@ -42327,9 +42373,12 @@ function groupBy(items, getKey) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   Q: () => (/* binding */ describeUnjudged),
 /* harmony export */   n9: () => (/* binding */ startSummary)
 /* harmony export */ });
 /* unused harmony export summaryKeys */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8191);
+
 /** What a summary counts, in the order of the reports. */
 const summaryKeys = (/* unused pure expression or super */ null && ([
     "files",
@@ -42340,6 +42389,7 @@ const summaryKeys = (/* unused pure expression or super */ null && ([
     "audit",
     "ignored",
     "problems",
+    "unjudged",
 ]));
 /** Starts to count at zero. */
 function startSummary() {
@@ -42352,8 +42402,14 @@ function startSummary() {
                 sum.containers += pod.containers.length;
             sum.workloads += workloads.length;
         },
-        finish: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
+        finish: ({ files, problems, unjudged }) => ({ files, ...sum, problems: problems.length, unjudged }),
     };
+}
+/** Says that files were passed over although they may hold what the reader cares about. Empty where there are none. */
+function describeUnjudged(count) {
+    if (count === 0)
+        return "";
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
 }
 /** Counts the findings of a mode that nobody ignores. */
 function countFindings(findings, mode) {
@@ -42489,12 +42545,40 @@ function breakOldCommands(value) {
 /* harmony export */   x$: () => (/* binding */ problemAtStart),
 /* harmony export */   yl: () => (/* binding */ findDemands)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1433);
+/* unused harmony export findReadingProblems */
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
+/* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5166);
+
 
 
 /** The documents of a file that can hold a workload; all but definitions where the user named the file. Call it within `withFullReader`. */
 function readManifest(source, policy) {
+    const manifest = source.unread ? reportUnread(source, source.unread) : readDocuments(source, policy);
+    const isReadable = (text) => !readDocuments({ file: source.file, text }, policy).problems.some(isError);
+    const omission = (0,_omissions_js__WEBPACK_IMPORTED_MODULE_2__/* .findOmission */ .xX)(source, manifest, isReadable);
+    return omission
+        ? { ...manifest, problems: manifest.problems.filter((problem) => !isError(problem)), omission }
+        : { ...manifest, omission };
+}
+/** What can't be read in manifests, and what is passed over, for a command that does not review them. */
+function findReadingProblems(sources, policy) {
+    return withFullReader(() => {
+        const manifests = sources.map((source) => readManifest(source, policy));
+        return [
+            ...manifests.flatMap(({ problems }) => problems),
+            ...noteOmissions(manifests.flatMap(({ omission }) => omission ?? [])),
+        ];
+    });
+}
+function isError({ severity }) {
+    return severity === "error";
+}
+function reportUnread({ file, text }, { line, reason }) {
+    const message = `This file could not be read: ${reason.replace(/\.?$/, ".")}`;
+    return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
+}
+function readDocuments(source, policy) {
     const { limits } = policy;
     const { documents, problems, ...manifest } = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(source, {
         matters: source.named ? (text) => !(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isDefinitionText */ .H_)(text) : _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHoldWorkload */ .q1,
@@ -42552,8 +42636,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ findingsIn)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var pod = __nccwpck_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var pod = __nccwpck_require__(8682);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __nccwpck_require__(1619);
 // EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
@@ -42804,11 +42888,11 @@ function fix(source, policy, isWanted = () => true) {
 }
 function fixManifest(source, policy, isWanted) {
     const { file, text: before } = source;
-    const { documents, problems: unread } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
+    const { documents, problems: unread, omission } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
     const states = documents.map((document) => ({ document, ...findInFixOrder(document, policy) }));
     const excesses = states.flatMap(({ document, excess }) => excess === undefined ? [] : (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAtStart */ .x$)(document, excess));
     const problems = [...unread, ...excesses];
-    const isReadable = !problems.some(({ severity }) => severity === "error");
+    const isReadable = !omission && !problems.some(({ severity }) => severity === "error");
     const done = [];
     let text = before;
     // From the last document to the first, so that what stands before a change keeps its place.
@@ -42818,7 +42902,7 @@ function fixManifest(source, policy, isWanted) {
         done.unshift(each);
     }
     const applied = done.flatMap((each) => each.applied);
-    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems, omission };
 }
 /**
  * Fixes in passes until no fix is left: each pass sees what the one before uncovered. What is written and wrong comes first, then what is missing, so that
@@ -42966,7 +43050,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9878);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
@@ -43056,7 +43140,7 @@ function hexadecimal({ high, low }) {
 /* harmony export */   hi: () => (/* binding */ indexComments),
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3866);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9878);
@@ -43181,7 +43265,7 @@ function ignoresIn(manifests, today) {
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
 /* unused harmony export findImageNotes */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 
@@ -43218,6 +43302,110 @@ function findUnreadImages(pods, images) {
         return [{ severity: "note", file: document.file, line, message }];
     }));
 }
+
+
+/***/ }),
+
+/***/ 5166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nX: () => (/* binding */ noteOmissions),
+/* harmony export */   xX: () => (/* binding */ findOmission)
+/* harmony export */ });
+/* unused harmony export isOmissionKind */
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
+
+/**
+ * Decides what becomes of a file with errors: `undefined` where they stand, and the run could not evaluate everything. Only what can be a manifest fails a run:
+ * a file that says an `apiVersion` and a `kind`, or said so before the change. A template says them too; it is passed over unless it could be read before.
+ */
+function findOmission(source, { documents, problems }, isReadable) {
+    const { file, text, before, unread } = source;
+    const errors = problems.filter(({ severity }) => severity === "error");
+    const [first] = errors;
+    const omit = (what, line, message) => {
+        return { file, line, message, what, looksLikeWorkload: (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeWorkload */ .LF)(text) };
+    };
+    if (!first) {
+        // What a chart's template makes may be a workload, even if nothing in it looks like one.
+        const isUnjudged = documents.length === 0 && findChart(file) !== undefined && holdsAction(text);
+        return isUnjudged ? omit("template", 1, "This is a template: render it, then review what it makes.") : undefined;
+    }
+    if (unread?.what === "closed")
+        return undefined;
+    const wasManifest = before !== undefined && (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .saysObject */ .xT)(before);
+    const isTemplate = !unread && holdsAction(text) && !errors.some(isLimit);
+    const mayBeManifest = isTemplate ? wasManifest && isReadable(before) : wasManifest || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .saysObject */ .xT)(text);
+    if (mayBeManifest)
+        return undefined;
+    if (unread)
+        return omit(unread.what, first.line, `${unread.reason.charAt(0).toUpperCase()}${unread.reason.slice(1)}.`);
+    return omit(isTemplate ? "template" : errors.some(isLimit) ? "large" : "text", first.line, first.message);
+}
+/** Whether a text holds a template's action, as Helm, Go and Jinja write it. */
+function holdsAction(text) {
+    const start = text.search(/\{\{[^{}]/);
+    return start !== -1 && text.includes("}}", start);
+}
+/** Whether a text is refused by us, and not by Kubernetes: it is more than we evaluate. */
+function isLimit({ message }) {
+    return /\(limits\.\w+\)|has more than|more than 1,000 levels/.test(message);
+}
+/** What is said of the files that were passed over: a note for each chart, and one for all the others. */
+function noteOmissions(omissions) {
+    const charts = new Map();
+    const others = [];
+    for (const omission of omissions) {
+        const chart = omission.what === "template" ? findChart(omission.file) : undefined;
+        if (chart === undefined)
+            others.push(omission);
+        else
+            charts.set(chart, [...(charts.get(chart) ?? []), omission]);
+    }
+    return [...[...charts.values()].map(noteChart), ...noteOthers(others)];
+}
+/** The folder of the chart that a template belongs to. */
+function findChart(file) {
+    return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
+}
+function noteChart(templates) {
+    const [{ file }] = templates;
+    const count = templates.length === 1 ? "1 template" : `${templates.length} templates`;
+    const message = `A Helm chart, not evaluated (${count}): pipe \`helm template\` into \`secctx check -\`.`;
+    return { severity: "note", file, line: 1, message };
+}
+function noteOthers(omissions) {
+    const [first] = omissions;
+    if (!first)
+        return [];
+    const kinds = Object.entries(nouns).flatMap(([what, [one, many]]) => {
+        const count = omissions.filter((each) => each.what === what).length;
+        return count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
+    });
+    const suspects = omissions.filter((each) => each.looksLikeWorkload).map(({ file }) => file);
+    const passed = omissions.length === 1
+        ? `${first.message} So it was passed over.`
+        : `${omissions.length} files were passed over, because they can't be manifests: ${kinds.join(", ")}. The first is here.`;
+    const unjudged = suspects.length === 0
+        ? ""
+        : ` Not judged, although there is something like a workload in it: ${suspects.join(", ")}.`;
+    return [{ severity: "note", file: first.file, line: first.line, message: `${passed}${unjudged}` }];
+}
+/** Whether a value from a report is a kind of omission. */
+function isOmissionKind(what) {
+    return typeof what === "string" && Object.hasOwn(nouns, what);
+}
+const nouns = {
+    template: ["text with template actions", "texts with template actions"],
+    text: ["text that is neither YAML nor JSON", "texts that are neither YAML nor JSON"],
+    encoding: ["text that is not UTF-8", "texts that are not UTF-8"],
+    binary: ["binary file", "binary files"],
+    pointer: ["Git LFS pointer", "Git LFS pointers"],
+    link: ["link to another file", "links to other files"],
+    submodule: ["submodule", "submodules"],
+    large: ["file that is too large", "files that are too large"],
+};
 
 
 /***/ }),
@@ -43382,8 +43570,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: streamReview
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var lib_pod = __nccwpck_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var lib_pod = __nccwpck_require__(8682);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __nccwpck_require__(1619);
 // EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
@@ -43425,17 +43613,20 @@ function compareWithBase(sources, base, policy) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/review/omissions.js
+var review_omissions = __nccwpck_require__(5166);
 ;// CONCATENATED MODULE: ./lib/review/conclusion.js
+
 
 
 
 /** A tally of nothing yet; `files` is the number of manifests to come. */
 function startTally(files, addedIgnores = []) {
     const [exemptions, accepted] = [new Set(), new Set()];
-    return { files, addedIgnores, problems: [], exemptions, accepted, workloads: [], hasFailed: false };
+    return { files, addedIgnores, problems: [], omissions: [], exemptions, accepted, workloads: [], hasFailed: false };
 }
 /** Counts a manifest in. */
-function addToTally(tally, { findings, workloads, problems, used }) {
+function addToTally(tally, { findings, workloads, problems, omission, used }) {
     for (const { exemptions, accepted } of used) {
         for (const each of exemptions)
             tally.exemptions.add(each);
@@ -43446,23 +43637,28 @@ function addToTally(tally, { findings, workloads, problems, used }) {
         tally.workloads.push(pod.workload);
     for (const problem of problems)
         tally.problems.push(problem);
+    if (omission)
+        tally.omissions.push(omission);
     tally.hasFailed ||= findings.some(fails);
 }
 /** What can only be said once every manifest is reviewed. A shard holds back what only all shards together can say. */
 function conclude(tally, policy) {
-    const { files, addedIgnores, hasFailed } = tally;
+    const { files, addedIgnores, omissions, hasFailed } = tally;
     const unused = policy.exemptions.length > 0 ? findUnusedExemptions(policy, tally) : [];
     const pending = {
         findings: unused,
+        omissions,
         ...(policy.baseline.size > 0 ? findGone(policy, tally) : { used: [], gone: [] }),
     };
     const shard = policy.shard && { ...policy.shard, pending };
     const findings = shard ? [] : unused;
-    const problems = [...tally.problems, ...(shard || pending.gone.length === 0 ? [] : goneNotes(pending.gone))];
+    const notes = shard ? [] : [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...goneNotes(pending.gone)];
+    const problems = [...tally.problems, ...notes];
     const isComplete = !problems.some(({ severity }) => severity === "error");
     const passes = !hasFailed && !findings.some(fails);
     const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
-    return { policy, verdict, findings, problems, files, addedIgnores, shard };
+    const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
+    return { policy, verdict, findings, problems, files, unjudged, addedIgnores, shard };
 }
 function fails({ mode, ignored }) {
     return mode === "enforce" && !ignored;
@@ -43567,13 +43763,14 @@ async function* reviewEach(sources, change, policy) {
     return conclude(tally, policy);
 }
 function reviewManifest(source, before, policy) {
-    const { documents, problems } = (0,review_documents/* readManifest */.WI)(source, policy);
+    const { documents, problems, omission } = (0,review_documents/* readManifest */.WI)(source, policy);
     const reviewed = documents.map((document) => reviewDocument(document, before, policy));
     return {
         source,
         findings: reviewed.flatMap(({ findings }) => findings),
         workloads: reviewed.flatMap(({ workloads }) => workloads),
         problems: [...problems, ...reviewed.flatMap((each) => each.problems)],
+        omission,
         used: reviewed.map(({ used }) => used),
     };
 }
@@ -43651,7 +43848,7 @@ function compareProblems(a, b) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 
 
@@ -43781,8 +43978,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   B0: () => (/* reexport */ unusedIgnore)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var lib_pod = __nccwpck_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var lib_pod = __nccwpck_require__(8682);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/rules/support/wording.js
@@ -46332,42 +46529,6 @@ const rules = [
 
 /***/ }),
 
-/***/ 5552:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ setChartsAside)
-/* harmony export */ });
-/**
- * Sets aside the templates of Helm charts, which are not YAML until they are rendered. Each chart is one note, by the shard that has its first template.
- * A template that the user named stays: that it can't be read is an error then.
- */
-function setChartsAside(sources) {
-    const charts = new Map();
-    const manifests = sources.filter((source) => {
-        const chart = source.named ? undefined : findChart(source);
-        if (chart === undefined)
-            return true;
-        charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
-        return false;
-    });
-    const own = [...charts.values()].filter(({ first }) => !first.elsewhere);
-    const notes = own.map(({ first, count }) => {
-        const message = `A Helm chart, not evaluated (${count === 1 ? "1 template" : `${count} templates`}): pipe \`helm template\` into \`secctx check -\`.`;
-        return { severity: "note", file: first.file, line: 1, message };
-    });
-    return { manifests, notes };
-}
-/** The folder of the chart that a template belongs to. */
-function findChart({ file, text }) {
-    if (!file.includes("templates/") || !text.includes("{{"))
-        return undefined;
-    return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
-}
-
-
-/***/ }),
-
 /***/ 6634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46411,7 +46572,6 @@ const reasons = {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Fo: () => (/* binding */ collect),
-  _6: () => (/* binding */ decodeUtf8),
   Gt: () => (/* binding */ displayPath)
 });
 
@@ -46499,7 +46659,10 @@ function walk(folder, prefix = "") {
     }
 }
 
+// EXTERNAL MODULE: ./lib/source/texts.js
+var texts = __nccwpck_require__(8653);
 ;// CONCATENATED MODULE: ./lib/source/files.js
+
 
 
 
@@ -46507,31 +46670,33 @@ function walk(folder, prefix = "") {
 
 /**
  * Reads the manifests at paths, sorted by name: a file as it is, the `*.yaml`, `*.yml` and `*.json` below a folder, the files that match a pattern, and
- * standard input for `-`. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not
- * exist.
+ * standard input for `-`; of these only what is wanted. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a
+ * UsageError for a path that does not exist.
  */
-async function collect(paths) {
+async function collect(paths, isWanted = () => true) {
     const found = new Map();
     for (const path of paths.length > 0 ? paths : ["."])
         for (const each of await findFiles(path))
-            if (each.named || !found.has(each.file))
+            if (isWanted(each) && (each.named || !found.has(each.file)))
                 found.set(each.file, each);
-    return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)));
+    return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), (file) => found.has(file));
 }
-/** Reads files that are known to be wanted. One that is gone is left out. */
-function readFiles(files) {
-    return readAll(files.map((file) => ({ file, named: false })));
+/** Reads files among those that are wanted. One that is gone is left out. */
+function readFiles(files, isWanted) {
+    return readAll(files.map((file) => ({ file, named: false })), isWanted);
 }
-async function readAll(files) {
+/** Reads files. A link to one that is judged under its own name is passed over. */
+async function readAll(files, isJudged) {
     const sources = [];
     const problems = [];
     for (const each of files) {
-        const text = each.file === "-" ? await readStandardInput() : readText(each);
+        const { file, named } = each;
+        const text = file === "-" ? await readStandardInput() : readText(each, isJudged);
         if (typeof text === "string")
-            sources.push({ file: each.file, text, named: each.named });
+            sources.push({ file, text, named });
         else if (text)
-            problems.push(couldNotRead(each.file, text));
-        if (text === "" && each.file === "-")
+            sources.push({ file, named, ...text });
+        if (text === "" && file === "-")
             problems.push(emptyInput);
     }
     return { sources, problems };
@@ -46627,59 +46792,40 @@ function displayPath(path) {
     return (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(path)).split(external_node_path_.sep).join("/") || ".";
 }
 /** The text of a file, why it can't be read, or `undefined` for what is not a file (any more). */
-function readText({ file, named, reason, isFile }) {
+function readText({ file, named, reason, isFile }, isJudged) {
     if (reason)
-        return { line: 1, reason };
+        return seeNothing(reason);
     try {
-        if (!named && !isFile && !(0,external_node_fs_.statSync)(file).isFile())
-            return undefined;
-        return decodeText((0,external_node_fs_.readFileSync)(file));
+        if (!named && !isFile) {
+            if (!(0,external_node_fs_.statSync)(file).isFile())
+                return undefined;
+            if (isLink(file) && isJudged(displayPath((0,external_node_fs_.realpathSync)(file))))
+                return { text: "", unread: texts/* linkWithin */.qt };
+        }
+        return (0,texts/* decodeText */.g7)((0,external_node_fs_.readFileSync)(file));
     }
     catch (error) {
         if (isMissing(error) && isLink(file))
-            return { line: 1, reason: "it is a link that leads nowhere" };
+            return seeNothing("it is a link that leads nowhere");
         // git still lists a file that is deleted. But a name that is not UTF-8 exists, and can't be opened by what was made of it.
-        return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,errors/* reasonOf */.A3)(error) };
+        return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : seeNothing((0,errors/* reasonOf */.A3)(error));
     }
+}
+function seeNothing(reason) {
+    return { text: "", unread: { line: 1, reason, what: "closed" } };
 }
 /** Reads standard input to its end, however slow it is. */
 async function readStandardInput() {
     try {
         // A stream makes nothing of a folder; reading it says what is wrong.
         if ((0,external_node_fs_.fstatSync)(0).isDirectory())
-            return decodeText((0,external_node_fs_.readFileSync)(0));
+            return (0,texts/* decodeText */.g7)((0,external_node_fs_.readFileSync)(0));
         const { buffer } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8321, 19));
-        return decodeText(await buffer(process.stdin));
+        return (0,texts/* decodeText */.g7)(await buffer(process.stdin));
     }
     catch (error) {
-        return { line: 1, reason: (0,errors/* reasonOf */.A3)(error) };
+        return seeNothing((0,errors/* reasonOf */.A3)(error));
     }
-}
-function decodeText(bytes) {
-    return decodeUtf8(bytes) ?? findReadFailure(bytes);
-}
-/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
-function decodeUtf8(bytes) {
-    try {
-        const text = utf8.decode(bytes);
-        return text.includes("\0") ? undefined : text;
-    }
-    catch {
-        return undefined;
-    }
-}
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function findReadFailure(bytes) {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-        return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
-    if (bytes.includes(0))
-        return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
-    const [valid = ""] = Buffer.from(bytes).toString("utf8").split("\ufffd", 1);
-    return {
-        line: valid.split("\n").length,
-        reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
-    };
 }
 /** A command that fails before a pipe sends nothing, which must not look like a pass. */
 const emptyInput = {
@@ -46688,9 +46834,6 @@ const emptyInput = {
     line: 1,
     message: "Nothing came through standard input. Did the command before the pipe fail?",
 };
-function couldNotRead(file, { line, reason }) {
-    return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
-}
 function isMissing(error) {
     return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes((0,errors/* codeOf */.$N)(error));
 }
@@ -46763,6 +46906,73 @@ async function identifyScan({ sources, problems }, policy) {
     for (const { file, text } of sources)
         hash.update(`\0${file}\0`).update(text);
     return hash.digest("hex").slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 8653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nx: () => (/* binding */ addTextsBefore),
+/* harmony export */   _6: () => (/* binding */ decodeUtf8),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   qt: () => (/* binding */ linkWithin)
+/* harmony export */ });
+/** Decodes the bytes of a file that is to be judged. */
+function decodeText(bytes) {
+    const text = decodeUtf8(bytes);
+    if (text === undefined)
+        return glimpse(bytes);
+    return text.startsWith("version https://git-lfs.github.com/spec/") ? { text, unread: pointer } : text;
+}
+/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
+function decodeUtf8(bytes) {
+    try {
+        const text = utf8.decode(bytes);
+        return text.includes("\0") ? undefined : text;
+    }
+    catch {
+        return undefined;
+    }
+}
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const pointer = {
+    line: 1,
+    reason: "it is a Git LFS pointer, not the manifest. Keep manifests out of LFS, or leave it out",
+    what: "pointer",
+};
+/** For a link to a file that is judged itself. */
+const linkWithin = {
+    line: 1,
+    reason: "it is a link, and its target is judged under its own name",
+    what: "link",
+};
+function glimpse(bytes) {
+    // Whatever the encoding is, the words of a manifest are the same bytes in it; UTF-16 has zeros between them.
+    const text = Buffer.from(bytes.filter((byte) => byte !== 0))
+        .toString("latin1")
+        .replace(/^(\xff\xfe|\xfe\xff)/, "");
+    return { text, unread: findDefect(bytes) };
+}
+function findDefect(bytes) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+        return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8", what: "encoding" };
+    if (bytes.includes(0))
+        return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out", what: "binary" };
+    const [valid = ""] = Buffer.from(bytes).toString("utf8").split("\ufffd", 1);
+    const reason = "it is not UTF-8 text from this line on. Save it as UTF-8, or leave it out";
+    return { line: valid.split("\n").length, reason, what: "encoding" };
+}
+/** Adds to texts what they were before a change, by the names that their files had then. */
+function addTextsBefore(sources, base, nameBefore = (file) => file) {
+    const texts = new Map(base.map(({ file, text }) => [file, text]));
+    return sources.map((source) => {
+        const before = texts.get(nameBefore(source.file));
+        return before === undefined ? source : { ...source, before };
+    });
 }
 
 

@@ -10,12 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   imagesOptions: () => (/* binding */ imagesOptions),
 /* harmony export */   runImages: () => (/* binding */ runImages)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2527);
-/* harmony import */ var _image_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6992);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6252);
-/* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6910);
-/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7119);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6919);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2527);
+/* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
+/* harmony import */ var _image_sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6992);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6252);
+/* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6910);
+/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9828);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6919);
+
 
 
 
@@ -24,24 +26,25 @@ __webpack_require__.r(__webpack_exports__);
 
 /** What `secctx images` takes. */
 const imagesOptions = {
-    config: _options_js__WEBPACK_IMPORTED_MODULE_1__/* .policyOptions */ .VJ.config,
-    "no-config": _options_js__WEBPACK_IMPORTED_MODULE_1__/* .policyOptions */ .VJ["no-config"],
-    "insecure-registry": _options_js__WEBPACK_IMPORTED_MODULE_1__/* .imageOptions */ .c$["insecure-registry"],
-    quiet: _options_js__WEBPACK_IMPORTED_MODULE_1__/* .policyOptions */ .VJ.quiet,
+    config: _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ.config,
+    "no-config": _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ["no-config"],
+    "insecure-registry": _options_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOptions */ .c$["insecure-registry"],
+    quiet: _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ.quiet,
 };
-/** `secctx images`: reads the images' configurations and prints the file that --images-from takes. 2 if one could not be read. */
+/** `secctx images`: reads the images' configurations and prints the file that --images-from takes. 2 if an image or a manifest could not be read. */
 async function runImages(args) {
-    const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOptions */ .Ac)("images", args, imagesOptions);
+    const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptions */ .Ac)("images", args, imagesOptions);
     // The configuration says which files are manifests, and which kinds hold pods.
-    const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_2__/* .resolvePolicy */ .nZ)({ ...values, images: true }, { appliesBaseline: false });
-    const { manifests, problems, notes } = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .collectManifests */ .T5)(positionals, inForce);
-    const { images } = await (0,_image_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .addImages */ .e)(inForce, manifests);
+    const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePolicy */ .nZ)({ ...values, images: true }, { appliesBaseline: false });
+    const { manifests, problems: missing } = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .collectManifests */ .T5)(positionals, inForce);
+    const problems = [...missing, ...(await (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .findReadingProblems */ .cE)(manifests, inForce.policy))];
+    const { images } = await (0,_image_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .addImages */ .e)(inForce, manifests);
     const { renderImagesFile } = await __webpack_require__.e(/* import() */ 498).then(__webpack_require__.bind(__webpack_require__, 8498));
-    await (0,_streams_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .c)(renderImagesFile(images));
+    await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .c)(renderImagesFile(images));
     const failures = [...images].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, error: answer.error }] : []));
-    await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .remarkProblems */ .Lj)(values.quiet ? problems : [...problems, ...notes]);
+    await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkProblems */ .Lj)(problems.filter(({ severity }) => severity === "error" || !values.quiet));
     for (const { image, platform, error } of failures)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_4__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeControls */ .UN)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
     return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 

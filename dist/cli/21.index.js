@@ -14,21 +14,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5930);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
 
 
 
 
 
-/** Sums up a result in one line: what the gate says, and why. */
-function summarizeVerdict({ verdict, findings, problems }) {
-    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)((0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, "enforce"), "failure");
-    const [warnings, notices] = [(0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, "warn"), (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, "audit")];
-    const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(notices, "notice")}`;
+/** Sums up a result in one line: what the gate says, and why, and what was not judged. */
+function summarizeVerdict(result) {
+    const { workloads, files, unjudged } = result;
+    const nothing = workloads.length === 0 && files > 0 ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(files, "file")}` : "";
+    return [describeVerdict(result), nothing, (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnjudged */ .Q)(unjudged)].filter((part) => part !== "").join("; ");
+}
+function describeVerdict({ verdict, findings, problems }) {
+    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)((0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "enforce"), "failure");
+    const [warnings, notices] = [(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "warn"), (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "audit")];
+    const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(notices, "notice")}`;
     if (verdict === "error") {
         const errors = problems.filter(({ severity }) => severity === "error").length;
-        return `Could not evaluate: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
+        return `Could not evaluate: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
     }
     if (verdict === "fail")
         return `${failures}, ${others}`;
@@ -46,18 +51,18 @@ function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = 
         page.add(["#### Not evaluated, or worth noting\n\n"]);
         const items = problems.map((problem) => renderProblemItem(problem, link));
         const left = page.add(items, 0.3);
-        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more problem")} did not fit here.\n` : ""}\n`]);
+        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left, "more problem")} did not fit here.\n` : ""}\n`]);
     }
     if (workloads.length > 0) {
         page.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
         const left = page.add(renderTableRows(workloads, findings), 0.3);
-        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more workload")}.\n` : ""}\n`]);
+        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left, "more workload")}.\n` : ""}\n`]);
     }
     page.add(renderAddedIgnores(result.addedIgnores, link));
     const open = findings.filter(({ ignored }) => !ignored);
     const left = page.add(renderFindingItems(open, link));
     if (left > 0)
-        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(left, "more finding")} did not fit here.\n`);
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left, "more finding")} did not fit here.\n`);
     else if (open.some(({ fix }) => fix))
         page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
     return page.text();
@@ -71,7 +76,7 @@ function renderPatches({ patches, others, left }, limit) {
     const more = left + page.add(patches.map((patch) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .fenceCode */ .bq)("diff", patch)}\n\n`));
     page.add(others.map((file) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(file)}: its line endings or hidden characters would be lost here.\n`));
     if (more + others.length > 0)
-        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
     return page.text();
 }
 /** The bytes that are kept free for what closes a page. */
@@ -137,7 +142,7 @@ function renderFindingItem({ location, rule, mode, message, fix, new: isNew }, l
     const offer = fix ? ` *Fix:* ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(fix.title)}${fix.risk ? ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(fix.risk)})` : ""}.` : "";
     const age = isNew === false ? " (already there before the change)" : "";
     const place = linkTo(`line ${start.line}`, link(file, start.line));
-    return `- **${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNouns */ .TO[mode]}**${age} ${place} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(rule.id)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${offer}\n`;
+    return `- **${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .modeNouns */ .TO[mode]}**${age} ${place} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(rule.id)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${offer}\n`;
 }
 function renderPlace(file, line, link) {
     return linkTo((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(`${file}:${line}`), link(file, line));

@@ -10,18 +10,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   fixOptions: () => (/* binding */ fixOptions),
 /* harmony export */   runFix: () => (/* binding */ runFix)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2527);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
 /* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3635);
 /* harmony import */ var _review_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6444);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3866);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
-/* harmony import */ var _source_write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3266);
-/* harmony import */ var _image_sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6992);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6252);
-/* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6910);
-/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7119);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6919);
+/* harmony import */ var _review_omissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5166);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3866);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6634);
+/* harmony import */ var _source_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3266);
+/* harmony import */ var _image_sources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6992);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6252);
+/* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6910);
+/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9828);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6919);
+
 
 
 
@@ -36,29 +38,29 @@ __webpack_require__.r(__webpack_exports__);
 
 /** What `secctx fix` takes. */
 const fixOptions = {
-    ..._options_js__WEBPACK_IMPORTED_MODULE_7__/* .policyOptions */ .VJ,
-    ..._options_js__WEBPACK_IMPORTED_MODULE_7__/* .imageOptions */ .c$,
+    ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .policyOptions */ .VJ,
+    ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .imageOptions */ .c$,
     diff: { type: "boolean" },
     safe: { type: "boolean" },
     rule: { type: "string", multiple: true },
     "run-as-user": { type: "string" },
     "run-as-group": { type: "string" },
 };
-const ruleIds = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.map(({ id }) => id);
+const ruleIds = _rules_index_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.map(({ id }) => id);
 /** `secctx fix`: rewrites files, or prints all changes as one patch. 0 if it did everything, 2 if a file was left as it was, even a template. */
 async function runFix(args) {
-    const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_7__/* .parseOptions */ .Ac)("fix", args, fixOptions);
+    const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .Ac)("fix", args, fixOptions);
     const { diff: isDiff = false, safe: isSafeOnly = false, quiet: isQuiet = false } = values;
-    const chosenRules = values.rule?.map((id) => (0,_options_js__WEBPACK_IMPORTED_MODULE_7__/* .readChoice */ .Kf)("--rule", id, ruleIds));
-    const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_8__/* .resolvePolicy */ .nZ)(values, {
+    const chosenRules = values.rule?.map((id) => (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .readChoice */ .Kf)("--rule", id, ruleIds));
+    const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__/* .resolvePolicy */ .nZ)(values, {
         appliesBaseline: false,
         runAsUser: values["run-as-user"],
         runAsGroup: values["run-as-group"],
     });
-    const { manifests, problems, notes } = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .collectManifests */ .T5)(positionals, inForce);
+    const { manifests, problems } = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .collectManifests */ .T5)(positionals, inForce);
     if (!isDiff && manifests.some(({ file }) => file === "-"))
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("-: standard input can't be rewritten. Use --diff.");
-    const policy = await (0,_image_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .addImages */ .e)(inForce, manifests);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("-: standard input can't be rewritten. Use --diff.");
+    const policy = await (0,_image_sources_js__WEBPACK_IMPORTED_MODULE_7__/* .addImages */ .e)(inForce, manifests);
     const imageNotes = policy.images.size > 0 ? await (0,_review_images_js__WEBPACK_IMPORTED_MODULE_2__/* .findImageNotes */ .Ih)(manifests, policy) : [];
     // A finding without a fix is wanted too, so that the user hears of it.
     const isWanted = ({ rule, fix: offered }) => (!chosenRules || chosenRules.includes(rule.id)) && (!isSafeOnly || offered?.safety !== "review");
@@ -76,12 +78,18 @@ async function runFix(args) {
             done.push(outcome);
     }
     // A patch has standard output for itself.
-    const tell = isDiff ? _streams_js__WEBPACK_IMPORTED_MODULE_10__/* .remark */ .V : _streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .c;
-    // A review only notes templates. A fix is asked to fix everything that it is given, and fails for them.
-    const templates = notes.map((note) => ({ ...note, severity: "error" }));
+    const tell = isDiff ? _streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V : _streams_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .c;
+    const omissions = outcomes.flatMap(({ omission }) => omission ?? []);
+    const [templates, others] = [
+        omissions.filter(({ what }) => what === "template"),
+        // A link's target is fixed under its own name: nothing is left undone.
+        omissions.filter(({ what }) => what !== "template" && what !== "link"),
+    ];
     const failures = [
         ...problems,
-        ...templates,
+        // A review only notes templates. A fix is asked to fix everything that it is given, and fails for them.
+        ...(0,_review_omissions_js__WEBPACK_IMPORTED_MODULE_3__/* .noteOmissions */ .nX)(templates).map((note) => ({ ...note, severity: "error" })),
+        ...(0,_review_omissions_js__WEBPACK_IMPORTED_MODULE_3__/* .noteOmissions */ .nX)(others),
         ...imageNotes,
         ...outcomes.flatMap((each) => each.problems),
         ...unwritten,
@@ -89,7 +97,7 @@ async function runFix(args) {
     if (!isQuiet)
         for (const { description } of done)
             await tell(description);
-    await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .remarkProblems */ .Lj)(failures);
+    await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .remarkProblems */ .Lj)(failures);
     if (!isQuiet)
         await tell(summarizeFixes(done, isDiff));
     return failures.some(({ severity }) => severity === "error") ? 2 : 0;
@@ -100,15 +108,16 @@ async function fixFile(source, applyFixes, isWanted) {
     if (conflict !== -1) {
         const line = text.slice(0, conflict).split("\n").length;
         const problem = reportUntouched(file, "it has merge conflicts. Resolve them first", line);
-        return { file, before: text, text, problems: [problem], description: "", left: 0 };
+        return { file, before: text, text, problems: [problem], omission: undefined, description: "", left: 0 };
     }
     const fixed = await applyFixes(source);
-    const { declined, problems } = fixed;
+    const { declined, problems, omission } = fixed;
     return {
         file,
         before: fixed.before,
         text: fixed.text,
         problems,
+        omission,
         description: describeFixes(fixed, isWanted),
         left: declined.length,
     };
@@ -119,10 +128,10 @@ const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
 async function deliverOutcome({ file, before, text }, isDiff) {
     if (isDiff) {
         const { formatUnifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .c)(formatUnifiedDiff(file, before, text));
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .c)(formatUnifiedDiff(file, before, text));
         return undefined;
     }
-    const reason = await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_5__/* .deferSignals */ .We)(() => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_5__/* .rewriteFile */ .LL)(file, before, text));
+    const reason = await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .deferSignals */ .We)(() => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .rewriteFile */ .LL)(file, before, text));
     return reason === undefined ? undefined : reportUntouched(file, reason);
 }
 function reportUntouched(file, reason, line = 1) {
@@ -138,7 +147,7 @@ function describeFixes({ file, applied, declined }, isWanted) {
         ...applied.map(({ rule, fix: offered }) => `  fix   ${rule.id}: ${offered && (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFix */ .D6)(offered)}`),
         ...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
     ];
-    return `${lines.map(_report_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .escapeControls */ .UN).join("\n")}\n`;
+    return `${lines.map(_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN).join("\n")}\n`;
 }
 function summarizeFixes(outcomes, isDiff) {
     const changed = outcomes.filter(isChanged).length;

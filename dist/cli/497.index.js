@@ -14,6 +14,8 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4666);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2292);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8653);
+
 
 
 
@@ -31,7 +33,8 @@ async function readChangeSince(revision, isWanted) {
     const present = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
     const added = untracked.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file));
     const wanted = [...new Set([...present, ...added])].filter(isWanted).toSorted();
-    return { ...(await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readFiles */ .Ul)(wanted)), base: await readTextsBefore(changes) };
+    const [{ sources, problems }, base] = [await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readFiles */ .Ul)(wanted, isWanted), await readTextsBefore(changes)];
+    return { sources: (0,_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .addTextsBefore */ .Nx)(sources, base), base, problems };
 }
 /** The path from the top of the repository to the working directory. */
 async function findTop() {
@@ -115,7 +118,7 @@ async function readTextsBefore(changes) {
         const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString("latin1", offset, end)) ?? [];
         if (size === undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`--changed: this clone lacks what ${file} was before (${blob}): run git fetch --refetch.`);
-        const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)(stdout.subarray(end + 1, end + 1 + Number(size)));
+        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeUtf8 */ ._6)(stdout.subarray(end + 1, end + 1 + Number(size)));
         if (text !== undefined)
             sources.push({ file, text });
         offset = end + 2 + Number(size);

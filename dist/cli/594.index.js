@@ -219,8 +219,8 @@ function findBareFormat(tokens) {
 var output = __webpack_require__(4257);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
 var policy_in_force = __webpack_require__(6910);
-// EXTERNAL MODULE: ./lib/commands/review-paths.js + 3 modules
-var review_paths = __webpack_require__(7119);
+// EXTERNAL MODULE: ./lib/commands/review-paths.js + 2 modules
+var review_paths = __webpack_require__(9828);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 // EXTERNAL MODULE: ./lib/commands/terminal.js
@@ -487,7 +487,7 @@ async function* joinPieces(report) {
 /* harmony export */   xu: () => (/* binding */ createFileFilter)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8682);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7471);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1619);
@@ -655,7 +655,7 @@ function formatPolicyValue(value) {
 
 /***/ }),
 
-/***/ 7119:
+/***/ 9828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -669,8 +669,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var lib_pod = __webpack_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var lib_pod = __webpack_require__(8682);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __webpack_require__(1619);
 // EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
@@ -755,13 +755,14 @@ async function* reviewEach(sources, change, policy) {
     return (0,conclusion/* conclude */.Ep)(tally, policy);
 }
 function reviewManifest(source, before, policy) {
-    const { documents, problems } = (0,review_documents/* readManifest */.WI)(source, policy);
+    const { documents, problems, omission } = (0,review_documents/* readManifest */.WI)(source, policy);
     const reviewed = documents.map((document) => reviewDocument(document, before, policy));
     return {
         source,
         findings: reviewed.flatMap(({ findings }) => findings),
         workloads: reviewed.flatMap(({ workloads }) => workloads),
         problems: [...problems, ...reviewed.flatMap((each) => each.problems)],
+        omission,
         used: reviewed.map(({ used }) => used),
     };
 }
@@ -789,34 +790,6 @@ function reviewWorkload(pod, policy) {
 
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
-;// CONCATENATED MODULE: ./lib/source/charts.js
-/**
- * Sets aside the templates of Helm charts, which are not YAML until they are rendered. Each chart is one note, by the shard that has its first template.
- * A template that the user named stays: that it can't be read is an error then.
- */
-function setChartsAside(sources) {
-    const charts = new Map();
-    const manifests = sources.filter((source) => {
-        const chart = source.named ? undefined : findChart(source);
-        if (chart === undefined)
-            return true;
-        charts.set(chart, { first: charts.get(chart)?.first ?? source, count: (charts.get(chart)?.count ?? 0) + 1 });
-        return false;
-    });
-    const own = [...charts.values()].filter(({ first }) => !first.elsewhere);
-    const notes = own.map(({ first, count }) => {
-        const message = `A Helm chart, not evaluated (${count === 1 ? "1 template" : `${count} templates`}): pipe \`helm template\` into \`secctx check -\`.`;
-        return { severity: "note", file: first.file, line: 1, message };
-    });
-    return { manifests, notes };
-}
-/** The folder of the chart that a template belongs to. */
-function findChart({ file, text }) {
-    if (!file.includes("templates/") || !text.includes("{{"))
-        return undefined;
-    return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
-}
-
 // EXTERNAL MODULE: ./lib/source/files.js
 var files = __webpack_require__(4666);
 // EXTERNAL MODULE: ./lib/source/shard.js
@@ -836,39 +809,38 @@ var streams = __webpack_require__(6919);
 
 
 
-
 /** Reviews the manifests at paths, and waits for the whole result. */
 async function reviewPaths(paths, inForce) {
     return (await (0,stream/* collectReview */.h)(await streamPaths(paths, inForce))).result;
 }
 /** Reviews the manifests at paths one after the other. What could not be read is a problem in the conclusion. */
 async function streamPaths(paths, inForce, { changed, shard } = {}) {
-    const found = changed === undefined ? { ...(await (0,files/* collect */.Fo)(paths)), base: null } : await collectChange(paths, changed);
     const isManifest = (0,policy_in_force/* createFileFilter */.xu)(inForce);
-    const all = { sources: found.sources.filter(isManifest), problems: found.problems.filter(isManifest) };
+    const found = changed === undefined
+        ? { ...(await (0,files/* collect */.Fo)(paths, isManifest)), base: null }
+        : await collectChange(paths, changed, isManifest);
     const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
-    const share = shard && (await (0,source_shard/* selectShare */.c1)(all, shard, { ...inForce.policy, isWhole }));
-    const { sources, problems } = share ?? all;
-    const { manifests, notes } = setChartsAside(sources);
-    const base = found.base && setChartsAside(found.base).manifests;
-    const policy = await (0,image_sources/* addImages */.e)(inForce, [...manifests.filter(source_shard/* isOwn */.NP), ...(base ?? [])]);
-    const review = await streamReview(manifests, base, { ...policy, isWhole, shard: share?.shard ?? null });
+    const share = shard && (await (0,source_shard/* selectShare */.c1)(found, shard, { ...inForce.policy, isWhole }));
+    const { sources, problems } = share ?? found;
+    const { base } = found;
+    const policy = await (0,image_sources/* addImages */.e)(inForce, [...sources.filter(source_shard/* isOwn */.NP), ...(base ?? [])]);
+    const review = await streamReview(sources, base, { ...policy, isWhole, shard: share?.shard ?? null });
     const fileCount = new Set([...sources.filter(source_shard/* isOwn */.NP), ...problems].map(({ file }) => file)).size;
     return { ...review, manifests: conclude(review.manifests) };
     async function* conclude(reviewed) {
-        return (0,stream/* addProblems */.EB)(yield* reviewed, [...problems, ...notes], fileCount);
+        return (0,stream/* addProblems */.EB)(yield* reviewed, problems, fileCount);
     }
 }
-async function collectChange(paths, revision) {
+async function collectChange(paths, revision, isManifest) {
     // Only a comparison needs git.
     const { readChangeSince } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
-    return readChangeSince(revision === "" ? undefined : revision, (0,files/* liesAt */.Vd)(paths));
+    const isBelow = (0,files/* liesAt */.Vd)(paths);
+    return readChangeSince(revision === "" ? undefined : revision, (file) => isBelow(file) && isManifest({ file }));
 }
 /** Collects the manifests at paths, for a command that does not review them. */
 async function collectManifests(paths, inForce) {
-    const isManifest = (0,policy_in_force/* createFileFilter */.xu)(inForce);
-    const { sources, problems } = await (0,files/* collect */.Fo)(paths);
-    return { ...setChartsAside(sources.filter(isManifest)), problems: problems.filter(isManifest) };
+    const { sources, problems } = await (0,files/* collect */.Fo)(paths, (0,policy_in_force/* createFileFilter */.xu)(inForce));
+    return { manifests: sources, problems };
 }
 /** Prints problems to standard error, one a line. */
 async function remarkProblems(problems) {
@@ -944,7 +916,7 @@ function linkFile(file, text) {
 
 /***/ }),
 
-/***/ 1433:
+/***/ 8682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -978,6 +950,7 @@ __webpack_require__.d(__webpack_exports__, {
   Cn: () => (/* reexport */ kubernetes/* largestId */.Cn),
   yr: () => (/* reexport */ kubernetes/* levels */.yr),
   Rd: () => (/* reexport */ listPlatforms),
+  LF: () => (/* reexport */ looksLikeWorkload),
   VC: () => (/* reexport */ mayDemand),
   q1: () => (/* reexport */ mayHoldWorkload),
   nI: () => (/* reexport */ kubernetes/* modes */.nI),
@@ -988,6 +961,7 @@ __webpack_require__.d(__webpack_exports__, {
   ot: () => (/* reexport */ kubernetes/* parseVersion */.ot),
   MM: () => (/* reexport */ readDemand),
   YF: () => (/* reexport */ readsPodContext),
+  xT: () => (/* reexport */ saysObject),
   zp: () => (/* reexport */ seccompContainerAnnotation),
   lo: () => (/* reexport */ seccompPodAnnotation),
   tf: () => (/* reexport */ validate),
@@ -2146,6 +2120,31 @@ function readAnnotations(value) {
     return Object.fromEntries(entries.flatMap(([key, text]) => (typeof text === "string" || text === null ? [[key, text ?? ""]] : [])));
 }
 
+;// CONCATENATED MODULE: ./lib/pod/signs.js
+/** What can be seen of a text that is not read as YAML: a template, a text in another encoding, a file that is too large. */
+/**
+ * Whether a text says of which API version and kind it is, each as a key with a word for its value, in YAML or JSON, wherever in the text. A schema that
+ * describes such keys says neither: its values are mappings.
+ */
+function saysObject(text) {
+    return apiVersionKey.test(text) && kindKey.test(text);
+}
+/** Whether a text holds something like a workload: a list of containers, a security context, or a kind that is one. */
+function looksLikeWorkload(text) {
+    return podKey.test(text) || workloadKind.test(text);
+}
+/** A key at the start of a line, behind a dash, or in braces, up to its colon. */
+function keyPattern(names) {
+    return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)["']?(?:${names})["']?[ \\t]*:`;
+}
+/** A word behind a colon: on the same line, or alone on the next. */
+const word = "(?:[ \\t]+|(?<=[\"'][ \\t]*:))(?:[&!]\\S{0,100}[ \\t]+){0,2}[\"']?(?:[\\w$]|\\{\\{)";
+const wordBelow = "[ \\t]*\\r?\\n[ \\t]+[\"']?[\\w./-]+[\"']?[ \\t]*\\r?$";
+const apiVersionKey = new RegExp(`${keyPattern("apiVersion")}(?:${word}|${wordBelow})`, "m");
+const kindKey = new RegExp(`${keyPattern("kind")}(?:${word}|${wordBelow})`, "m");
+const podKey = new RegExp(keyPattern("containers|initContainers|ephemeralContainers|securityContext"), "m");
+const workloadKind = new RegExp(`${keyPattern("kind")}[ \\t]*["']?(?:Pod|PodTemplate|Deployment|[A-Za-z]*Set|[A-Za-z]*Job|ReplicationController)\\b`, "m");
+
 ;// CONCATENATED MODULE: ./lib/pod/stored-pod.js
 
 
@@ -2948,6 +2947,7 @@ function validateEphemeralContainers(pod) {
 
 
 
+
 /***/ }),
 
 /***/ 7471:
@@ -3212,8 +3212,8 @@ __webpack_require__.d(__webpack_exports__, {
   f6: () => (/* reexport */ workloadKey)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var pod = __webpack_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var pod = __webpack_require__(8682);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __webpack_require__(9878);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
@@ -4222,13 +4222,16 @@ function buildSetting({ document }, { value, origin, path }) {
     return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
 }
 function buildShard({ index, count, scan, pending }) {
-    const { findings, used, gone } = pending;
+    const { findings, omissions, used, gone } = pending;
     return {
         index,
         count,
         scan,
         pending: {
             findings: findings.map(buildFinding),
+            omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
+                return { file, line, message, what, looksLikeWorkload };
+            }),
             used,
             gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
         },
@@ -4273,9 +4276,12 @@ function groupBy(items, getKey) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   Q: () => (/* binding */ describeUnjudged),
 /* harmony export */   d1: () => (/* binding */ summaryKeys),
 /* harmony export */   n9: () => (/* binding */ startSummary)
 /* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
 /** What a summary counts, in the order of the reports. */
 const summaryKeys = [
     "files",
@@ -4286,6 +4292,7 @@ const summaryKeys = [
     "audit",
     "ignored",
     "problems",
+    "unjudged",
 ];
 /** Starts to count at zero. */
 function startSummary() {
@@ -4298,8 +4305,14 @@ function startSummary() {
                 sum.containers += pod.containers.length;
             sum.workloads += workloads.length;
         },
-        finish: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
+        finish: ({ files, problems, unjudged }) => ({ files, ...sum, problems: problems.length, unjudged }),
     };
+}
+/** Says that files were passed over although they may hold what the reader cares about. Empty where there are none. */
+function describeUnjudged(count) {
+    if (count === 0)
+        return "";
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
 }
 /** Counts the findings of a mode that nobody ignores. */
 function countFindings(findings, mode) {
@@ -4319,8 +4332,8 @@ function countFindings(findings, mode) {
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
 /* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
 
 
 
@@ -4328,7 +4341,7 @@ function countFindings(findings, mode) {
 
 /** Renders the report for people: each finding with its source line, who set the value and the fix, then each file's fixes as a diff. */
 async function* renderText(reviewing, options) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .startSummary */ .n9)();
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
     const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(reviewing, async (part) => {
         summary.add(part);
         if (options.quiet)
@@ -4375,7 +4388,7 @@ function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
         head,
         ...renderExcerpt(finding, paint, width),
         ...wrapSentence((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message), width),
-        paint("dim", `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .nameWorkload */ .X4)(workload))} · ${originPhrases[origin]}`),
+        paint("dim", `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nameWorkload */ .X4)(workload))} · ${originPhrases[origin]}`),
     ];
     if (fix)
         lines.push(...renderFix(fix, paint, width));
@@ -4457,18 +4470,22 @@ function renderProblem({ severity, file, line, message }, paint) {
 function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint) {
     const errors = problems.filter(({ severity }) => severity === "error").length;
     const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(policy.enforce);
-    const found = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => summary[mode] > 0).map((mode) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary[mode], _words_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNouns */ .TO[mode]));
+    const found = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => summary[mode] > 0).map((mode) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary[mode], _words_js__WEBPACK_IMPORTED_MODULE_3__/* .modeNouns */ .TO[mode]));
     const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
     const verdicts = {
         pass: paint("green", `The gate passes at level ${level}`),
         fail: paint("red", `The gate fails at level ${level}`),
-        error: paint("red", `Could not evaluate everything (${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(errors, "problem")} above)`),
+        error: paint("red", `Could not evaluate everything (${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(errors, "problem")} above)`),
     };
+    const reviewed = `Reviewed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary.workloads, "workload")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary.files, "file")}`;
     const scope = summary.files === 0
         ? "No manifest was found"
-        : `Reviewed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary.workloads, "workload")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(summary.files, "file")}`;
+        : summary.workloads === 0
+            ? `${reviewed}: nothing was judged`
+            : reviewed;
     const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
-    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
+    const unjudged = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnjudged */ .Q)(summary.unjudged);
+    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}${unjudged && `; ${paint("yellow", unjudged)}`}.`;
 }
 
 
@@ -4513,16 +4530,18 @@ function describeFix({ title, risk }) {
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1619);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3866);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
+/* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5166);
+
 
 
 
 /** A tally of nothing yet; `files` is the number of manifests to come. */
 function startTally(files, addedIgnores = []) {
     const [exemptions, accepted] = [new Set(), new Set()];
-    return { files, addedIgnores, problems: [], exemptions, accepted, workloads: [], hasFailed: false };
+    return { files, addedIgnores, problems: [], omissions: [], exemptions, accepted, workloads: [], hasFailed: false };
 }
 /** Counts a manifest in. */
-function addToTally(tally, { findings, workloads, problems, used }) {
+function addToTally(tally, { findings, workloads, problems, omission, used }) {
     for (const { exemptions, accepted } of used) {
         for (const each of exemptions)
             tally.exemptions.add(each);
@@ -4533,23 +4552,28 @@ function addToTally(tally, { findings, workloads, problems, used }) {
         tally.workloads.push(pod.workload);
     for (const problem of problems)
         tally.problems.push(problem);
+    if (omission)
+        tally.omissions.push(omission);
     tally.hasFailed ||= findings.some(fails);
 }
 /** What can only be said once every manifest is reviewed. A shard holds back what only all shards together can say. */
 function conclude(tally, policy) {
-    const { files, addedIgnores, hasFailed } = tally;
+    const { files, addedIgnores, omissions, hasFailed } = tally;
     const unused = policy.exemptions.length > 0 ? findUnusedExemptions(policy, tally) : [];
     const pending = {
         findings: unused,
+        omissions,
         ...(policy.baseline.size > 0 ? findGone(policy, tally) : { used: [], gone: [] }),
     };
     const shard = policy.shard && { ...policy.shard, pending };
     const findings = shard ? [] : unused;
-    const problems = [...tally.problems, ...(shard || pending.gone.length === 0 ? [] : goneNotes(pending.gone))];
+    const notes = shard ? [] : [...(0,_omissions_js__WEBPACK_IMPORTED_MODULE_3__/* .noteOmissions */ .nX)(omissions), ...goneNotes(pending.gone)];
+    const problems = [...tally.problems, ...notes];
     const isComplete = !problems.some(({ severity }) => severity === "error");
     const passes = !hasFailed && !findings.some(fails);
     const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
-    return { policy, verdict, findings, problems, files, addedIgnores, shard };
+    const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
+    return { policy, verdict, findings, problems, files, unjudged, addedIgnores, shard };
 }
 function fails({ mode, ignored }) {
     return mode === "enforce" && !ignored;
@@ -4619,16 +4643,44 @@ function goneNotes([first, ...rest]) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   cE: () => (/* binding */ findReadingProblems),
 /* harmony export */   lx: () => (/* binding */ findShapeProblems),
 /* harmony export */   x$: () => (/* binding */ problemAtStart),
 /* harmony export */   yl: () => (/* binding */ findDemands)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
+/* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5166);
+
 
 
 /** The documents of a file that can hold a workload; all but definitions where the user named the file. Call it within `withFullReader`. */
 function readManifest(source, policy) {
+    const manifest = source.unread ? reportUnread(source, source.unread) : readDocuments(source, policy);
+    const isReadable = (text) => !readDocuments({ file: source.file, text }, policy).problems.some(isError);
+    const omission = (0,_omissions_js__WEBPACK_IMPORTED_MODULE_2__/* .findOmission */ .xX)(source, manifest, isReadable);
+    return omission
+        ? { ...manifest, problems: manifest.problems.filter((problem) => !isError(problem)), omission }
+        : { ...manifest, omission };
+}
+/** What can't be read in manifests, and what is passed over, for a command that does not review them. */
+function findReadingProblems(sources, policy) {
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => {
+        const manifests = sources.map((source) => readManifest(source, policy));
+        return [
+            ...manifests.flatMap(({ problems }) => problems),
+            ...(0,_omissions_js__WEBPACK_IMPORTED_MODULE_2__/* .noteOmissions */ .nX)(manifests.flatMap(({ omission }) => omission ?? [])),
+        ];
+    });
+}
+function isError({ severity }) {
+    return severity === "error";
+}
+function reportUnread({ file, text }, { line, reason }) {
+    const message = `This file could not be read: ${reason.replace(/\.?$/, ".")}`;
+    return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
+}
+function readDocuments(source, policy) {
     const { limits } = policy;
     const { documents, problems, ...manifest } = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(source, {
         matters: source.named ? (text) => !(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isDefinitionText */ .H_)(text) : _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayHoldWorkload */ .q1,
@@ -4686,8 +4738,8 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ findingsIn)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var pod = __webpack_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var pod = __webpack_require__(8682);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __webpack_require__(1619);
 // EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
@@ -4938,11 +4990,11 @@ function fix(source, policy, isWanted = () => true) {
 }
 function fixManifest(source, policy, isWanted) {
     const { file, text: before } = source;
-    const { documents, problems: unread } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
+    const { documents, problems: unread, omission } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
     const states = documents.map((document) => ({ document, ...findInFixOrder(document, policy) }));
     const excesses = states.flatMap(({ document, excess }) => excess === undefined ? [] : (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAtStart */ .x$)(document, excess));
     const problems = [...unread, ...excesses];
-    const isReadable = !problems.some(({ severity }) => severity === "error");
+    const isReadable = !omission && !problems.some(({ severity }) => severity === "error");
     const done = [];
     let text = before;
     // From the last document to the first, so that what stands before a change keeps its place.
@@ -4952,7 +5004,7 @@ function fixManifest(source, policy, isWanted) {
         done.unshift(each);
     }
     const applied = done.flatMap((each) => each.applied);
-    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems, omission };
 }
 /**
  * Fixes in passes until no fix is left: each pass sees what the one before uncovered. What is written and wrong comes first, then what is missing, so that
@@ -5100,7 +5152,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9878);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
@@ -5190,7 +5242,7 @@ function hexadecimal({ high, low }) {
 /* harmony export */   hi: () => (/* binding */ indexComments),
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3866);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9878);
@@ -5315,7 +5367,7 @@ function ignoresIn(manifests, today) {
 /* harmony export */   Ih: () => (/* binding */ findImageNotes),
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 
@@ -5352,6 +5404,110 @@ function findUnreadImages(pods, images) {
         return [{ severity: "note", file: document.file, line, message }];
     }));
 }
+
+
+/***/ }),
+
+/***/ 5166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KB: () => (/* binding */ isOmissionKind),
+/* harmony export */   nX: () => (/* binding */ noteOmissions),
+/* harmony export */   xX: () => (/* binding */ findOmission)
+/* harmony export */ });
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
+
+/**
+ * Decides what becomes of a file with errors: `undefined` where they stand, and the run could not evaluate everything. Only what can be a manifest fails a run:
+ * a file that says an `apiVersion` and a `kind`, or said so before the change. A template says them too; it is passed over unless it could be read before.
+ */
+function findOmission(source, { documents, problems }, isReadable) {
+    const { file, text, before, unread } = source;
+    const errors = problems.filter(({ severity }) => severity === "error");
+    const [first] = errors;
+    const omit = (what, line, message) => {
+        return { file, line, message, what, looksLikeWorkload: (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeWorkload */ .LF)(text) };
+    };
+    if (!first) {
+        // What a chart's template makes may be a workload, even if nothing in it looks like one.
+        const isUnjudged = documents.length === 0 && findChart(file) !== undefined && holdsAction(text);
+        return isUnjudged ? omit("template", 1, "This is a template: render it, then review what it makes.") : undefined;
+    }
+    if (unread?.what === "closed")
+        return undefined;
+    const wasManifest = before !== undefined && (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .saysObject */ .xT)(before);
+    const isTemplate = !unread && holdsAction(text) && !errors.some(isLimit);
+    const mayBeManifest = isTemplate ? wasManifest && isReadable(before) : wasManifest || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .saysObject */ .xT)(text);
+    if (mayBeManifest)
+        return undefined;
+    if (unread)
+        return omit(unread.what, first.line, `${unread.reason.charAt(0).toUpperCase()}${unread.reason.slice(1)}.`);
+    return omit(isTemplate ? "template" : errors.some(isLimit) ? "large" : "text", first.line, first.message);
+}
+/** Whether a text holds a template's action, as Helm, Go and Jinja write it. */
+function holdsAction(text) {
+    const start = text.search(/\{\{[^{}]/);
+    return start !== -1 && text.includes("}}", start);
+}
+/** Whether a text is refused by us, and not by Kubernetes: it is more than we evaluate. */
+function isLimit({ message }) {
+    return /\(limits\.\w+\)|has more than|more than 1,000 levels/.test(message);
+}
+/** What is said of the files that were passed over: a note for each chart, and one for all the others. */
+function noteOmissions(omissions) {
+    const charts = new Map();
+    const others = [];
+    for (const omission of omissions) {
+        const chart = omission.what === "template" ? findChart(omission.file) : undefined;
+        if (chart === undefined)
+            others.push(omission);
+        else
+            charts.set(chart, [...(charts.get(chart) ?? []), omission]);
+    }
+    return [...[...charts.values()].map(noteChart), ...noteOthers(others)];
+}
+/** The folder of the chart that a template belongs to. */
+function findChart(file) {
+    return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
+}
+function noteChart(templates) {
+    const [{ file }] = templates;
+    const count = templates.length === 1 ? "1 template" : `${templates.length} templates`;
+    const message = `A Helm chart, not evaluated (${count}): pipe \`helm template\` into \`secctx check -\`.`;
+    return { severity: "note", file, line: 1, message };
+}
+function noteOthers(omissions) {
+    const [first] = omissions;
+    if (!first)
+        return [];
+    const kinds = Object.entries(nouns).flatMap(([what, [one, many]]) => {
+        const count = omissions.filter((each) => each.what === what).length;
+        return count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
+    });
+    const suspects = omissions.filter((each) => each.looksLikeWorkload).map(({ file }) => file);
+    const passed = omissions.length === 1
+        ? `${first.message} So it was passed over.`
+        : `${omissions.length} files were passed over, because they can't be manifests: ${kinds.join(", ")}. The first is here.`;
+    const unjudged = suspects.length === 0
+        ? ""
+        : ` Not judged, although there is something like a workload in it: ${suspects.join(", ")}.`;
+    return [{ severity: "note", file: first.file, line: first.line, message: `${passed}${unjudged}` }];
+}
+/** Whether a value from a report is a kind of omission. */
+function isOmissionKind(what) {
+    return typeof what === "string" && Object.hasOwn(nouns, what);
+}
+const nouns = {
+    template: ["text with template actions", "texts with template actions"],
+    text: ["text that is neither YAML nor JSON", "texts that are neither YAML nor JSON"],
+    encoding: ["text that is not UTF-8", "texts that are not UTF-8"],
+    binary: ["binary file", "binary files"],
+    pointer: ["Git LFS pointer", "Git LFS pointers"],
+    link: ["link to another file", "links to other files"],
+    submodule: ["submodule", "submodules"],
+    large: ["file that is too large", "files that are too large"],
+};
 
 
 /***/ }),
@@ -5554,7 +5710,7 @@ function compareProblems(a, b) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1433);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
 
 
@@ -5684,8 +5840,8 @@ __webpack_require__.d(__webpack_exports__, {
   B0: () => (/* reexport */ unusedIgnore)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var lib_pod = __webpack_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var lib_pod = __webpack_require__(8682);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __webpack_require__(9878);
 ;// CONCATENATED MODULE: ./lib/rules/support/wording.js
@@ -8279,14 +8435,15 @@ const reasons = {
 /* harmony export */   Gt: () => (/* binding */ displayPath),
 /* harmony export */   Ul: () => (/* binding */ readFiles),
 /* harmony export */   Vd: () => (/* binding */ liesAt),
-/* harmony export */   Yh: () => (/* binding */ isManifest),
-/* harmony export */   _6: () => (/* binding */ decodeUtf8)
+/* harmony export */   Yh: () => (/* binding */ isManifest)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(212);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2292);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8653);
+
 
 
 
@@ -8294,31 +8451,33 @@ const reasons = {
 
 /**
  * Reads the manifests at paths, sorted by name: a file as it is, the `*.yaml`, `*.yml` and `*.json` below a folder, the files that match a pattern, and
- * standard input for `-`. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not
- * exist.
+ * standard input for `-`; of these only what is wanted. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a
+ * UsageError for a path that does not exist.
  */
-async function collect(paths) {
+async function collect(paths, isWanted = () => true) {
     const found = new Map();
     for (const path of paths.length > 0 ? paths : ["."])
         for (const each of await findFiles(path))
-            if (each.named || !found.has(each.file))
+            if (isWanted(each) && (each.named || !found.has(each.file)))
                 found.set(each.file, each);
-    return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)));
+    return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), (file) => found.has(file));
 }
-/** Reads files that are known to be wanted. One that is gone is left out. */
-function readFiles(files) {
-    return readAll(files.map((file) => ({ file, named: false })));
+/** Reads files among those that are wanted. One that is gone is left out. */
+function readFiles(files, isWanted) {
+    return readAll(files.map((file) => ({ file, named: false })), isWanted);
 }
-async function readAll(files) {
+/** Reads files. A link to one that is judged under its own name is passed over. */
+async function readAll(files, isJudged) {
     const sources = [];
     const problems = [];
     for (const each of files) {
-        const text = each.file === "-" ? await readStandardInput() : readText(each);
+        const { file, named } = each;
+        const text = file === "-" ? await readStandardInput() : readText(each, isJudged);
         if (typeof text === "string")
-            sources.push({ file: each.file, text, named: each.named });
+            sources.push({ file, text, named });
         else if (text)
-            problems.push(couldNotRead(each.file, text));
-        if (text === "" && each.file === "-")
+            sources.push({ file, named, ...text });
+        if (text === "" && file === "-")
             problems.push(emptyInput);
     }
     return { sources, problems };
@@ -8414,59 +8573,40 @@ function displayPath(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") || ".";
 }
 /** The text of a file, why it can't be read, or `undefined` for what is not a file (any more). */
-function readText({ file, named, reason, isFile }) {
+function readText({ file, named, reason, isFile }, isJudged) {
     if (reason)
-        return { line: 1, reason };
+        return seeNothing(reason);
     try {
-        if (!named && !isFile && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
-            return undefined;
-        return decodeText((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
+        if (!named && !isFile) {
+            if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+                return undefined;
+            if (isLink(file) && isJudged(displayPath((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file))))
+                return { text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_5__/* .linkWithin */ .qt };
+        }
+        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
     }
     catch (error) {
         if (isMissing(error) && isLink(file))
-            return { line: 1, reason: "it is a link that leads nowhere" };
+            return seeNothing("it is a link that leads nowhere");
         // git still lists a file that is deleted. But a name that is not UTF-8 exists, and can't be opened by what was made of it.
-        return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error) };
+        return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error));
     }
+}
+function seeNothing(reason) {
+    return { text: "", unread: { line: 1, reason, what: "closed" } };
 }
 /** Reads standard input to its end, however slow it is. */
 async function readStandardInput() {
     try {
         // A stream makes nothing of a folder; reading it says what is wrong.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
-            return decodeText((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0));
+            return (0,_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0));
         const { buffer } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8321, 19));
-        return decodeText(await buffer(process.stdin));
+        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeText */ .g7)(await buffer(process.stdin));
     }
     catch (error) {
-        return { line: 1, reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error) };
+        return seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error));
     }
-}
-function decodeText(bytes) {
-    return decodeUtf8(bytes) ?? findReadFailure(bytes);
-}
-/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
-function decodeUtf8(bytes) {
-    try {
-        const text = utf8.decode(bytes);
-        return text.includes("\0") ? undefined : text;
-    }
-    catch {
-        return undefined;
-    }
-}
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function findReadFailure(bytes) {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-        return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
-    if (bytes.includes(0))
-        return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
-    const [valid = ""] = Buffer.from(bytes).toString("utf8").split("\ufffd", 1);
-    return {
-        line: valid.split("\n").length,
-        reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
-    };
 }
 /** A command that fails before a pipe sends nothing, which must not look like a pass. */
 const emptyInput = {
@@ -8475,9 +8615,6 @@ const emptyInput = {
     line: 1,
     message: "Nothing came through standard input. Did the command before the pipe fail?",
 };
-function couldNotRead(file, { line, reason }) {
-    return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
-}
 function isMissing(error) {
     return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error));
 }
@@ -8632,6 +8769,8 @@ function findInstallation() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4666);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8653);
+
 
 
 
@@ -8676,7 +8815,7 @@ function misspeltError(file) {
 function readOwnFile(file) {
     const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file);
     try {
-        const text = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
+        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
         if (text === undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${path}: it is not UTF-8 text. Save it as UTF-8.`);
         return { file: path, text };
@@ -8748,6 +8887,73 @@ async function identifyScan({ sources, problems }, policy) {
     for (const { file, text } of sources)
         hash.update(`\0${file}\0`).update(text);
     return hash.digest("hex").slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 8653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nx: () => (/* binding */ addTextsBefore),
+/* harmony export */   _6: () => (/* binding */ decodeUtf8),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   qt: () => (/* binding */ linkWithin)
+/* harmony export */ });
+/** Decodes the bytes of a file that is to be judged. */
+function decodeText(bytes) {
+    const text = decodeUtf8(bytes);
+    if (text === undefined)
+        return glimpse(bytes);
+    return text.startsWith("version https://git-lfs.github.com/spec/") ? { text, unread: pointer } : text;
+}
+/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
+function decodeUtf8(bytes) {
+    try {
+        const text = utf8.decode(bytes);
+        return text.includes("\0") ? undefined : text;
+    }
+    catch {
+        return undefined;
+    }
+}
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const pointer = {
+    line: 1,
+    reason: "it is a Git LFS pointer, not the manifest. Keep manifests out of LFS, or leave it out",
+    what: "pointer",
+};
+/** For a link to a file that is judged itself. */
+const linkWithin = {
+    line: 1,
+    reason: "it is a link, and its target is judged under its own name",
+    what: "link",
+};
+function glimpse(bytes) {
+    // Whatever the encoding is, the words of a manifest are the same bytes in it; UTF-16 has zeros between them.
+    const text = Buffer.from(bytes.filter((byte) => byte !== 0))
+        .toString("latin1")
+        .replace(/^(\xff\xfe|\xfe\xff)/, "");
+    return { text, unread: findDefect(bytes) };
+}
+function findDefect(bytes) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+        return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8", what: "encoding" };
+    if (bytes.includes(0))
+        return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out", what: "binary" };
+    const [valid = ""] = Buffer.from(bytes).toString("utf8").split("\ufffd", 1);
+    const reason = "it is not UTF-8 text from this line on. Save it as UTF-8, or leave it out";
+    return { line: valid.split("\n").length, reason, what: "encoding" };
+}
+/** Adds to texts what they were before a change, by the names that their files had then. */
+function addTextsBefore(sources, base, nameBefore = (file) => file) {
+    const texts = new Map(base.map(({ file, text }) => [file, text]));
+    return sources.map((source) => {
+        const before = texts.get(nameBefore(source.file));
+        return before === undefined ? source : { ...source, before };
+    });
 }
 
 

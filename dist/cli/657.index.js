@@ -18,10 +18,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __webpack_require__(7406);
-// EXTERNAL MODULE: ./lib/pod/index.js + 25 modules
-var pod = __webpack_require__(1433);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var pod = __webpack_require__(8682);
 // EXTERNAL MODULE: ./lib/review/conclusion.js
 var conclusion = __webpack_require__(6261);
+// EXTERNAL MODULE: ./lib/review/omissions.js
+var review_omissions = __webpack_require__(5166);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/report/summary.js
@@ -29,6 +31,7 @@ var report_summary = __webpack_require__(3394);
 // EXTERNAL MODULE: ./lib/report/version.js
 var version = __webpack_require__(8882);
 ;// CONCATENATED MODULE: ./lib/report/merge.js
+
 
 
 
@@ -49,7 +52,9 @@ function mergeReports(reports) {
     const shards = reports.map(({ report }) => report).sort((a, b) => getIndex(a) - getIndex(b));
     const pending = shards.flatMap(({ shard }) => shard?.pending ?? []);
     const findings = findCommonFindings(pending);
-    const problems = [...shards.flatMap((each) => each.problems), ...(0,conclusion/* goneNotes */.Pm)(findGone(pending))].sort(stream/* compareProblems */.im);
+    const omissions = pending.flatMap((each) => each.omissions ?? []);
+    const notes = [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...(0,conclusion/* goneNotes */.Pm)(findGone(pending))];
+    const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(stream/* compareProblems */.im);
     const summary = addSummaries(shards.map((each) => each.summary));
     for (const { mode } of findings)
         summary[mode]++;
@@ -79,7 +84,17 @@ function findGone(pending) {
     return [...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry);
 }
 function addSummaries(summaries) {
-    const sum = { files: 0, workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0, problems: 0 };
+    const sum = {
+        files: 0,
+        workloads: 0,
+        containers: 0,
+        enforce: 0,
+        warn: 0,
+        audit: 0,
+        ignored: 0,
+        problems: 0,
+        unjudged: 0,
+    };
     for (const summary of summaries)
         for (const key of report_summary/* summaryKeys */.d1)
             sum[key] += summary[key];
@@ -158,13 +173,14 @@ function isShard(value) {
     if (!isJsonObject(value) || !isJsonObject(value.pending))
         return false;
     const { index, count, scan } = value;
-    const { findings, used, gone } = value.pending;
+    const { findings, omissions, used, gone } = value.pending;
     return (isNaturalNumber(index) &&
         isNaturalNumber(count) &&
         index >= 1 &&
         index <= count &&
         typeof scan === "string" &&
         isListOf(findings, (finding) => isJsonObject(finding) && pod/* modes */.nI.some((mode) => mode === finding.mode)) &&
+        (omissions === undefined || isListOf(omissions, isReportedOmission)) &&
         isListOf(used, isNaturalNumber) &&
         isListOf(gone, isGone));
 }
@@ -173,6 +189,13 @@ function isProblem(value) {
         hasPlace(value) &&
         typeof value.message === "string" &&
         (value.severity === "error" || value.severity === "note"));
+}
+function isReportedOmission(value) {
+    return (isJsonObject(value) &&
+        hasPlace(value) &&
+        typeof value.message === "string" &&
+        (0,review_omissions/* isOmissionKind */.KB)(value.what) &&
+        typeof value.looksLikeWorkload === "boolean");
 }
 function isGone(value) {
     return isJsonObject(value) && hasPlace(value) && isNaturalNumber(value.entry) && typeof value.fact === "string";

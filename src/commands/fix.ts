@@ -3,6 +3,7 @@ import { describeFix, formatCount } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
 import { type Choice, type FixedFile, fix } from "../review/fix.ts";
 import { findImageNotes } from "../review/images.ts";
+import { noteOmissions } from "../review/omissions.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { deferSignals, rewriteFile } from "../source/write.ts";
@@ -36,7 +37,7 @@ export async function runFix(args: readonly string[]): Promise<number> {
     runAsUser: values["run-as-user"],
     runAsGroup: values["run-as-group"],
   });
-  const { manifests, problems, notes } = await collectManifests(positionals, inForce);
+  const { manifests, problems } = await collectManifests(positionals, inForce);
   if (!isDiff && manifests.some(({ file }) => file === "-"))
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
   const policy = await addImages(inForce, manifests);
@@ -59,11 +60,17 @@ export async function runFix(args: readonly string[]): Promise<number> {
 
   // A patch has standard output for itself.
   const tell = isDiff ? remark : say;
-  // A review only notes templates. A fix is asked to fix everything that it is given, and fails for them.
-  const templates = notes.map((note): Problem => ({ ...note, severity: "error" }));
+  const omissions = outcomes.flatMap(({ omission }) => omission ?? []);
+  const [templates, others] = [
+    omissions.filter(({ what }) => what === "template"),
+    // A link's target is fixed under its own name: nothing is left undone.
+    omissions.filter(({ what }) => what !== "template" && what !== "link"),
+  ];
   const failures = [
     ...problems,
-    ...templates,
+    // A review only notes templates. A fix is asked to fix everything that it is given, and fails for them.
+    ...noteOmissions(templates).map((note): Problem => ({ ...note, severity: "error" })),
+    ...noteOmissions(others),
     ...imageNotes,
     ...outcomes.flatMap((each) => each.problems),
     ...unwritten,
@@ -75,7 +82,7 @@ export async function runFix(args: readonly string[]): Promise<number> {
 }
 
 /** What is kept of a fixed file until all files are fixed. Its findings are not: they would keep every intermediate text in memory. */
-interface Outcome extends Pick<FixedFile, "file" | "before" | "text" | "problems"> {
+interface Outcome extends Pick<FixedFile, "file" | "before" | "text" | "problems" | "omission"> {
   /** What the user is told about the file. */
   readonly description: string;
   /** How many findings stay. */
@@ -92,15 +99,16 @@ async function fixFile(
   if (conflict !== -1) {
     const line = text.slice(0, conflict).split("\n").length;
     const problem = reportUntouched(file, "it has merge conflicts. Resolve them first", line);
-    return { file, before: text, text, problems: [problem], description: "", left: 0 };
+    return { file, before: text, text, problems: [problem], omission: undefined, description: "", left: 0 };
   }
   const fixed = await applyFixes(source);
-  const { declined, problems } = fixed;
+  const { declined, problems, omission } = fixed;
   return {
     file,
     before: fixed.before,
     text: fixed.text,
     problems,
+    omission,
     description: describeFixes(fixed, isWanted),
     left: declined.length,
   };

@@ -1,4 +1,5 @@
 import { escapeControls } from "../report/escape.ts";
+import { findReadingProblems } from "../review/documents.ts";
 import { addImages } from "./image-sources.ts";
 import { imageOptions, parseOptions, policyOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
@@ -13,12 +14,13 @@ export const imagesOptions = {
   quiet: policyOptions.quiet,
 } as const;
 
-/** `secctx images`: reads the images' configurations and prints the file that --images-from takes. 2 if one could not be read. */
+/** `secctx images`: reads the images' configurations and prints the file that --images-from takes. 2 if an image or a manifest could not be read. */
 export async function runImages(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("images", args, imagesOptions);
   // The configuration says which files are manifests, and which kinds hold pods.
   const inForce = await resolvePolicy({ ...values, images: true }, { appliesBaseline: false });
-  const { manifests, problems, notes } = await collectManifests(positionals, inForce);
+  const { manifests, problems: missing } = await collectManifests(positionals, inForce);
+  const problems = [...missing, ...(await findReadingProblems(manifests, inForce.policy))];
   const { images } = await addImages(inForce, manifests);
   const { renderImagesFile } = await import("../source/images-file.ts");
   await say(renderImagesFile(images));
@@ -27,7 +29,7 @@ export async function runImages(args: readonly string[]): Promise<number> {
       "error" in answer ? [{ image, platform, error: answer.error }] : [],
     ),
   );
-  await remarkProblems(values.quiet ? problems : [...problems, ...notes]);
+  await remarkProblems(problems.filter(({ severity }) => severity === "error" || !values.quiet));
   for (const { image, platform, error } of failures)
     await remark(`${escapeControls(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
   return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;

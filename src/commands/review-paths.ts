@@ -2,7 +2,6 @@ import { escapeControls } from "../report/escape.ts";
 import type { Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
-import { setChartsAside } from "../source/charts.ts";
 import { collect, liesAt } from "../source/files.ts";
 import type { LocalChange } from "../source/git.ts";
 import { isOwn, type Share, selectShare } from "../source/shard.ts";
@@ -28,44 +27,46 @@ export async function streamPaths(
   inForce: PolicyInForce,
   { changed, shard }: ReviewScope = {},
 ): Promise<ReviewStream> {
-  const found = changed === undefined ? { ...(await collect(paths)), base: null } : await collectChange(paths, changed);
   const isManifest = createFileFilter(inForce);
-  const all = { sources: found.sources.filter(isManifest), problems: found.problems.filter(isManifest) };
+  const found =
+    changed === undefined
+      ? { ...(await collect(paths, isManifest)), base: null }
+      : await collectChange(paths, changed, isManifest);
   const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
-  const share = shard && (await selectShare(all, shard, { ...inForce.policy, isWhole }));
-  const { sources, problems } = share ?? all;
-  const { manifests, notes } = setChartsAside(sources);
-  const base = found.base && setChartsAside(found.base).manifests;
-  const policy = await addImages(inForce, [...manifests.filter(isOwn), ...(base ?? [])]);
-  const review = await streamReview(manifests, base, { ...policy, isWhole, shard: share?.shard ?? null });
+  const share = shard && (await selectShare(found, shard, { ...inForce.policy, isWhole }));
+  const { sources, problems } = share ?? found;
+  const { base } = found;
+  const policy = await addImages(inForce, [...sources.filter(isOwn), ...(base ?? [])]);
+  const review = await streamReview(sources, base, { ...policy, isWhole, shard: share?.shard ?? null });
   const fileCount = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
   return { ...review, manifests: conclude(review.manifests) };
 
   async function* conclude(reviewed: ReviewStream["manifests"]): ReviewStream["manifests"] {
-    return addProblems(yield* reviewed, [...problems, ...notes], fileCount);
+    return addProblems(yield* reviewed, problems, fileCount);
   }
 }
 
-async function collectChange(paths: readonly string[], revision: string): Promise<LocalChange> {
+async function collectChange(
+  paths: readonly string[],
+  revision: string,
+  isManifest: ReturnType<typeof createFileFilter>,
+): Promise<LocalChange> {
   // Only a comparison needs git.
   const { readChangeSince } = await import("../source/git.ts");
-  return readChangeSince(revision === "" ? undefined : revision, liesAt(paths));
+  const isBelow = liesAt(paths);
+  return readChangeSince(revision === "" ? undefined : revision, (file) => isBelow(file) && isManifest({ file }));
 }
 
 /** What a command finds at its paths. */
 export interface CollectedManifests {
   readonly manifests: readonly Source[];
-  /** What could not be read. */
   readonly problems: readonly Problem[];
-  /** The templates of charts, which are not manifests. */
-  readonly notes: readonly Problem[];
 }
 
 /** Collects the manifests at paths, for a command that does not review them. */
 export async function collectManifests(paths: readonly string[], inForce: PolicyInForce): Promise<CollectedManifests> {
-  const isManifest = createFileFilter(inForce);
-  const { sources, problems } = await collect(paths);
-  return { ...setChartsAside(sources.filter(isManifest)), problems: problems.filter(isManifest) };
+  const { sources, problems } = await collect(paths, createFileFilter(inForce));
+  return { manifests: sources, problems };
 }
 
 /** Prints problems to standard error, one a line. */

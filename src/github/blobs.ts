@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { decodeUtf8 } from "../source/files.ts";
+import { join, posix } from "node:path";
+import { decodeText, type Glimpse, linkWithin } from "../source/texts.ts";
+import type { Unread } from "../yaml/index.ts";
 import { UnreadableChange } from "./changed-files.ts";
 import type { Trigger } from "./event.ts";
 import { explainFailure } from "./failures.ts";
 import type { Answer, GitHub } from "./octokit.ts";
 
-/** A file's text, or the reason why it has none. */
-export type BlobText = string | { readonly reason: string };
+/** A file's text, or what can be seen of it and why it has none. */
+export type BlobText = string | Glimpse;
 
 /** What to read: a blob by its id, or a file of a commit. */
 export type Selector = { readonly oid: string } | { readonly commit: string; readonly file: string };
@@ -18,37 +19,48 @@ const sizeLimit = 2 * 1024 * 1024;
 /** Objects in one query. If GitHub has no time for so many, they are read in halves. */
 const batchSize = 100;
 
-/** Reads the files that a change brings: from the job's checkout if it has the very same blob, else from GitHub. Gives their texts by name. */
+/**
+ * Reads the files that a change brings: from the job's checkout if it has the very same blob, else from GitHub. Gives their texts by name. A link to a file
+ * of the repository that would be judged itself is one to be passed over.
+ */
 export async function readHeadTexts(
   github: GitHub,
   trigger: Trigger,
   files: readonly { readonly filename: string; readonly sha: string }[],
+  isJudged: (file: string) => boolean,
 ): Promise<Map<string, BlobText>> {
   const texts = new Map<string, BlobText>();
   for (const { filename, sha } of files) {
     const text = trigger.mayReadWorkspace ? readWorkspaceBlob(trigger.workspace, filename, sha) : undefined;
-    if (text !== undefined) texts.set(filename, refuseStandIn(text) ?? text);
+    if (text !== undefined) texts.set(filename, text);
   }
   const missing = files.filter(({ filename }) => !texts.has(filename));
   const selectors = missing.map(({ sha }) => ({ oid: sha }));
   const fetched = await fetchTexts(github, trigger, selectors);
   for (const [index, { filename }] of missing.entries()) texts.set(filename, fetched[index] ?? noText);
   const suspects = missing.map(({ filename }) => filename).filter((file) => looksLikeLink(texts.get(file)));
-  for (const link of await findLinks(github, trigger, suspects))
-    texts.set(link, {
-      reason: "it is a symbolic link. Leave it out of files: its target is reviewed under its own name",
-    });
+  for (const link of await findLinks(github, trigger, suspects)) {
+    const target = posix.join(posix.dirname(link), String(texts.get(link)));
+    texts.set(link, isJudged(target) ? { text: "", unread: linkWithin } : seeNothing(linkElsewhere));
+  }
   return texts;
 }
 
+const linkElsewhere =
+  "it is a symbolic link to something that is not judged under its own name. Put the manifest in its place, or leave it out of files";
+
+/** What has no text, and may be anything. */
+function seeNothing(reason: string, what: Unread["what"] = "closed"): Glimpse {
+  return { text: "", unread: { line: 1, reason, what } };
+}
+
 /** A file of the checkout, if it is the very blob of the head: a merge or a filter may have changed it. */
-function readWorkspaceBlob(workspace: string, file: string, sha: string): string | undefined {
+function readWorkspaceBlob(workspace: string, file: string, sha: string): BlobText | undefined {
   try {
     const path = join(workspace, file);
-    const stat = lstatSync(path);
-    if (!stat.isFile() || stat.size > sizeLimit) return undefined;
+    if (!lstatSync(path).isFile()) return undefined;
     const bytes = readFileSync(path);
-    return blobId(bytes) === sha ? decodeUtf8(bytes) : undefined;
+    return blobId(bytes) === sha ? decodeBlob(bytes) : undefined;
   } catch {
     // It is not checked out, or can't be read here: GitHub has it.
     return undefined;
@@ -130,7 +142,17 @@ export async function queryRepository<T extends object>(
   return answer.ok ? { ok: true, data: answer.data.repository ?? {} } : answer;
 }
 
-const noText: BlobText = { reason: "GitHub has no text for it" };
+/** What is judged of a blob: not more than a limit, but what it is is looked up in all of it. */
+function decodeBlob(bytes: Uint8Array): BlobText {
+  const text = decodeText(bytes);
+  if (bytes.length <= sizeLimit || typeof text !== "string") return text;
+  return {
+    text,
+    unread: { line: 1, reason: "it is larger than 2 MiB. Split it, or leave it out of files", what: "large" },
+  };
+}
+
+const noText = seeNothing("GitHub has no text for it");
 
 async function textOf(
   github: GitHub,
@@ -138,29 +160,20 @@ async function textOf(
   selector: Selector,
   blob: Partial<Blob> | null | undefined,
 ): Promise<BlobText> {
-  if (!blob || blob.byteSize === undefined) return { reason: "it is not a file, but a submodule or a folder" };
-  if (blob.byteSize > sizeLimit) return { reason: "it is larger than 2 MiB. Split it, or leave it out of files" };
-  if (blob.isBinary) return { reason: "it is a binary file, not a manifest. Rename it, or leave it out of files" };
+  if (!blob || blob.byteSize === undefined)
+    return seeNothing("it is not a file, but a submodule or a folder", "submodule");
   const oid = "oid" in selector ? selector.oid : blob.oid;
   const { text = null } = blob;
   // GraphQL cuts long texts, and changes a byte order mark and bytes that are not UTF-8: then the bytes are fetched as they are.
   const isWhole = text !== null && !blob.isTruncated && (oid === undefined || blobId(text) === oid);
-  const whole = isWhole || oid === undefined ? (text ?? noText) : await fetchBlob(github, trigger, oid);
-  return typeof whole === "string" ? (refuseStandIn(whole) ?? whole) : whole;
+  if (isWhole) return decodeBlob(Buffer.from(text));
+  return oid === undefined ? noText : await fetchBlob(github, trigger, oid);
 }
 
 async function fetchBlob(github: GitHub, { owner, repo }: Trigger, oid: string): Promise<BlobText> {
   const answer = await github.ask(({ rest }) => rest.git.getBlob({ owner, repo, file_sha: oid }));
-  if (!answer.ok) return { reason: explainFailure(answer, "contents: read") };
-  return decodeUtf8(Buffer.from(answer.data.content, "base64")) ?? { reason: "it is not UTF-8 text. Save it as UTF-8" };
-}
-
-/** The reason why a text is not a manifest but stands for one; `undefined` for any other text. */
-export function refuseStandIn(text: string): { readonly reason: string } | undefined {
-  if (!text.startsWith("version https://git-lfs.github.com/spec/")) return undefined;
-  return {
-    reason: "it is a Git LFS pointer, not the manifest. Keep manifests out of LFS, or leave it out of files",
-  };
+  if (!answer.ok) return seeNothing(explainFailure(answer, "contents: read"));
+  return decodeBlob(Buffer.from(answer.data.content, "base64"));
 }
 
 /** Whether a text may be the blob of a symbolic link, which is its target's path. Manifests of one line without a line end are rare enough to be looked up. */

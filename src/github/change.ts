@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
+import { saysObject } from "../pod/index.ts";
 import { selectsPath } from "../pod/patterns.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
+import { addTextsBefore } from "../source/texts.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import { fetchTexts, readHeadTexts, refuseStandIn } from "./blobs.ts";
+import { fetchTexts, readHeadTexts } from "./blobs.ts";
 import { type ChangedFile, compareCommits, type Listing, listChanges, UnreadableChange } from "./changed-files.ts";
 import { readPullRequest, type Trigger } from "./event.ts";
 import { explainFailure } from "./failures.ts";
@@ -82,25 +84,42 @@ async function readChangedManifests(github: GitHub, trigger: Trigger, options: O
   const touched = listing.files.filter(({ filename }) => selectsPath(options.files, filename));
   const files = touched.filter(({ status }) => status !== "removed");
   if (files.length === 0) return emptyChange(trigger, options, { hasMoved });
-  const sources: Source[] = [];
-  const problems: Problem[] = [];
-  for (const [file, text] of await readHeadTexts(github, trigger, files))
-    if (typeof text === "string") sources.push({ file, text });
-    else problems.push(unreadable(file, text.reason));
-  const base = options.policy.gate === "new" ? await readBase(github, trigger, listing, touched) : null;
-  return { trigger, files, sources: sources.toSorted(byFile), base, problems, hasMoved };
+  const isJudged = (file: string) => !file.startsWith("../") && selectsPath(options.files, file);
+  const texts = await readHeadTexts(github, trigger, files, isJudged);
+  const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
+  const isCompared = options.policy.gate === "new";
+  // Without a comparison the base still says which of the texts that may be passed over were manifests.
+  const suspects = new Set(sources.filter(mayBePassedOver).map(({ file }) => file));
+  const known = touched.filter(({ filename }) => isCompared || suspects.has(filename));
+  const base = await readBase(github, trigger, listing, known);
+  const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
+  return {
+    trigger,
+    files,
+    sources: addTextsBefore(sources, base, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
+    base: isCompared ? base : null,
+    problems: [],
+    hasMoved,
+  };
 }
 
-/** Reads the touched files as they were before, removed ones too: what has only moved is not new. */
+/** Whether an error in a text may be none: what is certainly a manifest needs no base to tell. */
+function mayBePassedOver({ text, unread }: Source): boolean {
+  return unread !== undefined || !saysObject(text) || text.includes("{{");
+}
+
+function nameBefore({ filename, previous_filename: previous }: ChangedFile): string {
+  return previous ?? filename;
+}
+
+/** Reads touched files as they were before, removed ones too: what has only moved is not new. */
 async function readBase(
   github: GitHub,
   trigger: Trigger,
   { mergeBase }: Listing,
   touched: readonly ChangedFile[],
 ): Promise<Source[]> {
-  const names = touched
-    .filter(({ status }) => status !== "added" && status !== "copied")
-    .map(({ filename, previous_filename: previous }) => previous ?? filename);
+  const names = touched.filter(({ status }) => status !== "added" && status !== "copied").map(nameBefore);
   if (names.length === 0) return [];
   const commit = mergeBase ?? (await findMergeBase(github, trigger));
   const selectors = names.map((file) => ({ commit, file }));
@@ -126,19 +145,8 @@ async function readCheckout(trigger: Trigger, { files }: Options): Promise<Chang
       "The whole checkout is to be reviewed, and the workspace is empty: put actions/checkout before this step.",
     );
   process.chdir(workspace);
-  const collected = await collect(["."]);
-  const problems = [...collected.problems];
-  const sources = collected.sources.filter(({ file, text }) => {
-    if (!selectsPath(files, file)) return false;
-    const refusal = refuseStandIn(text);
-    if (refusal) problems.push(unreadable(file, refusal.reason));
-    return !refusal;
-  });
+  const { sources, problems } = await collect(["."], ({ file }) => selectsPath(files, file));
   return { trigger, files: [], sources, base: null, problems, hasMoved: false };
-}
-
-function unreadable(file: string, reason: string): Problem {
-  return { severity: "error", file, line: 1, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
 }
 
 function byFile(a: Source, b: Source): number {

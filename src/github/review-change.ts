@@ -3,7 +3,6 @@ import { findImages } from "../review/images.ts";
 import type { Result } from "../review/result.ts";
 import { review } from "../review/review.ts";
 import { addProblems } from "../review/stream.ts";
-import { setChartsAside } from "../source/charts.ts";
 import { readImages } from "../source/images.ts";
 import { isOwn, selectShare } from "../source/shard.ts";
 import type { Change } from "./change.ts";
@@ -23,15 +22,13 @@ export async function takeShare(
 /** Reviews a change. What could not be read becomes a problem of the result. */
 export async function reviewChange(change: Change, policy: Policy, { images }: Options): Promise<Result> {
   const { sources, base, problems } = change;
-  const { manifests, notes } = setChartsAside(sources);
   const whole = images ? { ...policy, images: await readImagesOf(change, policy) } : policy;
-  const result = await review(manifests, base && setChartsAside(base).manifests, whole);
-  return addProblems(result, [...problems, ...notes], sources.filter(isOwn).length + problems.length);
+  const result = await review(sources, base, whole);
+  return addProblems(result, problems, sources.filter(isOwn).length + problems.length);
 }
 
 /** Asks registries about the images of a change. No credential helper is run for it, and no token of GitHub's goes to a registry. */
 async function readImagesOf({ sources, base }: Change, policy: Policy): Promise<Policy["images"]> {
-  const { manifests } = setChartsAside([...sources.filter(isOwn), ...(base ?? [])]);
-  const wanted = await findImages(manifests, policy);
+  const wanted = await findImages([...sources.filter(isOwn), ...(base ?? [])], policy);
   return await readImages(wanted, { helpers: "never", insecure: [], onSecret: maskSecret });
 }

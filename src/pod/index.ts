@@ -44,6 +44,7 @@ export type {
   Sysctl,
   WindowsOptions,
 } from "./security-context.ts";
+export { looksLikeWorkload, saysObject } from "./signs.ts";
 export { applyDefaults, featureGates } from "./stored-pod.ts";
 export {
   findSimilarName,

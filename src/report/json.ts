@@ -193,13 +193,16 @@ function buildSetting({ document }: Pod, { value, origin, path }: Setting<unknow
 }
 
 function buildShard({ index, count, scan, pending }: NonNullable<Conclusion["shard"]>): ReportTail["shard"] {
-  const { findings, used, gone } = pending;
+  const { findings, omissions, used, gone } = pending;
   return {
     index,
     count,
     scan,
     pending: {
       findings: findings.map(buildFinding),
+      omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
+        return { file, line, message, what, looksLikeWorkload };
+      }),
       used,
       gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
     },

@@ -5,7 +5,7 @@ import type { AddedIgnore, Result, ReviewedWorkload } from "../review/result.ts"
 import type { Problem } from "../yaml/index.ts";
 import { codeSpan, escapeMarkdown, fenceCode } from "./escape.ts";
 import { compareModes, groupBy } from "./order.ts";
-import { countFindings } from "./summary.ts";
+import { countFindings, describeUnjudged } from "./summary.ts";
 import { formatCount, modeNouns } from "./words.ts";
 
 /** Returns the address of a line in the reviewed commit; `undefined` if there is no page for it. */
@@ -18,8 +18,14 @@ export interface MarkdownOptions {
   readonly notes?: readonly string[];
 }
 
-/** Sums up a result in one line: what the gate says, and why. */
-export function summarizeVerdict({ verdict, findings, problems }: Result): string {
+/** Sums up a result in one line: what the gate says, and why, and what was not judged. */
+export function summarizeVerdict(result: Result): string {
+  const { workloads, files, unjudged } = result;
+  const nothing = workloads.length === 0 && files > 0 ? `nothing was judged in ${formatCount(files, "file")}` : "";
+  return [describeVerdict(result), nothing, describeUnjudged(unjudged)].filter((part) => part !== "").join("; ");
+}
+
+function describeVerdict({ verdict, findings, problems }: Result): string {
   const failures = formatCount(countFindings(findings, "enforce"), "failure");
   const [warnings, notices] = [countFindings(findings, "warn"), countFindings(findings, "audit")];
   const others = `${formatCount(warnings, "warning")}, ${formatCount(notices, "notice")}`;

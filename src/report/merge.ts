@@ -1,6 +1,7 @@
 import { type Mode, modes } from "../pod/index.ts";
 import type { Shard } from "../policy/index.ts";
 import { goneNotes } from "../review/conclusion.ts";
+import { isOmissionKind, noteOmissions, type Omission } from "../review/omissions.ts";
 import type { Gone } from "../review/result.ts";
 import { compareProblems } from "../review/stream.ts";
 import type { ListedReport } from "./json.ts";
@@ -15,6 +16,7 @@ export interface ShardReport extends ListedReport {
 interface ReportedShard extends Shard {
   readonly pending: {
     readonly findings: readonly { readonly mode: Mode }[];
+    readonly omissions?: readonly Omission[];
     readonly used: readonly number[];
     readonly gone: readonly Gone[];
   };
@@ -44,7 +46,9 @@ export function mergeReports(reports: readonly NamedReport[]): ListedReport | Me
   const shards = reports.map(({ report }) => report).sort((a, b) => getIndex(a) - getIndex(b));
   const pending = shards.flatMap(({ shard }) => shard?.pending ?? []);
   const findings = findCommonFindings(pending);
-  const problems = [...shards.flatMap((each) => each.problems), ...goneNotes(findGone(pending))].sort(compareProblems);
+  const omissions = pending.flatMap((each) => each.omissions ?? []);
+  const notes = [...noteOmissions(omissions), ...goneNotes(findGone(pending))];
+  const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(compareProblems);
   const summary = addSummaries(shards.map((each) => each.summary));
   for (const { mode } of findings) summary[mode]++;
   summary.problems = problems.length;
@@ -76,7 +80,17 @@ function findGone(pending: readonly ReportedShard["pending"][]): Gone[] {
 }
 
 function addSummaries(summaries: readonly Summary[]): Record<keyof Summary, number> {
-  const sum = { files: 0, workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0, problems: 0 };
+  const sum = {
+    files: 0,
+    workloads: 0,
+    containers: 0,
+    enforce: 0,
+    warn: 0,
+    audit: 0,
+    ignored: 0,
+    problems: 0,
+    unjudged: 0,
+  };
   for (const summary of summaries) for (const key of summaryKeys) sum[key] += summary[key];
   return sum;
 }
@@ -160,7 +174,7 @@ function isReport(value: unknown): value is Omit<ShardReport, "shard"> & Partial
 function isShard(value: unknown): boolean {
   if (!isJsonObject(value) || !isJsonObject(value.pending)) return false;
   const { index, count, scan } = value;
-  const { findings, used, gone } = value.pending;
+  const { findings, omissions, used, gone } = value.pending;
   return (
     isNaturalNumber(index) &&
     isNaturalNumber(count) &&
@@ -168,6 +182,7 @@ function isShard(value: unknown): boolean {
     index <= count &&
     typeof scan === "string" &&
     isListOf(findings, (finding) => isJsonObject(finding) && modes.some((mode) => mode === finding.mode)) &&
+    (omissions === undefined || isListOf(omissions, isReportedOmission)) &&
     isListOf(used, isNaturalNumber) &&
     isListOf(gone, isGone)
   );
@@ -179,6 +194,16 @@ function isProblem(value: unknown): boolean {
     hasPlace(value) &&
     typeof value.message === "string" &&
     (value.severity === "error" || value.severity === "note")
+  );
+}
+
+function isReportedOmission(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    hasPlace(value) &&
+    typeof value.message === "string" &&
+    isOmissionKind(value.what) &&
+    typeof value.looksLikeWorkload === "boolean"
   );
 }
 

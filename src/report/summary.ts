@@ -2,6 +2,7 @@ import type { Mode } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Conclusion } from "../review/result.ts";
 import type { ReviewedManifest } from "../review/stream.ts";
+import { formatCount } from "./words.ts";
 
 /** What a summary counts, in the order of the reports. */
 export const summaryKeys = [
@@ -13,13 +14,14 @@ export const summaryKeys = [
   "audit",
   "ignored",
   "problems",
+  "unjudged",
 ] as const;
 export type Summary = Readonly<Record<(typeof summaryKeys)[number], number>>;
 
 /** Counts while a review goes on, so that nobody has to hold its findings and workloads. */
 export interface SummaryCounter {
   readonly add: (part: Partial<Pick<ReviewedManifest, "findings" | "workloads">>) => void;
-  readonly finish: (conclusion: Pick<Conclusion, "files" | "problems">) => Summary;
+  readonly finish: (conclusion: Pick<Conclusion, "files" | "problems" | "unjudged">) => Summary;
 }
 
 /** Starts to count at zero. */
@@ -31,8 +33,14 @@ export function startSummary(): SummaryCounter {
       for (const { pod } of workloads) sum.containers += pod.containers.length;
       sum.workloads += workloads.length;
     },
-    finish: ({ files, problems }) => ({ files, ...sum, problems: problems.length }),
+    finish: ({ files, problems, unjudged }) => ({ files, ...sum, problems: problems.length, unjudged }),
   };
+}
+
+/** Says that files were passed over although they may hold what the reader cares about. Empty where there are none. */
+export function describeUnjudged(count: number): string {
+  if (count === 0) return "";
+  return `${formatCount(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
 }
 
 /** Counts the findings of a mode that nobody ignores. */

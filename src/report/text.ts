@@ -7,7 +7,7 @@ import type { Fix } from "../rules/index.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { writeByManifest } from "./by-manifest.ts";
 import { escapeControls } from "./escape.ts";
-import { type Summary, startSummary } from "./summary.ts";
+import { describeUnjudged, type Summary, startSummary } from "./summary.ts";
 import { formatCount, modeNouns, nameWorkload } from "./words.ts";
 
 export type TextStyle = "bold" | "dim" | "red" | "yellow" | "cyan" | "green";
@@ -66,7 +66,7 @@ export interface Closing {
   readonly policy: { readonly enforce: string };
   readonly verdict: Result["verdict"];
   readonly problems: readonly Problem[];
-  readonly summary: Pick<Summary, Mode | "files" | "workloads" | "ignored">;
+  readonly summary: Pick<Summary, Mode | "files" | "workloads" | "ignored" | "unjudged">;
   readonly shard: Pick<Shard, "index" | "count"> | null;
 }
 
@@ -189,10 +189,14 @@ function renderVerdictLine(
     fail: paint("red", `The gate fails at level ${level}`),
     error: paint("red", `Could not evaluate everything (${formatCount(errors, "problem")} above)`),
   };
+  const reviewed = `Reviewed ${formatCount(summary.workloads, "workload")} in ${formatCount(summary.files, "file")}`;
   const scope =
     summary.files === 0
       ? "No manifest was found"
-      : `Reviewed ${formatCount(summary.workloads, "workload")} in ${formatCount(summary.files, "file")}`;
+      : summary.workloads === 0
+        ? `${reviewed}: nothing was judged`
+        : reviewed;
   const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
-  return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}.`;
+  const unjudged = describeUnjudged(summary.unjudged);
+  return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}${unjudged && `; ${paint("yellow", unjudged)}`}.`;
 }

@@ -5,6 +5,7 @@ import type { Problem } from "../yaml/index.ts";
 import type { Finding } from "./finding.ts";
 import { fingerprint } from "./identity.ts";
 import type { Used } from "./ignores.ts";
+import { noteOmissions, type Omission } from "./omissions.ts";
 import type { AddedIgnore, Conclusion, Gone, Pending } from "./result.ts";
 import type { ReviewedManifest } from "./stream.ts";
 
@@ -13,6 +14,7 @@ export interface Tally {
   readonly files: number;
   readonly addedIgnores: readonly AddedIgnore[];
   readonly problems: Problem[];
+  readonly omissions: Omission[];
   /** The exemptions and accepted facts that matched. */
   readonly exemptions: Set<Exemption>;
   readonly accepted: Set<Accepted>;
@@ -24,42 +26,47 @@ export interface Tally {
 /** A tally of nothing yet; `files` is the number of manifests to come. */
 export function startTally(files: number, addedIgnores: readonly AddedIgnore[] = []): Tally {
   const [exemptions, accepted] = [new Set<Exemption>(), new Set<Accepted>()];
-  return { files, addedIgnores, problems: [], exemptions, accepted, workloads: [], hasFailed: false };
+  return { files, addedIgnores, problems: [], omissions: [], exemptions, accepted, workloads: [], hasFailed: false };
 }
 
 /** A manifest's review, with what only the conclusion needs. */
 export interface ManifestReview extends ReviewedManifest {
   readonly problems: readonly Problem[];
+  readonly omission: Omission | undefined;
   /** What ignored some of the findings, document by document. */
   readonly used: readonly Used[];
 }
 
 /** Counts a manifest in. */
-export function addToTally(tally: Tally, { findings, workloads, problems, used }: ManifestReview): void {
+export function addToTally(tally: Tally, { findings, workloads, problems, omission, used }: ManifestReview): void {
   for (const { exemptions, accepted } of used) {
     for (const each of exemptions) tally.exemptions.add(each);
     for (const each of accepted) tally.accepted.add(each);
   }
   for (const { pod } of workloads) tally.workloads.push(pod.workload);
   for (const problem of problems) tally.problems.push(problem);
+  if (omission) tally.omissions.push(omission);
   tally.hasFailed ||= findings.some(fails);
 }
 
 /** What can only be said once every manifest is reviewed. A shard holds back what only all shards together can say. */
 export function conclude(tally: Tally, policy: Policy): Conclusion {
-  const { files, addedIgnores, hasFailed } = tally;
+  const { files, addedIgnores, omissions, hasFailed } = tally;
   const unused = policy.exemptions.length > 0 ? findUnusedExemptions(policy, tally) : [];
   const pending = {
     findings: unused,
+    omissions,
     ...(policy.baseline.size > 0 ? findGone(policy, tally) : { used: [], gone: [] }),
   };
   const shard = policy.shard && { ...policy.shard, pending };
   const findings = shard ? [] : unused;
-  const problems = [...tally.problems, ...(shard || pending.gone.length === 0 ? [] : goneNotes(pending.gone))];
+  const notes = shard ? [] : [...noteOmissions(omissions), ...goneNotes(pending.gone)];
+  const problems = [...tally.problems, ...notes];
   const isComplete = !problems.some(({ severity }) => severity === "error");
   const passes = !hasFailed && !findings.some(fails);
   const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
-  return { policy, verdict, findings, problems, files, addedIgnores, shard };
+  const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
+  return { policy, verdict, findings, problems, files, unjudged, addedIgnores, shard };
 }
 
 function fails({ mode, ignored }: Finding): boolean {

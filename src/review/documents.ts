@@ -19,10 +19,47 @@ import {
   pointAt,
   read,
   type Source,
+  type Unread,
+  withFullReader,
 } from "../yaml/index.ts";
+import { findOmission, noteOmissions, type Omission } from "./omissions.ts";
+
+/** A manifest, without the errors for which it is passed over. */
+export interface ReadManifest extends Manifest {
+  readonly omission: Omission | undefined;
+}
 
 /** The documents of a file that can hold a workload; all but definitions where the user named the file. Call it within `withFullReader`. */
-export function readManifest(source: Source, policy: Policy): Manifest {
+export function readManifest(source: Source, policy: Policy): ReadManifest {
+  const manifest = source.unread ? reportUnread(source, source.unread) : readDocuments(source, policy);
+  const isReadable = (text: string) => !readDocuments({ file: source.file, text }, policy).problems.some(isError);
+  const omission = findOmission(source, manifest, isReadable);
+  return omission
+    ? { ...manifest, problems: manifest.problems.filter((problem) => !isError(problem)), omission }
+    : { ...manifest, omission };
+}
+
+/** What can't be read in manifests, and what is passed over, for a command that does not review them. */
+export function findReadingProblems(sources: readonly Source[], policy: Policy): Promise<Problem[]> {
+  return withFullReader(() => {
+    const manifests = sources.map((source) => readManifest(source, policy));
+    return [
+      ...manifests.flatMap(({ problems }) => problems),
+      ...noteOmissions(manifests.flatMap(({ omission }) => omission ?? [])),
+    ];
+  });
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === "error";
+}
+
+function reportUnread({ file, text }: Source, { line, reason }: Unread): Manifest {
+  const message = `This file could not be read: ${reason.replace(/\.?$/, ".")}`;
+  return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
+}
+
+function readDocuments(source: Source, policy: Policy): Manifest {
   const { limits } = policy;
   const { documents, problems, ...manifest } = read(source, {
     matters: source.named ? (text) => !isDefinitionText(text) : mayHoldWorkload,

@@ -14,6 +14,7 @@ import {
 import { problemAtStart, readManifest } from "./documents.ts";
 import type { Finding } from "./finding.ts";
 import { type DocumentFindings, findingsIn } from "./findings.ts";
+import type { Omission } from "./omissions.ts";
 import { findSubjects, keyOf } from "./subjects.ts";
 
 /** What fixing made of a file. */
@@ -27,6 +28,8 @@ export interface FixedFile {
   readonly declined: readonly DeclinedFinding[];
   /** What could not be read; a file with an error among them keeps its text. */
   readonly problems: readonly Problem[];
+  /** Why it was passed over; it keeps its text then. */
+  readonly omission: Omission | undefined;
 }
 
 /** A finding that stays, and why. */
@@ -48,13 +51,13 @@ export function fix(source: Source, policy: Policy, isWanted: Choice = () => tru
 
 function fixManifest(source: Source, policy: Policy, isWanted: Choice): FixedFile {
   const { file, text: before } = source;
-  const { documents, problems: unread } = readManifest(source, policy);
+  const { documents, problems: unread, omission } = readManifest(source, policy);
   const states = documents.map((document) => ({ document, ...findInFixOrder(document, policy) }));
   const excesses = states.flatMap(({ document, excess }) =>
     excess === undefined ? [] : problemAtStart(document, excess),
   );
   const problems = [...unread, ...excesses];
-  const isReadable = !problems.some(({ severity }) => severity === "error");
+  const isReadable = !omission && !problems.some(({ severity }) => severity === "error");
   const done: FixedDocument[] = [];
   let text = before;
   // From the last document to the first, so that what stands before a change keeps its place.
@@ -64,7 +67,7 @@ function fixManifest(source: Source, policy: Policy, isWanted: Choice): FixedFil
     done.unshift(each);
   }
   const applied = done.flatMap((each) => each.applied);
-  return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems };
+  return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems, omission };
 }
 
 interface FixedDocument {

@@ -3,6 +3,7 @@ import type { Accepted, Policy, Shard } from "../policy/index.ts";
 import type { Admission } from "../rules/index.ts";
 import type { Location, Problem } from "../yaml/index.ts";
 import type { Finding, Ignored } from "./finding.ts";
+import type { Omission } from "./omissions.ts";
 
 /** The exit status of a run with each verdict, at both doors. */
 export const exitStatus: Readonly<Record<Conclusion["verdict"], number>> = { pass: 0, fail: 1, error: 2 };
@@ -23,6 +24,8 @@ export interface Conclusion {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly files: number;
+  /** How many files hold something like a workload and were passed over. */
+  readonly unjudged: number;
   /** The ignore comments that the change brought: a reviewer is to see them. */
   readonly addedIgnores: readonly AddedIgnore[];
   /** Of which shard it is, and what that holds back for `merge`; `null` where all is judged in one. */
@@ -38,6 +41,8 @@ export interface Result extends Conclusion {
 export interface Pending {
   /** On exemptions that nothing needs, or that have expired: each holds if every shard has it. */
   readonly findings: readonly Finding[];
+  /** What was passed over here: one note counts those of all shards. */
+  readonly omissions: readonly Omission[];
   /** Of the baseline the entries that matched here. */
   readonly used: readonly number[];
   /** Those whose workload is here, and that matched nothing: they are gone if no shard used them. */

@@ -52,13 +52,14 @@ async function* reviewEach(
 }
 
 function reviewManifest(source: Source, before: Before | undefined, policy: Policy): ManifestReview {
-  const { documents, problems } = readManifest(source, policy);
+  const { documents, problems, omission } = readManifest(source, policy);
   const reviewed = documents.map((document) => reviewDocument(document, before, policy));
   return {
     source,
     findings: reviewed.flatMap(({ findings }) => findings),
     workloads: reviewed.flatMap(({ workloads }) => workloads),
     problems: [...problems, ...reviewed.flatMap((each) => each.problems)],
+    omission,
     used: reviewed.map(({ used }) => used),
   };
 }

@@ -1,9 +1,10 @@
-import { fstatSync, lstatSync, readFileSync, statSync } from "node:fs";
+import { fstatSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { findPatternDefect, matchesPattern } from "../pod/patterns.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, reasonOf, UsageError } from "./errors.ts";
 import { isSkipped, listEntries } from "./folders.ts";
+import { decodeText, type Glimpse, linkWithin } from "./texts.ts";
 
 /** Texts, and what could not be read. */
 export interface Collected {
@@ -13,29 +14,41 @@ export interface Collected {
 
 /**
  * Reads the manifests at paths, sorted by name: a file as it is, the `*.yaml`, `*.yml` and `*.json` below a folder, the files that match a pattern, and
- * standard input for `-`. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a UsageError for a path that does not
- * exist.
+ * standard input for `-`; of these only what is wanted. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a
+ * UsageError for a path that does not exist.
  */
-export async function collect(paths: readonly string[]): Promise<Collected> {
+export async function collect(
+  paths: readonly string[],
+  isWanted: (found: Pick<FoundFile, "file" | "named">) => boolean = () => true,
+): Promise<Collected> {
   const found = new Map<string, FoundFile>();
   for (const path of paths.length > 0 ? paths : ["."])
-    for (const each of await findFiles(path)) if (each.named || !found.has(each.file)) found.set(each.file, each);
-  return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)));
+    for (const each of await findFiles(path))
+      if (isWanted(each) && (each.named || !found.has(each.file))) found.set(each.file, each);
+  return readAll(
+    [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    (file) => found.has(file),
+  );
 }
 
-/** Reads files that are known to be wanted. One that is gone is left out. */
-export function readFiles(files: readonly string[]): Promise<Collected> {
-  return readAll(files.map((file) => ({ file, named: false })));
+/** Reads files among those that are wanted. One that is gone is left out. */
+export function readFiles(files: readonly string[], isWanted: (file: string) => boolean): Promise<Collected> {
+  return readAll(
+    files.map((file) => ({ file, named: false })),
+    isWanted,
+  );
 }
 
-async function readAll(files: readonly FoundFile[]): Promise<Collected> {
+/** Reads files. A link to one that is judged under its own name is passed over. */
+async function readAll(files: readonly FoundFile[], isJudged: (file: string) => boolean): Promise<Collected> {
   const sources: Source[] = [];
   const problems: Problem[] = [];
   for (const each of files) {
-    const text = each.file === "-" ? await readStandardInput() : readText(each);
-    if (typeof text === "string") sources.push({ file: each.file, text, named: each.named });
-    else if (text) problems.push(couldNotRead(each.file, text));
-    if (text === "" && each.file === "-") problems.push(emptyInput);
+    const { file, named } = each;
+    const text = file === "-" ? await readStandardInput() : readText(each, isJudged);
+    if (typeof text === "string") sources.push({ file, text, named });
+    else if (text) sources.push({ file, named, ...text });
+    if (text === "" && file === "-") problems.push(emptyInput);
   }
   return { sources, problems };
 }
@@ -144,63 +157,39 @@ export function displayPath(path: string): string {
   return relative(process.cwd(), resolve(path)).split(sep).join("/") || ".";
 }
 
-/** Why bytes are not a text that can be read, and where. */
-interface ReadFailure {
-  readonly line: number;
-  readonly reason: string;
-}
-
 /** The text of a file, why it can't be read, or `undefined` for what is not a file (any more). */
-function readText({ file, named, reason, isFile }: FoundFile): string | ReadFailure | undefined {
-  if (reason) return { line: 1, reason };
+function readText(
+  { file, named, reason, isFile }: FoundFile,
+  isJudged: (file: string) => boolean,
+): string | Glimpse | undefined {
+  if (reason) return seeNothing(reason);
   try {
-    if (!named && !isFile && !statSync(file).isFile()) return undefined;
+    if (!named && !isFile) {
+      if (!statSync(file).isFile()) return undefined;
+      if (isLink(file) && isJudged(displayPath(realpathSync(file)))) return { text: "", unread: linkWithin };
+    }
     return decodeText(readFileSync(file));
   } catch (error) {
-    if (isMissing(error) && isLink(file)) return { line: 1, reason: "it is a link that leads nowhere" };
+    if (isMissing(error) && isLink(file)) return seeNothing("it is a link that leads nowhere");
     // git still lists a file that is deleted. But a name that is not UTF-8 exists, and can't be opened by what was made of it.
-    return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : { line: 1, reason: reasonOf(error) };
+    return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : seeNothing(reasonOf(error));
   }
 }
 
+function seeNothing(reason: string): Glimpse {
+  return { text: "", unread: { line: 1, reason, what: "closed" } };
+}
+
 /** Reads standard input to its end, however slow it is. */
-async function readStandardInput(): Promise<string | ReadFailure> {
+async function readStandardInput(): Promise<string | Glimpse> {
   try {
     // A stream makes nothing of a folder; reading it says what is wrong.
     if (fstatSync(0).isDirectory()) return decodeText(readFileSync(0));
     const { buffer } = await import("node:stream/consumers");
     return decodeText(await buffer(process.stdin));
   } catch (error) {
-    return { line: 1, reason: reasonOf(error) };
+    return seeNothing(reasonOf(error));
   }
-}
-
-function decodeText(bytes: Uint8Array): string | ReadFailure {
-  return decodeUtf8(bytes) ?? findReadFailure(bytes);
-}
-
-/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
-export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    const text = utf8.decode(bytes);
-    return text.includes("\0") ? undefined : text;
-  } catch {
-    return undefined;
-  }
-}
-
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-function findReadFailure(bytes: Uint8Array): ReadFailure {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return { line: 1, reason: "it is UTF-16 text. Save it as UTF-8" };
-  if (bytes.includes(0)) return { line: 1, reason: "it is a binary file, not a manifest. Rename it, or leave it out" };
-  const [valid = ""] = Buffer.from(bytes).toString("utf8").split("\ufffd", 1);
-  return {
-    line: valid.split("\n").length,
-    reason: "from this line on it is not UTF-8 text. Save it as UTF-8, or leave it out",
-  };
 }
 
 /** A command that fails before a pipe sends nothing, which must not look like a pass. */
@@ -210,10 +199,6 @@ const emptyInput: Problem = {
   line: 1,
   message: "Nothing came through standard input. Did the command before the pipe fail?",
 };
-
-function couldNotRead(file: string, { line, reason }: ReadFailure): Problem {
-  return { severity: "error", file, line, message: `This file could not be read: ${reason.replace(/\.?$/, ".")}` };
-}
 
 function isMissing(error: unknown): boolean {
   return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(error));

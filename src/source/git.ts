@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { posix } from "node:path";
 import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, UsageError } from "./errors.ts";
-import { decodeUtf8, isManifest, readFiles } from "./files.ts";
+import { isManifest, readFiles } from "./files.ts";
 import { gitEnvironment, gitSettings } from "./folders.ts";
+import { addTextsBefore, decodeUtf8 } from "./texts.ts";
 
 /** What changed in the working directory since a revision: the texts of now and of before. */
 export interface LocalChange {
@@ -27,7 +28,8 @@ export async function readChangeSince(
   const present = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
   const added = untracked.map((file) => posix.relative(top, file));
   const wanted = [...new Set([...present, ...added])].filter(isWanted).toSorted();
-  return { ...(await readFiles(wanted)), base: await readTextsBefore(changes) };
+  const [{ sources, problems }, base] = [await readFiles(wanted, isWanted), await readTextsBefore(changes)];
+  return { sources: addTextsBefore(sources, base), base, problems };
 }
 
 /** The path from the top of the repository to the working directory. */

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Source } from "../yaml/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
-import { decodeUtf8, displayPath } from "./files.ts";
+import { displayPath } from "./files.ts";
+import { decodeUtf8 } from "./texts.ts";
 
 export const configurationName = ".secctx.yaml";
 /** A name that people give the configuration, and that is not read. */

@@ -12,6 +12,19 @@ export interface Source {
   readonly named?: boolean;
   /** Whether another shard judges it: here it only says what its namespaces demand. */
   readonly elsewhere?: boolean;
+  /** Its text before a change, where that is known. */
+  readonly before?: string;
+  /** Why it can't be read; `text` is then what can be seen of it. */
+  readonly unread?: Unread;
+}
+
+/** Why a file is not a text that can be read. */
+export interface Unread {
+  readonly line: number;
+  /** A clause that says why and what to do, without a full stop. */
+  readonly reason: string;
+  /** `closed`: what is in it can't be seen at all. */
+  readonly what: "pointer" | "link" | "submodule" | "binary" | "encoding" | "large" | "closed";
 }
 
 /** A document of a manifest. Its lines are those of `range`. */

@@ -2,7 +2,7 @@
 
 export { pathsSharing } from "./aliases.ts";
 export { type Remark, remarksIn } from "./comments.ts";
-export type { Document, DuplicateKey, Manifest, Problem, Source } from "./document.ts";
+export type { Document, DuplicateKey, Manifest, Problem, Source, Unread } from "./document.ts";
 export { applyPatch, applyPatches, type PatchRefusal } from "./edit/apply.ts";
 export { obstacleTo } from "./edit/obstacle.ts";
 export type { Patch, Siblings } from "./edit/patch.ts";

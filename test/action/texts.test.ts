@@ -6,10 +6,17 @@ const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".re
 
 describe("a text that can't be read is never taken for clean", () => {
   const cases: readonly (readonly [string, FileContent, string])[] = [
-    ["a binary file", "\0\0", "it is a binary file, not a manifest"],
-    ["a symbolic link", { symlink: "../elsewhere/web.yaml" }, "it is a symbolic link. Leave it out of files"],
-    ["a submodule", { submodule: "1".repeat(40) }, "it is not a file, but a submodule"],
-    ["a pointer of Git LFS", pointer, "it is a Git LFS pointer"],
+    ["a binary file", `\0\0\n${pod("binary")}`, "it is a binary file, not a manifest"],
+    [
+      "a link out of the repository",
+      { symlink: "../../web.yaml" },
+      "it is a symbolic link to something that is not judged",
+    ],
+    [
+      "a link to what is not judged",
+      { symlink: "../elsewhere/web.txt" },
+      "it is a symbolic link to something that is not",
+    ],
     ["more than 2 MiB", `# ${"x".repeat(2 ** 21)}\n${pod("big")}`, "it is larger than 2 MiB"],
     ["bytes that are not UTF-8", Buffer.from(`# \xe9\n${pod("latin")}`, "latin1"), "it is not UTF-8 text"],
   ];
@@ -31,15 +38,6 @@ describe("a text that can't be read is never taken for clean", () => {
       expect(annotationsOf(world.github)).toContain("failure k8s/catalog.yaml:29 privileged");
     }
     expect(world.github.violations).toEqual([]);
-  });
-
-  it("a Git LFS pointer in a checkout, in a full scan", async () => {
-    await using world = await story();
-    await world.github.repository.commit({ "k8s/lfs.yaml": pointer });
-    const event = world.github.workflowDispatchEvent();
-    const result = await runAction({ github: world.github, event, workspace: { commit: event.sha } });
-    expect(result.exitCode).toBe(2);
-    expect(result.stdout).toContain("k8s/lfs.yaml:1: This file could not be read: it is a Git LFS pointer");
   });
 
   it("broken YAML, reported with its line beside everything that could be judged", async () => {
@@ -75,6 +73,66 @@ describe("a text that can't be read is never taken for clean", () => {
     const result = await runAction({ github: world.github, event });
     expect(result.exitCode).toBe(2);
     expect(result.stdout).toContain("could not be listed: there are more than GitHub lists");
+  });
+});
+
+const actions = `apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\nspec: {containers: []}\n`;
+const lockFile = JSON.stringify({ packages: Array(70_000).fill({ name: "testcontainers", kind: "library" }) });
+
+/** What says no apiVersion and no kind, or is a template: by what is in the pull request, and by what the note says. */
+const noManifests: readonly (readonly [string, FileContent, string])[] = [
+  ["a binary file", "\0\0", "It is a binary file, not a manifest."],
+  [
+    "a link to a file that is judged itself",
+    { symlink: "../elsewhere/web.yaml" },
+    "It is a link, and its target is judged",
+  ],
+  ["a submodule", { submodule: "1".repeat(40) }, "It is not a file, but a submodule or a folder."],
+  ["a pointer of Git LFS", pointer, "It is a Git LFS pointer"],
+  ["a lock file of 3 MB", lockFile, "It is larger than 2 MiB."],
+  ["Latin-1", Buffer.from("containers: \xe9\n", "latin1"), "It is not UTF-8 text from this line on."],
+  ["UTF-16", Buffer.from("\ufeffcontainers: 1\n", "utf16le"), "It is UTF-16 text."],
+  ["a template", actions, "This is a template, not YAML"],
+  ["YAML that is none", "containers: [\n", "This is not YAML"],
+];
+
+describe("what can't be a manifest fails no run", () => {
+  it.each(noManifests)("%s", async (_, content, sentence) => {
+    await using world = await story({ "k8s/odd.yaml": content, "k8s/catalog.yaml": hardened });
+    const ways = [
+      { gate: "new", commit: world.github.headOf(world.pull) },
+      { gate: "all", commit: world.github.repository.tip("main") ?? "" },
+    ];
+    for (const { gate, commit } of ways) {
+      const result = await world.run({ gate }, { workspace: { commit } });
+      expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: "success" } });
+      expect(result.stdout).toContain(sentence);
+      expect(result.summary).toContain("So it was passed over.");
+    }
+    expect(world.github.violations).toEqual([]);
+  });
+
+  it.each(noManifests)("but it does where a manifest was before: %s", async (what, content) => {
+    await using world = await story({ "k8s/catalog.yaml": content }, { "k8s/catalog.yaml": hardened });
+    const gate = what.startsWith("a ") ? "all" : "new";
+    expect(await world.run({ gate })).toMatchObject({ exitCode: 2, outputs: { conclusion: "failure" } });
+    expect(world.github.violations).toEqual([]);
+  });
+
+  it("a template that was one before", async () => {
+    await using world = await story({ "k8s/a.yaml": `${actions}# touched\n` }, { "k8s/a.yaml": actions });
+    expect(await world.run()).toMatchObject({ exitCode: 0 });
+  });
+
+  it("in a full scan, where the title says that nothing was judged", async () => {
+    await using world = await story(undefined, { "a.yaml": pointer, "b.yaml": actions });
+    const event = world.github.workflowDispatchEvent();
+    const result = await runAction({ github: world.github, event, workspace: { commit: event.sha } });
+    expect(result.exitCode).toBe(0);
+    expect(result.stdout).toContain("2 files were passed over, because they can't be manifests: ");
+    expect(result.stdout).toMatch(
+      /Nothing to report; nothing was judged in 2 files; 1 file with something like a workload was not judged\n$/,
+    );
   });
 });
 
