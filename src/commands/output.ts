@@ -1,8 +1,9 @@
+import type { Piece } from "../report/by-manifest.ts";
 import { codeOf, reasonOf, UsageError } from "../source/errors.ts";
 import { deferSignals, writeWhole } from "../source/write.ts";
 import { say } from "./streams.ts";
 
-type Report = Iterable<string> | AsyncIterable<string>;
+type Report = Iterable<Piece> | AsyncIterable<Piece>;
 
 /** Writes a report to a file, or to standard output, as its pieces come. Throws a UsageError if the file can't be written. */
 export async function writeReport(file: string | undefined, report: Report): Promise<void> {
@@ -18,7 +19,7 @@ export async function writeReport(file: string | undefined, report: Report): Pro
   }
 }
 
-async function* prepend(first: IteratorResult<string>, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+async function* prepend(first: IteratorResult<Piece>, rest: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
   if (!first.done) yield first.value;
   yield* rest;
 }
@@ -27,14 +28,16 @@ async function print(report: Report): Promise<void> {
   for await (const batch of joinPieces(report)) await say(batch);
 }
 
-/** Joins thousands of small pieces into batches of 64 kB: each is one write. */
-async function* joinPieces(report: Report): AsyncGenerator<string> {
+/** Joins thousands of small texts into batches of 64 kB: each is one write. Bytes are batches already. */
+async function* joinPieces(report: Report): AsyncGenerator<Piece> {
   let text = "";
   for await (const piece of report) {
-    text += piece;
-    if (text.length < 65_536) continue;
-    yield text;
-    text = "";
+    if (typeof piece === "string") text += piece;
+    if (text.length >= 65_536 || (text !== "" && typeof piece !== "string")) {
+      yield text;
+      text = "";
+    }
+    if (typeof piece !== "string") yield piece;
   }
   if (text !== "") yield text;
 }

@@ -2,7 +2,7 @@
  * Writes to standard output, no faster than it is read. A reader that has seen enough (`| head`) is not a failure. Any other failure to write ends the run with
  * status 2.
  */
-export async function say(text: string): Promise<void> {
+export async function say(text: string | Uint8Array): Promise<void> {
   const failure = await write(process.stdout, text);
   if (!failure || failure.code === "EPIPE") return;
   await remark(`secctx: the output could not be written: ${failure.message}.\n`);
@@ -15,10 +15,10 @@ export async function remark(text: string): Promise<void> {
 }
 
 /** Waits until a stream has taken the text; returns the error if it could not take all of it. */
-function write(stream: NodeJS.WriteStream, text: string): Promise<NodeJS.ErrnoException | undefined> {
+function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<NodeJS.ErrnoException | undefined> {
   // Each write returns its own error: an event for it, which nobody listened to, would end the run.
   if (stream.listenerCount("error") === 0) stream.on("error", () => {});
-  const bytes = Buffer.from(text);
+  const bytes = typeof text === "string" ? Buffer.from(text) : text;
   let failure: Error | null | undefined;
   return new Promise((resolve) => {
     stream.cork();

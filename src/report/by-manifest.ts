@@ -3,6 +3,9 @@ import type { ReviewedManifest, ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
 import { groupBy } from "./order.ts";
 
+/** A part of a report: text, or bytes (UTF-8) that are written as they are. */
+export type Piece = string | Uint8Array;
+
 /** Yields what a report says of each manifest as the review comes to it; returns what can only be said at the end. */
 export async function* writeByManifest(
   { manifests }: ReviewStream,

@@ -1,6 +1,7 @@
 import type { Conclusion, Result } from "../review/result.ts";
 import { collectReview, type ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
+import type { Piece } from "./by-manifest.ts";
 import { computeFixChanges, diffFixes } from "./fix-changes.ts";
 import { renderJson } from "./json.ts";
 import { renderText, type TextOptions } from "./text.ts";
@@ -23,7 +24,7 @@ export function renderReport(
   format: Format,
   reviewing: ReviewStream,
   options: ReportOptions,
-): AsyncGenerator<string, Conclusion> {
+): AsyncGenerator<Piece, Conclusion> {
   switch (format) {
     case "json":
       return renderJson(reviewing);

@@ -5,7 +5,7 @@ import type { Conclusion, Result, ReviewedWorkload } from "../review/result.ts";
 import type { ReviewStream } from "../review/stream.ts";
 import type { Verdict } from "../rules/index.ts";
 import { lineAt, type Position, pointAt } from "../yaml/index.ts";
-import { writeByManifest } from "./by-manifest.ts";
+import { type Piece, writeByManifest } from "./by-manifest.ts";
 import { stringifySafely } from "./escape.ts";
 import type {
   ContainerJson,
@@ -24,23 +24,43 @@ import { version } from "./version.ts";
  * longer than a string can be. Findings are written while the review goes on. Workloads stand behind them, and are kept until then as bytes: strings would
  * make the memory of 5,000 manifests larger by a third.
  */
-export async function* renderJson(review: ReviewStream): AsyncGenerator<string, Conclusion> {
+export async function* renderJson(review: ReviewStream): AsyncGenerator<Piece, Conclusion> {
   const summary = startSummary();
-  const workloads: Uint8Array[] = [];
-  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+  const workloads = keepAsBytes();
   const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
   yield renderOpening(buildHead(review.policy));
   const conclusion = yield* writeByManifest(review, (part) => {
     summary.add(part);
-    workloads.push(encoder.encode(nextWorkloads(part.workloads.map(buildWorkload))));
+    workloads.add(nextWorkloads(part.workloads.map(buildWorkload)));
     return nextFindings(part.findings.map(buildFinding));
   });
   summary.add({ findings: conclusion.findings });
   yield nextFindings(conclusion.findings.map(buildFinding));
   yield between;
-  for (const bytes of workloads) yield decoder.decode(bytes);
+  yield* workloads.finish();
   yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
   return conclusion;
+}
+
+/** Keeps text as bytes (UTF-8), 64 kB in a piece. */
+function keepAsBytes(): { readonly add: (text: string) => void; readonly finish: () => readonly Uint8Array[] } {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  let text = "";
+  const encode = () => {
+    pieces.push(encoder.encode(text));
+    text = "";
+  };
+  return {
+    add(more) {
+      text += more;
+      if (text.length >= 65_536) encode();
+    },
+    finish() {
+      encode();
+      return pieces;
+    },
+  };
 }
 
 /** Renders a report that is data already, in the same form and in pieces: `secctx merge` writes it. */

@@ -80,9 +80,11 @@ export interface Meaning {
 
 /** Sixteen hexadecimal digits for a meaning. The workload's API version does not count. */
 export function fingerprint({ rule, workload, container, field, value = null }: Meaning): string {
-  const { apiVersion, kind, namespace, name } = workload;
-  const start = hash(JSON.stringify([parseGroup(apiVersion), kind, namespace, name]));
-  return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
+  return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), hashWorkload(workload)));
+}
+
+function hashWorkload({ apiVersion, kind, namespace, name }: Workload): Hash {
+  return hash(JSON.stringify([parseGroup(apiVersion), kind, namespace, name]));
 }
 
 /** 64 bits of cyrb53's construction (public domain): the core also runs where there is no crypto module. */
@@ -103,8 +105,11 @@ function hash(text: string, start: Hash = { high: 0xdeadbeef, low: 0x41c6ce57 })
 }
 
 function hexadecimal({ high, low }: Hash): string {
-  const halves = [[high, low] as const, [low, high] as const].map(
-    ([a, b]) => Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909),
-  );
-  return halves.map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
+  return mix(high, low) + mix(low, high);
+}
+
+/** Eight hexadecimal digits. */
+function mix(a: number, b: number): string {
+  const half = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  return (half >>> 0).toString(16).padStart(8, "0");
 }

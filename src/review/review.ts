@@ -1,6 +1,6 @@
 import { applyDefaults, type Pod } from "../pod/index.ts";
 import { type Policy, tightenPolicy } from "../policy/index.ts";
-import { admit, rules } from "../rules/index.ts";
+import { admit, controls } from "../rules/index.ts";
 import { type Document, lineAt, pointAt, type Source, withFullReader } from "../yaml/index.ts";
 import { type BaseComparison, compareWithBase } from "./change.ts";
 import { addToTally, conclude, type ManifestReview, startTally } from "./conclusion.ts";
@@ -83,6 +83,6 @@ function reviewWorkload(pod: Pod, policy: Policy): ReviewedWorkload {
     pod,
     line: lineAt(document, pointAt(document, object).start),
     source: "manifest",
-    admission: admit(applyDefaults(pod), rules, tightenPolicy(policy, workload.namespace).policy.kubernetesVersion),
+    admission: admit(applyDefaults(pod), controls, tightenPolicy(policy, workload.namespace).policy.kubernetesVersion),
   };
 }

@@ -21,6 +21,7 @@ import { runAsNonRoot } from "./run-as-non-root.ts";
 import { runAsUser } from "./run-as-user.ts";
 import { seccompProfile } from "./seccomp-profile.ts";
 import { selinuxOptions } from "./selinux-options.ts";
+import { listControls } from "./support/admission.ts";
 import { sysctls } from "./sysctls.ts";
 import { unusedIgnore } from "./unused-ignore.ts";
 import { volumeTypes } from "./volume-types.ts";
@@ -58,6 +59,10 @@ export const rules: readonly Rule[] = [
   readOnlyRootFilesystem,
   unusedIgnore,
 ];
+
+/** Every control of the Pod Security Standards. */
+export const controls = listControls(rules);
+
 export type {
   Control,
   Declined,

@@ -16,7 +16,7 @@ import { dirname, join } from "node:path";
 import { reasonOf } from "./errors.ts";
 
 /** The text of a file, in pieces; they may still be in the making. */
-type Pieces = Iterable<string> | AsyncIterable<string>;
+type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /**
  * Writes a file so that a crash leaves either what was there or the new text, never a part of it. Links are followed, and an existing file keeps its mode

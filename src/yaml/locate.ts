@@ -79,15 +79,17 @@ export function descend({ tree }: Pick<Document, "tree">, path: Path): Descent {
   let entry: EntryInForce | undefined;
   let shared: Range | undefined;
   let inFlow = false;
-  for (const [depth, step] of path.entries()) {
+  let depth = 0;
+  for (const step of path) {
     const next = findChild(node, step);
-    if (!next) return { depth, node, entry, shared, inFlow };
+    if (!next) break;
     shared ??= next.entry?.mergeKey ?? (next.node.kind === "alias" ? next.node.range : undefined);
     inFlow ||= node.kind !== "scalar" && node.flow;
     node = resolve(next.node);
     entry = next.entry;
+    depth++;
   }
-  return { depth: path.length, node, entry, shared, inFlow };
+  return { depth, node, entry, shared, inFlow };
 }
 
 /** The node that one step leads to: a list's item, or a mapping's value with its entry. */

@@ -58,25 +58,41 @@ export function childrenOf(node: Node): readonly Node[] {
   return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
 }
 
-/** The value of a tree. Each anchored node becomes one object, however many aliases stand for it. */
-export function toValue(node: Node, shared: Map<Node, Value> = new Map()): Value {
-  if (node.kind === "scalar") return node.value;
-  if (node.kind === "alias") return toSharedValue(node.target, shared);
-  return node.kind === "sequence" ? node.items.map((item) => toValue(item, shared)) : toFields(node, shared);
+/** The value of a tree, and whether a mapping in it may set a key twice. Each anchored node becomes one object, however many aliases stand for it. */
+export function evaluate(tree: Node): { readonly value: Value; readonly mayRepeatKeys: boolean } {
+  const evaluation: Evaluation = { shared: new Map(), mayRepeatKeys: false };
+  return { value: toValue(tree, evaluation), mayRepeatKeys: evaluation.mayRepeatKeys };
 }
 
-function toSharedValue(node: Content, shared: Map<Node, Value>): Value {
-  const value = shared.get(node) ?? toValue(node, shared);
-  shared.set(node, value);
+/** What is known so far of a tree whose value is worked out. */
+interface Evaluation {
+  /** The values of the anchored nodes. */
+  readonly shared: Map<Node, Value>;
+  mayRepeatKeys: boolean;
+}
+
+function toValue(node: Node, evaluation: Evaluation): Value {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "alias") return toSharedValue(node.target, evaluation);
+  return node.kind === "sequence" ? node.items.map((item) => toValue(item, evaluation)) : toFields(node, evaluation);
+}
+
+function toSharedValue(node: Content, evaluation: Evaluation): Value {
+  const value = evaluation.shared.get(node) ?? toValue(node, evaluation);
+  evaluation.shared.set(node, value);
   return value;
 }
 
-function toFields({ entries }: Mapping, shared: Map<Node, Value>): Fields {
+function toFields({ entries }: Mapping, evaluation: Evaluation): Fields {
   // It inherits nothing, so that `constructor` is a key like any other.
   const fields: Record<string, Value> = Object.create(null);
   for (const entry of entries) {
-    if (!entry.merge) fields[entry.key] = toValue(entry.node, shared);
-    else for (const source of mergedBy(entry).toReversed()) Object.assign(fields, toSharedValue(source, shared));
+    if (entry.merge)
+      for (const source of mergedBy(entry).toReversed()) Object.assign(fields, toSharedValue(source, evaluation));
+    else {
+      evaluation.mayRepeatKeys ||= entry.key in fields;
+      fields[entry.key] = toValue(entry.node, evaluation);
+    }
   }
   return fields;
 }

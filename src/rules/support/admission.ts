@@ -14,15 +14,17 @@ export interface Admission {
   readonly restricted: Verdict;
 }
 
+/** The controls that rules answer for, in the byte order of their ids: the order in which Pod Security answers. */
+export function listControls(rules: readonly Rule[]): Control[] {
+  return rules.flatMap(({ controls }) => controls).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /**
- * What Pod Security Admission answers, in its own words (pod-security-admission policy/registry.go): every control in force, none cut short.
- * `pod` is the pod as the API server sees it, defaults filled in.
+ * What Pod Security Admission answers, in its own words (pod-security-admission policy/registry.go): every control in force, none cut short, baseline's
+ * before restricted's. `pod` is the pod as the API server sees it, defaults filled in.
  */
-export function admit(pod: Pod, rules: readonly Rule[], version: KubernetesVersion): Admission {
-  const answers = rules
-    .flatMap(({ controls }) => controls)
-    .flatMap((control) => answerOf(control, pod, version.minor) ?? [])
-    .sort(byId);
+export function admit(pod: Pod, controls: readonly Control[], version: KubernetesVersion): Admission {
+  const answers = controls.flatMap((control) => answerOf(control, pod, version.minor) ?? []);
   const baseline = answers.filter(({ control }) => control.level === "baseline");
   const restricted = answers.filter(({ control }) => control.level === "restricted");
   const overridden = new Set(restricted.flatMap(({ control }) => control.overrides ?? []));
@@ -52,11 +54,6 @@ function answerOf(control: Control, pod: Pod, minor: number): ControlAnswer | un
 
 function revisionIn({ revisions }: Control, minor: number) {
   return revisions.findLast(({ since }) => since <= minor);
-}
-
-/** Pod Security answers in byte order of the controls' ids, baseline's before restricted's. */
-function byId(a: ControlAnswer, b: ControlAnswer): number {
-  return a.control.id < b.control.id ? -1 : 1;
 }
 
 /** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Pod Security does not judge other kinds. */

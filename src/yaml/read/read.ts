@@ -1,6 +1,6 @@
 import type { Document, DuplicateKey, Manifest, Problem, Source } from "../document.ts";
 import { countLineBreaks, type LinedText, lineAt, lineStartsIn, type Range, startOfLine } from "../position.ts";
-import { type Node, toValue } from "../tree.ts";
+import { evaluate, type Node } from "../tree.ts";
 import { excessOf } from "./excess.ts";
 import type { TreeReading } from "./full.ts";
 import { readJson } from "./json.ts";
@@ -125,7 +125,8 @@ function readTree({ text, range: { start, end } }: Chunk): TreeReading {
 }
 
 function documentOf(file: string, chunk: Chunk, tree: Node, aliases: Document["aliases"]): Document {
-  return { ...chunk, file, tree, aliases, value: toValue(tree), duplicates: duplicatesIn(tree) };
+  const { value, mayRepeatKeys } = evaluate(tree);
+  return { ...chunk, file, tree, aliases, value, duplicates: mayRepeatKeys ? duplicatesIn(tree) : [] };
 }
 
 /** Keys set twice. JSON allows them; Kubernetes' strict decoding names them in both. */
