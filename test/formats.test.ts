@@ -216,7 +216,8 @@ async function renderIn(
   const text = { paint: (_: string, shown: string) => shown, quiet: false };
   const options = { text, rulePage: () => undefined, htmlPage: () => "" };
   let report = "";
-  for await (const piece of renderReport(format, replay(result, sources), options)) report += piece;
+  for await (const piece of renderReport(format, replay(result, sources), options))
+    report += Buffer.from(piece).toString();
   return report;
 }
 

@@ -15,11 +15,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * Renders the report as JUnit XML for continuous integration: a suite for each file, a case for each finding and for each workload that has none. A case
- * fails if its finding fails the gate. Warnings and notices pass and are printed, ignored findings are skipped with their reason, and a manifest that could
- * not be evaluated is an error.
- */
 function renderJunit({ findings, workloads, problems }) {
     const errors = problems.filter(({ severity }) => severity === "error");
     const flawed = new Set(findings.map(({ location, workload }) => getWorkloadKey(location.file, workload)));
@@ -69,7 +64,6 @@ function getWorkloadKey(file, { kind, name, namespace }) {
 function quoteXml(value) {
     return `"${escapeXml(value).replaceAll('"', "&quot;").replaceAll("\n", "&#10;")}"`;
 }
-/** Escapes text for XML. Line breaks stay, and characters that XML 1.0 cannot hold are replaced. */
 function escapeXml(value) {
     const shown = value
         .split("\n")

@@ -1,6 +1,80 @@
 export const id = 919;
-export const ids = [919];
+export const ids = [919,45];
 export const modules = {
+
+/***/ 8045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ chooseFixesToTry),
+/* harmony export */   computeFixChanges: () => (/* binding */ computeFixChanges),
+/* harmony export */   diffFixes: () => (/* binding */ diffFixes)
+/* harmony export */ });
+/* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
+/* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3635);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9878);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5930);
+
+
+
+
+async function diffFixes(source, policy) {
+    const { formatUnifiedDiff } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1287));
+    return formatUnifiedDiff(source.file, source.text, (await (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(source, policy)).text);
+}
+const mostFixes = 5000;
+function chooseFixesToTry({ findings, policy }, sources) {
+    const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareModes */ .u);
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
+    const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+    const remainingWork = new Map();
+    const affordable = offered.filter((finding) => {
+        const { file } = finding.location;
+        const work = (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .workOf */ .LT)(lengths.get(file) ?? 0, findingsByFile.get(file)?.length ?? 0, [finding]);
+        const remaining = (remainingWork.get(file) ?? policy.limits.fixCharacters) - work;
+        remainingWork.set(file, remaining);
+        return remaining >= 0;
+    });
+    return new Set(affordable.slice(0, mostFixes));
+}
+async function computeFixChanges(result, sources) {
+    const { diffLines } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1287));
+    const changes = new Map();
+    const { findings, policy } = result;
+    const chosen = chooseFixesToTry(result, sources);
+    const filesToFix = new Set([...chosen].map(getFile));
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
+    for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
+        const findingsByDocument = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
+        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(source, policy));
+        for (const document of documents) {
+            const ofDocument = findingsByDocument.get(document.index) ?? [];
+            const before = document.text.slice(document.range.start, document.range.end);
+            const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
+            for (const finding of ofDocument.filter((each) => chosen.has(each))) {
+                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
+                if ("declined" in step)
+                    continue;
+                const { text, range } = step.document;
+                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
+            }
+        }
+    }
+    return changes;
+}
+function getFile({ location }) {
+    return location.file;
+}
+function shiftChanges(changes, by) {
+    return changes.map(({ start, end, lines }) => ({
+        start: start + by,
+        end: end + by,
+        lines: structuredClone(lines),
+    }));
+}
+
+
+/***/ }),
 
 /***/ 919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -18,18 +92,12 @@ var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/fix-changes.js
 var fix_changes = __webpack_require__(8045);
 ;// CONCATENATED MODULE: ./lib/report/line-hashes.js
-/**
- * Computes the fingerprint of each line by which GitHub recognises an alert again: a hash of the 100 characters from the start of the line on, without blanks,
- * and how often the hash has occurred. The algorithm is GitHub's own (https://github.com/github/codeql-action/blob/main/src/fingerprints.ts); its uploader
- * warns about other hashes.
- */
 function hashLines(text) {
     const characters = text.replace(/\r\n?/g, "\n").replace(/[ \t]/g, "") + endOfFile;
     const padded = characters + "\0".repeat(windowSize);
     const hashes = [];
     const counts = new Map();
     let hash = 0n;
-    // The hash is that of the characters from `start` to `end`. It rolls on by one character at a time.
     for (let end = 0; end < padded.length; end++) {
         const start = end - windowSize;
         if (start === 0 || characters[start - 1] === "\n") {
@@ -60,13 +128,12 @@ var version = __webpack_require__(8882);
 
 
 
-/** Renders the report as SARIF 2.1.0 (OASIS), with the properties that GitHub's code scanning reads and within its limits. */
 function renderSarif(result, options) {
     const open = result.findings.filter(({ ignored }) => !ignored).toSorted(order/* compareModes */.u);
     const ordered = [...open, ...result.findings.filter(({ ignored }) => ignored)];
     const shown = ordered.slice(0, mostResults);
     const unshown = ordered.length - shown.length;
-    const untried = open.filter(({ fix }) => fix).length - (0,fix_changes/* chooseFixesToTry */.L8)(result, options.sources).size;
+    const untried = open.filter(({ fix }) => fix).length - (0,fix_changes/* chooseFixesToTry */.L)(result, options.sources).size;
     const log = {
         $schema: "https://json.schemastore.org/sarif-2.1.0.json",
         version: "2.1.0",
@@ -99,9 +166,7 @@ function renderSarif(result, options) {
     };
     return `${(0,report_escape/* stringifySafely */.q)(log, 1)}\n`;
 }
-/** GitHub refuses a run with more results, and shows the first 5,000 (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning). */
 const mostResults = 25_000;
-/** On GitHub's scale, high begins at 7.0 and medium at 4.0. What the API server or the kubelet refuses anyway is not a weakness by itself. */
 const severities = {
     privileged: "5.0",
     baseline: "8.5",
@@ -173,7 +238,6 @@ function buildFix({ fix, location }, changes, before) {
         ],
     };
 }
-/** Replaces whole lines, up to the start of the next line or, in the last line of a file, up to its end. */
 function buildReplacement({ start, end, lines }, before) {
     const old = before.split("\n");
     const last = old.at(-1) ?? "";
@@ -198,14 +262,23 @@ function buildProblem({ severity, file, line, message }) {
 function buildWarning(message) {
     return { level: "warning", message: buildMessage(message) };
 }
-/** Encodes a path as a relative reference (RFC 3986): a bare colon in its first step would end a scheme. */
 function encodeUri(file) {
     return file.split("/").map(encodeURIComponent).join("/");
 }
-/** Builds a message. What a viewer would take for a link is broken (SARIF 2.1.0, section 3.11.6). */
 function buildMessage(message) {
     return { text: (0,report_escape/* escapeControls */.UN)(message).replaceAll("](", "] (") };
 }
+
+
+/***/ }),
+
+/***/ 8882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+const version = "1.0.0";
 
 
 /***/ })

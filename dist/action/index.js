@@ -28646,7 +28646,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6174);
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1282);
 /* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7217);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7415);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3344);
 /* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3950);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1239);
@@ -28674,9 +28674,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-/** The share of the job summary that patches may take, in bytes. */
 const patchLimit = 100_000;
-/** Door 1: inputs and event → what changed → review → GitHub, outputs, exit status (0: the gate passes; 1: findings fail it; 2: could not evaluate). */
 async function main(env, signal) {
     const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)();
     const token = inputs.githubToken ?? env.GITHUB_TOKEN;
@@ -28710,7 +28708,6 @@ async function main(env, signal) {
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__.summarizeVerdict)(result));
     return _review_result_js__WEBPACK_IMPORTED_MODULE_15__/* .exitStatus */ .$[result.verdict];
 }
-/** Ends a run that could not do its work: red, with one sentence that says why and what to do. */
 async function fail(error) {
     const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableChange */ .Gb;
     const message = isKnown
@@ -28755,14 +28752,8 @@ __webpack_async_result__();
 
 
 
-/** Bytes. */
 const sizeLimit = 2 * 1024 * 1024;
-/** Objects in one query. If GitHub has no time for so many, they are read in halves. */
 const batchSize = 100;
-/**
- * Reads the files that a change brings: from the job's checkout if it has the very same blob, else from GitHub. Gives their texts by name. A link to a file
- * of the repository that would be judged itself is one to be passed over.
- */
 async function readHeadTexts(github, trigger, files, isJudged) {
     const texts = new Map();
     for (const { filename, sha } of files) {
@@ -28783,11 +28774,9 @@ async function readHeadTexts(github, trigger, files, isJudged) {
     return texts;
 }
 const linkElsewhere = "it is a symbolic link to something that is not judged under its own name. Put the manifest in its place, or leave it out of files";
-/** What has no text, and may be anything. */
 function seeNothing(reason, what = "closed") {
     return { text: "", unread: { line: 1, reason, what } };
 }
-/** A file of the checkout, if it is the very blob of the head: a merge or a filter may have changed it. */
 function readWorkspaceBlob(workspace, file, sha) {
     try {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file);
@@ -28797,18 +28786,15 @@ function readWorkspaceBlob(workspace, file, sha) {
         return blobId(bytes) === sha ? decodeBlob(bytes) : undefined;
     }
     catch {
-        // It is not checked out, or can't be read here: GitHub has it.
         return undefined;
     }
 }
-/** The id that git gives a blob. */
 function blobId(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1")
         .update(`blob ${Buffer.byteLength(content)}\0`)
         .update(content)
         .digest("hex");
 }
-/** Reads blobs in batches (GraphQL `Repository.object`). Gives their texts in the order of the selectors. */
 async function fetchTexts(github, trigger, selectors) {
     const texts = [];
     for (let from = 0; from < selectors.length; from += batchSize) {
@@ -28825,7 +28811,6 @@ function argumentFor(selector) {
         return `oid: ${JSON.stringify(selector.oid)}`;
     return `expression: ${JSON.stringify(`${selector.commit}:${selector.file}`)}`;
 }
-/** Asks for fields of the repository in one query, or for one half of them after the other if GitHub has no time for all. Gives their values in order. */
 async function queryInHalves(github, trigger, fields) {
     const answer = await queryRepository(github, trigger, aliasFields(fields));
     if (answer.ok)
@@ -28838,17 +28823,14 @@ async function queryInHalves(github, trigger, fields) {
         ...(await queryInHalves(github, trigger, fields.slice(half))),
     ];
 }
-/** Fields by the aliases `f0`, `f1`, and so on. */
 function aliasFields(fields) {
     return Object.fromEntries(fields.map((field, index) => [`f${index}`, field]));
 }
-/** Asks for fields of the repository (GraphQL `Repository`), each under an alias. */
 async function queryRepository(github, { owner, repo }, fields) {
     const aliased = Object.entries(fields).map(([alias, field]) => `${alias}: ${field}`);
     const answer = await github.query(`query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliased.join(" ")} } }`, { owner, repo });
     return answer.ok ? { ok: true, data: answer.data.repository ?? {} } : answer;
 }
-/** What is judged of a blob: not more than a limit, but what it is is looked up in all of it. */
 function decodeBlob(bytes) {
     const text = (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)(bytes);
     if (bytes.length <= sizeLimit || typeof text !== "string")
@@ -28864,7 +28846,6 @@ async function textOf(github, trigger, selector, blob) {
         return seeNothing("it is not a file, but a submodule or a folder", "submodule");
     const oid = "oid" in selector ? selector.oid : blob.oid;
     const { text = null } = blob;
-    // GraphQL cuts long texts, and changes a byte order mark and bytes that are not UTF-8: then the bytes are fetched as they are.
     const isWhole = text !== null && !blob.isTruncated && (oid === undefined || blobId(text) === oid);
     if (isWhole)
         return decodeBlob(Buffer.from(text));
@@ -28876,11 +28857,9 @@ async function fetchBlob(github, { owner, repo }, oid) {
         return seeNothing((0,_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .SP)(answer, "contents: read"));
     return decodeBlob(Buffer.from(answer.data.content, "base64"));
 }
-/** Whether a text may be the blob of a symbolic link, which is its target's path. Manifests of one line without a line end are rare enough to be looked up. */
 function looksLikeLink(text) {
     return typeof text === "string" && text.length > 0 && text.length < 4096 && !/[\n{[]|: /.test(text);
 }
-/** Finds the symbolic links among files, by the modes that the head's trees give them. */
 async function findLinks(github, trigger, files) {
     const folders = [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))];
     if (folders.length === 0)
@@ -28923,10 +28902,6 @@ async function findLinks(github, trigger, files) {
 
 
 
-/**
- * Reads what the event asks to judge: the change's manifests, or all of the checkout. `changedPaths` are the paths of the change, if they are known already.
- * Throws an UnreadableChange if GitHub does not give all of it, and a UsageError if the workflow has to be changed.
- */
 async function readChange(github, trigger, options, changedPaths) {
     const { files, policy, shard } = options;
     if (trigger.scope.kind === "full")
@@ -28942,14 +28917,12 @@ async function readChange(github, trigger, options, changedPaths) {
         return await readChangedManifests(github, trigger, options);
     }
     catch (error) {
-        // After a forced push the commit before it may be gone. The whole checkout is more than was asked for, and misses nothing.
         const isForcedPush = error instanceof _changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableChange */ .Gb && trigger.scope.kind === "range" && policy.gate === "all";
         if (isForcedPush)
             return readCheckout(trigger, options);
         throw error;
     }
 }
-/** Finds the pull request of an event that names only its branch; returns any other trigger as it is. Throws an UnreadableChange if there is none. */
 async function findPullRequest(github, trigger) {
     const { scope, owner, repo, headSha } = trigger;
     if (scope.kind !== "run" || !github)
@@ -28977,7 +28950,6 @@ async function readChangedManifests(github, trigger, options) {
     const texts = await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_6__/* .readHeadTexts */ .v$)(github, trigger, files, isJudged);
     const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
     const isCompared = options.policy.gate === "new";
-    // Without a comparison the base still says which of the texts that may be passed over were manifests.
     const suspects = new Set(sources.filter(mayBePassedOver).map(({ file }) => file));
     const known = touched.filter(({ filename }) => isCompared || suspects.has(filename));
     const base = await readBase(github, trigger, listing, known);
@@ -28991,14 +28963,12 @@ async function readChangedManifests(github, trigger, options) {
         hasMoved,
     };
 }
-/** Whether an error in a text may be none: what is certainly a manifest needs no base to tell. */
 function mayBePassedOver({ text, unread }) {
     return unread !== undefined || !(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .saysObject */ .xT)(text) || text.includes("{{");
 }
 function nameBefore({ filename, previous_filename: previous }) {
     return previous ?? filename;
 }
-/** Reads touched files as they were before, removed ones too: what has only moved is not new. */
 async function readBase(github, trigger, { mergeBase }, touched) {
     const names = touched.filter(({ status }) => status !== "added" && status !== "copied").map(nameBefore);
     if (names.length === 0)
@@ -29006,7 +28976,6 @@ async function readBase(github, trigger, { mergeBase }, touched) {
     const commit = mergeBase ?? (await findMergeBase(github, trigger));
     const selectors = names.map((file) => ({ commit, file }));
     const texts = await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchTexts */ .b9)(github, trigger, selectors);
-    // A base that can't be read excuses nothing.
     return names.flatMap((file, index) => {
         const text = texts[index];
         return typeof text === "string" ? [{ file, text }] : [];
@@ -29044,24 +29013,19 @@ function byFile(a, b) {
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(232);
 
-/** A change that can't be listed or read whole. It is never taken for clean: the run could not evaluate it. */
 class UnreadableChange extends Error {
 }
-/** The most files that GitHub lists of a pull request, and of a comparison (docs.github.com, REST "Pulls" and "Commits"). */
 const mostFiles = { pull: 3000, comparison: 300 };
-/** Lists every file that the change touches; `withPatches` if something may be written about them. */
 async function listChanges(github, trigger, { withPatches }) {
     const { scope, headSha } = trigger;
     if (scope.kind !== "pull")
         return listRange(github, trigger);
     const listed = await listPullRequest(github, trigger, scope, withPatches ? 50 : 100);
-    // GitHub lists the head as it is now. A run that is started again judges the head that it was started for.
     const revision = /[?&]ref=([0-9a-f]{40})$/.exec(listed[0]?.contents_url ?? "")?.[1] ?? headSha;
     if (revision === headSha)
         return { files: listed, mergeBase: undefined, hasMoved: false };
     return { ...(await listRange(github, trigger)), hasMoved: true };
 }
-/** Lists the files of a pull request. GitHub leaves patches out of pages longer than 50 (openjdk/skara#1302). */
 async function listPullRequest(github, { owner, repo }, { number, changedFiles = Number.NaN }, pageSize) {
     const answer = await github.ask(async ({ paginate, rest }) => ({
         data: await paginate(rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: pageSize }),
@@ -29095,7 +29059,6 @@ async function listRange(github, trigger) {
         .map(([filename, sha]) => ({ filename, sha, status: "removed" }));
     return { files: [...changed, ...removed], mergeBase, hasMoved: false };
 }
-/** Lists all files of a commit, with the ids of their blobs: a comparison that is too long does not. */
 async function listTree(github, { owner, repo }, commit) {
     const parameters = { owner, repo, tree_sha: commit, recursive: "1" };
     const answer = await github.ask(({ rest }) => rest.git.getTree(parameters));
@@ -29104,7 +29067,6 @@ async function listTree(github, { owner, repo }, commit) {
     const files = answer.data.tree.filter(({ type }) => type !== "tree");
     return new Map(files.map(({ path, sha }) => [path, sha]));
 }
-/** Compares the base and the head: the files that differ since the commit that they share, and that commit. */
 async function compareCommits(github, { owner, repo, baseSha, headSha }) {
     const parameters = { owner, repo, basehead: `${baseSha}...${headSha}`, per_page: 1 };
     const answer = await github.ask(({ rest }) => rest.repos.compareCommitsWithBasehead(parameters));
@@ -29129,12 +29091,9 @@ async function compareCommits(github, { owner, repo, baseSha, headSha }) {
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
 
 
-/** Room for the summary of a check run, and for its text: GitHub takes 65,535 characters of each. Bytes. */
 const bodyLimit = 65_000;
-/** GitHub takes 50 annotations with a request, and appends those of later requests. */
 const batchSize = 50;
 const annotationLevels = { enforce: "failure", warn: "warning", audit: "notice" };
-/** Creates a check run on the judged commit, completed at once so that no crash leaves it pending, and appends the annotations that did not fit. */
 async function createCheckRun(github, trigger, checkRun) {
     const { owner, repo, headSha, runUrl, runId } = trigger;
     const { name, conclusion, title, summary, text, annotations } = checkRun;
@@ -29157,7 +29116,6 @@ async function createCheckRun(github, trigger, checkRun) {
         output: outputFrom(0),
     }));
     const first = await create();
-    // GitHub may have created the check run although its answer did not come.
     const isInDoubt = !first.ok && first.why === "unreachable";
     const created = isInDoubt ? ((await findCheckRun(github, trigger, name, externalId)) ?? (await create())) : first;
     if (!created.ok)
@@ -29177,7 +29135,6 @@ async function findCheckRun(github, { owner, repo, headSha }, name, externalId) 
     const found = answer.ok ? answer.data.check_runs.find((each) => each.external_id === externalId) : undefined;
     return found && { ok: true, data: found };
 }
-/** An annotation as GitHub takes it (REST "Create a check run"): columns only within one line, 64 KB of message, 255 characters of title. */
 function annotationJson(annotation) {
     const { file, mode, start, end, hasColumns, title, message } = annotation;
     return {
@@ -29190,7 +29147,6 @@ function annotationJson(annotation) {
         message: (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(message, 15_000),
     };
 }
-/** The sentence about a check run that GitHub did not take: why not, and what to do. */
 function explainMissingCheckRun(failure) {
     const ofForks = failure.why === "permission" ? " (a pull request from a fork never has it)" : "";
     return `There is no check run: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
@@ -29229,10 +29185,8 @@ var texts = __nccwpck_require__(8653);
 
 
 const configurationName = ".secctx.yaml";
-/** A name that people give the configuration, and that is not read. */
 const misspeltName = ".secctx.yml";
 const baselineName = ".secctx-baseline.json";
-/** Finds the root folder of the repository around the working directory; outside of a repository it is the working directory itself. */
 function findRoot() {
     const start = process.cwd();
     for (let folder = start;; folder = dirname(folder)) {
@@ -29242,12 +29196,10 @@ function findRoot() {
             return start;
     }
 }
-/** The path from a folder to the working directory, such as `k8s/`; empty where they are the same. */
 function pathFrom(root) {
     const steps = relative(root, process.cwd()).split(sep).join("/");
     return steps === "" ? "" : `${steps}/`;
 }
-/** Finds the configuration that applies in the working directory: the nearest one up to the root. Throws a UsageError for one with a wrong name. */
 function findConfiguration(root) {
     for (let folder = process.cwd();; folder = dirname(folder)) {
         const file = join(folder, configurationName);
@@ -29260,11 +29212,9 @@ function findConfiguration(root) {
             return undefined;
     }
 }
-/** The error for a configuration under the misspelt name. */
 function misspeltError(file) {
     return new errors/* UsageError */.eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
 }
-/** Reads a configuration, a baseline or a report. Throws a UsageError where it can't be read: nothing goes on without it. */
 function readOwnFile(file) {
     const path = (0,files/* displayPath */.Gt)(file);
     try {
@@ -29296,16 +29246,10 @@ var failures = __nccwpck_require__(232);
 
 
 
-/**
- * Loads the configuration and the baseline. For a pull request or merge group they are the base's, read by GitHub's API and never from the checkout, so that a
- * change can neither switch its own gate off nor accept its own findings; `config-ref: head` reads the change's own. For all other events they are those
- * of the judged commit. Throws a UsageError for a mistake in them, with its line.
- */
 async function loadRepositoryConfiguration(github, trigger, { config, configRef = "base" }) {
     const names = [config ?? configurationName, baselineName, misspeltName];
     const isFull = trigger.scope.kind === "full";
     const revision = revisionToRead(trigger, configRef);
-    // Without a token no change can be listed either: reading the change reports that.
     const read = isFull
         ? { files: readCheckout(trigger.workspace, names), changedPaths: undefined }
         : github && (await readRevision(github, trigger, revision, names));
@@ -29326,7 +29270,6 @@ async function loadRepositoryConfiguration(github, trigger, { config, configRef 
     };
 }
 const noPolicy = { namespaces: [], workloads: [], exemptions: [] };
-/** The gate `new` marks the events that ask to be merged; a push is merged already. */
 function revisionToRead({ scope, gate, headSha, baseSha }, configRef) {
     return scope.kind !== "full" && gate === "new" && configRef === "base" ? baseSha : headSha;
 }
@@ -29336,9 +29279,7 @@ function readCheckout(workspace, names) {
         return (0,external_node_fs_.existsSync)(file) ? { ...readOwnFile(file), file: name } : undefined;
     });
 }
-/** Paths on one page of GitHub's answer. */
 const pageSize = 100;
-/** Reads files of a revision and, if one page can hold them, the paths that the pull request touches: all of it in one query. */
 async function readRevision(github, trigger, revision, names) {
     const { scope, headSha } = trigger;
     const objects = (0,github_blobs/* aliasFields */.AW)(names.map((name) => `object(expression: ${JSON.stringify(`${revision}:${name}`)}) { ... on Blob { text isTruncated } }`));
@@ -29346,7 +29287,6 @@ async function readRevision(github, trigger, revision, names) {
     const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path } } }`;
     const query = (fields) => (0,github_blobs/* queryRepository */.l$)(github, trigger, fields);
     const whole = await query(isSmall ? { ...objects, pull } : objects);
-    // The token may be allowed to read the files and not the pull request.
     const answer = isSmall && !whole.ok && whole.why === "permission" ? await query(objects) : whole;
     if (!answer.ok)
         throw new errors/* UsageError */.eb(`The configuration could not be read: ${(0,failures/* explainFailure */.SP)(answer, "contents: read")}.`);
@@ -29361,7 +29301,6 @@ async function readRevision(github, trigger, revision, names) {
     });
     return { files, changedPaths: pathsIn(pullRequest, headSha) };
 }
-/** All paths of a pull request, if its head is still the commit that is judged. */
 function pathsIn(pull, headSha) {
     const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
     return pull?.headRefOid === headSha && nodes.length === totalCount ? nodes.map(({ path }) => path) : undefined;
@@ -29406,7 +29345,6 @@ function parseBaseline(source) {
 
 
 
-/** Puts annotations on their lines, by a check run or by workflow commands. Nothing here changes the verdict: if one channel is closed the next is used, and a note says so. */
 async function deliver(github, trigger, options, { result, patches, notes, posted }) {
     const { annotations: channel, maxAnnotations, checkName } = options;
     if (channel === "none")
@@ -29414,7 +29352,6 @@ async function deliver(github, trigger, options, { result, patches, notes, poste
     if (channel === "commands" || !github)
         return deliverByCommands(result, maxAnnotations, []);
     const all = (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .buildAnnotations */ .P)(result.findings);
-    // GitHub refuses the whole request for one path that it does not take.
     const shown = all.filter(({ file }) => !/[\\\p{Cc}]/u.test(file)).slice(0, maxAnnotations);
     const omission = shown.length < all.length ? `${shown.length} of ${all.length} annotations shown` : undefined;
     const omissionNotes = omission ? [`${omission}, the most serious first; all findings are listed below.`] : [];
@@ -29433,7 +29370,6 @@ async function deliver(github, trigger, options, { result, patches, notes, poste
         return { checkRunUrl: url, notes: [] };
     return { checkRunUrl: url, notes: logNotes([`GitHub took ${annotated} of ${shown.length} annotations.`]) };
 }
-/** Creates a red check run about a change that could not be evaluated: without one, the check would seem to be still to come. */
 async function deliverFailure(github, trigger, { annotations, checkName }, message) {
     if (!github || annotations === "none" || annotations === "commands")
         return;
@@ -29461,7 +29397,6 @@ function logNotes(notes) {
         (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .Rm)(note);
     return notes;
 }
-/** What the check run and the output `conclusion` say of a result. */
 function conclusionOf({ verdict, findings }) {
     if (verdict !== "pass")
         return "failure";
@@ -29470,7 +29405,6 @@ function conclusionOf({ verdict, findings }) {
 function lineLink({ repositoryUrl, headSha }) {
     return (file, line) => `${repositoryUrl}/blob/${headSha}/${file.split("/").map(encodeStep).join("/")}#L${line}`;
 }
-/** Encodes a step of a path for an address that stands between parentheses. */
 function encodeStep(step) {
     return encodeURIComponent(step).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
@@ -29496,7 +29430,6 @@ const events = {
         const run = readObject(payload, "workflow_run");
         if (run.event !== "pull_request" && run.event !== "pull_request_target")
             throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`The workflow that has run was started by ${JSON.stringify(run.event)}: secctx serves workflow_run after pull_request only.`);
-        // A fork may have been deleted since.
         const repository = run.head_repository ?? payload.repository;
         const owner = readText(readObject(readObject({ repository }, "repository"), "owner"), "login");
         const branch = `${owner}:${readText(run, "head_branch")}`;
@@ -29517,7 +29450,6 @@ const events = {
         if (!/^0+$/.test(before))
             return { headSha: sha, baseSha: before, scope: { kind: "range" }, gate: "all" };
         const { default_branch: branch } = readObject(payload, "repository");
-        // A new branch is compared with the default branch; the default branch's own first push is judged as a whole.
         const isOther = typeof branch === "string" && payload.ref !== `refs/heads/${branch}`;
         if (isOther)
             return { headSha: sha, baseSha: branch, scope: { kind: "range" }, gate: "all" };
@@ -29526,7 +29458,6 @@ const events = {
     schedule: judgeEverything,
     workflow_dispatch: judgeEverything,
 };
-/** Reads the event from the runner's environment. Throws a UsageError if secctx does not serve it, or if its payload lacks something. */
 function readTrigger(env) {
     const name = env.GITHUB_EVENT_NAME ?? "";
     const event = Object.hasOwn(events, name) ? events[name] : undefined;
@@ -29565,7 +29496,6 @@ function readPayload(path) {
 function readPullRequestEvent(payload) {
     return { ...readPullRequest(readObject(payload, "pull_request")), gate: "new" };
 }
-/** Reads a pull request, which payloads and the REST API write alike. Throws a UsageError if it lacks something. */
 function readPullRequest(request) {
     const { number, draft, changed_files: changedFiles, comments, review_comments: reviewComments } = request;
     if (typeof number !== "number")
@@ -29616,11 +29546,9 @@ function missingField(field) {
 /* harmony export */   gd: () => (/* binding */ findFailure)
 /* harmony export */ });
 const stopped = { ok: false, status: 0, message: "the job is being cancelled", why: "stopped" };
-/** The failure of a request that got no answer, or none that can be used. */
 function unreachable(message) {
     return { ok: false, status: 0, message: message || "no answer", why: "unreachable" };
 }
-/** Finds the failure in a reply to a REST request, if there is one. */
 function findFailure({ status, headers, data }) {
     if (status === 204)
         return undefined;
@@ -29629,41 +29557,34 @@ function findFailure({ status, headers, data }) {
     if (status < 300)
         return isRecord(data) ? undefined : unreachable("the answer is not JSON");
     const { message, errors } = wordsIn(data);
-    // `errors` has strings or objects, by the endpoint.
     const details = errors.map((each) => JSON.stringify(each)).join(", ");
     const words = details === "" ? message : `${message}: ${details}`;
     return { ok: false, status, message: words, why: reasonForStatus(status, words, headers) };
 }
-/** Finds the failure in a reply to a GraphQL query, if there is one: most have the status 200. */
 function findQueryFailure(reply) {
     const { status, headers, data } = reply;
     const { message, errors } = wordsIn(data);
     if (status >= 300 || !isRecord(data))
         return findFailure(reply);
     if (errors.length > 0) {
-        // Each field that could not be had has an error of its own.
         const words = [...new Set(errors.map((each) => wordsIn(each).message))].join("; ");
         return { ok: false, status, message: words, why: reasonForErrors(errors, words, headers) };
     }
     if ("data" in data && data.data)
         return undefined;
-    // A query that GitHub does not begin with has no data, and may have a message.
     const isLimit = message !== "" && isLimitReached(message, headers);
     return isLimit ? { ok: false, status, message, why: "limit" } : unreachable(message);
 }
 function isRecord(data) {
     return typeof data === "object" && data !== null;
 }
-/** What GitHub says of a failure; the whole text if it is not JSON. */
 function wordsIn(data) {
     if (typeof data === "string")
         return { message: data, errors: [] };
     const { message, errors } = Object(data);
     return { message: typeof message === "string" ? message : "", errors: Array.isArray(errors) ? errors : [] };
 }
-/** Words of refusals that no permission of the job would change. */
 const beyondPermissions = /SAML enforcement|IP allow list|archived|access blocked|suspended/i;
-/** GitHub answers 404 for what the token must not see, and 403 for rate limits too. */
 function reasonForStatus(status, words, headers) {
     const isLimit = headers["retry-after"] !== undefined || isLimitReached(words, headers);
     if (status === 429 || (status === 403 && isLimit) || /submitted too quickly/.test(words))
@@ -29687,9 +29608,7 @@ function reasonForErrors(errors, words, headers) {
 function isLimitReached(words, headers) {
     return headers["x-ratelimit-remaining"] === "0" || /rate limit|abuse detection/i.test(words);
 }
-/** docs.github.com, "Rate limits for the REST API": the wait when a secondary limit does not name one. */
 const secondsUnlessTold = 60;
-/** Seconds to wait before a failed request may be sent again; `undefined` if it must not be. `attempt` counts from 1. */
 function secondsUntilRetry({ why, status }, headers, { isWrite, attempt }) {
     if (why === "unreachable")
         return isWrite ? undefined : 0.5 * 2 ** (attempt - 1);
@@ -29701,10 +29620,8 @@ function secondsUntilRetry({ why, status }, headers, { isWrite, attempt }) {
     const reset = Number(headers["x-ratelimit-reset"]);
     if (headers["x-ratelimit-remaining"] === "0" && reset > 0)
         return Math.max(0, reset - Math.floor(Date.now() / 1000)) + 1;
-    // GitHub may have done a part of a write that was "submitted too quickly": only the caller can tell.
     return isWrite && status === 422 ? undefined : secondsUnlessTold;
 }
-/** A failure as a clause for a sentence, with GitHub's own words and what to do; `permission` is what the request needs, such as `checks: write`. */
 function explainFailure({ why, message, status }, permission) {
     const words = message.trim().replace(/\.$/, "").slice(0, 500);
     if (why === "permission")
@@ -29737,7 +29654,6 @@ function explainFailure({ why, message, status }, permission) {
 
 
 
-/** Reads the inputs. Throws a UsageError with the allowed values for the first one that is wrong. */
 function readInputs() {
     return {
         files: readPatterns("files"),
@@ -29817,7 +29733,6 @@ function readShare() {
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
 
 
-/** A client for the token. Octokit is loaded by the first request: a run that asks GitHub nothing does not wait for it. */
 function connect(token, connection = {}) {
     let octokit;
     const ask = async (request) => {
@@ -29837,7 +29752,6 @@ function connect(token, connection = {}) {
         query: (query, variables) => ask(async ({ graphql }) => ({ data: await graphql(query, { ...variables }) })),
     };
 }
-/** Carries a failure through Octokit to whoever asked. */
 class RequestFailure extends Error {
     failure;
     constructor(failure) {
@@ -29846,7 +29760,6 @@ class RequestFailure extends Error {
     }
 }
 async function loadOctokit(token, { baseUrl, ...connection }) {
-    // The package makes its proxy agent while it loads, and fails for an address that it can't use.
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)).catch((error) => {
         throw new RequestFailure((0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(error.message));
     });
@@ -29856,9 +29769,7 @@ async function loadOctokit(token, { baseUrl, ...connection }) {
 }
 const apiVersion = "2022-11-28";
 const attempts = 3;
-/** docs.github.com, "Best practices for using the REST API": wait a second between requests that create or change something. */
 const millisecondsBetweenWrites = 1000;
-/** Sends every request in GitHub's manner: reads are retried, writes only when GitHub says when, and one second lies between two writes. */
 function requestHook({ signal = new AbortController().signal, timeout = 30_000, patience = 120 }) {
     let patienceLeft = patience;
     let nextWrite = 0;
@@ -29884,7 +29795,6 @@ function requestHook({ signal = new AbortController().signal, timeout = 30_000, 
     return async (send, options) => {
         if (new URL(options.url, options.baseUrl).origin !== new URL(options.baseUrl).origin)
             throw new RequestFailure({ ok: false, status: 0, message: "its link leads to another host", why: "refused" });
-        // `headers` and `request` are shared with other requests, and the next hook sees only what stands in `options`.
         options.headers = { ...options.headers, "x-github-api-version": apiVersion };
         options.request = { ...options.request, fetch: followRedirects(options.request.fetch) };
         const isWrite = options.method !== "GET" && !isQuery(options);
@@ -29899,15 +29809,10 @@ function requestHook({ signal = new AbortController().signal, timeout = 30_000, 
         }
     };
 }
-/** Whether a request is a GraphQL query. Ours only read, although GraphQL wants each of them as a POST. */
 function isQuery({ url }) {
     return url.endsWith("/graphql");
 }
 const maxRedirects = 5;
-/**
- * Fetches from where a renamed repository is now, by the same method and with the same body: the Fetch Standard would turn a POST into a GET. The token goes to
- * no other host.
- */
 function followRedirects(fetch) {
     return async (url, init) => {
         let response = await fetch(url, { ...init, redirect: "manual" });
@@ -29924,7 +29829,6 @@ function followRedirects(fetch) {
         return response;
     };
 }
-/** Sends a request, and gives the response even if it is a refusal. Its status is 0 if none came. */
 async function sendOnce(send, options) {
     try {
         return await send(options);
@@ -29936,7 +29840,6 @@ async function sendOnce(send, options) {
         return { status: 0, headers: {}, url: options.url, data };
     }
 }
-/** Octokit's `RequestError` has the response, if one came. */
 function hasResponse(error) {
     return error instanceof Error && "response" in error && error.response !== undefined;
 }
@@ -29954,7 +29857,6 @@ function hasResponse(error) {
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
 
 
-/** Combines what the workflow, the repository and the event say: an input wins over the configuration, and that over the default. `today` is a day such as `2027-06-30`. */
 function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
     const version = inputs.kubernetesVersion ?? settings.kubernetesVersion;
     return {
@@ -29989,7 +29891,7 @@ function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
 
 /***/ }),
 
-/***/ 7415:
+/***/ 3344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30008,202 +29910,32 @@ var external_node_path_ = __nccwpck_require__(6760);
 var by_manifest = __nccwpck_require__(9971);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/report/fix-changes.js
-var fix_changes = __nccwpck_require__(8045);
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./lib/pod/kubernetes.js
-var kubernetes = __nccwpck_require__(7471);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
-// EXTERNAL MODULE: ./lib/report/summary.js
-var report_summary = __nccwpck_require__(3394);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
-;// CONCATENATED MODULE: ./lib/report/text.js
-
-
-
-
-
-/** Renders the report for people: each finding with its source line, who set the value and the fix, then each file's fixes as a diff. */
-async function* renderText(reviewing, options) {
-    const summary = (0,report_summary/* startSummary */.n9)();
-    const conclusion = yield* (0,by_manifest/* writeByManifest */.w)(reviewing, async (part) => {
-        summary.add(part);
-        if (options.quiet)
-            return "";
-        const diff = part.findings.some(hasFix) ? await options.diffFixes(part.source, reviewing.policy) : "";
-        return renderSections(part.findings, { diff, file: part.source.file }, options);
-    });
-    summary.add({ findings: conclusion.findings });
-    if (!options.quiet)
-        yield renderSections(conclusion.findings, { diff: "", file: "" }, options);
-    yield renderClosing({ ...conclusion, summary: summary.finish(conclusion) }, options.paint);
-    return conclusion;
-}
-function hasFix({ fix }) {
-    return fix !== null;
-}
-function renderSections(findings, { file, diff }, options) {
-    const { paint } = options;
-    const sections = findings.filter(({ ignored }) => !ignored).map((finding) => renderFinding(finding, options));
-    if (diff)
-        sections.push(`${paint("bold", `All fixes of ${(0,report_escape/* escapeControls */.UN)(file)}`)}\n${renderDiff(diff, options)}`);
-    return sections.map((section) => `${section}\n\n`).join("");
-}
-/** Renders the end of the report: the problems, and the verdict with its counts. A quiet report is only that. */
-function renderClosing(closing, paint) {
-    const sections = closing.problems.map((problem) => renderProblem(problem, paint));
-    return `${[...sections, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
-}
-const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
-const originPhrases = {
-    container: "set by the container",
-    pod: "set by the pod",
-    annotation: "set by an annotation",
-    image: "set by the image",
-    namespace: "set by the namespace",
-    default: "not set: the default applies",
-};
-function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
-    const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
-    const { line, column } = location.start;
-    const place = `${(0,report_escape/* escapeControls */.UN)(location.file)}:${line}:${column}`;
-    const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-    const lines = [
-        head,
-        ...renderExcerpt(finding, paint, width),
-        ...wrapSentence((0,report_escape/* escapeControls */.UN)(message), width),
-        paint("dim", `  ${(0,report_escape/* escapeControls */.UN)((0,words/* nameWorkload */.X4)(workload))} · ${originPhrases[origin]}`),
-    ];
-    if (fix)
-        lines.push(...renderFix(fix, paint, width));
-    else if (declined)
-        lines.push(...wrapSentence(`no fix: ${(0,report_escape/* escapeControls */.UN)(declined)}`, width).map((line) => paint("dim", line)));
-    return lines.join("\n");
-}
-/** Renders a fix on one line, or with its risk on lines of its own if one line is too short. */
-function renderFix({ title, safety, risk }, paint, width) {
-    const shown = (0,report_escape/* escapeControls */.UN)(title);
-    const warning = risk ? `(${safety}: ${risk})` : "";
-    const [line = "", ...rest] = wrapSentence(`fix ${shown}`, width);
-    const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
-    if (!warning)
-        return head;
-    const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${warning}`, width).length === 1;
-    return fits
-        ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
-        : [...head, ...wrapSentence(warning, width).map((each) => paint("dim", each))];
-}
-/** Renders the source line with carets under the range. Tabs and wide characters keep their width, so that the carets stand in the right columns. */
-function renderExcerpt({ excerpt: line, location, mode }, paint, width) {
-    const longest = width === undefined ? excerptLimit : Math.max(40, Math.min(excerptLimit, width - 10));
-    const number = String(location.start.line).padStart(5);
-    const start = location.start.column - 1;
-    const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
-    // A line can be a whole file, such as minified JSON: only the part around the range is shown.
-    const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
-    const to = Math.min(line.length, from + longest);
-    const before = (from > 0 ? "…" : "") + (0,report_escape/* escapeControls */.UN)(line.slice(from, start));
-    const marked = (0,report_escape/* escapeControls */.UN)(line.slice(start, Math.min(end, to)));
-    const after = (0,report_escape/* escapeControls */.UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-    const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
-    return [
-        `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
-        `${paint("dim", "      |")} ${padLike(before)}${caret}`,
-    ];
-}
-/** The most characters of a source line that are shown. */
-const excerptLimit = 160;
-/** Wraps a sentence into indented lines. A word that is longer than a line stays whole. */
-function wrapSentence(sentence, width) {
-    if (width === undefined)
-        return [`  ${sentence}`];
-    const lines = [""];
-    for (const word of sentence.split(" ")) {
-        const line = lines.at(-1) ?? "";
-        const fits = line === "" || countColumns(`  ${line} ${word}`) <= width;
-        if (fits)
-            lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-        else
-            lines.push(word);
-    }
-    return lines.map((line) => `  ${line}`);
-}
-/** Returns blanks that are as wide as the text on a terminal. */
-function padLike(text) {
-    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
-}
-function countColumns(text) {
-    return padLike(text).length;
-}
-function renderDiff(diff, { paint }) {
-    const styles = { "+": "green", "-": "red", "@": "cyan" };
-    return diff
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((whole) => {
-        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
-        const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-        return `  ${style ? paint(style, (0,report_escape/* escapeControls */.UN)(line)) : (0,report_escape/* escapeControls */.UN)(line)}`;
-    })
-        .join("\n");
-}
-function renderProblem({ severity, file, line, message }, paint) {
-    const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-    return `${paint("bold", `${(0,report_escape/* escapeControls */.UN)(file)}:${line}`)}  ${word}\n  ${(0,report_escape/* escapeControls */.UN)(message)}`;
-}
-function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint) {
-    const errors = problems.filter(({ severity }) => severity === "error").length;
-    const level = (0,report_escape/* escapeControls */.UN)(policy.enforce);
-    const found = kubernetes/* modes */.nI.filter((mode) => summary[mode] > 0).map((mode) => (0,words/* formatCount */.B4)(summary[mode], words/* modeNouns */.TO[mode]));
-    const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
-    const verdicts = {
-        pass: paint("green", `The gate passes at level ${level}`),
-        fail: paint("red", `The gate fails at level ${level}`),
-        error: paint("red", `Could not evaluate everything (${(0,words/* formatCount */.B4)(errors, "problem")} above)`),
-    };
-    const reviewed = `Reviewed ${(0,words/* formatCount */.B4)(summary.workloads, "workload")} in ${(0,words/* formatCount */.B4)(summary.files, "file")}`;
-    const scope = summary.files === 0
-        ? "No manifest was found"
-        : summary.workloads === 0
-            ? `${reviewed}: nothing was judged`
-            : reviewed;
-    const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
-    const unjudged = (0,report_summary/* describeUnjudged */.Q)(summary.unjudged);
-    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}${unjudged && `; ${paint("yellow", unjudged)}`}.`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/formats.js
 
-
-
-
-/** The formats that `--format` takes. */
 const formats = (/* unused pure expression or super */ null && (["text", "json", "sarif", "github", "markdown", "html", "junit"]));
-/** Renders a review in a format, piece by piece. Returns the review's conclusion. */
-function renderReport(format, reviewing, options) {
+async function* renderReport(format, reviewing, options) {
     switch (format) {
-        case "json":
-            return (0,json/* renderJson */.hF)(reviewing);
-        case "text":
-            return renderText(reviewing, { ...options.text, diffFixes: fix_changes/* diffFixes */.B0 });
-        default:
-            return renderWhole(reviewing, (result, sources) => renderers[format](result, sources, options));
+        case "json": {
+            const { renderJson } = await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
+            return yield* renderJson(reviewing);
+        }
+        case "text": {
+            const { renderText } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 4639));
+            const { diffFixes } = await __nccwpck_require__.e(/* import() */ 45).then(__nccwpck_require__.bind(__nccwpck_require__, 8045));
+            return yield* renderText(reviewing, { ...options.text, diffFixes });
+        }
+        default: {
+            const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
+            yield await renderers[format](result, sources, options);
+            return result;
+        }
     }
 }
-/** Renders a report that needs the whole review before it can begin. */
-async function* renderWhole(reviewing, render) {
-    const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
-    yield await render(result, sources);
-    return result;
-}
-/** The formats that need the whole review. Each is loaded when it is asked for. */
 const renderers = {
     sarif: async (result, sources, { rulePage }) => {
         const { renderSarif } = await __nccwpck_require__.e(/* import() */ 919).then(__nccwpck_require__.bind(__nccwpck_require__, 919));
-        return renderSarif(result, { sources, fixes: await (0,fix_changes/* computeFixChanges */.uZ)(result, sources), rulePage });
+        const { computeFixChanges } = await __nccwpck_require__.e(/* import() */ 45).then(__nccwpck_require__.bind(__nccwpck_require__, 8045));
+        return renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage });
     },
     github: async (result) => (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1820))).renderWorkflowCommands(result),
     markdown: async (result) => (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3021))).renderMarkdown(result, Number.POSITIVE_INFINITY),
@@ -30211,6 +29943,8 @@ const renderers = {
     junit: async (result) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 5470))).renderJunit(result),
 };
 
+// EXTERNAL MODULE: ./lib/report/summary.js
+var summary = __nccwpck_require__(3394);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 // EXTERNAL MODULE: external "node:url"
@@ -30220,19 +29954,16 @@ var external_node_url_ = __nccwpck_require__(3136);
 
 
 
-/** Reads the page of a rule (docs/rules), as Markdown; `undefined` where the installation does not have it. */
 function readRulePage(id) {
     const file = (0,external_node_path_.join)(findInstallation(), "docs/rules", `${id}.md`);
     return (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, "utf8") : undefined;
 }
-/** Reads the page of the HTML report (dist/report.html), which has no data yet. Throws a UsageError where the installation does not have it. */
 function readReportPage() {
     const file = (0,external_node_path_.join)(findInstallation(), "dist/report.html");
     if (!(0,external_node_fs_.existsSync)(file))
         throw new errors/* UsageError */.eb("The page of the HTML report is missing from this installation (dist/report.html).");
     return (0,external_node_fs_.readFileSync)(file, "utf8");
 }
-/** The folder of the package: both bundles are two folders below it. */
 function findInstallation() {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "../..");
 }
@@ -30243,11 +29974,6 @@ var shard = __nccwpck_require__(6901);
 
 
 
-/**
- * Writes a file so that a crash leaves either what was there or the new text, never a part of it. Links are followed, and an existing file keeps its mode
- * and owner. A pipe, a device and a link that leads nowhere are written into as they are. It does not wait for the disk, nor does git: for thousands of
- * files that would take a minute. Throws the system's error.
- */
 async function writeWhole(file, pieces, stop) {
     const before = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
     const leadsNowhere = !before && (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
@@ -30258,15 +29984,10 @@ async function writeWhole(file, pieces, stop) {
     else
         await replaceFile(file, pieces, undefined, stop);
 }
-/**
- * Replaces the text of a file with a new one, as `writeWhole` does. Returns the reason where the file stays as it was: nobody may write it, or somebody
- * has changed it since it was read.
- */
 async function rewriteFile(file, before, after) {
     try {
         const target = realpathSync(file);
         const current = readFileSync(target, "utf8");
-        // A file with two names has been written by its first one.
         if (current === after)
             return undefined;
         if (current !== before)
@@ -30281,15 +30002,12 @@ async function rewriteFile(file, before, after) {
         return reasonOf(error);
     }
 }
-/** Puts a new file in the place of one that is not a link. */
 async function replaceFile(target, pieces, before, stop) {
-    // In a container the process id is always the same, and a run that was killed may have left its file. So the name has the time, too.
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
     const handle = (0,external_node_fs_.openSync)(temporary, "wx", before?.mode ?? 0o666);
     try {
         try {
             await writePieces(handle, pieces, stop);
-            // Only root can give a file to another user, and only where root writes would the owner change.
             if (before && process.getuid?.() === 0)
                 (0,external_node_fs_.fchownSync)(handle, before.uid, before.gid);
         }
@@ -30315,7 +30033,6 @@ async function writeInto(file, pieces, stop) {
     }
 }
 async function writePieces(handle, pieces, stop) {
-    // What is there already is written at once, so that nothing comes in between.
     if (Symbol.iterator in pieces) {
         for (const piece of pieces)
             (0,external_node_fs_.writeFileSync)(handle, piece);
@@ -30327,10 +30044,6 @@ async function writePieces(handle, pieces, stop) {
         await hearSignals();
     }
 }
-/**
- * Does work that writes files. SIGINT and SIGTERM abort it, and end the process only when it has cleaned up, so that no temporary file is left behind;
- * the exit status is the usual one (130 and 143 to a shell). Before and after the work they end the process at once.
- */
 async function deferSignals(work) {
     const stop = new AbortController();
     let pending;
@@ -30352,7 +30065,6 @@ async function deferSignals(work) {
     }
 }
 const deferred = (/* unused pure expression or super */ null && (["SIGINT", "SIGTERM"]));
-/** Node.js delivers signals between two tasks. */
 function hearSignals() {
     return new Promise((resolve) => void setImmediate(resolve));
 }
@@ -30373,7 +30085,6 @@ var runner = __nccwpck_require__(9724);
 
 
 
-/** The outputs of action.yml for a reviewed change. */
 function outputsFor({ sources }, result, { jsonFile, htmlFile, sarifFile }, checkRunUrl) {
     const { findings, policy } = result;
     const open = findings.filter(({ ignored }) => !ignored);
@@ -30381,9 +30092,9 @@ function outputsFor({ sources }, result, { jsonFile, htmlFile, sarifFile }, chec
     return {
         conclusion: (0,deliver/* conclusionOf */.vu)(result),
         findings: open.length,
-        enforced: (0,report_summary/* countFindings */.Gt)(findings, "enforce"),
-        warned: (0,report_summary/* countFindings */.Gt)(findings, "warn"),
-        audited: (0,report_summary/* countFindings */.Gt)(findings, "audit"),
+        enforced: (0,summary/* countFindings */.Gt)(findings, "enforce"),
+        warned: (0,summary/* countFindings */.Gt)(findings, "warn"),
+        audited: (0,summary/* countFindings */.Gt)(findings, "audit"),
         new: isCompared ? open.filter((finding) => finding.new).length : "",
         fixable: open.filter((finding) => finding.fix).length,
         files: fileNamesJson(sources.filter(shard/* isOwn */.NP).map(({ file }) => file)),
@@ -30392,9 +30103,7 @@ function outputsFor({ sources }, result, { jsonFile, htmlFile, sarifFile }, chec
         "check-run-url": checkRunUrl,
     };
 }
-/** GitHub takes 1 MB of outputs from a job, counted in UTF-16. Characters. */
 const fileNamesLimit = 400_000;
-/** File names as JSON. Names that GitHub would not take are left out, which the log mentions. */
 function fileNamesJson(files) {
     let size = 2;
     const listed = files.filter((file) => {
@@ -30405,7 +30114,6 @@ function fileNamesJson(files) {
         (0,runner/* log */.Rm)(`The output files names ${listed.length} of ${files.length} files: GitHub takes no more.`);
     return JSON.stringify(listed);
 }
-/** Lists the findings in the log, folded. */
 function logFindings({ findings }) {
     const open = findings.filter(({ ignored }) => !ignored);
     if (open.length === 0)
@@ -30413,7 +30121,6 @@ function logFindings({ findings }) {
     const lines = open.map(({ location: { file, start }, mode, rule, message }) => `${file}:${start.line}:${start.column} ${mode} ${rule.id}: ${message}`);
     (0,runner/* logGroup */.QT)(`${open.length} findings`, lines);
 }
-/** Writes the report files that the workflow asks for, in the workspace, with the folders that lead there. Throws a UsageError if one can't be written. */
 async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result, sources) {
     const wanted = [
         ["json", jsonFile],
@@ -30460,8 +30167,6 @@ var pod = __nccwpck_require__(8682);
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/source/registry/addresses.js
 
-/** Addresses that the internet does not reach (IANA's special-purpose address registries). */
-// biome-ignore format: a list to be read, not a column
 const ranges = [
     ["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24],
     ["192.168.0.0", 16], ["198.18.0.0", 15], ["224.0.0.0", 3], ["::", 127], ["64:ff9b::", 96], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8],
@@ -30469,16 +30174,13 @@ const ranges = [
 const privateAddresses = new external_node_net_.BlockList();
 for (const [network, bits] of ranges)
     privateAddresses.addSubnet(network, bits, (0,external_node_net_.isIP)(network) === 6 ? "ipv6" : "ipv4");
-/** Whether an address is one of this machine or of a private network. */
 function isPrivateAddress(address) {
     return privateAddresses.check(address, (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4");
 }
-/** Whether the host of a URL is plainly private: by its address or its name, without asking the name service. */
 function isPrivateHost(hostname) {
     const name = hostname.replace(/^\[|\]$/g, "");
     return (0,external_node_net_.isIP)(name) ? isPrivateAddress(name) : /(^|\.)localhost\.?$/.test(name);
 }
-/** Whether a host is this machine, which alone may be asked without encryption by default. */
 function isLoopback(hostname) {
     const name = hostname.replace(/^\[|\]$/g, "");
     return name === "localhost" || name === "::1" || ((0,external_node_net_.isIP)(name) === 4 && name.startsWith("127."));
@@ -30497,7 +30199,6 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
-/** Opens the user's cache on disk. Content is verified when it is read; a cache that can't be used is empty. */
 function openDiskCache() {
     const folder = (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), ".cache"), "secctx", "images");
     const pathOf = (digest) => (0,external_node_path_.join)(folder, ...digest.split(":"));
@@ -30520,12 +30221,10 @@ function openDiskCache() {
                 (0,external_node_fs_.renameSync)(temporary, file);
             }
             catch {
-                // The disk is read-only or full: the next run asks again.
             }
         },
     };
 }
-/** Whether a digest is the one of some content. */
 function hasDigest(content, digest) {
     const [algorithm = "", hex] = digest.split(":");
     return (0,external_node_crypto_.createHash)(algorithm).update(content).digest("hex") === hex;
@@ -30536,11 +30235,9 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 ;// CONCATENATED MODULE: ./lib/source/json.js
-/** Whether a JSON value is an object. */
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Parses a JSON object; `undefined` for a text that is not one. */
 function parseObject(text) {
     try {
         const value = JSON.parse(text);
@@ -30558,10 +30255,6 @@ function parseObject(text) {
 
 
 
-/**
- * Opens the logins of `docker login`: those in `$DOCKER_CONFIG/config.json`, or else `~/.docker/config.json`, and those of the helpers that it names. Each is
- * looked up once, and its secret is passed to `onSecret` first.
- */
 function openDockerLogins(helpers, onSecret = () => { }) {
     const config = readDockerConfig((0,external_node_path_.join)(process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), ".docker"), "config.json"));
     const found = new Map();
@@ -30604,7 +30297,6 @@ function findLogin(registry, config, helpers) {
         return Promise.resolve({ login });
     return askHelper(config.credsStore, registry, helpers);
 }
-/** The entry of a registry. Keys are hosts, or addresses of old (`https://index.docker.io/v1/`). */
 function entryFor(registry, entries) {
     const names = registry === "docker.io" ? ["index.docker.io", "docker.io"] : [registry];
     const isMeant = (key) => names.includes(key.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
@@ -30627,7 +30319,6 @@ function readLogin(entry) {
 function isText(value) {
     return typeof value === "string" && value !== "";
 }
-/** Asks a credential helper by its protocol: the registry on standard input, JSON in return (docker/docker-credential-helpers). */
 async function askHelper(name, registry, helpers) {
     const program = `docker-credential-${name}`;
     if (!/^[\w.-]+$/.test(name))
@@ -30648,7 +30339,6 @@ async function askHelper(name, registry, helpers) {
         return { login: { kind: "identity", token: secret } };
     return { login: { kind: "password", user, password: secret } };
 }
-/** Runs a credential helper. It has no output where it knows no login, and where there is trouble. */
 function runHelper(program, input) {
     const options = { timeout: 10_000, maxBuffer: 2 ** 20, windowsHide: true };
     return new Promise((resolve) => {
@@ -30660,7 +30350,6 @@ function runHelper(program, input) {
             else
                 resolve({ trouble: `${program} ${(0,errors/* codeOf */.$N)(error) === "ENOENT" ? "is not there" : "failed"}` });
         });
-        // If the program ends before it has read everything, its status says so.
         child.stdin?.on("error", () => { });
         child.stdin?.end(input);
     });
@@ -30774,15 +30463,9 @@ function getEnv(key) {
 ;// CONCATENATED MODULE: ./lib/source/http.js
 
 
-/** The proxy that the environment names can't be used. */
 class ProxyError extends Error {
 }
-/** The milliseconds that a proxy may take to open a connection. */
 const proxyPatience = 15_000;
-/**
- * Sends one request, by way of the proxy that the environment names. The body of the response is still to be read; the process does not end before that.
- * Throws a ProxyError, or the system's error.
- */
 async function send(request) {
     const { method, url, headers, body, signal } = request;
     const proxy = findProxy(url);
@@ -30803,7 +30486,6 @@ async function send(request) {
         sent.end(body);
     });
 }
-/** Whether the environment names a proxy for an address. */
 function isProxied(url) {
     return findProxy(url) !== undefined;
 }
@@ -30815,7 +30497,6 @@ function findProxy(url) {
         return new URL(proxy);
     throw new ProxyError("the proxy that the environment names is not an http:// or https:// address");
 }
-/** Loads what a protocol needs: TLS takes as long as everything else at the start. */
 async function loadClient({ protocol }) {
     return (protocol === "https:" ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19))).default;
 }
@@ -30832,7 +30513,6 @@ function proxyLogin({ username, password }) {
     return { "proxy-authorization": `Basic ${Buffer.from(login).toString("base64")}` };
 }
 const agents = new Map();
-/** Connections are used again, but only by requests that could have opened them. */
 function agentFor({ url, lookup }, proxy) {
     const agentsOfLookup = agents.get(lookup) ?? new Map();
     const key = `${url.protocol} ${proxy?.href ?? ""}`;
@@ -30850,14 +30530,11 @@ async function createAgent(url, proxy, lookup) {
     const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
     agent.createConnection = ({ host, port }, callback) => {
         const name = host ?? "";
-        openTunnel(proxy, `${name.includes(":") ? `[${name}]` : name}:${port}`).then((socket) => callback?.(null, connect({ socket, host: name, servername: (0,external_node_net_.isIP)(name) ? "" : name })), 
-        // Behind an error nobody looks at the connection.
-        (error) => callback?.(error, undefined));
+        openTunnel(proxy, `${name.includes(":") ? `[${name}]` : name}:${port}`).then((socket) => callback?.(null, connect({ socket, host: name, servername: (0,external_node_net_.isIP)(name) ? "" : name })), (error) => callback?.(error, undefined));
         return undefined;
     };
     return agent;
 }
-/** Opens a way through the proxy, which sees no more than the host (RFC 9110 §9.3.6). */
 async function openTunnel(proxy, authority) {
     const client = await loadClient(proxy);
     return new Promise((resolve, reject) => {
@@ -30888,11 +30565,8 @@ async function openTunnel(proxy, authority) {
 ;// CONCATENATED MODULE: ./lib/source/registry/errors.js
 
 
-/** Why an image could not be read: the end of the sentence "could not read the image: …". */
 class RegistryError extends Error {
-    /** Whether the host itself is at fault, so that asking it for another image is in vain. */
     isOfHost;
-    /** Whether another attempt may succeed. */
     isPassing;
     constructor(message, { isOfHost = false, isPassing = false } = {}) {
         super(message);
@@ -30900,7 +30574,6 @@ class RegistryError extends Error {
         this.isPassing = isPassing;
     }
 }
-/** Explains an error of the network or of TLS. */
 function explainNetworkError(error, host) {
     if (error instanceof RegistryError)
         return error;
@@ -30908,7 +30581,6 @@ function explainNetworkError(error, host) {
         return new RegistryError(error.message, { isOfHost: true });
     const code = (0,errors/* codeOf */.$N)(error);
     const reason = reasons[code]?.(host) ?? describeOtherError(error, code, host);
-    // A broken connection may have been bad luck; a slow host, a missing one and a wrong certificate are not.
     return new RegistryError(reason, { isOfHost: true, isPassing: ["ECONNRESET", "EPIPE", "EAI_AGAIN"].includes(code) });
 }
 function describeOtherError(error, code, host) {
@@ -30933,7 +30605,6 @@ const reasons = {
 
 
 
-/** The most bytes of a manifest or a configuration: the registries' own limit. */
 const limit = 4 * 2 ** 20;
 const manifestTypes = [
     "application/vnd.oci.image.index.v1+json",
@@ -30942,10 +30613,6 @@ const manifestTypes = [
     "application/vnd.docker.distribution.manifest.v2+json",
 ];
 const configTypes = ["application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json"];
-/**
- * Opens an image in its registry (OCI image-spec). The digest of its tag is asked for once. Everything else is asked for by digest, where the cache does
- * not have it, and is verified.
- */
 function openImage(registry, cache, contents, reference) {
     let digest;
     const read = (kind, wanted) => {
@@ -30966,16 +30633,13 @@ function openImage(registry, cache, contents, reference) {
         return { digest: found.digest, ...readConfig(config) };
     };
 }
-/** Finds the manifest of a platform, through the indexes that lead to it. */
 async function findManifest(digest, platform, read) {
     let current = digest;
-    // An index may hold indexes; nobody needs more than one within another.
     for (let depth = 0; depth < 3; depth++) {
         const manifest = readObject(await read(current), "manifest");
         const { schemaVersion, manifests, config } = manifest;
         if (schemaVersion === 1)
             throw new RegistryError("its manifest is of the old schema 1, which is not read");
-        // Two readers could take one with both for two images (CVE-2021-41190).
         if (Array.isArray(manifests) === isObject(config))
             throw new RegistryError("its manifest is neither an image's nor an index");
         if (!Array.isArray(manifests))
@@ -30984,7 +30648,6 @@ async function findManifest(digest, platform, read) {
     }
     throw new RegistryError("its index leads to indexes without end");
 }
-/** The digest of the manifest that a node of the platform takes from an index; of several variants the newest. */
 function chooseManifest(entries, wanted) {
     const found = entries.filter(isObject).flatMap((entry) => {
         const { os = "", architecture = "", variant = "" } = isObject(entry.platform) ? entry.platform : {};
@@ -31006,7 +30669,6 @@ function readDescriptor(value) {
         throw new RegistryError(`a part of it has ${size.toLocaleString("en")} bytes, where ${limit.toLocaleString("en")} are enough`);
     return { mediaType: typeof mediaType === "string" ? mediaType : "", digest };
 }
-/** What a configuration says of user, volumes and ports (https://github.com/opencontainers/image-spec/blob/main/config.md). Sets are objects with empty values. */
 function readConfig({ config }) {
     if (config !== undefined && config !== null && !isObject(config))
         throw new RegistryError("its configuration is malformed");
@@ -31015,7 +30677,6 @@ function readConfig({ config }) {
         throw new RegistryError("the user in its configuration is malformed");
     return { user, volumes: readSet(volumes, "volumes"), ports: readSet(ports, "ports") };
 }
-/** More than any real user has characters, and any real image has volumes or ports. */
 const longest = 256;
 function readSet(value, what) {
     if (value === undefined || value === null)
@@ -31025,7 +30686,6 @@ function readSet(value, what) {
         return keys;
     throw new RegistryError(`the ${what} in its configuration are malformed`);
 }
-/** Asks what a tag stands for now. `HEAD` does not count as a pull; a registry that does not support it is asked for the manifest. */
 async function fetchDigest(registry, cache, { repository, tag }) {
     const wanted = { repository, path: `manifests/${tag}`, accept: manifestTypes, limit };
     const head = await registry({ ...wanted, method: "HEAD" });
@@ -31085,16 +30745,10 @@ var promises_ = __nccwpck_require__(8500);
 
 
 
-/** The milliseconds from the first packet to the last byte: manifests and configurations are a few kB. */
 const timeLimit = 15_000;
 const mostAttempts = 3;
 const mostRedirects = 5;
-/** The most seconds that a registry may ask us to wait. */
 const longestWait = 10;
-/**
- * Sends a request, by way of the proxy that the environment names, until there is a response: what may pass is tried again, and redirects are followed.
- * What identifies us goes to no other host, nothing goes from `https` to `http`, and a public host leads to nothing private. Throws a RegistryError.
- */
 async function request(wanted) {
     let current = wanted;
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {
@@ -31102,7 +30756,6 @@ async function request(wanted) {
         const { location } = response.headers;
         if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
             return response;
-        // What is posted is a login.
         if (current.method === "POST")
             throw new RegistryError(`${current.url.host} redirects a login`);
         current = redirect(current, location, response.isPrivate ? current.reach : "public");
@@ -31148,7 +30801,6 @@ function toRegistryError(error) {
         return error;
     throw error;
 }
-/** The seconds to wait, from a number or a date (RFC 9110 §10.2.3). */
 function retryAfter({ headers }) {
     const value = headers["retry-after"];
     if (value === undefined)
@@ -31176,7 +30828,6 @@ async function readResponse(wanted, signal) {
         url,
         status: response.statusCode ?? 0,
         headers: response.headers,
-        // The response to HEAD has no body, but must be read as well, so that the connection gets free and the process may end.
         body: await readBody(response, method === "HEAD" ? Number.POSITIVE_INFINITY : limit, url.host),
         isPrivate: remoteAddress !== undefined && !isProxied(url) ? isPrivateAddress(remoteAddress) : isPrivateHost(url.hostname),
     };
@@ -31197,13 +30848,11 @@ async function readBody(response, limit, host) {
         }
     }
     finally {
-        // A connection with a response that is not read to its end can't be used again.
         if (!response.complete)
             response.destroy();
     }
     return Buffer.concat(chunks);
 }
-/** Resolves names as the system does, except for those that lead into a private network. */
 const lookupPublic = (hostname, options, callback) => {
     (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
         const [first] = addresses ?? [];
@@ -31226,13 +30875,11 @@ function tooSlow(host) {
 
 
 
-/** Reads what a 401 asks for (RFC 9110 §11.6.1); `undefined` where it asks for nothing that we could give. */
 function readChallenge({ headers, url, isPrivate }) {
     const header = headers["www-authenticate"] ?? "";
     const bearer = /\bbearer\s+(.*)$/i.exec(header)?.[1];
     if (bearer === undefined)
         return /\bbasic\b/i.test(header) ? { kind: "basic" } : undefined;
-    // The fields of another scheme may follow: the first one of each name is ours.
     const found = [...bearer.matchAll(/(\w+)=(?:"([^"]*)"|([^\s,]+))/g)].reverse();
     const fields = new Map(found.map(([, key = "", quoted, bare]) => [key.toLowerCase(), quoted ?? bare]));
     const realm = fields.get("realm") ?? "";
@@ -31247,16 +30894,11 @@ function readChallenge({ headers, url, isPrivate }) {
         reach: isPrivate ? "anywhere" : "public",
     };
 }
-/** The header for a registry that takes the name and the password themselves. */
 function basicAuthorization(login) {
     if (login.kind !== "password")
         return undefined;
     return `Basic ${Buffer.from(`${login.user}:${login.password}`).toString("base64")}`;
 }
-/**
- * Gets a token to pull from a repository (distribution-spec, token authentication): for the login, or for anybody.
- * Throws a RegistryError.
- */
 async function fetchToken(challenge, repository, found) {
     const { realm, service, scope, registry, reach } = challenge;
     if (realm.protocol !== "https:" && realm.protocol !== registry.protocol)
@@ -31288,7 +30930,6 @@ async function fetchToken(challenge, repository, found) {
         throw new RegistryError(`${realm.host} does not answer with a token`);
     return token;
 }
-/** The most bytes of an answer with a token. */
 const authorization_limit = 2 ** 20;
 function withQuery(url, query) {
     const result = new URL(url);
@@ -31303,7 +30944,6 @@ function tokenRefused({ status, url }, found, sent) {
         return loginRefused(url.host, found, `(${status})`);
     return new RegistryError(`${url.host} gives no token (${status})`);
 }
-/** Explains that nothing that could be sent has convinced a host; `what` it is about. */
 function loginRefused(host, { login, trouble }, what) {
     if (login)
         return new RegistryError(`${host} does not take the login ${what}`);
@@ -31313,17 +30953,12 @@ function readToken(body) {
     const { token, access_token: access } = parseObject(body.toString("utf8")) ?? {};
     return [token, access].find((each) => typeof each === "string" && /^[\x21-\x7e]+$/.test(each));
 }
-/**
- * Whether two hosts are one, or are below one domain, such as `registry-1.docker.io` and `auth.docker.io`. A login goes to no other host, whatever a
- * registry asks for.
- */
 function haveOneOwner(realm, registry) {
     if (realm === registry)
         return true;
     const domain = domainOf(realm);
     return !(0,external_node_net_.isIP)(realm) && domain.includes(".") && domain === domainOf(registry);
 }
-/** `example.com`, and `example.co.uk`. */
 function domainOf(name) {
     const labels = /\.\w{2,3}\.\w{2}$/.test(name) ? 3 : 2;
     return name.split(".").slice(-labels).join(".");
@@ -31334,7 +30969,6 @@ function domainOf(name) {
 
 
 
-/** Opens a registry by its name. */
 function openRegistry(name, encryption, findLogin) {
     const host = name === "docker.io" ? "registry-1.docker.io" : name;
     let address;
@@ -31358,7 +30992,6 @@ function openRegistry(name, encryption, findLogin) {
         challenge = readChallenge(first);
         if (!challenge)
             return first;
-        // A token expires. One that is refused is asked for again, once.
         if (before !== undefined)
             tokens.delete(repository);
         const now = await authorize(repository, challenge);
@@ -31391,7 +31024,6 @@ function openRegistry(name, encryption, findLogin) {
         }
     };
 }
-/** The address of a registry: an encrypted one, unless the registry may do without and does not speak TLS. */
 async function findAddress(host, encryption) {
     const url = new URL(`https://${host}`);
     return encryption === "required" || (await speaksTls(url)) ? url : new URL(`http://${host}`);
@@ -31401,7 +31033,6 @@ function speaksTls({ hostname, port }) {
         const socket = (0,external_node_tls_.connect)({
             host: hostname.replace(/^\[|\]$/g, ""),
             port: Number(port || 443),
-            // Nothing is said on this connection; those that follow verify the certificate.
             rejectUnauthorized: false,
             timeout: 5_000,
         });
@@ -31423,12 +31054,7 @@ function speaksTls({ hostname, port }) {
 
 
 
-/** Requests at the same time: as many as a registry takes from one client. */
 const atOnce = 8;
-/**
- * Reads the configurations of images from their registries. Whatever its names are, each image is read once. The answer for one that can't be read is the
- * reason. The answers are in the order of `wanted`.
- */
 async function readImages(wanted, options) {
     const read = openImages(options);
     const answers = [];
@@ -31449,7 +31075,6 @@ async function readImages(wanted, options) {
     }
     return images;
 }
-/** Returns what reads one image. Registries, logins and images are opened once. */
 function openImages({ helpers, insecure, onSecret, }) {
     const cache = openDiskCache();
     let findLogin;
@@ -31490,21 +31115,18 @@ var runner = __nccwpck_require__(9724);
 
 
 
-/** Leaves a change what this job's shard judges of it; all of it if the scan is not divided. */
 async function takeShare(change, { shard, policy }) {
     if (!shard)
         return { change, policy };
     const share = await (0,source_shard/* selectShare */.c1)(change, shard, policy);
     return { change: { ...change, ...share }, policy: { ...policy, shard: share.shard } };
 }
-/** Reviews a change. What could not be read becomes a problem of the result. */
 async function reviewChange(change, policy, { images }) {
     const { sources, base, problems } = change;
     const whole = images ? { ...policy, images: await readImagesOf(change, policy) } : policy;
     const result = await (0,review/* review */.N)(sources, base, whole);
     return (0,stream/* addProblems */.EB)(result, problems, sources.filter(source_shard/* isOwn */.NP).length + problems.length);
 }
-/** Asks registries about the images of a change. No credential helper is run for it, and no token of GitHub's goes to a registry. */
 async function readImagesOf({ sources, base }, policy) {
     const wanted = await (0,review_images/* findImages */.Mz)([...sources.filter(source_shard/* isOwn */.NP), ...(base ?? [])], policy);
     return await readImages(wanted, { helpers: "never", insecure: [], onSecret: runner/* maskSecret */.$l });
@@ -34490,18 +34112,14 @@ var errors = __nccwpck_require__(6634);
 
 
 
-/** What the job summary takes: GitHub allows 1 MiB for each step, and this leaves room for what is added. Bytes. */
 const summaryLimit = 900_000;
-/** An input's text; `undefined` if the workflow does not set it. */
 function readInput(name) {
     return getInput(name) || undefined;
 }
-/** An input's lines without the empty ones; `undefined` if the workflow does not set it. */
 function readInputLines(name) {
     const lines = getMultilineInput(name).filter((line) => line !== "");
     return lines.length > 0 ? lines : undefined;
 }
-/** An input that is `true` or `false`; `undefined` if the workflow does not set it. Throws a UsageError for anything else. */
 function readBooleanInput(name) {
     const text = readInput(name);
     if (text === undefined)
@@ -34513,41 +34131,33 @@ function readBooleanInput(name) {
         throw wrongInput(name, text, "one of true, false");
     }
 }
-/** The error for an input whose value is not allowed. */
 function wrongInput(name, value, allowed) {
     return new errors/* UsageError */.eb(`The input ${name} is ${JSON.stringify(value)}: use ${allowed}.`);
 }
-/** Makes the runner replace a secret by `***` in every later line of the log. */
 function maskSecret(secret) {
     core_setSecret(secret);
 }
-/** Writes one line to the job's log. Nothing in it becomes a command. */
 function log(line) {
     info((0,workflow_commands.escapeLogLine)(line));
 }
-/** Writes lines to the job's log, folded under a title. */
 function logGroup(title, lines) {
     startGroup((0,workflow_commands.escapeLogLine)(title));
     for (const line of lines)
         log(line);
     endGroup();
 }
-/** Writes text that the log shows only while the workflow is being debugged. */
 function logDebug(text) {
     core_debug((0,workflow_commands.breakOldCommands)(text));
 }
-/** Puts an annotation on the lines of a file by a workflow command. */
 function annotateLines(command, annotation) {
     const { file, title, message, start, end, hasColumns } = annotation;
     const columns = hasColumns ? { startColumn: start.column, endColumn: (0,annotations/* lastColumnOf */.YO)(annotation) } : {};
     const annotate = { error: error, warning: warning, notice: notice }[command];
     annotate(message, { file, title, startLine: start.line, endLine: end.line, ...columns });
 }
-/** Puts an error on the run as a whole. */
 function annotateRun(message) {
     error(message, { title: "secctx" });
 }
-/** Adds Markdown to the job summary. A summary that can't be written is mentioned in the log, and changes nothing else. */
 async function writeSummary(markdown) {
     try {
         await summary.addRaw(markdown).write();
@@ -34556,7 +34166,6 @@ async function writeSummary(markdown) {
         log(`The job summary could not be written: ${(0,errors/* reasonOf */.A3)(error).replace(/\.$/, "")}.`);
     }
 }
-/** Sets outputs of action.yml. Outputs that can't be written are mentioned in the log, and change nothing else. */
 function setOutputs(outputs) {
     try {
         for (const [name, value] of Object.entries(outputs))
@@ -34582,15 +34191,12 @@ function setOutputs(outputs) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** The marker that ends a comment of ours; people do not see it. It is hexadecimal: nothing untrusted gets into it. */
 function marker(subject, content) {
     return `<!-- secctx:v1 fp=${subject} h=${content} -->`;
 }
-/** The first hexadecimal digits of a value's hash. */
 function hashOf(value, digits) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
 }
-/** Finds the comments that carry a marker and were written by us: a marker in somebody else's comment proves nothing. */
 async function findOwnComments(github, comments) {
     const marked = comments.flatMap((comment) => {
         const [, subject, content] = /<!-- secctx:v1 fp=([0-9a-f]{16}) h=([0-9a-f]{8}) -->\s*$/.exec(comment.body ?? "") ?? [];
@@ -34604,14 +34210,9 @@ async function findOwnComments(github, comments) {
     const { login } = viewer.data.viewer;
     return { ok: true, data: marked.filter(({ comment: { user } }) => user?.login === login) };
 }
-/** What the text of the check run keeps for the next run on this head: the ids of the comments that stand. */
 function recordPosted(ids) {
     return ids.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(ids)].join(",")} -->\n`;
 }
-/**
- * Reads what earlier runs on this head recorded in their check runs. If such a comment is missing by now, somebody deleted it: it does not come back before the
- * head changes. Empty if GitHub does not say.
- */
 async function readPosted(github, { owner, repo, headSha }, checkName) {
     const parameters = { owner, repo, ref: headSha, check_name: checkName, per_page: 100 };
     const answer = await github.ask(({ rest }) => rest.checks.listForRef(parameters));
@@ -34643,7 +34244,6 @@ async function readPosted(github, { owner, repo, headSha }, checkName) {
 
 
 
-/** Makes a patch of each file that has changed, if GitHub's text fields keep it whole. */
 function patchFiles(files) {
     const changed = files.filter(({ source, text }) => source.text !== text);
     const kept = changed.filter(({ source, text }) => (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafeToShow */ .qK)(source.text) && (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafeToShow */ .qK)(text));
@@ -34652,7 +34252,6 @@ function patchFiles(files) {
         others: changed.filter((each) => !kept.includes(each)).map(({ source }) => source.file),
     };
 }
-/** Fixes the reviewed files, those with the most serious findings first, until the patches fill a report. */
 async function patchFindings(sources, { findings, policy }) {
     const fixable = findings
         .filter(({ fix: offered, ignored }) => offered && !ignored)
@@ -34696,10 +34295,6 @@ var github_event = __nccwpck_require__(9607);
 // EXTERNAL MODULE: ./lib/github/runner.js + 19 modules
 var runner = __nccwpck_require__(9724);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/hunks.js
-/**
- * Parses the hunks of a file's `patch`: review comments may stand on their lines, whether added or context. Gives none if the patch was cut, or is of another
- * text than `lines`: GitHub would refuse the whole review.
- */
 function parseHunks({ patch = "", additions, deletions }, lines) {
     const hunks = [];
     const counted = { additions: 0, deletions: 0 };
@@ -34727,7 +34322,6 @@ function parseHunks({ patch = "", additions, deletions }, lines) {
     const isWhole = (additions ?? counted.additions) === counted.additions && (deletions ?? counted.deletions) === counted.deletions;
     return isWhole ? hunks.filter(({ start, end }) => start < end) : [];
 }
-/** Whether GitHub takes a suggestion for these lines (`end` exclusive): they lie in one hunk, and nothing was deleted between them. */
 function isCommentable(hunks, start, end) {
     const hunk = hunks.find((each) => start >= each.start && end <= each.end);
     if (!hunk)
@@ -34751,11 +34345,9 @@ var failures = __nccwpck_require__(232);
 
 
 
-/** Characters. GitHub takes 65,536 in a comment, and some of these are for the text around the patch. */
 const patchLimit = 50_000;
 const subject = (0,markers/* hashOf */.qQ)("patch", 16);
 const permission = "pull-requests: write";
-/** The text of the comment with the patch: whole files, and how many did not fit. `undefined` if there is nothing to patch. */
 function patchCommentBody({ patches, others }) {
     if (patches.length + others.length === 0)
         return undefined;
@@ -34783,14 +34375,9 @@ function listOthers(files) {
     const more = files.length > named.length ? ` and ${(0,words/* formatCount */.B4)(files.length - named.length, "more file")}` : "";
     return `A comment would change the line ends or hidden characters of some files, so \`secctx fix\` has to write them: ${named.join(", ")}${more}.`;
 }
-/** The id under which the check run records the comment. */
 function patchCommentId(body) {
     return `${subject}.${(0,markers/* hashOf */.qQ)(body, 8)}`;
 }
-/**
- * Makes the one comment with the patch say `body`, or removes it if there is none. A comment that people have deleted from this head stays deleted:
- * `readDeleted` reads the recorded ids.
- */
 async function syncPatchComment(github, pull, body, readDeleted) {
     const { owner, repo } = pull;
     const listed = await listIssueComments(github, pull);
@@ -34821,7 +34408,6 @@ function listIssueComments(github, { owner, repo, number }) {
     const parameters = { owner, repo, issue_number: number, per_page: 100 };
     return github.ask(async ({ paginate, rest }) => ({ data: await paginate(rest.issues.listComments, parameters) }));
 }
-/** Creates the comment. If GitHub's answer does not come, it may have created the comment all the same. */
 async function createComment(github, pull, body) {
     const { owner, repo, number } = pull;
     const create = () => github.ask(({ rest }) => rest.issues.createComment({ owner, repo, issue_number: number, body }));
@@ -34854,7 +34440,6 @@ var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
 
 
-/** Finds the targets among the workloads of a file's review. A container comes behind its pod. */
 function findTargets({ workloads }) {
     return workloads.flatMap(({ pod }) => {
         const owner = (0,words/* nameWorkload */.X4)(pod.workload);
@@ -34884,10 +34469,6 @@ function linesOf({ document }, path) {
 
 
 
-/**
- * Offers the fixes of a file as suggestions, one for each run of changed lines of a container or pod that lies in the diff. Each is proven alone: applied to the
- * head's text it ends findings and brings none. Changes that need each other become one suggestion, or go into the rest.
- */
 async function offerFixes(source, hunks, policy) {
     const { text } = await (0,fix/* fix */.Up)(source, policy, ({ ignored }) => !ignored);
     if (text === source.text)
@@ -34912,13 +34493,11 @@ async function offerFixes(source, hunks, policy) {
     }
     return { source, suggestions, rest: rest.sort(byLine) };
 }
-/** Splits a change that keeps the number of lines into one for each line: the pull request may have deleted something between two of them. */
 function splitByLine({ start, end, lines }) {
     if (lines.length !== end - start)
         return [{ start, end, lines }];
     return lines.map((line, index) => ({ start: start + index, end: start + index + 1, lines: [line] }));
 }
-/** Offers the fixes of one pod. What fails alone is tried together; the rest must hold as a patch of its own. */
 async function offerPodFixes(context, changes) {
     const groups = groupChanges(context, changes);
     const suggestions = [];
@@ -34940,7 +34519,6 @@ async function offerPodFixes(context, changes) {
         return { suggestions, rest };
     return { suggestions: [], rest: changes };
 }
-/** Groups the changes that one suggestion can hold: they are about one target and lie in one hunk, with no deletion and no other target between them. */
 function groupChanges(context, changes) {
     const { hunks, targets } = context;
     const place = (change) => prove_anchor(context, change);
@@ -34963,14 +34541,11 @@ function groupChanges(context, changes) {
     }
     return groups;
 }
-/** The smallest target that a change lies in. Inserted lines belong to the line before them. */
 function targetOf({ targets }, { start, end }) {
     const line = end > start ? start : start - 1;
     return targets.findLast((target) => line >= target.start && line < target.end) ?? noTarget;
 }
-/** Stands for what belongs to no pod, such as a Namespace. */
 const noTarget = { name: "", pod: "", document: undefined, start: 0, end: 0 };
-/** A suggestion replaces at least one line: an insertion takes along a line beside it, one of the diff if possible. */
 function prove_anchor({ lines, hunks }, { start, end, lines: inserted }) {
     if (end > start)
         return { start, end, lines: inserted };
@@ -34979,7 +34554,6 @@ function prove_anchor({ lines, hunks }, { start, end, lines: inserted }) {
     const fits = (change) => isCommentable(hunks, change.start, change.end);
     return start > 1 && (fits(above) || !fits(below)) ? above : below;
 }
-/** Makes one change of several, with the lines between them as they are. */
 function mergeChanges({ lines }, changes) {
     const [first, ...others] = changes.toSorted(byLine);
     return others.reduce((all, next) => {
@@ -34987,20 +34561,16 @@ function mergeChanges({ lines }, changes) {
         return { start: all.start, end: next.end, lines: [...all.lines, ...between, ...next.lines] };
     }, first);
 }
-/** Applies changes to a text, as GitHub applies suggestions. */
 function applyChanges(text, changes) {
     const lines = text.split("\n");
     for (const { start, end, lines: replacement } of changes.toSorted(byLine).toReversed())
         lines.splice(start - 1, end - start, ...replacement);
     return lines.join("\n");
 }
-/** Characters. GitHub takes 65,536 in a comment, and some of these are for the text around the suggestion. */
 const longestContent = 50_000;
-/** Makes one suggestion of changes, if GitHub takes it and it does what it promises. */
 async function prove(context, changes) {
     const { source, lines, hunks } = context;
     const change = prove_anchor(context, mergeChanges(context, changes));
-    // GitHub would add a line end to a last line that has none.
     const isInside = isCommentable(hunks, change.start, change.end) && change.end <= lines.length;
     const isShort = change.lines.join("\n").length <= longestContent;
     if (!isInside || !isShort || !change.lines.every(report_escape/* isSafeToShow */.qK))
@@ -35009,10 +34579,6 @@ async function prove(context, changes) {
     const names = new Set(changes.map((each) => targetOf(context, each).name));
     return findings && { file: source.file, target: [...names].join(", "), ...change, findings };
 }
-/**
- * Finds the findings that changes to one pod end. `undefined` unless they end some, bring none, and are all that fixing these takes: a mount without its
- * volume is half a fix. Only the pod's document is reviewed: a file may hold hundreds.
- */
 async function findEnded(context, changes) {
     const { source, policy, before } = context;
     const [first] = changes;
@@ -35027,7 +34593,6 @@ async function findEnded(context, changes) {
     if (ended.length === 0 || isWorse)
         return undefined;
     const staying = old.filter((finding) => !ended.includes(finding));
-    // A fix may uncover a finding, such as the escalation behind a privileged container: it has to end that one too.
     const toFix = (finding) => !finding.ignored && !includes(staying, finding);
     const alone = await (0,fix/* fix */.Up)({ ...source, text: source.text.slice(start, end) }, policy, toFix);
     return alone.text === text ? ended : undefined;
@@ -35041,7 +34606,6 @@ function overlap(a, b) {
 function byLine(a, b) {
     return a.start - b.start;
 }
-/** Sorts suggestions by their most serious finding. */
 function bySeverity(a, b) {
     const worst = ({ findings }) => Math.min(...findings.map(({ mode }) => pod/* modes */.nI.indexOf(mode)));
     return worst(a) - worst(b);
@@ -35052,7 +34616,6 @@ function bySeverity(a, b) {
 
 
 const review_comments_permission = "pull-requests: write";
-/** Writes the comments for suggestions, in their order. */
 function draftComments(suggestions) {
     const ordinals = new Map();
     return suggestions.map((suggestion) => {
@@ -35071,18 +34634,12 @@ function commentText({ lines, findings, target }) {
     const whom = target === "" ? "" : ` for ${(0,report_escape/* codeSpan */.SS)(target)}`;
     return `**Hardened YAML**${whom}. It ends:\n${items.join("\n")}\n\n${suggestionBlock(lines)}`;
 }
-/** An empty block removes the lines; a block with one empty line puts an empty line in their place. */
 function suggestionBlock(lines) {
     return lines.length === 0 ? "```suggestion\n```" : (0,report_escape/* fenceCode */.bq)("suggestion", `${lines.join("\n")}\n`);
 }
-/** The id under which the check run records a draft. */
 function draftId({ subject, content }) {
     return `${subject}.${content}`;
 }
-/**
- * Makes the comments on the pull request those of the drafts. A comment that stands already stays, one that is fixed is deleted, or gets one last reply if
- * people have replied, and the new ones are posted as one review.
- */
 async function syncReviewComments(github, pull, drafts, lookups) {
     const listed = await listReviewComments(github, pull);
     if (!listed.ok)
@@ -35110,7 +34667,6 @@ async function syncReviewComments(github, pull, drafts, lookups) {
     let writes = 0;
     for (const edit of edits) {
         const answer = await github.ask(edit);
-        // 404: somebody else has deleted it.
         if (!answer.ok && answer.status !== 404) {
             const failure = `Comments could not be updated: ${(0,failures/* explainFailure */.SP)(answer, review_comments_permission)}.`;
             return { standing: [...kept.keys()], refused: wanted, writes: 0, failure };
@@ -35136,7 +34692,6 @@ function isAt({ line, start_line: start }, suggestion) {
 function updateComment({ owner, repo }, { id }, body) {
     return ({ rest }) => rest.pulls.updateReviewComment({ owner, repo, comment_id: id, body });
 }
-/** The edit for a comment that no longer holds, if there is one to make. A thread with people's replies is not deleted. */
 function retireComment({ owner, repo, number, headSha }, { comment, subject }, comments, drafts) {
     const { id } = comment;
     const replies = comments.filter((each) => each.in_reply_to_id === id);
@@ -35152,7 +34707,6 @@ function retireComment({ owner, repo, number, headSha }, { comment, subject }, c
         ({ rest }) => rest.pulls.createReplyForReviewComment({ owner, repo, pull_number: number, comment_id: id, body }),
     ];
 }
-/** Posts drafts as one review. After a refusal, those that GitHub would still take are posted once more. */
 async function postReview(github, pull, drafts, { readCommentable }) {
     if (drafts.length === 0)
         return { posted: [], failure: undefined };
@@ -35174,7 +34728,6 @@ async function postReview(github, pull, drafts, { readCommentable }) {
     const second = left.length > 0 ? await createReview(github, pull, left) : first;
     return second.ok ? { posted: left, failure: undefined } : { posted: [], failure: review_comments_describeFailure(second) };
 }
-/** Posts what is missing of a review that GitHub may have made in part before it failed. */
 async function postMissing(github, pull, drafts, failure) {
     const listed = await listReviewComments(github, pull);
     const own = listed.ok ? await (0,markers/* findOwnComments */.gP)(github, listed.data) : listed;
@@ -35209,13 +34762,8 @@ function createReview(github, { owner, repo, number, headSha }, drafts) {
 
 
 
-/** The most comments of one review: GitHub answers a larger one with "submitted too quickly", having made a part of it. */
 const mostComments = 30;
 const nothing = { notes: [], posted: [] };
-/**
- * Offers the fixes on the pull request: suggestions for what lies in the diff, and one comment with a patch for the rest. What earlier runs have offered and
- * is fixed by now is removed. Drafts get nothing.
- */
 async function suggestFixes(github, change, { suggest, maxSuggestions, checkName }, result) {
     const { trigger, files } = change;
     const { scope, owner, repo, headSha } = trigger;
@@ -35245,7 +34793,6 @@ async function suggestFixes(github, change, { suggest, maxSuggestions, checkName
     const { standing, refused, writes, failure } = comments;
     if (writes > 0)
         (0,runner/* log */.Rm)(`Suggestions: ${standing.length} on the pull request, ${writes} comments written or removed.`);
-    // The other comments would be refused too.
     if (failure && standing.length === 0)
         return noteObstacle(failure);
     const shown = wanted.filter((suggestion) => !refused.some((draft) => draft.suggestion === suggestion));
@@ -35262,14 +34809,12 @@ function noteObstacle(note) {
     (0,runner/* log */.Rm)(note);
     return { notes: [note], posted: [] };
 }
-/** The reason why nothing may be written on the pull request: it has a newer head, or it is closed. */
 async function findObstacle(github, { trigger, hasMoved }, { number }) {
     const { owner, repo, headSha } = trigger;
     const newerHead = "The pull request has a newer head than this run: its own run makes the suggestions.";
     if (hasMoved)
         return newerHead;
     const answer = await github.ask(({ rest }) => rest.pulls.get({ owner, repo, pull_number: number }));
-    // GitHub itself refuses comments on what has changed.
     if (!answer.ok)
         return undefined;
     if ((0,github_event/* readPullRequest */.D)(answer.data).headSha !== headSha)
@@ -35285,11 +34830,9 @@ async function offerAllFixes({ files, sources }, result) {
         offers.push(await offerFixes(source, hunksFor(source, byName.get(source.file)), policy));
     return offers;
 }
-/** The hunks that suggestions for a file may lie in: none if it has CRLF line ends, which comments do not keep. */
 function hunksFor({ text }, file) {
     return file && !text.includes("\r") ? parseHunks(file, text.split("\n")) : [];
 }
-/** The most serious suggestions. No two are about one line: GitHub would apply only one of them. */
 function selectSuggestions(offers, most) {
     const sorted = offers.flatMap(({ suggestions }) => suggestions).toSorted(bySeverity);
     return sorted.filter((each, index) => !sorted.slice(0, index).some((other) => shareLine(each, other))).slice(0, most);
@@ -35297,12 +34840,10 @@ function selectSuggestions(offers, most) {
 function shareLine(a, b) {
     return a.file === b.file && a.start < b.end && b.start < a.end;
 }
-/** A file with the fixes that no suggestion on the pull request holds. */
 function applyRest({ source, suggestions, rest }, shown) {
     const left = suggestions.filter((suggestion) => !shown.includes(suggestion));
     return applyChanges(source.text, [...rest, ...left]);
 }
-/** Lists the change once more, and says which suggestions lie in its hunks. */
 async function listCommentable(github, { trigger, sources }) {
     const { files } = await (0,changed_files/* listChanges */.Wd)(github, trigger, { withPatches: true });
     return ({ file, start, end }) => {
@@ -35371,8 +34912,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: containerOnly, defaultCapabilities, newestMinor, podOnly, podSecurityContext, sharedFields
 
 ;// CONCATENATED MODULE: ./lib/pod/capabilities.js
-/** Every capability in the kernel's order, without `CAP_` (Linux 5.9, include/uapi/linux/capability.h). */
-// biome-ignore format: a list to be read, not a column
 const allCapabilities = [
     "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
     "NET_BIND_SERVICE", "NET_BROADCAST", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "IPC_OWNER", "SYS_MODULE", "SYS_RAWIO", "SYS_CHROOT",
@@ -35380,17 +34919,10 @@ const allCapabilities = [
     "AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ",
     "PERFMON", "BPF", "CHECKPOINT_RESTORE",
 ];
-/** The set that containerd and Docker give a container that neither adds nor drops any (containerd pkg/oci/spec.go): the largest of all runtimes. */
-// biome-ignore format: a list to be read, not a column
 const defaultCapabilities = [
     "CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
     "SYS_CHROOT", "KILL", "AUDIT_WRITE",
 ];
-/**
- * Computes the bounding set that containerd gives, in the kernel's order: ALL added, ALL dropped, then single adds, then single drops (containerd
- * internal/cri/opts/spec_opts.go WithCapabilities). Names count in any case; unknown ones are ignored. `CAP_NET_ADMIN` is unknown: containerd takes it for
- * `CAP_CAP_NET_ADMIN`.
- */
 function computeBoundingSet({ add = [], drop = [] }, privileged) {
     if (privileged)
         return allCapabilities;
@@ -35407,10 +34939,6 @@ function computeBoundingSet({ add = [], drop = [] }, privileged) {
 var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/pod/custom-resources.js
 
-/**
- * Custom resources that hold whole pod templates, by group and kind: what such a template leaves out is unset in the pod. Paths lead to a template
- * (metadata and spec), as `findPaths` reads them. From the projects' own schemas, as github.com/datreeio/CRDs-catalog collects them.
- */
 const templates = {
     "argoproj.io": {
         Rollout: ["spec.template"],
@@ -35467,7 +34995,6 @@ const templates = {
     "apps.openshift.io": { DeploymentConfig: ["spec.template"] },
     "operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
 };
-/** Finds the templates of an object: their paths in it; `undefined` for a kind that is not in the table. */
 function findTemplates(group, kind, object) {
     const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
     const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
@@ -35475,7 +35002,6 @@ function findTemplates(group, kind, object) {
         ?.flatMap((pattern) => findPaths(object, pattern))
         .filter((path) => path.length > 0 || kind === "Revision");
 }
-/** Finds the mappings that a pattern such as `spec.tasks.[].template` leads to in an object: `[]` stands for every item, `*` for every key. */
 function findPaths(object, pattern) {
     return followSteps(object, pattern === "" ? [] : pattern.split("."));
 }
@@ -35491,7 +35017,6 @@ function expandStep(value, step) {
         return (0,yaml/* isFields */.Ce)(value) ? Object.keys(value) : [];
     return [step];
 }
-/** Looks through an object for what has the shape of a pod spec or of a security context. What anchors share is visited once. */
 function findShapes(object) {
     const specs = [];
     const contexts = [];
@@ -35509,7 +35034,6 @@ function findShapes(object) {
         if (isPod)
             specs.push(path);
         for (const key of Object.keys(value)) {
-            // A pod's own context and containers are read with it.
             if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
                 continue;
             if (/securityContext$/i.test(key) && (0,yaml/* isFields */.Ce)(value[key]))
@@ -35527,13 +35051,11 @@ function hasContainers(value) {
         containers.length > 0 &&
         containers.every((container) => (0,yaml/* isFields */.Ce)(container) && typeof container.name === "string"));
 }
-/** Whether objects of a kind describe or police other objects: they make no pods. */
 function isDefinition(group, kind) {
     return definingGroups.test(group) || definingKinds.includes(kind);
 }
 const definingGroups = /(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/;
 const definingKinds = ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"];
-/** Whether a kind hands its pod's `securityContext` on. Knative Serving refuses one, unless an administrator switches the feature on. */
 function readsPodContext({ apiVersion }) {
     return !apiVersion.startsWith("serving.knative.dev/");
 }
@@ -35560,9 +35082,7 @@ const shared = {
         hostProcess: fields_boolean,
     }),
 };
-/** The fields of both levels; a container's wins. */
 const sharedFields = object(shared);
-/** The fields that only a pod's `securityContext` has. */
 const podOnly = {
     fsGroup: int64,
     fsGroupChangePolicy: string,
@@ -35571,7 +35091,6 @@ const podOnly = {
     sysctls: list(object({ name: string, value: string })),
     seLinuxChangePolicy: string,
 };
-/** The fields that only a container's `securityContext` has. */
 const containerOnly = {
     privileged: fields_boolean,
     allowPrivilegeEscalation: fields_boolean,
@@ -35584,7 +35103,6 @@ const containerOnly = {
 };
 const podSecurityContext = object({ ...shared, ...podOnly });
 const containerSecurityContext = object({ ...shared, ...containerOnly });
-/** The fields of the pod spec itself that belong to the context. */
 const podSpecFields = {
     hostNetwork: fields_boolean,
     hostPID: fields_boolean,
@@ -35607,7 +35125,6 @@ const container = object({
     })),
     securityContext: containerSecurityContext,
 });
-/** The fields of a pod spec that matter to its security; it has many more. */
 const podSpec = object({
     ...podSpecFields,
     os: object({ name: string }),
@@ -35616,25 +35133,20 @@ const podSpec = object({
     containers: list(container),
     ephemeralContainers: list(container),
 });
-/** The `annotations` of an object's metadata. */
 const annotationMap = { type: "map", of: string };
 
 ;// CONCATENATED MODULE: ./lib/pod/decode.js
 
 
-/** Decodes a container's `securityContext` as Kubernetes does; a value of a wrong type is absent (validation reports it). */
 function decodeSecurityContext(value) {
     return decode(value, containerSecurityContext) ?? {};
 }
-/** Decodes the pod's `securityContext` likewise. */
 function decodePodSecurityContext(value) {
     return decode(value, podSecurityContext) ?? {};
 }
-/** Decodes a value into a field, known members only; `undefined` for null and for a wrong type. */
 function decode(value, field) {
     return decodeAny(value, field);
 }
-/** Whether a value decodes into a field. */
 function canDecode(value, field) {
     return decodeAny(value, field) !== undefined;
 }
@@ -35656,7 +35168,6 @@ function decodeAny(value, field) {
             return (0,yaml/* isFields */.Ce)(value) ? decodeMembers(value, Object.keys(field.fields), (key) => field.fields[key]) : undefined;
     }
 }
-/** All or nothing: one item of a wrong type refuses the list. A null item is Go's zero value. */
 function decodeItems(items, field) {
     const decoded = items.map((item) => (item === null ? zeroOf(field) : decodeAny(item, field)));
     return decoded.includes(undefined) ? undefined : decoded;
@@ -35678,15 +35189,12 @@ function decodeMembers(value, keys, fieldOf) {
     }
     return members;
 }
-/** The value where it is a boolean, else `undefined`. */
 function readBoolean(value) {
     return typeof value === "boolean" ? value : undefined;
 }
-/** The value where it is a text, else `undefined`. */
 function readString(value) {
     return typeof value === "string" ? value : undefined;
 }
-/** The mappings of a list, each with its index; validation reports anything else in it. */
 function listFields(value) {
     if (!(0,yaml/* isList */.Lv)(value))
         return [];
@@ -35696,10 +35204,6 @@ function listFields(value) {
 ;// CONCATENATED MODULE: ./lib/pod/images.js
 
 
-/**
- * Reads the `USER` of an image: what is before the first colon, as a number if Go's ParseInt takes it. A group is ignored, and the empty text is root
- * (kubernetes pkg/kubelet/kuberuntime getImageUser, containerd getUserFromImage).
- */
 function parseImageUser(user) {
     const [name = ""] = user.split(":", 1);
     if (name === "")
@@ -35709,7 +35213,6 @@ function parseImageUser(user) {
     const number = BigInt(name.replace("+", ""));
     return BigInt.asIntN(64, number) === number ? { uid: Number(number), digits: String(number) } : { name };
 }
-/** Finds what is known of a container's image on the platforms that its pod may run on; `undefined` for an image that nobody looked up. */
 function findImageAnswer(images, image, platforms) {
     const known = image === null ? undefined : images.get(image);
     if (!known)
@@ -35719,17 +35222,12 @@ function findImageAnswer(images, image, platforms) {
     if (failure)
         return failure;
     const [first, ...others] = answers;
-    // A manifest is judged once: an answer that holds for one platform only is not one.
     const differs = others.some((other) => userOf(other) !== userOf(first));
     return differs ? { error: `its USER is not the same for ${platforms.join(" and ")}` } : first;
 }
 function userOf(answer) {
     return answer && "user" in answer ? answer.user : undefined;
 }
-/**
- * Lists the platforms that a pod may run on, by its operating system, node selector and required node affinity: `linux/amd64` where they do not say. The
- * terms of an affinity are alternatives.
- */
 function listPlatforms(spec) {
     const selector = (0,yaml/* isFields */.Ce)(spec.nodeSelector) ? spec.nodeSelector : {};
     const declared = readString((0,yaml/* valueAt */.fK)(spec, ["os", "name"]));
@@ -35747,7 +35245,6 @@ const affinityTerms = [
     "requiredDuringSchedulingIgnoredDuringExecution",
     "nodeSelectorTerms",
 ];
-/** Lists the values of a node label that the selector and a term allow: the first usual one that is not forbidden where they name none. */
 function listChoices(selector, term, label, usual) {
     const keys = [`kubernetes.io/${label}`, `beta.kubernetes.io/${label}`];
     const selected = keys.map((key) => readString(selector[key])).find((value) => value !== undefined);
@@ -35768,7 +35265,6 @@ function listChoices(selector, term, label, usual) {
 
 
 
-/** Reads the settings of a pod: those of its `securityContext`, and those of its spec. */
 function readPodSettings({ securityContext, context, spec, path, }) {
     const inContext = (field) => setting(securityContext[field], "pod", [...context, field]);
     const inSpec = (field) => setting(readBoolean(spec[field]), "pod", [...path, field]);
@@ -35797,15 +35293,9 @@ function readPodSettings({ securityContext, context, spec, path, }) {
         },
     };
 }
-/** A setting that was set by `origin` at `path`, or that nobody set. */
 function setting(value, origin, path) {
     return { value: value ?? undefined, origin: value === undefined ? "default" : origin, path };
 }
-/**
- * Merges container over pod over default, field by field, as the kubelet does: DetermineEffectiveSecurityContext
- * (kubernetes pkg/securitycontext/util.go), getSeccompProfile (pkg/kubelet/kuberuntime/helpers.go) and GetProfile (pkg/security/apparmor).
- * A container's SELinux options and profiles replace the pod's whole, its Windows options member by member. No field implies another one.
- */
 function computeEffectiveContext(declaration) {
     const { own, context, podSettings } = declaration;
     const ownSetting = (field) => setting(own[field], "container", [...context, field]);
@@ -35825,10 +35315,6 @@ function computeEffectiveContext(declaration) {
         ...podSettings.podWide,
     };
 }
-/**
- * Takes the ids that nobody declares from the image: the user of its `USER`, and the group too where that is root. The group of another user is in the
- * image's /etc/passwd; a group behind the `USER` is ignored (containerd util.GenerateUserString, CRI-O generateUserString).
- */
 function withImageIds(runAsUser, runAsGroup, { image, imagePath: path }) {
     if (!image || runAsUser.origin !== "default")
         return { runAsUser, runAsGroup };
@@ -35839,9 +35325,7 @@ function withImageIds(runAsUser, runAsGroup, { image, imagePath: path }) {
         runAsGroup: isRoot && runAsGroup.origin === "default" ? { value: 0, origin: "image", path } : runAsGroup,
     };
 }
-/** The prefix of the deprecated annotation that sets a container's AppArmor profile; the container's name follows. */
 const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
-/** The profile of the deprecated annotation. It beats the pod's field, not the container's. */
 function readAnnotatedAppArmor({ own, pod, name }) {
     const key = appArmorAnnotation + name;
     const profile = parseAppArmorAnnotation(pod.annotations[key]);
@@ -35849,7 +35333,6 @@ function readAnnotatedAppArmor({ own, pod, name }) {
         return undefined;
     return { value: profile, origin: "annotation", path: [...pod.metadata, "annotations", key] };
 }
-/** The profile that the value of an AppArmor annotation names; `undefined` for a value that the kubelet ignores. */
 function parseAppArmorAnnotation(value) {
     if (value === "runtime/default")
         return { type: "RuntimeDefault" };
@@ -35859,7 +35342,6 @@ function parseAppArmorAnnotation(value) {
         return { type: "Localhost", localhostProfile: value.slice("localhost/".length) };
     return undefined;
 }
-/** Fills in the members that the container leaves to the pod. The two credential fields are a pair: a container that sets one takes neither from the pod. */
 function mergeWindowsOptions(winner, { value: ofPod }) {
     const { value: own } = winner;
     if (!own || !ofPod || winner.origin !== "container")
@@ -35868,13 +35350,11 @@ function mergeWindowsOptions(winner, { value: ofPod }) {
     const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = ofPod;
     return { ...winner, value: { ...(ownCredentials ? rest : ofPod), ...own } };
 }
-/** Derives what the process gets on Linux: `privileged` undoes seccomp and capabilities, and only `allowPrivilegeEscalation: false` sets no_new_privs. */
 function deriveContext(effective, image) {
     const privileged = effective.privileged.value === true;
     return {
         userName: null,
         uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
-        // A declared user id that the image's /etc/passwd does not list gets the root group.
         gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
         capabilities: computeBoundingSet(effective.capabilities.value ?? {}, privileged),
         noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
@@ -35883,7 +35363,6 @@ function deriveContext(effective, image) {
         readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
     };
 }
-/** Derives what the process gets on Windows: the user, declared or the image's (kubernetes pkg/kubelet/kuberuntime, generateWindowsContainerConfig). */
 function deriveWindowsContext({ windowsOptions }, image) {
     const { name } = parseImageUser(image?.user ?? "");
     return {
@@ -35902,11 +35381,9 @@ function nameSeccompProfile({ type, localhostProfile = "" } = {}) {
         return `Localhost/${localhostProfile}`;
     return type === "RuntimeDefault" ? type : "Unconfined";
 }
-/** Whether a manifest declares it, rather than an image or nobody. */
 function isDeclared({ origin }) {
     return origin !== "default" && origin !== "image";
 }
-/** Whether the image's user is called root: the one name that has the same number in every image. */
 function isNamedRoot({ runAsUser }, image) {
     return runAsUser.origin === "image" && parseImageUser(image?.user ?? "").name === "root";
 }
@@ -35917,7 +35394,6 @@ const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\
 const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const tagName = /^\w[\w.-]{0,127}$/;
 const digestForms = { sha256: /^[a-f0-9]{64}$/, sha512: /^[a-f0-9]{128}$/ };
-/** Parses an image's name, or says why it is not one. */
 function parseReference(text) {
     const [name = "", digest] = splitOnce(text, "@");
     if (/^[a-f0-9]{64}$/.test(text))
@@ -35938,23 +35414,19 @@ function parseReference(text) {
         return { error: `"${repository}" is not a repository` };
     return { registry, repository, tag, digest };
 }
-/** An image's name without tag and digest, as it is written. */
 function withoutTag(text) {
     const [name = ""] = text.split("@", 1);
     const colon = name.lastIndexOf(":");
     return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
 }
-/** An image's whole name without tag and digest: `nginx:1.29` is `docker.io/library/nginx`. */
 function completeName(text) {
     const { registry, repository } = splitRegistry(withoutTag(text));
     return `${registry}/${repository}`;
 }
-/** Whether a text is a digest, of an algorithm that we can check. */
 function isDigest(text) {
     const [algorithm = "", hex = ""] = splitOnce(text, ":");
     return Object.hasOwn(digestForms, algorithm) && digestForms[algorithm]?.test(hex) === true;
 }
-/** What stands before the first slash is a registry if it is `localhost` or can't be a part of a repository's name. Without one the registry is Docker's. */
 function splitRegistry(name) {
     const slash = name.indexOf("/");
     const first = name.slice(0, Math.max(0, slash));
@@ -35972,14 +35444,12 @@ function splitOnce(text, separator) {
 
 ;// CONCATENATED MODULE: ./lib/pod/known-images.js
 
-/** Finds what is known of an image by its whole name: docker.io/bitnami/nginx is not docker.io/library/nginx. */
 function findKnownImage(image) {
     return image === null ? undefined : knownImages.get(completeName(image));
 }
 function describe(name, facts) {
     return { name, user: "", writablePaths: [], fileCapabilities: [], rootCapabilities: [], ...facts };
 }
-/** What an entry point needs that hands its folders over to a user, and goes on as that user (gosu, su-exec). */
 const stepsDown = ["CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"];
 const bindsLowPorts = ["NET_BIND_SERVICE"];
 const nginx = "github.com/nginx/docker-nginx";
@@ -36056,7 +35526,6 @@ const rows = [
         rootCapabilities: [...stepsDown, "SETFCAP"],
         source: `github.com/hashicorp/${name}`,
     })),
-    // What others build on: root, until somebody says USER.
     ...["alpine", "busybox", "debian", "golang", "node", "php", "python", "ruby", "ubuntu"].map((name) => describe(`docker.io/library/${name}`, { source: `github.com/docker-library/official-images, library/${name}` })),
 ];
 const knownImages = new Map(rows.map((row) => [row.name, row]));
@@ -36067,10 +35536,6 @@ var kubernetes = __nccwpck_require__(7471);
 
 
 
-/**
- * Finds why the kubelet of v1.37 does not start a container, as generateContainerConfig does (kubernetes pkg/kubelet/kuberuntime): the user under
- * `runAsNonRoot`, then the seccomp profile. An image that is not known refuses nothing.
- */
 function findStartRefusal(pod, container) {
     if (container.effective.runAsNonRoot.value === true) {
         const refusal = pod.runsOn === "windows" ? refuseWindowsUser(pod, container) : refuseUser(container);
@@ -36079,7 +35544,6 @@ function findStartRefusal(pod, container) {
     }
     return pod.runsOn === "windows" ? undefined : refuseSeccompProfile(container);
 }
-/** verifyRunAsNonRoot of security_context_others.go. */
 function refuseUser({ effective: { runAsUser }, imageConfig, path }) {
     if (isDeclared(runAsUser)) {
         const text = "container's runAsUser breaks non-root policy";
@@ -36103,14 +35567,12 @@ function refuseUser({ effective: { runAsUser }, imageConfig, path }) {
     const text = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${kubernetes/* largestId */.Cn})): ${range}`;
     return { cause: "image id", text, ...place };
 }
-/** verifyRunAsNonRoot of security_context_windows.go: a declared name decides alone, and ids count for nothing. */
 function refuseWindowsUser(pod, { effective: { windowsOptions }, securityContext, context, imageConfig, path }) {
     const refuse = (field, user) => `container's ${field} (${user}) which will be regarded as root identity and will break non-root policy`;
     const declared = windowsOptions.value?.runAsUserName;
     if (declared !== undefined) {
         if (!isAdministrator(declared))
             return undefined;
-        // Windows options are merged member by member: the name may be the pod's where another option is the container's.
         const isOwn = securityContext.windowsOptions?.runAsUserName !== undefined;
         const at = [...(isOwn ? context : pod.context), "windowsOptions", "runAsUserName"];
         return {
@@ -36125,11 +35587,9 @@ function refuseWindowsUser(pod, { effective: { windowsOptions }, securityContext
         return undefined;
     return { cause: "image administrator", text: refuse("runAsUser", name), at: [...path, "image"], origin: "image" };
 }
-/** Windows compares names without regard to case; so does Go's strings.EqualFold, to which `ſ` is an s. */
 function isAdministrator(name) {
     return /^ContainerAdministrator$/iu.test(name);
 }
-/** getSeccompProfile of helpers.go. The API server accepts an empty name, and refuses one that is missing. */
 function refuseSeccompProfile({ effective: { seccompProfile } }) {
     const { value, path, origin } = seccompProfile;
     if (value?.type !== "Localhost" || value.localhostProfile !== "")
@@ -36137,10 +35597,6 @@ function refuseSeccompProfile({ effective: { seccompProfile } }) {
     const text = "localhostProfile must be set if seccompProfile type is Localhost.";
     return { cause: "seccomp profile", text, at: [...path, "localhostProfile"], origin };
 }
-/**
- * Finds why the kubelet of v1.37 does not admit a pod: an AppArmor profile without a name (kubernetes pkg/security/apparmor/validate.go). The API server
- * refuses one in a field, but not in an annotation.
- */
 function findAdmissionRefusal({ containers, runsOn }) {
     if (runsOn === "windows")
         return undefined;
@@ -36158,7 +35614,6 @@ function findAdmissionRefusal({ containers, runsOn }) {
 ;// CONCATENATED MODULE: ./lib/pod/objects.js
 
 
-/** Finds the objects of a document; none in what is not a Kubernetes object. Items of a typed list may leave out their own type. */
 function findObjects(value, path = [], inherited) {
     if (!(0,yaml/* isFields */.Ce)(value))
         return [];
@@ -36172,17 +35627,14 @@ function findObjects(value, path = [], inherited) {
     }
     return [{ path, apiVersion, kind, fields: value }];
 }
-/** Finds the object that a path is in; the first where it is in none. */
 function findOwner(objects, path) {
     return objects.find((object) => (0,yaml/* startsWith */.w1)(path, object.path)) ?? objects[0];
 }
-/** Reads what an object is called: its kind, its namespace, and its own or generated name. */
 function identifyWorkload({ apiVersion, kind, fields }) {
     const metadata = (0,yaml/* isFields */.Ce)(fields.metadata) ? fields.metadata : {};
     const name = readString(metadata.name) ?? readString(metadata.generateName) ?? "";
     return { apiVersion, kind, namespace: readString(metadata.namespace) ?? null, name };
 }
-/** The API group of an `apiVersion`: `apps` of `apps/v1`, and the empty text of `v1`. */
 function parseGroup(apiVersion) {
     return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
@@ -36194,13 +35646,10 @@ function parseGroup(apiVersion) {
 
 const prefix = "pod-security.kubernetes.io/";
 const labelLevels = kubernetes/* levels */.yr.filter((level) => level !== "hardened");
-/** In the order in which Pod Security Admission reads the labels. */
 const labelModes = ["enforce", "audit", "warn"];
-/** Whether a text can hold a Namespace that demands something of its pods: as cheap as `mayHoldWorkload`, and as safe in saying no. */
 function mayDemand(text) {
     return text.includes(prefix.slice(0, -1)) || (0,yaml/* mayHideWords */.V$)(text);
 }
-/** Finds the Namespace objects of a document. */
 function findNamespaces(document) {
     const objects = findObjects(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
     return objects.map((object) => {
@@ -36211,7 +35660,6 @@ function findNamespaces(document) {
         return { document, workload: identifyWorkload(object), object: object.path, labels: Object.fromEntries(texts) };
     });
 }
-/** Finds the malformed labels of a Namespace (pod-security-admission api/helpers.go). */
 function validateLabels({ labels, object }) {
     const refuse = (name, value, detail) => ({
         at: [...object, "metadata", "labels", prefix + name],
@@ -36228,7 +35676,6 @@ function validateLabels({ labels, object }) {
         ];
     });
 }
-/** Reads what the labels demand, and the path of the label that says so; `undefined` without a valid level. Warnings default to what is enforced. */
 function readDemand({ labels, object, }) {
     const enforce = parseLevel(labels[`${prefix}enforce`]);
     const warn = parseLevel(labels[`${prefix}warn`]) ?? enforce;
@@ -36252,13 +35699,11 @@ function isVersion(label) {
 
 ;// CONCATENATED MODULE: ./lib/pod/pod.js
 
-/** Finds the container in whose block a path is; `undefined` for a path of the pod's own. */
 function findContainer({ path: start, containers }, path) {
     if (!(0,yaml/* startsWith */.w1)(path, start))
         return undefined;
     const [list, index] = path.slice(start.length);
     return containers.find(({ path: own }) => {
-        // A lone security context is a pod of one container, in the same block.
         if (own.length === start.length)
             return true;
         return own[start.length + 1] === index && own[start.length] === list;
@@ -36278,7 +35723,6 @@ const templateAt = (path) => ({
     metadata: [...path, "metadata"],
     isWhole: true,
 });
-/** Built-in kinds (kubernetes/api). Their groups are listed to tell them from another project's kind of the same name. */
 const builtInKinds = {
     Pod: { groups: [""], place: podAt(["spec"]) },
     PodTemplate: { groups: [""], place: templateAt(["template"]) },
@@ -36290,15 +35734,10 @@ const builtInKinds = {
     Job: { groups: ["batch", "extensions"], place: templateAt(["spec", "template"]) },
     CronJob: { groups: ["batch"], place: templateAt(["spec", "jobTemplate", "spec", "template"]) },
 };
-/** Where a built-in kind keeps its pod; `undefined` for another kind. */
 function findBuiltInPlace({ apiVersion, kind }) {
     const known = Object.hasOwn(builtInKinds, kind) ? builtInKinds[kind] : undefined;
     return known?.groups.includes(parseGroup(apiVersion)) ? known.place : undefined;
 }
-/**
- * Finds where an object keeps its pods: by the table for a built-in kind, by the configuration for the user's own kinds, by the projects' schemas for
- * known custom resources, and by shape for all others.
- */
 function findPodPlaces(object, custom) {
     const builtIn = findBuiltInPlace(object);
     if (builtIn)
@@ -36319,19 +35758,15 @@ function findPodPlaces(object, custom) {
         ...contexts.map((context) => ({ context })),
     ];
 }
-/** The lists of containers, in the order in which Pod Security visits them (pod-security-admission policy/visitor.go). */
 const containerLists = [
     { list: "initContainers", type: "init" },
     { list: "containers", type: "app" },
     { list: "ephemeralContainers", type: "ephemeral" },
 ];
-/** Whether a document's text can hold a workload, or is one that should: cheap, and never wrong in saying no. */
 function mayHoldWorkload(text) {
     return (workloadMarker.test(text) || (0,yaml/* mayHideWords */.V$)(text)) && !isDefinitionText(text);
 }
-/** Words of which every workload holds one. */
 const workloadMarker = new RegExp(`ontainers|ecurityContext|pod-security\\.kubernetes\\.io|\\b(${Object.keys(builtInKinds).join("|")})\\b|List\\b`);
-/** Whether a document's text, if it is an object at all, is a CustomResourceDefinition: whatever it holds is part of that. */
 function isDefinitionText(text) {
     const lines = (0,yaml/* findRootLines */.vp)(text) ?? [];
     const isEach = (key, value) => {
@@ -36341,10 +35776,6 @@ function isDefinitionText(text) {
     return (isEach("kind", /^ *(["']?)CustomResourceDefinition\1 *(?: #.*)?\r?$/) &&
         isEach("apiVersion", /^ *(["']?)apiextensions\.k8s\.io\/[\w.-]+\1 *(?: #.*)?\r?$/));
 }
-/**
- * Finds what keeps the pods of built-in workloads from being found: a value where a mapping or a list belongs.
- * What is merely missing is not a problem: Kustomize patches and drafts leave things out.
- */
 function findShapeDefects(document) {
     return findObjects(document.value).flatMap((object) => {
         const place = findBuiltInPlace(object);
@@ -36383,13 +35814,11 @@ function findShapeDefect({ fields, path, kind }, spec) {
 
 
 
-/** Finds the pods of a document, each with the contexts of its containers worked out. */
 function findPods(document, { workloads, images }) {
     return findObjects(document.value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => "context" in place
         ? readContext(document, object, place, images)
         : (readPod(document, object, place, images) ?? [])));
 }
-/** Counts the containers that `findPods` would work out: each costs as much as some hundred characters of text, and an alias makes one of a few. */
 function countContainers({ value }, { workloads }) {
     const places = findObjects(value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => {
         if ("context" in place)
@@ -36401,7 +35830,6 @@ function countContainers({ value }, { workloads }) {
     }));
     return places.reduce((sum, count) => sum + count, 0);
 }
-/** Reads the pod at a place; `undefined` where nothing of the right shape stands there. */
 function readPod(document, object, place, images) {
     const spec = (0,yaml/* valueAt */.fK)(object.fields, place.spec);
     if (!(0,yaml/* isFields */.Ce)(spec))
@@ -36424,7 +35852,6 @@ function readPod(document, object, place, images) {
     }));
     return { ...pod, containers };
 }
-/** Reads a lone security context as a pod of one container. It may hold fields of both levels; those that only a pod has are the pod's. */
 function readContext(document, object, place, images) {
     const context = [...object.path, ...place.context];
     const declared = (0,yaml/* valueAt */.fK)(document.value, context) ?? null;
@@ -36460,7 +35887,6 @@ function describePod(document, object, spec) {
         isCustom: findBuiltInPlace(object) === undefined,
     };
 }
-/** The system of the nodes that a pod runs on: Windows only where every platform that it may run on is. */
 function findSystem(spec) {
     const platforms = listPlatforms(spec);
     const isWindows = platforms.length > 0 && platforms.every((platform) => platform.startsWith("windows/"));
@@ -36469,11 +35895,9 @@ function findSystem(spec) {
 function pickPodOnly(context) {
     return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
 }
-/** The name of the block that a lone context stands in. */
 function nameBlockAround(context) {
     return String(context.slice(0, -1).findLast((step) => typeof step === "string") ?? "");
 }
-/** Whether a controller is a patch for Kustomize: it names neither an image nor the pods that it selects, and a whole one must name both. */
 function isPatch({ kind, fields }, spec) {
     if (kind === "Pod" || (0,yaml/* valueAt */.fK)(fields, ["spec", "selector"]) !== undefined)
         return false;
@@ -36515,28 +35939,19 @@ function readContainer({ pod, settings, images, platforms }, block) {
 }
 function readAnnotations(value) {
     const entries = (0,yaml/* isFields */.Ce)(value) ? Object.entries(value) : [];
-    // Null in a map of strings is Go's empty string.
     return Object.fromEntries(entries.flatMap(([key, text]) => (typeof text === "string" || text === null ? [[key, text ?? ""]] : [])));
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/signs.js
-/** What can be seen of a text that is not read as YAML: a template, a text in another encoding, a file that is too large. */
-/**
- * Whether a text says of which API version and kind it is, each as a key with a word for its value, in YAML or JSON, wherever in the text. A schema that
- * describes such keys says neither: its values are mappings.
- */
 function saysObject(text) {
     return apiVersionKey.test(text) && kindKey.test(text);
 }
-/** Whether a text holds something like a workload: a list of containers, a security context, or a kind that is one. */
 function looksLikeWorkload(text) {
     return podKey.test(text) || workloadKind.test(text);
 }
-/** A key at the start of a line, behind a dash, or in braces, up to its colon. */
 function keyPattern(names) {
     return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)["']?(?:${names})["']?[ \\t]*:`;
 }
-/** A word behind a colon: on the same line, or alone on the next. */
 const word = "(?:[ \\t]+|(?<=[\"'][ \\t]*:))(?:[&!]\\S{0,100}[ \\t]+){0,2}[\"']?(?:[\\w$]|\\{\\{)";
 const wordBelow = "[ \\t]*\\r?\\n[ \\t]+[\"']?[\\w./-]+[\"']?[ \\t]*\\r?$";
 const apiVersionKey = new RegExp(`${keyPattern("apiVersion")}(?:${word}|${wordBelow})`, "m");
@@ -36547,7 +35962,6 @@ const workloadKind = new RegExp(`${keyPattern("kind")}[ \\t]*["']?(?:Pod|PodTemp
 ;// CONCATENATED MODULE: ./lib/pod/stored-pod.js
 
 
-/** The fields that not every release has. */
 const featureGates = [
     { field: "seccompProfile", since: 19 },
     { field: "appArmorProfile", since: 30 },
@@ -36556,7 +35970,6 @@ const featureGates = [
     { field: "supplementalGroupsPolicy", since: 33 },
     { field: "seLinuxChangePolicy", since: 33 },
 ];
-/** The pod as release 1.`minor` stores it: without the fields that it drops. */
 function dropDisabledFields(pod, minor) {
     const dropped = new Set(featureGates.filter(({ since }) => minor < since).map(({ field }) => field));
     if (dropped.size === 0)
@@ -36572,11 +35985,6 @@ function dropDisabledFields(pod, minor) {
         })),
     };
 }
-/**
- * The pod as admission sees it: after defaulting and the create strategy. In a Pod on the node's network a port takes the same port of the node
- * (kubernetes pkg/apis/core/v1/defaults.go SetDefaults_Pod), and AppArmor annotations are copied into the fields (pkg/registry/core/pod/strategy.go
- * applyAppArmorVersionSkew). Neither happens in a template.
- */
 function applyDefaults(pod) {
     if (pod.workload.kind !== "Pod")
         return pod;
@@ -36600,7 +36008,6 @@ function copyAppArmor(pod, container) {
     const profile = parseAppArmorAnnotation(pod.annotations[appArmorAnnotation + container.name]);
     if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
         return container;
-    // A name that validation would refuse is not copied.
     if (profile.localhostProfile !== undefined && !isProfileName(profile.localhostProfile))
         return container;
     const inherited = pod.securityContext.appArmorProfile;
@@ -36608,7 +36015,6 @@ function copyAppArmor(pod, container) {
         return container;
     return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
-/** Whether validation accepts the name of an AppArmor profile (kubernetes pkg/apis/core/validation ValidateAppArmorProfileField). */
 function isProfileName(name) {
     return name !== "" && name.trim() === name && name.length <= 4095;
 }
@@ -36617,7 +36023,6 @@ function isProfileName(name) {
 
 
 
-/** Finds the unknown fields in and around the security contexts of a pod and its workload. */
 function findUnknownFields(pod) {
     return [
         ...findAbovePod(pod),
@@ -36631,7 +36036,6 @@ function findUnknownFields(pod) {
 }
 const podKeys = [...Object.keys(podSpecFields), "securityContext"];
 const containerKeys = ["securityContext"];
-/** A `securityContext` in a mapping that leads to the pod, or in its metadata: nothing reads it there. */
 function findAbovePod({ document, object, path }) {
     const above = path.slice(object.length).map((_, index) => path.slice(0, object.length + index));
     return [
@@ -36648,7 +36052,6 @@ function findContexts(block, path) {
 function unknownField(block, path, name, intended) {
     return { at: [...path, name], name, value: block[name] ?? null, intended };
 }
-/** Context fields outside of their block, and misspellings of the block itself. */
 function findInSpec(spec, path, known) {
     return Object.keys(spec).flatMap((name) => {
         const intended = known.includes(name) ? undefined : intendInSpec(name, known);
@@ -36666,9 +36069,7 @@ function intendInSpec(name, known) {
     const here = names.get(name);
     return here === undefined ? undefined : { place: "here", name: here };
 }
-/** Every container has the same few keys. To remember what each is close to takes 7 % off the review of 5,000 Deployments. */
 const similarNames = new Map();
-/** Everything in a `securityContext` that is not a field there; `owner` is `undefined` for the blocks inside of it. */
 function findInContext(value, path, field, owner) {
     if (field.type === "list" && (0,yaml/* isList */.Lv)(value))
         return value.flatMap((item, index) => findInContext(item, [...path, index], field.of, undefined));
@@ -36695,7 +36096,6 @@ function intendInContext(name, known, owner) {
     const there = other && findSimilarName(name, Object.keys(other));
     return there === undefined ? undefined : { place: owner === "pod" ? "containers" : "pod", name: there };
 }
-/** Whether a value is of the type of a field around the security contexts; `true` for a name that is not one. */
 function hasTypeOf(name, value) {
     const known = {
         ...podSpecFields,
@@ -36705,7 +36105,6 @@ function hasTypeOf(name, value) {
     const field = Object.hasOwn(known, name) ? known[name] : undefined;
     return !field || canDecode(value, field);
 }
-/** Finds the known name that a word is close to: the same but for case, or at most two letters away. */
 function findSimilarName(word, known) {
     const lower = word.toLowerCase();
     const same = known.find((name) => name.toLowerCase() === lower);
@@ -36720,7 +36119,6 @@ function findSimilarName(word, known) {
 function allowedDistance(name) {
     return name.length < 8 ? 1 : 2;
 }
-/** The Levenshtein distance of two words. */
 function measureDistance(a, b) {
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (const [index, letter] of [...a].entries()) {
@@ -36739,32 +36137,25 @@ function measureDistance(a, b) {
 
 ;// CONCATENATED MODULE: ./lib/pod/validation/error.js
 
-/** A path as the API server prints it: from the object on, as in `spec.template.spec.containers[0].securityContext`. */
 function formatField(pod, path) {
     return (0,yaml/* formatPath */.jV)(path.slice(pod.object.length));
 }
-// One function for each kind of error, named as in Go. `field` is given where the API server prints another path than `at`.
-/** The value at a path is wrong; `detail` says why. */
 function invalid(pod, at, value, detail, field = formatField(pod, at)) {
     return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
 }
-/** The field at a path may not be set; `detail` says why. */
 function forbidden(pod, at, detail, field = formatField(pod, at)) {
     return { at, field, kind: "Forbidden", text: `${field}: Forbidden: ${detail}` };
 }
-/** The field at a path has to be set. */
 function required(pod, at, detail = "") {
     const field = formatField(pod, at);
     return { at, field, kind: "Required value", text: `${field}: Required value${detail && `: ${detail}`}` };
 }
-/** The value at a path is not one of those that are supported. */
 function unsupported(pod, at, value, supported) {
     const field = formatField(pod, at);
     const values = supported.map((each) => JSON.stringify(each)).join(", ");
     const text = `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}`;
     return { at, field, kind: "Unsupported value", text };
 }
-/** The value at a path must be unique, and an earlier one is equal to it. */
 function duplicate(pod, at, value, field = formatField(pod, at)) {
     return { at, field, kind: "Duplicate value", text: `${field}: Duplicate value: ${JSON.stringify(value)}` };
 }
@@ -36774,7 +36165,6 @@ function duplicate(pod, at, value, field = formatField(pod, at)) {
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const subdomainDetail = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric " +
     "character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
-/** The `windowsOptions` of a pod or a container (validateWindowsSecurityContextOptions). */
 function validateWindowsOptions(pod, at, options) {
     if (!options)
         return [];
@@ -36785,7 +36175,6 @@ function validateWindowsOptions(pod, at, options) {
         ...(runAsUserName === undefined ? [] : validateUserName(runAsUserName)).map((detail) => invalid(pod, [...at, "runAsUserName"], runAsUserName, detail)),
     ];
 }
-// The following functions return what is wrong with a value, in the API server's words.
 function validateSpecName(name) {
     const isLong = name.length > 253 ? ["must be no more than 253 characters"] : [];
     return subdomain.test(name) ? isLong : [...isLong, subdomainDetail];
@@ -36795,7 +36184,6 @@ function validateSpec(spec) {
         return ["gmsaCredentialSpec cannot be an empty string"];
     return new TextEncoder().encode(spec).length > 64 * 1024 ? ["gmsaCredentialSpec size must be under 64 KiB"] : [];
 }
-/** `DOMAIN\user` or `user`, as Windows takes them. */
 function validateUserName(name) {
     if (name === "")
         return ["runAsUserName cannot be an empty string"];
@@ -36833,7 +36221,6 @@ function validateAccount(user) {
 
 
 const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
-/** `spec.securityContext` (ValidatePodSecurityContext); its sysctls are `validateSysctls`. */
 function validatePodSecurityContext(pod) {
     const context = pod.securityContext;
     const at = pod.context;
@@ -36846,7 +36233,6 @@ function validatePodSecurityContext(pod) {
         ...validateWord(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
     ];
 }
-/** A container's `securityContext` (ValidateSecurityContext). */
 function validateSecurityContext(pod, { securityContext: context, context: at }) {
     const errors = [
         ...validateShared(pod, context, at),
@@ -36860,7 +36246,6 @@ function validateSecurityContext(pod, { securityContext: context, context: at })
     if (context.privileged) {
         errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true"));
     }
-    // In this very spelling only (kubernetes#119568).
     if (context.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
         errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN"));
     }
@@ -36930,7 +36315,6 @@ function validateProfileType(pod, at, type, missing) {
         return [required(pod, [...at, "type"], missing)];
     return validateWord(pod, [...at, "type"], type, profileTypes);
 }
-/** What is wrong with a path that must lead down from the kubelet's own folder (validateLocalDescendingPath). */
 function validateDescendingPath(path) {
     const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
     return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
@@ -36941,11 +36325,8 @@ function validateDescendingPath(path) {
 
 
 
-/** The deprecated annotation that set the pod's seccomp profile. */
 const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
-/** The prefix of the one that set a container's; the container's name follows. */
 const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
-/** The deprecated annotations: their values, and that they agree with the fields that replace them (ValidatePodSpecificAnnotations). */
 function validateAnnotations(pod) {
     const written = Object.entries(pod.annotations);
     if (written.length === 0)
@@ -36965,7 +36346,6 @@ function isSeccompAnnotation(key) {
 function locateAnnotation(pod, key) {
     return [...pod.metadata, "annotations", key];
 }
-/** The path of the annotations as the API server prints it: those of a template as if they stood in the template itself. */
 function formatAnnotations(pod) {
     const owner = pod.workload.kind === "Pod" ? pod.metadata : pod.metadata.slice(0, -1);
     return formatField(pod, [...owner, "annotations"]);
@@ -36992,7 +36372,6 @@ function validateSeccompValue(pod, key, value) {
 }
 function matchAppArmor(pod, { name, securityContext, context }) {
     const value = pod.annotations[appArmorAnnotation + name];
-    // A Pod's annotation has been copied into the container's field by now, if it could be (applyAppArmorVersionSkew).
     const isCopied = pod.workload.kind === "Pod" && parseAppArmorAnnotation(value) !== undefined;
     const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
     if (pod.os === "windows" || value === undefined || !profile)
@@ -37013,7 +36392,6 @@ function matchSeccomp(pod, value, owner) {
         Unconfined: ["unconfined"],
     });
 }
-/** Whether an annotation's value names the same profile as a field; `words` are the values that a type stands for. */
 function matchProfile(pod, at, { type = "", localhostProfile }, value, what, words) {
     const differs = forbidden(pod, [...at, "type"], `${what} type in annotation and field must match`);
     if (type !== "Localhost")
@@ -37029,7 +36407,6 @@ function matchProfile(pod, at, { type = "", localhostProfile }, value, what, wor
 
 const namePattern = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
-/** `spec.securityContext.sysctls` (validateSysctls, validateHostNetworkSysctl). */
 function validateSysctls(pod) {
     const seen = new Set();
     return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
@@ -37051,7 +36428,6 @@ function validateSysctls(pod) {
         return errors;
     });
 }
-// biome-ignore format: a list to be read, not a column
 const ipcSysctls = new Set([
     "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
     "kernel.msgmni", "kernel.shm", "kernel.msg",
@@ -37059,7 +36435,6 @@ const ipcSysctls = new Set([
 function isIpcSysctl(sysctl) {
     return ipcSysctls.has(sysctl) || sysctl.startsWith("fs.mqueue.");
 }
-/** Writes the name of a sysctl with dots, as the kubelet does: `net/ipv4/x.y` is `net.ipv4.x/y`. The first separator decides which is which (component-helpers node/util/sysctl). */
 function normalizeSysctl(sysctl) {
     const first = /[./]/.exec(sysctl)?.[0];
     return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
@@ -37068,7 +36443,6 @@ function normalizeSysctl(sysctl) {
 ;// CONCATENATED MODULE: ./lib/pod/validation/types.js
 
 
-/** Finds every value of a wrong type around the pod's security, in the manifest's order of fields. Null fits every type. */
 function findTypeMismatches(pod) {
     const annotations = [...pod.metadata, "annotations"];
     return [
@@ -37086,7 +36460,6 @@ function compare(value, field, at) {
         .filter(([, member, type]) => !isScalarOf(member, type))
         .flatMap(([step, member, type]) => compare(member, type, [...at, step]));
 }
-/** The parts of a list or mapping that have a type, each with its step and type; `undefined` where the field is of another kind. */
 function membersOf(value, field) {
     if ((0,yaml/* isList */.Lv)(value) && field.type === "list")
         return value.map((item, index) => [index, item, field.of]);
@@ -37116,7 +36489,6 @@ function isIntegerBelow(value, limit) {
 ;// CONCATENATED MODULE: ./lib/pod/validation/host.js
 
 
-/** The node's namespaces and ports (validateHostUsers, validatePodHostNetworkDeps, checkHostPortConflicts). */
 function validateHostNamespaces(pod, minor) {
     const errors = [];
     if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
@@ -37128,7 +36500,6 @@ function validateHostNamespaces(pod, minor) {
 }
 function validateBesideHostUsers(pod, minor) {
     const detail = "when `hostUsers` is false";
-    // The API server prints two of the three in another case.
     const namespaces = [
         { field: "hostNetwork", printed: "hostNetwork" },
         { field: "hostPID", printed: "HostPID" },
@@ -37147,11 +36518,9 @@ function validatePorts(pod) {
     return [
         ...(pod.hostNetwork ? regular.flatMap((container) => findMismatches(pod, container)) : []),
         ...findConflicts(pod, regular),
-        // Init containers run one by one; the API server prints the first one's index for each.
         ...others.flatMap((container) => findConflicts(pod, [container])),
     ];
 }
-/** The value where it is a scalar. Something else has no text, and is reported as a value of a wrong type. */
 function readScalar(value) {
     return typeof value === "object" ? undefined : value;
 }
@@ -37189,7 +36558,6 @@ function findConflicts(pod, containers) {
 function printedPath(at, { path, type }) {
     return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
 }
-/** Windows HostProcess pods: all containers or none, on the node's network (validateWindowsHostProcessPod). */
 function validateHostProcess(pod) {
     const onPod = pod.securityContext.windowsOptions?.hostProcess;
     const errors = [];
@@ -37217,7 +36585,6 @@ function validateHostProcess(pod) {
 ;// CONCATENATED MODULE: ./lib/pod/validation/operating-system.js
 
 
-/** The fields that a pod of its `os.name` may not set, whatever their value (validateOS, validateWindows, validateLinux). */
 function validateOperatingSystem(pod) {
     const { os } = pod.spec;
     if (!(0,yaml/* isFields */.Ce)(os))
@@ -37231,12 +36598,10 @@ function validateOperatingSystem(pod) {
         return validateForLinux(pod);
     return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
 }
-// biome-ignore format: a list to be read, not a column
 const linuxOnPod = [
     "appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
     "supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy",
 ];
-// biome-ignore format: a list to be read, not a column
 const linuxInContainer = [
     "appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
     "procMount", "runAsUser", "runAsGroup",
@@ -37272,10 +36637,6 @@ function validateForLinux(pod) {
 
 
 
-/**
- * Finds what the API server of release 1.`minor` refuses about a pod's security (kubernetes pkg/apis/core/validation/validation.go). Values of a wrong type
- * are not here: they don't even decode (`findTypeMismatches`).
- */
 function validate(declared, minor) {
     const pod = dropDisabledFields(declared, minor);
     return [
@@ -37289,10 +36650,8 @@ function validate(declared, minor) {
         ...validateAnnotations(pod),
     ];
 }
-/** The lists of containers: at least one container, no name twice, ephemeral ones only in a running pod (validateContainers, ValidatePodTemplateSpec). */
 function validateContainers(pod) {
     const { path, containers } = pod;
-    // Regular containers come first: of two containers with one name it is the init container that is refused.
     const ordered = [
         ...containers.filter(({ type }) => type === "app"),
         ...containers.filter(({ type }) => type !== "app"),
@@ -37322,7 +36681,6 @@ function validateEphemeralContainers(pod) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/index.js
-/** What Kubernetes does with a manifest. Knows no rules and no text. */
 
 
 
@@ -37361,28 +36719,21 @@ function validateEphemeralContainers(pod) {
 /* harmony export */   yr: () => (/* binding */ levels)
 /* harmony export */ });
 /* unused harmony export newestMinor */
-/** What has to be known of Kubernetes to read options, inputs and configurations: nothing else is loaded with it. */
-/** Weakest first. The first three are the Pod Security Standards'. */
 const levels = ["privileged", "baseline", "restricted", "hardened"];
-/** Strictest first, as in Pod Security Admission. */
 const modes = ["enforce", "warn", "audit"];
-/** The newest release whose rules are known here: the newest revision of any control in pod-security-admission. */
 const newestMinor = 37;
 const latestVersion = { name: "latest", minor: newestMinor };
-/** Reads `latest`, `1.N` or `v1.N`; `undefined` for anything else. A release that is newer than known is judged as the newest known. */
 function parseVersion(text) {
     if (text === "latest")
         return latestVersion;
     const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
     return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
 }
-/** The note on a release that is newer than every one known here; `undefined` for others. */
 function describeUnknownRelease({ name }) {
     if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
         return undefined;
     return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
 }
-/** The largest user or group id that the API server accepts; the smallest is 0 (apimachinery pkg/util/validation, IsValidUserID). */
 const largestId = 2147483647;
 
 
@@ -40149,18 +39500,10 @@ minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./lib/pod/patterns.js
 
-/**
- * Whether all of a name or a path matches a pattern, as minimatch reads it: `*` and `?` stay between two slashes, and `**` between two slashes goes through
- * any number of them. `false` for what is not a pattern, and for a text beyond the bounds of names and paths.
- */
 function matchesPattern(pattern, text) {
     const matchers = getMatchers(pattern);
     return typeof matchers !== "string" && isWithinBounds(text) && matchers.some((matcher) => matcher.match(text));
 }
-/**
- * Whether patterns select a path: the last one that matches decides, and a leading `!` excludes what its pattern matches (`!(` opens a group).
- * A path beyond the bounds is selected: no name keeps a file from being judged.
- */
 function selectsPath(patterns, path) {
     if (!isWithinBounds(path))
         return true;
@@ -40171,7 +39514,6 @@ function selectsPath(patterns, path) {
         return isSelected && !matchesPattern(own, path);
     }, false);
 }
-/** What is wrong with a pattern, with or without a `!` that excludes, for the sentence "The pattern …"; `undefined` where nothing is. */
 function findPatternDefect(pattern) {
     const matchers = getMatchers(withoutExclusion(pattern));
     return typeof matchers === "string" ? matchers : undefined;
@@ -40179,16 +39521,10 @@ function findPatternDefect(pattern) {
 function withoutExclusion(pattern) {
     return /^!(?!\()/.test(pattern) ? pattern.slice(1) : pattern;
 }
-/** The most characters of a pattern, of a text, and of a step between two slashes, and the most steps. File systems and API servers take no longer names. */
 const most = { pattern: 1_000, text: 4_096, step: 255, steps: 100 };
 const mostExpansions = 1_000;
 const mostStars = 3;
-/** A regular expression takes a millisecond to make for each of them: they know all of Unicode. */
 const mostNamedClasses = 100;
-/**
- * The most ways to match. minimatch makes a regular expression of each step, and that tries every way to share a text among the wildcards: about the
- * length of the text for each of them. This is the work of four steps with three `*` each, some milliseconds.
- */
 const mostWays = 4 * most.step ** mostStars;
 function isWithinBounds(text) {
     if (text.length > most.text)
@@ -40197,7 +39533,6 @@ function isWithinBounds(text) {
     return steps.length <= most.steps && steps.every((step) => step.length <= most.step && !/^\.\.?$/.test(step));
 }
 const known = new Map();
-/** What matches a pattern's expansions, made once, or what is wrong with it. */
 function getMatchers(pattern) {
     const matchers = known.get(pattern) ?? compile(pattern);
     known.set(pattern, matchers);
@@ -40240,7 +39575,6 @@ function compile(pattern) {
 function patterns_expand(pattern) {
     return braceExpand(pattern, { braceExpandMax: mostExpansions + 1 });
 }
-/** A brace that is left when all are expanded has no meaning to minimatch. */
 function findBraceDefect(pattern) {
     const unescaped = pattern.replace(/\\./gsu, "");
     const left = patterns_expand(unescaped)
@@ -40251,23 +39585,18 @@ function findBraceDefect(pattern) {
     const brace = /[{}]/.exec(left)?.[0];
     return brace && `has a ${brace} without its other half`;
 }
-/** What a step is made of: an escaped character, a class, the start of a group, or a character. */
 const part = /\\.|\[[!^]?\]?(?:\[:(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]|\\.|[^\\\]])*\]|[!*+?@]\(|./gsu;
 function splitParts(step) {
-    // Behind a `*` minimatch takes a backslash for a part of the name: it goes where it says nothing.
     return [...step.matchAll(part)].map(([each]) => each.replace(/^\\([^!*+?@()[\]|\\^])$/su, "$1"));
 }
-/** Whether a part is a class that has characters by name, as `[[:alpha:]]` has. */
 function isNamedClass(each) {
     return each.startsWith("[") && each.includes("[:");
 }
-/** A step as minimatch can read it. Beside a class by name it escapes plain punctuation, and leaves an escaped `!`, in ways that no regular expression allows. */
 function textFor(parts) {
     if (!parts.some(isNamedClass))
         return parts.join("");
     return parts.map((each) => (each === "\\!" ? "@(!)" : each.replace(/^[-,#\s]$/, "\\$&"))).join("");
 }
-/** In how many ways a step may match, or what is wrong with it. */
 function countWays(parts) {
     if (/^\.\.?$/.test(parts.join("")))
         return `has the step ${parts.join("")}, which is not a name`;
@@ -40311,11 +39640,9 @@ function countWays(parts) {
 function repeats(start) {
     return start === "*(" || start === "+(";
 }
-/** `**` within a step means `*`. */
 function countStars(parts) {
     return parts.filter((each, index) => each === "*" && parts[index - 1] !== "*").length;
 }
-/** Whether no text fits two of the alternatives, or begins with one and fits another. None may be empty, or of no certain length. */
 function isDistinct(alternatives) {
     const isOpen = (each) => each === undefined || each === "?" || each.length > 2;
     const mayCoincide = (a, b) => a.every((each, index) => isOpen(each) || isOpen(b[index]) || each === b[index]);
@@ -40323,7 +39650,6 @@ function isDistinct(alternatives) {
         !each.includes("*") &&
         !alternatives.slice(index + 1).some((other) => mayCoincide(each, other)));
 }
-/** minimatch passes over `z-a` in a class. */
 function hasBackwardRange(each) {
     if (!each.startsWith("["))
         return false;
@@ -40365,12 +39691,10 @@ var pod = __nccwpck_require__(8682);
 var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
-/** Names a workload whatever its API version: `Deployment.apps prod/web`. */
 function facts_workloadKey({ apiVersion, kind, namespace, name }) {
     const group = (0,pod/* parseGroup */.hb)(apiVersion);
     return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
 }
-/** Facts as an index; those with the same key stay in their order. */
 function indexFacts(facts) {
     const index = new Map();
     for (const fact of facts) {
@@ -40382,27 +39706,22 @@ function indexFacts(facts) {
     }
     return index;
 }
-/** The known facts of a rule about a container or the pod. */
 function factsAbout(about, known) {
     return known.get(factKey(about)) ?? [];
 }
 function factKey({ rule, container }) {
     return `${rule} ${container ?? "/"}`;
 }
-/** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level and going no further. */
 function findKnown(fact, known) {
     return factsAbout(fact, known).find((before) => isSameField(fact, before) &&
         pod/* levels */.yr.indexOf(before.level) <= pod/* levels */.yr.indexOf(fact.level) &&
-        // What is no longer written is no worse than what was.
         (fact.value === null || fact.value === before.value) &&
         fact.extent.every((item) => before.extent.includes(item)));
 }
-/** Whether two facts are about one field. Where a block is missing now, something worse may have stood in it: an Unconfined profile, say. */
 function isSameField({ field, level }, before) {
     const wasWorse = pod/* levels */.yr.indexOf(before.level) < pod/* levels */.yr.indexOf(level);
     return before.field === field || (wasWorse && before.field.startsWith(`${field}.`));
 }
-/** A fact for people to read: `privileged, container "app": securityContext.privileged`. */
 function factText({ rule, container, field, value }) {
     const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
     return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
@@ -40413,7 +39732,6 @@ function factText({ rule, container, field, value }) {
 
 
 const schema = "secctx-baseline/v1";
-/** What a baseline accepts, by workload (`workloadKey`); or the first thing that is wrong with it, and then nothing of it holds. */
 function readBaseline({ file, text }) {
     const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
     const lined = (0,yaml/* withLines */.Gy)(text);
@@ -40429,7 +39747,6 @@ function readBaseline({ file, text }) {
     if (written !== schema || !Array.isArray(findings))
         return defect(`It is not a baseline of the form ${schema}: ${rewrite}.`);
     const accepted = new Map();
-    // An entry begins where its workload is named.
     const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
     for (const [index, entry] of findings.entries()) {
         const start = starts[index] ?? 0;
@@ -40465,15 +39782,12 @@ function readEntry(entry) {
     const fact = { rule, level: known, container, field, value, extent: extent.split(" ").filter(Boolean) };
     return { workload, fact };
 }
-/** The entries for facts that are accepted already, by workload. */
 function entriesOf(baseline) {
     return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
 }
-/** The entries that accept findings. */
 function entriesFor(findings) {
     return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
 }
-/** The baseline as a file: the entries in byte order, each on a line of its own, so that the file reviews and merges well. */
 function baselineText(entries) {
     const unique = [...new Set(entries)].toSorted();
     const list = unique.map((entry) => `    ${entry}`).join(",\n");
@@ -40544,7 +39858,6 @@ const workload = {
     required: ["apiVersion", "kind"],
     oneOf: [{ required: ["podSpec"] }, { required: ["podTemplate"] }],
 };
-/** The criteria of an exemption, by their keys in the configuration and in the policy. */
 const criteria = ["rules", "kinds", "namespaces", "names", "containers", "images", "files"];
 const exemption = {
     type: "object",
@@ -40609,7 +39922,6 @@ const limits = {
     },
     additionalProperties: false,
 };
-/** The schema of `.secctx.yaml`: it checks the file, is published, and makes the table in the documentation. */
 function configurationSchema(ruleIds) {
     return {
         description: "The policy for the reviews of a repository.",
@@ -40664,7 +39976,6 @@ function configurationSchema(ruleIds) {
         additionalProperties: false,
     };
 }
-/** Keys that somebody may look for here, and where to find what they do. */
 const keysElsewhere = {
     helm: "This version of secctx does not render charts. Pipe `helm template` into `secctx check -`, and remove the key",
     kustomize: "This version of secctx does not render overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
@@ -40681,7 +39992,6 @@ var read_limits = __nccwpck_require__(7234);
 ;// CONCATENATED MODULE: ./lib/policy/policy.js
 
 
-/** What is in force where nobody says anything else. */
 const defaultPolicy = {
     enforce: "restricted",
     warn: "hardened",
@@ -40701,15 +40011,12 @@ const defaultPolicy = {
     isWhole: false,
     shard: null,
 };
-/** The mode of a violation: the strictest one, from `strictest` on, that asks for the violated level; `undefined` where none does. */
 function modeOf(policy, violated, strictest = "enforce") {
     return kubernetes/* modes */.nI.slice(kubernetes/* modes */.nI.indexOf(strictest)).find((mode) => kubernetes/* levels */.yr.indexOf(policy[mode]) >= kubernetes/* levels */.yr.indexOf(violated));
 }
-/** Whether an ignore or exemption is over today; its last day still counts. */
 function hasExpired(expires, today) {
     return expires !== null && expires < today;
 }
-/** A file's path as seen from the folder of the configuration. */
 function fromFolder(folder, file) {
     const steps = [];
     for (const step of `${folder}${file}`.split("/")) {
@@ -40727,7 +40034,6 @@ var pod_patterns = __nccwpck_require__(5127);
 
 
 
-/** Texts of a special form: how to ask for one, and what is wrong with a text that is not one. */
 const textFormats = {
     date: {
         form: "a day such as 2027-06-30",
@@ -40747,14 +40053,12 @@ const textFormats = {
         findDefect: (text) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),
     },
 };
-/** Whether a text is a day of the calendar in the form YYYY-MM-DD. */
 function isDay(text) {
     const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
     const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
     const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
     return Number(day) >= 1 && Number(day) <= days;
 }
-/** Reads a document by a schema: its value, with the words of the text where the schema wants text, or everything that is wrong with it. */
 function readBySchema(document, schema) {
     const defects = document.duplicates.map(({ key, range }) => ({
         line: (0,yaml/* lineAt */.mh)(document, range.start),
@@ -40816,18 +40120,15 @@ function readBySchema(document, schema) {
         defects.push({ line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start), message });
     }
 }
-/** The shape that a value is meant for: the one for mappings, or the first of the others. */
 function chooseShape(given, shapes) {
     return shapes.find(({ type }) => (type === "object") === (0,yaml/* isFields */.Ce)(given)) ?? shapes[0] ?? {};
 }
-/** YAML takes `off`, `1.30` and `2027-06-30` for something other than text. Here they are the text that is written. */
 function readAsWritten(document, path, given) {
     if (typeof given !== "boolean" && typeof given !== "number")
         return given;
     const { start, end } = (0,yaml/* locate */.x5)(document, path).value;
     return document.text.slice(start, end);
 }
-/** What is wrong with a scalar, as the end of a sentence about it. */
 function findFault(value, wanted) {
     if (value === null)
         return "has no value";
@@ -40878,7 +40179,6 @@ function suggestWord(word, known) {
     const found = (0,pod/* findSimilarName */.Qx)(word.replace(/[-_ ]/g, ""), known) ?? (0,pod/* findSimilarName */.Qx)(word, known);
     return found === undefined ? "" : `did you mean ${found}? Else `;
 }
-/** `exemptions[2].reason` */
 function namePath(path) {
     return path.length === 0 ? "the file" : (0,yaml/* formatPath */.jV)(path);
 }
@@ -40892,7 +40192,6 @@ function decapitalize(sentence = "") {
 
 
 
-/** Reads a configuration, within `withFullReader`. One that has anything wrong with it is nothing but its defects: no part of it applies. */
 function readConfiguration(source, ruleIds) {
     const { documents, problems } = (0,yaml/* read */.LF)(source);
     if (problems.length > 0)
@@ -40908,7 +40207,6 @@ function readConfiguration(source, ruleIds) {
     const result = readBySchema(document, configurationSchema(ruleIds));
     if ("defects" in result)
         return result;
-    // The schema has just found every key to be of its type.
     const keys = result.value;
     const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
     return {
@@ -40923,14 +40221,12 @@ function readConfiguration(source, ruleIds) {
     };
 }
 const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
-/** Keys that belong somewhere else, with where that is. */
 function findMisplacedKeys(document) {
     const keys = (0,yaml/* isFields */.Ce)(document.value) ? Object.keys(document.value) : [];
     return keys
         .filter((key) => Object.hasOwn(keysElsewhere, key))
         .map((key) => ({ line: lineOfPath(document, [key]), message: `${key}: ${keysElsewhere[key]}.` }));
 }
-/** As with the labels of a Namespace, the level that is enforced is the one to warn of, unless another one is given. */
 function readNamespaceDemand(document, name, demand) {
     const { version = "latest", ...levels } = typeof demand === "string" ? { enforce: demand } : demand;
     const warn = levels.warn ?? levels.enforce;
@@ -40968,7 +40264,6 @@ function lineOfPath(document, path) {
 ;// CONCATENATED MODULE: ./lib/policy/exemptions.js
 
 
-/** The exemptions in force for what is found on a workload, whichever rule and container it is about. */
 function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
     return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !hasExpired(expires, today) &&
         isAmong(kind, kinds) &&
@@ -40976,11 +40271,9 @@ function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, fol
         isAmong(name, names) &&
         isAmong(fromFolder(folder, file), files));
 }
-/** Whether an exemption for the workload covers what a rule says of a container, or of the pod where there is none. */
 function isExempt({ rules, containers, images }, rule, container) {
     return isAmong(rule, rules) && isAmong(container?.name, containers) && isAmong(container?.image, images);
 }
-/** A criterion that is not given matches everything; one that is given matches nothing where there is no value. */
 function isAmong(value, patterns) {
     if (patterns === undefined)
         return true;
@@ -40990,7 +40283,6 @@ function isAmong(value, patterns) {
 ;// CONCATENATED MODULE: ./lib/policy/namespaces.js
 
 
-/** Tightens the policy for the pods of a namespace, where the namespace demands more. The demand that applies is the first one that matches. */
 function tightenPolicy(policy, namespace) {
     const own = namespace ?? "default";
     const demand = policy.namespaces.find(({ name, isPattern }) => isPattern ? (0,pod_patterns/* matchesPattern */.MT)(name, own) : name === own);
@@ -41003,14 +40295,12 @@ function tightenPolicy(policy, namespace) {
 function strictest(a, b) {
     return pod/* levels */.yr.indexOf(a) >= pod/* levels */.yr.indexOf(b) ? a : b;
 }
-/** Whether the cluster rejects the pods of a namespace for a violation of this level. */
 function rejects({ levels: demanded }, violated) {
     const enforced = demanded.enforce ?? "privileged";
     return violated !== "privileged" && pod/* levels */.yr.indexOf(enforced) >= pod/* levels */.yr.indexOf(violated);
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/index.js
-/** What the user wants: levels to modes, what is ignored and accepted, and what counts as new. */
 
 
 
@@ -41035,7 +40325,6 @@ function rejects({ levels: demanded }, violated) {
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5930);
 
 
-/** Turns the findings that nobody ignores into annotations, one for all that stand on the same lines: the most serious first, then by file and line. */
 function buildAnnotations(findings) {
     const open = findings.filter(({ ignored }) => !ignored);
     const groups = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(open, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
@@ -41067,13 +40356,11 @@ function compareAnnotations(a, b) {
     const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
     return (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModes */ .u)(a, b) || inFile;
 }
-/** The last column of an annotation as GitHub counts columns: inclusive, and never before the first. */
 function lastColumnOf({ start, end }) {
     return Math.max(start.column, end.column - 1);
 }
-/** Cuts text to at most so many characters, and ends it with an ellipsis where something is left out. */
 function truncate(text, limit) {
-    return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+    return text.length <= limit ? text : `${text.slice(0, limit - 1)}\u2026`;
 }
 
 
@@ -41088,7 +40375,6 @@ function truncate(text, limit) {
 /* harmony export */ });
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5930);
 
-/** Yields what a report says of each manifest as the review comes to it; returns what can only be said at the end. */
 async function* writeByManifest({ manifests }, write) {
     for (;;) {
         const { done, value } = await manifests.next();
@@ -41097,10 +40383,8 @@ async function* writeByManifest({ manifests }, write) {
         yield await write(value);
     }
 }
-/** Makes a finished review one that goes on, so that another report can be written from it. */
 function replay(result, sources) {
     return { policy: result.policy, manifests: manifests() };
-    // biome-ignore lint/suspicious/useAwait: everything is there already, so there is nothing to wait for
     async function* manifests() {
         const findings = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(result.findings, ({ location }) => location.file);
         const workloads = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(result.workloads, ({ pod }) => pod.document.file);
@@ -41809,14 +41093,12 @@ function splitLines(text) {
 
 ;// CONCATENATED MODULE: ./lib/report/diff.js
 
-/** Formats the difference between two texts of a file as a unified diff for `git apply`, with the prefixes `a/` and `b/`. Empty for equal texts. */
 function formatUnifiedDiff(file, before, after) {
     if (before === after)
         return "";
     const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
     return `--- ${quoteFileName(`a/${file}`)}\n+++ ${quoteFileName(`b/${file}`)}\n${hunks}`;
 }
-/** Writes a name as git does: quoted if it holds a quote, a backslash or a control character, and followed by a tab if it holds a space. */
 function quoteFileName(name) {
     if (!/["\\\p{Cc}]/u.test(name))
         return name.includes(" ") ? `${name}\t` : name;
@@ -41826,7 +41108,6 @@ function quoteFileName(name) {
         : String.fromCharCode(byte));
     return `"${escaped.join("")}"`;
 }
-/** Lists the changes of whole lines that turn one text into another, from top to bottom. */
 function diff_diffLines(before, after) {
     const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
     return hunks.map(({ oldStart: start, oldLines, lines }) => {
@@ -41852,46 +41133,33 @@ function diff_diffLines(before, after) {
 /* harmony export */   q: () => (/* binding */ stringifySafely),
 /* harmony export */   qK: () => (/* binding */ isSafeToShow)
 /* harmony export */ });
-/**
- * Makes text safe for a terminal or a log. Control characters other than the tab, and characters that turn, join or hide text (Unicode Cc, Cf, Zl and Zp),
- * are written as `\u{…}`, so that a reader sees them and nothing obeys them.
- */
 function escapeControls(text) {
     return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
-/**
- * Serialises a value as JSON that is safe for a terminal or a log: it escapes the same characters in JSON's own way, so a parser reads the value unchanged.
- * Line feeds stay, because in JSON they stand only between values.
- */
 function stringifySafely(value, indent) {
     const json = JSON.stringify(value, null, indent);
-    // Most text is plain, and the pattern of Unicode properties is slow.
     return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
 const printable = /^[ -~\n]*$/;
 function escapeUnits(character) {
     return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-/** Wraps untrusted text in a Markdown code span: nothing in it is read as Markdown, as a mention or as a link. */
 function codeSpan(value) {
     const shown = replaceControls(value).replaceAll("|", "\\|");
     const fence = "`".repeat(findLongestFence(shown) + 1);
     const space = /^`|`$|^$/.test(shown) ? " " : "";
     return fence + space + shown + space + fence;
 }
-/** Escapes untrusted text for Markdown: punctuation has no meaning, and mentions, references and addresses are broken. */
 function escapeMarkdown(value) {
     return replaceControls(value)
         .replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
         .replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
         .replace(/@/g, "@\u200b");
 }
-/** Wraps text in a fenced Markdown block that nothing in the text can close. */
 function fenceCode(language, content) {
     const fence = "`".repeat(Math.max(3, findLongestFence(content) + 1));
     return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
 }
-/** Whether text can be shown unchanged: it holds no control character, and none that turns, joins or hides text. */
 function isSafeToShow(value) {
     return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
 }
@@ -41900,269 +41168,6 @@ function findLongestFence(value) {
 }
 function replaceControls(value) {
     return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
-}
-
-
-/***/ }),
-
-/***/ 8045:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B0: () => (/* binding */ diffFixes),
-/* harmony export */   L8: () => (/* binding */ chooseFixesToTry),
-/* harmony export */   uZ: () => (/* binding */ computeFixChanges)
-/* harmony export */ });
-/* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-/* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3635);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9878);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5930);
-
-
-
-
-/** Applies all fixes of a file and formats the change as a unified diff. Empty if the file has no fix. */
-async function diffFixes(source, policy) {
-    const { formatUnifiedDiff } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
-    return formatUnifiedDiff(source.file, source.text, (await (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(source, policy)).text);
-}
-/** The most fixes that are tried for one report. GitHub shows as many results of a SARIF run. */
-const mostFixes = 5000;
-/** Chooses the findings whose fixes are worth a try, the most serious first. Each try reviews a document again, so the policy's limit of work for a file holds here too. */
-function chooseFixesToTry({ findings, policy }, sources) {
-    const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareModes */ .u);
-    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
-    const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
-    const remainingWork = new Map();
-    const affordable = offered.filter((finding) => {
-        const { file } = finding.location;
-        const work = (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .workOf */ .LT)(lengths.get(file) ?? 0, findingsByFile.get(file)?.length ?? 0, [finding]);
-        const remaining = (remainingWork.get(file) ?? policy.limits.fixCharacters) - work;
-        remainingWork.set(file, remaining);
-        return remaining >= 0;
-    });
-    return new Set(affordable.slice(0, mostFixes));
-}
-/** Tries each chosen finding's fix by itself and returns its changes in the lines of the file. A fix that is declined is left out. */
-async function computeFixChanges(result, sources) {
-    const { diffLines } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
-    const changes = new Map();
-    const { findings, policy } = result;
-    const chosen = chooseFixesToTry(result, sources);
-    const filesToFix = new Set([...chosen].map(getFile));
-    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
-    for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
-        const findingsByDocument = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
-        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(source, policy));
-        for (const document of documents) {
-            const ofDocument = findingsByDocument.get(document.index) ?? [];
-            const before = document.text.slice(document.range.start, document.range.end);
-            const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
-            for (const finding of ofDocument.filter((each) => chosen.has(each))) {
-                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
-                if ("declined" in step)
-                    continue;
-                const { text, range } = step.document;
-                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
-            }
-        }
-    }
-    return changes;
-}
-function getFile({ location }) {
-    return location.file;
-}
-/** Moves changes down by so many lines. */
-function shiftChanges(changes, by) {
-    return changes.map(({ start, end, lines }) => ({
-        start: start + by,
-        end: end + by,
-        // A part of a string keeps the whole string in memory, here a whole file for each fix: a copy does not.
-        lines: structuredClone(lines),
-    }));
-}
-
-
-/***/ }),
-
-/***/ 7406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ buildReport),
-/* harmony export */   hF: () => (/* binding */ renderJson)
-/* harmony export */ });
-/* unused harmony exports renderJsonReport, formatPointer */
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9878);
-/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9971);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3394);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8882);
-
-
-
-
-
-/**
- * Renders the report of schema `secctx/v1` (schema/report.schema.json) on one line. It comes in pieces, because the report of ten thousand manifests is
- * longer than a string can be. Findings are written while the review goes on. Workloads stand behind them, and are kept until then as bytes: strings would
- * make the memory of 5,000 manifests larger by a third.
- */
-async function* renderJson(review) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
-    const workloads = [];
-    const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
-    yield renderOpening(buildHead(review.policy));
-    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(review, (part) => {
-        summary.add(part);
-        workloads.push(encoder.encode(nextWorkloads(part.workloads.map(buildWorkload))));
-        return nextFindings(part.findings.map(buildFinding));
-    });
-    summary.add({ findings: conclusion.findings });
-    yield nextFindings(conclusion.findings.map(buildFinding));
-    yield between;
-    for (const bytes of workloads)
-        yield decoder.decode(bytes);
-    yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
-    return conclusion;
-}
-/** Renders a report that is data already, in the same form and in pieces: `secctx merge` writes it. */
-function* renderJsonReport({ findings, workloads, ...report }) {
-    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
-    yield renderOpening(report);
-    for (const finding of findings)
-        yield nextFindings([finding]);
-    yield between;
-    for (const workload of workloads)
-        yield nextWorkloads([workload]);
-    yield renderEnding(report);
-}
-/** Builds the JSON report as data. */
-function buildReport(result) {
-    const { findings, workloads } = result;
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
-    summary.add(result);
-    return {
-        ...buildHead(result.policy),
-        findings: findings.map(buildFinding),
-        workloads: workloads.map(buildWorkload),
-        ...buildTail(result, summary.finish(result)),
-    };
-}
-/** Each field is named, here and below: nothing gets into the report only because it is inside. */
-function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
-    const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
-    return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r }, policy };
-}
-function buildTail({ verdict, problems, shard }, summary) {
-    return {
-        verdict,
-        summary,
-        problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
-        shard: shard && buildShard(shard),
-    };
-}
-const schema = "secctx/v1";
-const between = '],"workloads":[';
-function renderOpening({ tool, policy }) {
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
-}
-function renderEnding({ verdict, summary, problems, shard }) {
-    return `],${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ verdict, summary, problems, shard }).slice(1)}\n`;
-}
-/** Returns a function that writes the next items of one list, with the commas between them. */
-function createListWriter() {
-    let separator = "";
-    return (items) => {
-        if (items.length === 0)
-            return "";
-        const text = separator + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)(items).slice(1, -1);
-        separator = ",";
-        return text;
-    };
-}
-function buildFinding(finding) {
-    const { rule, level, mode, message, location, document, path, workload, containers } = finding;
-    const { origin, fingerprint, related, fix, ignored } = finding;
-    return {
-        rule: rule.id,
-        level,
-        mode,
-        message,
-        file: location.file,
-        document,
-        path: formatPointer(path),
-        start: copyPosition(location.start),
-        end: copyPosition(location.end),
-        workload: copyWorkload(workload),
-        containers,
-        origin,
-        new: finding.new,
-        fingerprint,
-        related: related.map(buildRelated),
-        fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
-        ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
-    };
-}
-/** Formats a path as a JSON Pointer (RFC 6901). */
-function formatPointer(path) {
-    return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-function copyPosition({ line, column }) {
-    return { line, column };
-}
-function buildRelated({ location: { file, start, end }, message, }) {
-    return { file, start: copyPosition(start), end: copyPosition(end), message };
-}
-function buildWorkload({ pod, line, source, admission }) {
-    const { version: release, baseline, restricted } = admission;
-    return {
-        file: pod.document.file,
-        line,
-        ...copyWorkload(pod.workload),
-        source,
-        admission: { version: release, baseline: copyVerdict(baseline), restricted: copyVerdict(restricted) },
-        containers: pod.containers.map((container) => buildContainer(pod, container)),
-    };
-}
-function copyWorkload({ apiVersion, kind, namespace, name }) {
-    return { apiVersion, kind, namespace, name };
-}
-function copyVerdict({ allowed, message }) {
-    return { allowed, message };
-}
-function buildContainer(pod, { name, type, image, effective, derived }) {
-    const { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
-    const settings = Object.entries(effective).map(([field, setting]) => [field, buildSetting(pod, setting)]);
-    return {
-        name,
-        type,
-        image,
-        effective: Object.fromEntries(settings),
-        derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
-    };
-}
-function buildSetting({ document }, { value, origin, path }) {
-    if (value === undefined)
-        return { value: null, origin };
-    return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
-}
-function buildShard({ index, count, scan, pending }) {
-    const { findings, omissions, used, gone } = pending;
-    return {
-        index,
-        count,
-        scan,
-        pending: {
-            findings: findings.map(buildFinding),
-            omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
-                return { file, line, message, what, looksLikeWorkload };
-            }),
-            used,
-            gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
-        },
-    };
 }
 
 
@@ -42187,7 +41192,6 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 
-/** Sums up a result in one line: what the gate says, and why, and what was not judged. */
 function summarizeVerdict(result) {
     const { workloads, files, unjudged } = result;
     const nothing = workloads.length === 0 && files > 0 ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(files, "file")}` : "";
@@ -42205,10 +41209,6 @@ function describeVerdict({ verdict, findings, problems }) {
         return `${failures}, ${others}`;
     return warnings + notices === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
-/**
- * Renders the report for the job summary and for the body of the check run: verdict, problems, workloads, findings by file. It has at most `limit` UTF-8
- * bytes: whole items are left out where there is no room, and their number is given.
- */
 function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = {}) {
     const { findings, workloads, problems } = result;
     const page = startPage(limit);
@@ -42233,7 +41233,6 @@ function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = 
         page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
     return page.text();
 }
-/** Renders patches in at most `limit` UTF-8 bytes: whole files are left out where there is no room, and counted with those that are `left`. */
 function renderPatches({ patches, others, left }, limit) {
     if (patches.length + others.length + left === 0)
         return "";
@@ -42245,7 +41244,6 @@ function renderPatches({ patches, others, left }, limit) {
         page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
     return page.text();
 }
-/** The bytes that are kept free for what closes a page. */
 const closingRoom = 300;
 function startPage(limit) {
     const encoder = new TextEncoder();
@@ -42284,7 +41282,6 @@ function renderProblemItem({ severity, file, line, message }, link) {
     const word = severity === "error" ? "**not evaluated**" : "note";
     return `- ${word} ${renderPlace(file, line, link)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}\n`;
 }
-/** A change that adds ignore comments hides findings: the reviewer has to see them. */
 function renderAddedIgnores(addedIgnores, link) {
     if (addedIgnores.length === 0)
         return [];
@@ -42295,7 +41292,6 @@ function renderAddedIgnores(addedIgnores, link) {
     });
     return ["#### This change adds ignores\n\n", `${items.join("\n")}\n\n`];
 }
-/** Renders findings by file. The files with the most serious findings come first, so that a cut loses the least. */
 function renderFindingItems(findings, link) {
     const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(findings.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareModes */ .u), ({ location }) => location.file);
     return [...findingsByFile].flatMap(([file, ofFile]) => ofFile.map((finding, index) => {
@@ -42316,7 +41312,6 @@ function renderPlace(file, line, link) {
 function linkTo(shown, target) {
     return target ? `[${shown}](${target})` : shown;
 }
-/** Renders a table row for each workload: what Pod Security Admission answers, and the rules that it breaks, by mode. */
 function renderTableRows(workloads, findings) {
     const open = findings.filter(({ ignored }) => !ignored);
     const findingsByWorkload = (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(open, ({ location, workload }) => getWorkloadKey(location.file, workload));
@@ -42347,11 +41342,9 @@ function getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
 /* harmony export */ });
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
 
-/** Orders by how serious a mode is: what fails the gate first. */
 function compareModes(a, b) {
     return _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(a.mode) - _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(b.mode);
 }
-/** Groups items by a key. Groups stand in the order of their first items, and items in the order in which they came. */
 function groupBy(items, getKey) {
     const groups = new Map();
     for (const item of items) {
@@ -42379,7 +41372,6 @@ function groupBy(items, getKey) {
 /* unused harmony export summaryKeys */
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8191);
 
-/** What a summary counts, in the order of the reports. */
 const summaryKeys = (/* unused pure expression or super */ null && ([
     "files",
     "workloads",
@@ -42391,7 +41383,6 @@ const summaryKeys = (/* unused pure expression or super */ null && ([
     "problems",
     "unjudged",
 ]));
-/** Starts to count at zero. */
 function startSummary() {
     const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
     return {
@@ -42405,28 +41396,14 @@ function startSummary() {
         finish: ({ files, problems, unjudged }) => ({ files, ...sum, problems: problems.length, unjudged }),
     };
 }
-/** Says that files were passed over although they may hold what the reader cares about. Empty where there are none. */
 function describeUnjudged(count) {
     if (count === 0)
         return "";
     return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
 }
-/** Counts the findings of a mode that nobody ignores. */
 function countFindings(findings, mode) {
     return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
-
-
-/***/ }),
-
-/***/ 8882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ version)
-/* harmony export */ });
-/** The version of secctx itself: package.json's, which a test compares. */
-const version = "1.0.0";
 
 
 /***/ }),
@@ -42440,17 +41417,13 @@ const version = "1.0.0";
 /* harmony export */   TO: () => (/* binding */ modeNouns),
 /* harmony export */   X4: () => (/* binding */ nameWorkload)
 /* harmony export */ });
-/** What people call the findings of each mode. */
 const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
-/** Formats a count with its noun: `1 finding`, `2 findings`. */
 function formatCount(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
 }
-/** Names a workload for a reader: `Deployment web`. */
 function nameWorkload({ kind, name }) {
     return `${kind} ${name || "without a name"}`;
 }
-/** Describes a fix in a few words: its title, and its risk in brackets. */
 function describeFix({ title, risk }) {
     return risk ? `${title} (${risk})` : title;
 }
@@ -42477,11 +41450,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 const commandNames = { enforce: "error", warn: "warning", audit: "notice" };
-/** The runner shows ten annotations of each kind for a step. One place is kept for the job's own message. */
 const mostPerMode = 9;
-/** The runner silently cuts messages that are longer. */
 const longestMessage = 4096;
-/** Selects the annotations that the runner shows of a step, at most `limit`, by their commands. */
 function selectAnnotations(findings, limit) {
     const all = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .buildAnnotations */ .P)(findings);
     const wanted = all.slice(0, limit);
@@ -42503,7 +41473,6 @@ function disarmTexts(annotation) {
         message: breakOldCommands((0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(message, longestMessage)),
     };
 }
-/** Renders findings as workflow commands (docs.github.com, "Workflow commands for GitHub Actions"), one line for each. */
 function renderWorkflowCommands({ findings }) {
     const lines = selectAnnotations(findings, Number.POSITIVE_INFINITY).flatMap(({ command, annotations, omission }) => [
         ...annotations.map((annotation) => formatCommand(command, annotation)),
@@ -42517,18 +41486,15 @@ function formatCommand(command, annotation) {
     const properties = `file=${escapeProperty(file)},line=${start.line},endLine=${end.line}${columns},title=${escapeProperty(title)}`;
     return `::${command} ${properties}::${escapeMessage(message)}`;
 }
-/** Escapes text for the part of a workflow command behind its second `::`. */
 function escapeMessage(value) {
     return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 function escapeProperty(value) {
     return escapeMessage(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-/** Makes untrusted text safe for a line of the job's log: the runner takes nothing in it for a workflow command. */
 function escapeLogLine(value) {
     return breakOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
-/** Breaks workflow commands of the old form, `##[command]`, which the runner still obeys anywhere in a line. */
 function breakOldCommands(value) {
     return value.replaceAll("##[", "##\u200b[");
 }
@@ -42552,7 +41518,6 @@ function breakOldCommands(value) {
 
 
 
-/** The documents of a file that can hold a workload; all but definitions where the user named the file. Call it within `withFullReader`. */
 function readManifest(source, policy) {
     const manifest = source.unread ? reportUnread(source, source.unread) : readDocuments(source, policy);
     const isReadable = (text) => !readDocuments({ file: source.file, text }, policy).problems.some(isError);
@@ -42561,7 +41526,6 @@ function readManifest(source, policy) {
         ? { ...manifest, problems: manifest.problems.filter((problem) => !isError(problem)), omission }
         : { ...manifest, omission };
 }
-/** What can't be read in manifests, and what is passed over, for a command that does not review them. */
 function findReadingProblems(sources, policy) {
     return withFullReader(() => {
         const manifests = sources.map((source) => readManifest(source, policy));
@@ -42587,7 +41551,6 @@ function readDocuments(source, policy) {
     const kept = [];
     const excesses = [];
     for (const document of documents) {
-        // Each container takes some characters, unless aliases repeat it.
         const length = document.range.end - document.range.start;
         const mayExceed = length > limits.containersPerDocument || document.aliases.length > 0;
         const count = mayExceed ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .countContainers */ .oF)(document, policy) : 0;
@@ -42599,18 +41562,15 @@ function readDocuments(source, policy) {
     }
     return { ...manifest, documents: kept, problems: [...problems, ...excesses] };
 }
-/** What keeps a whole document from being evaluated. */
 function problemAtStart(document, message) {
     return { severity: "error", file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, document.range.start), message };
 }
-/** Kubernetes objects of a shape that can't be judged. */
 function findShapeProblems(document) {
     const { file } = document;
     return (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findShapeDefects */ .JB)(document).map(({ at, message }) => {
         return { severity: "error", file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at).start), message };
     });
 }
-/** What the Namespaces among the manifests demand of their pods. Call it within `withFullReader`. */
 function findDemands(sources, policy) {
     const manifests = sources.filter(({ text }) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayDemand */ .VC)(text)).map((source) => readManifest(source, policy));
     const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl));
@@ -42652,7 +41612,6 @@ var review_ignores = __nccwpck_require__(6075);
 
 
 
-/** A violation's containers by their fates. `known` holds the facts of the base, if there is one. */
 function splitByFate(violation, ignores, known) {
     const { containers } = violation;
     if (!known && !ignores)
@@ -42672,7 +41631,6 @@ function splitByFate(violation, ignores, known) {
     }
     return [...fates.values()];
 }
-/** Whether it was as bad for the container before. */
 function isKnown(violation, container, known) {
     if (known.size === 0)
         return false;
@@ -42685,10 +41643,6 @@ var review_subjects = __nccwpck_require__(9175);
 ;// CONCATENATED MODULE: ./lib/review/fix-offer.js
 
 
-/**
- * A violation's fix for the containers of one fate, or the reason why there is none. Nothing is offered that the text does not allow, or that would change
- * what is ignored or what another place wants otherwise.
- */
 function offerFix(violation, fate) {
     const { fix } = violation;
     if (!fix)
@@ -42713,9 +41667,7 @@ function placePatches({ subject: { document }, wanted }, fix) {
     }
     return { ...fix, patches };
 }
-/** The patch where the text stands, with every other place that reads the text; the reason why not, where one of them does not want the patch too. */
 function placeAtAnchor(document, patch, wanted) {
-    // What is removed is an entry of the mapping or list around it.
     const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
     const readers = (0,yaml/* pathsSharing */.$L)(document, patch.path.slice(0, depth));
     const [path, ...also] = (readers ?? []).map((reader) => [...reader, ...patch.path.slice(depth)]);
@@ -42732,7 +41684,6 @@ function isAlike(a, b) {
         return a.op === b.op;
     return a.op === b.op && (0,yaml/* sameValue */.eE)(a.value, b.value);
 }
-/** Why a fix would not leave alone what is ignored beside it; `undefined` where it would. */
 function whyNotBesideIgnored({ containers, ignoredBeside }, { patches }) {
     const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
     if (places.every((place) => containers.some((container) => (0,yaml/* startsWith */.w1)(place, container.path))))
@@ -42757,7 +41708,6 @@ var violations = __nccwpck_require__(9750);
 
 
 
-/** What the rules find on a document's subjects. `before` says what was there before the change; left out without a base. */
 function findingsIn(document, subjects, policy, before) {
     const used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
     const comments = (0,review_ignores/* findIgnoreComments */.aF)(document, policy.today);
@@ -42768,7 +41718,9 @@ function findingsIn(document, subjects, policy, before) {
     const mayIgnore = comments.length + policy.exemptions.length + policy.baseline.size > 0;
     const findings = [];
     for (const subject of subjects) {
-        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+        const { workload } = subject;
+        const tightened = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace) : { policy, demand: undefined };
+        const scope = { ...tightened, workload: (0,identity/* hashWorkload */.ek)(workload) };
         const counterpart = before && (before.get((0,only_new/* subjectPlace */.gM)(subject)) ?? nothing);
         const ignores = mayIgnore ? (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used) : undefined;
         for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))
@@ -42780,13 +41732,12 @@ function findingsIn(document, subjects, policy, before) {
     const unused = comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy));
     return { findings: [...findings, ...unused].sort(compareFindings), used };
 }
-/** The counterpart of what is new. */
 const nothing = { facts: new Map(), containers: new Map() };
-/** What a reader gets of a violation for the containers of one fate; nothing where no mode asks for its level. */
-function makeFinding(violation, fate, { policy, demand }) {
+function makeFinding(violation, fate, scope) {
     const { rule, subject, level, at: path, origin, range, related = [] } = violation;
     const { containers, isNew, ignored } = fate;
     const { document, workload } = subject;
+    const { policy, demand } = scope;
     const set = policy.rules[rule.id];
     const mode = set === undefined || set === "off" ? (0,lib_policy/* modeOf */.VV)(policy, level, rule.mode) : set;
     if (!mode)
@@ -42794,13 +41745,11 @@ function makeFinding(violation, fate, { policy, demand }) {
     const location = (0,yaml/* locationOf */.hD)(document, range);
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
     const names = nameAll(containers);
-    // By a function: `$&` in a name would stand for what is replaced.
     const message = violation.text.replaceAll(violations/* everyone */.sz, () => names);
     return [
         {
             rule,
             level,
-            // What was there before the change is shown, and holds nobody up.
             mode: policy.gate === "new" && isNew === false ? "audit" : mode,
             message: [message, ...rejection.map((each) => each.message)].join(" "),
             location,
@@ -42811,7 +41760,7 @@ function makeFinding(violation, fate, { policy, demand }) {
             containers: containers.map(({ name }) => name),
             origin,
             new: isNew,
-            fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers),
+            fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers, scope.workload),
             facts: () => (rule === rules/* unusedIgnore */.B0 ? [] : (0,identity/* factsOf */.xS)(violation, containers)),
             related: [
                 ...related.map((each) => ({
@@ -42825,7 +41774,6 @@ function makeFinding(violation, fate, { policy, demand }) {
         },
     ];
 }
-/** `the pod`, `container "app"`, `containers "app" and "proxy"`. */
 function nameAll(containers) {
     const names = containers.map(({ name }) => `"${name}"`);
     if (names.length === 0)
@@ -42834,7 +41782,6 @@ function nameAll(containers) {
         ? `container ${names[0]}`
         : `containers ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
-/** Said where the cluster itself will act on the finding. */
 function rejectionBy({ name, levels: { enforce }, location }) {
     const place = `${location.file}, line ${location.start.line}`;
     return {
@@ -42842,7 +41789,6 @@ function rejectionBy({ name, levels: { enforce }, location }) {
         message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
     };
 }
-/** The finding on an ignore comment that ignores nothing; none where it does. */
 function judgeComment(document, objects, comment, used, policy) {
     const { range, path = [], defect } = comment;
     const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
@@ -42852,7 +41798,7 @@ function judgeComment(document, objects, comment, used, policy) {
     const violation = (0,rules/* reportUnused */.F6)("comment", why, comment.path ?? owner.path);
     const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {} };
     const text = violation.message({ who: violations/* everyone */.sz, line: () => 0 });
-    return makeFinding({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined });
+    return makeFinding({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
 }
 function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
@@ -42879,10 +41825,6 @@ function compareFindings(a, b) {
 
 
 
-/**
- * The file with every wanted fix in it. Pure. Each patch is one splice, and the text is read again before the next. What one fix uncovers is fixed too, so
- * that fixing twice is fixing once. A fix that does not end its finding, or brings a worse one, is left out.
- */
 function fix(source, policy, isWanted = () => true) {
     return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => fixManifest(source, policy, isWanted));
 }
@@ -42895,7 +41837,6 @@ function fixManifest(source, policy, isWanted) {
     const isReadable = !omission && !problems.some(({ severity }) => severity === "error");
     const done = [];
     let text = before;
-    // From the last document to the first, so that what stands before a change keeps its place.
     for (const { document, findings } of isReadable ? states.toReversed() : []) {
         const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
         text = each.document.text;
@@ -42904,11 +41845,6 @@ function fixManifest(source, policy, isWanted) {
     const applied = done.flatMap((each) => each.applied);
     return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems, omission };
 }
-/**
- * Fixes in passes until no fix is left: each pass sees what the one before uncovered. What is written and wrong comes first, then what is missing, so that
- * the missing keys are added in one place and in the order of the rules. A pass makes all fixes that do not touch each other at once, and the first alone
- * where that fails.
- */
 function fixDocument(start, policy, isWanted) {
     const refused = new Map();
     let budget = policy.limits.fixCharacters;
@@ -42938,7 +41874,6 @@ function fixDocument(start, policy, isWanted) {
                 refused.set(fingerprint, next.declined);
             continue;
         }
-        // A fix is made once, even if a later one brings its finding back. What was refused may be possible now.
         const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
         for (const { fingerprint } of taken)
             if (!left.has(fingerprint))
@@ -42955,7 +41890,6 @@ function fixDocument(start, policy, isWanted) {
     return { document: state.document, applied, declined };
 }
 const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
-/** The first fixes that the budget is enough for. */
 function fitBudget(state, fixes, budget) {
     let count = fixes.length;
     while (count > 0 && passWork(state, fixes.slice(0, count)) > budget)
@@ -42965,24 +41899,17 @@ function fitBudget(state, fixes, budget) {
 function passWork({ document: { range }, findings }, fixes) {
     return workOf(range.end - range.start, findings.length, fixes);
 }
-/** What making fixes costs at most, in characters read: each patch reads the document again, and so does the review after them, where a finding costs as much as some hundred characters. */
 function workOf(length, findings, fixes) {
     const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
     return (patches + 1) * length + 400 * findings;
 }
-/** A document with one finding's fix in it, proven, or why not; `findings` are all that the document has before. */
 function tryFix(document, finding, findings, policy) {
     return applyFixes({ document, findings }, [finding], policy);
 }
-/** A document's findings, in the order in which their fixes are made. */
 function findInFixOrder(document, policy) {
     const { findings, ...rest } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsIn */ ._)(document, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .findSubjects */ .Pc)(document, policy), policy);
     return { findings: findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(b.rule)), ...rest };
 }
-/**
- * Findings whose fixes do not touch each other: no two have a patch at, above or below the same place, in a list that loses an item, or in text that
- * several places read.
- */
 function pickIndependent(findings) {
     const taken = new Set();
     const above = new Set();
@@ -42999,15 +41926,12 @@ function pickIndependent(findings) {
         return true;
     });
 }
-/** The keys of a path and of all that it goes through. */
 function prefixKeys(path) {
     return [...path, ""].map((_, depth) => (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(path.slice(0, depth)));
 }
-/** What no other patch may touch: the place that a patch writes, or the list that it takes an item from. */
 function placeTakenBy({ op, path }) {
     return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
 }
-/** The document with some fixes in it, proven: their findings are gone, and nothing new is wrong under every policy. */
 function applyFixes({ document, findings: before }, fixed, policy) {
     const changed = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .applyPatches */ .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
     if ("declined" in changed)
@@ -43022,13 +41946,11 @@ function applyFixes({ document, findings: before }, fixed, policy) {
         return { declined: "the fix would not end the finding" };
     const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
     const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
-    // A fix may bring what a rule only warns of: the next pass sees it.
     const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
     return worse
         ? { declined: `the fix would bring another finding (${worse.rule.id})` }
         : { document: changed, findings };
 }
-/** Why a finding stays that no fix was tried for. */
 function whyUnfixed({ fix: offered, declined, ignored }) {
     if (ignored)
         return `ignored: ${ignored.reason}`;
@@ -43047,6 +41969,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   bg: () => (/* binding */ findCovering),
+/* harmony export */   ek: () => (/* binding */ hashWorkload),
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
@@ -43058,11 +41981,9 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 
 
 
-/** What a violation says of each of its containers, or of the pod. */
 function factsOf(violation, containers = violation.containers) {
     return (containers.length > 0 ? containers : [undefined]).map((container) => factOf(violation, container));
 }
-/** What a violation says of one of its containers, or of the pod: free of lines, files and positions in lists. */
 function factOf({ rule, subject, at: place, level, extent = [] }, container) {
     const root = subject.document.value;
     const written = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(root, place);
@@ -43075,7 +41996,6 @@ function factOf({ rule, subject, at: place, level, extent = [] }, container) {
         extent,
     };
 }
-/** How many steps of a path lead to its owner, the container or the pod: what both can set is called the same. */
 function depthOfOwner(subject, path) {
     if (!(0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject))
         return subject.object.length;
@@ -43084,35 +42004,30 @@ function depthOfOwner(subject, path) {
         return owner.path.length;
     return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startsWith */ .w1)(path, subject.path) ? subject.path.length : subject.object.length;
 }
-/** The names on a path from some depth on; a list item without a name has none. */
 function fieldNames(root, path, depth) {
     return (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .nameSteps */ .rT)(root, path)
         .slice(depth)
         .filter((step) => typeof step === "string");
 }
-/** The known fact of the rule that speaks in this rule's place. */
 function findCovering({ coveredBy }, { container }, known) {
     return coveredBy === undefined ? undefined : (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .factsAbout */ .T9)({ rule: coveredBy, container }, known)[0];
 }
-/** Sixteen hexadecimal digits for what a violation means for some of its containers: the same before and after a move. */
-function fingerprintOf({ rule, subject, at: place }, containers) {
-    const { document, workload, object } = subject;
+function fingerprintOf({ rule, subject, at: place }, containers, workload) {
+    const { document, object } = subject;
     const owner = containers.find(({ path }) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startsWith */ .w1)(place, path));
     const field = fieldNames(document.value, place, owner ? owner.path.length : object.length);
-    // Of a block only its place counts: the finding is not about what stands in it.
     const written = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(document.value, place);
     const value = typeof written === "object" ? null : written;
     const names = containers.length > 0 ? containers.map(({ name }) => name) : [null];
     const each = names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
     return each.length === 1 ? each.join() : hexadecimal(hash(each.toSorted().join()));
 }
-/** Sixteen hexadecimal digits for a meaning. The workload's API version does not count. */
 function fingerprint({ rule, workload, container, field, value = null }) {
-    const { apiVersion, kind, namespace, name } = workload;
-    const start = hash(JSON.stringify([(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGroup */ .hb)(apiVersion), kind, namespace, name]));
-    return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
+    return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), workload));
 }
-/** The hash of a text, or of more text. */
+function hashWorkload({ apiVersion, kind, namespace, name }) {
+    return hash(JSON.stringify([(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGroup */ .hb)(apiVersion), kind, namespace, name]));
+}
 function hash(text, start = { high: 0xdeadbeef, low: 0x41c6ce57 }) {
     let { high, low } = start;
     for (let index = 0; index < text.length; index++) {
@@ -43123,8 +42038,11 @@ function hash(text, start = { high: 0xdeadbeef, low: 0x41c6ce57 }) {
     return { high, low };
 }
 function hexadecimal({ high, low }) {
-    const halves = [[high, low], [low, high]].map(([a, b]) => Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909));
-    return halves.map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
+    return mix(high, low) + mix(low, high);
+}
+function mix(a, b) {
+    const half = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    return (half >>> 0).toString(16).padStart(8, "0");
 }
 
 
@@ -43155,7 +42073,6 @@ function hexadecimal({ high, low }) {
 const ruleIds = _rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .aO.map(({ id }) => id);
 const marker = "secctx:";
 const form = "# secctx: ignore[rule] reason; until 2027-06-30";
-/** The ignore comments of a document, in the order of the text; those too that are not well formed. */
 function findIgnoreComments(document, today) {
     return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .remarksIn */ .H3)(document, marker).flatMap(({ text, range, path }) => {
         const content = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
@@ -43186,7 +42103,6 @@ function parseComment(content, path, today) {
 function defective(defect) {
     return { rules: [], reason: "", expires: null, defect };
 }
-/** Well-formed comments as an index. */
 function indexComments(comments) {
     const index = new Map();
     for (const comment of comments.toReversed())
@@ -43195,7 +42111,6 @@ function indexComments(comments) {
                 index.set(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(comment.path)}`, comment);
     return index;
 }
-/** What may ignore what is found on a subject. */
 function ignoresFor({ document, workload }, policy, comments, used) {
     const accepted = policy.baseline.get((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadKey */ .f6)(workload)) ?? [];
     return {
@@ -43205,10 +42120,6 @@ function ignoresFor({ document, workload }, policy, comments, used) {
         used,
     };
 }
-/**
- * Why a violation is ignored for a container, or for the pod; `null` where it is not. Comments come first, then exemptions, then the baseline; each that
- * matches counts as used, but for exemptions behind a comment.
- */
 function findIgnore(violation, container, { comments, exemptions, accepted, used }) {
     const { rule, at: place } = violation;
     const fact = accepted.size > 0 ? (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .factOf */ .yD)(violation, container) : undefined;
@@ -43228,12 +42139,10 @@ function findIgnore(violation, container, { comments, exemptions, accepted, used
     const inBaseline = entry ?? (fact && (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .findCovering */ .bg)(rule, fact, accepted));
     return inBaseline ? { by: "baseline", reason: `accepted in ${inBaseline.file}`, expires: null } : null;
 }
-/** The first comment on a rule whose node is around one of the places. */
 function findComment(rule, places, comments) {
     const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
     return around.toSorted((a, b) => a.range.start - b.range.start)[0];
 }
-/** The ignore comments in force at the head that did not hold at the base: not there, or not in these words, for this workload. */
 function findAddedIgnores(heads, bases, { today }) {
     const known = new Set(ignoresIn(bases, today).map(({ key }) => key));
     return ignoresIn(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
@@ -43271,7 +42180,6 @@ function ignoresIn(manifests, today) {
 
 
 
-/** The images that manifests name, each once for each platform, in the order of their names. Somebody else asks the registries. */
 function findImages(sources, policy) {
     return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => {
         const wanted = new Map();
@@ -43282,14 +42190,12 @@ function findImages(sources, policy) {
         return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
     });
 }
-/** Notes on the containers of manifests whose image could not be read; the result of `review` has them too. */
 function findImageNotes(sources, policy) {
     return withFullReader(() => findUnreadImages(readPods(sources, policy), policy.images));
 }
 function readPods(sources, policy) {
     return sources.flatMap((source) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents.flatMap((document) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy)));
 }
-/** Containers whose image could not be read: each is judged as if nobody had asked, and that is said. */
 function findUnreadImages(pods, images) {
     if (images.size === 0)
         return [];
@@ -43316,10 +42222,6 @@ function findUnreadImages(pods, images) {
 /* unused harmony export isOmissionKind */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 
-/**
- * Decides what becomes of a file with errors: `undefined` where they stand, and the run could not evaluate everything. Only what can be a manifest fails a run:
- * a file that says an `apiVersion` and a `kind`, or said so before the change. A template says them too; it is passed over unless it could be read before.
- */
 function findOmission(source, { documents, problems }, isReadable) {
     const { file, text, before, unread } = source;
     const errors = problems.filter(({ severity }) => severity === "error");
@@ -43328,7 +42230,6 @@ function findOmission(source, { documents, problems }, isReadable) {
         return { file, line, message, what, looksLikeWorkload: (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeWorkload */ .LF)(text) };
     };
     if (!first) {
-        // What a chart's template makes may be a workload, even if nothing in it looks like one.
         const isUnjudged = documents.length === 0 && findChart(file) !== undefined && holdsAction(text);
         return isUnjudged ? omit("template", 1, "This is a template: render it, then review what it makes.") : undefined;
     }
@@ -43343,16 +42244,13 @@ function findOmission(source, { documents, problems }, isReadable) {
         return omit(unread.what, first.line, `${unread.reason.charAt(0).toUpperCase()}${unread.reason.slice(1)}.`);
     return omit(isTemplate ? "template" : errors.some(isLimit) ? "large" : "text", first.line, first.message);
 }
-/** Whether a text holds a template's action, as Helm, Go and Jinja write it. */
 function holdsAction(text) {
     const start = text.search(/\{\{[^{}]/);
     return start !== -1 && text.includes("}}", start);
 }
-/** Whether a text is refused by us, and not by Kubernetes: it is more than we evaluate. */
 function isLimit({ message }) {
     return /\(limits\.\w+\)|has more than|more than 1,000 levels/.test(message);
 }
-/** What is said of the files that were passed over: a note for each chart, and one for all the others. */
 function noteOmissions(omissions) {
     const charts = new Map();
     const others = [];
@@ -43365,7 +42263,6 @@ function noteOmissions(omissions) {
     }
     return [...[...charts.values()].map(noteChart), ...noteOthers(others)];
 }
-/** The folder of the chart that a template belongs to. */
 function findChart(file) {
     return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
 }
@@ -43392,7 +42289,6 @@ function noteOthers(omissions) {
         : ` Not judged, although there is something like a workload in it: ${suspects.join(", ")}.`;
     return [{ severity: "note", file: first.file, line: first.line, message: `${passed}${unjudged}` }];
 }
-/** Whether a value from a report is a kind of omission. */
 function isOmissionKind(what) {
     return typeof what === "string" && Object.hasOwn(nouns, what);
 }
@@ -43424,10 +42320,6 @@ const nouns = {
 
 
 
-/**
- * Finds each subject of the head at the base, each of the base at most once: first the same object in the same file, then wherever it went, and last one
- * that has another name and nothing else.
- */
 function pairWithBase(heads, bases) {
     const heading = heads.map((subject) => ({ subject, ...traitsOf(subject) }));
     const based = bases.map((base) => ({ ...base, ...traitsOf(base.subject) }));
@@ -43441,7 +42333,6 @@ function pairWithBase(heads, bases) {
     const pairs = pairByKeys(heading, based, keys);
     return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
 }
-/** Pairs items that have a key in common, by the first key before the second; each item is in at most one pair. */
 function pairByKeys(heads, bases, keys) {
     const pairs = new Map();
     const taken = new Set();
@@ -43468,7 +42359,6 @@ function pairByKeys(heads, bases, keys) {
     }
     return pairs;
 }
-/** Names a place in the manifests: the same for one that is read again. */
 function subjectPlace(subject) {
     const { file, index } = subject.document;
     return JSON.stringify([file, index, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? subject.path : subject.object]);
@@ -43497,7 +42387,6 @@ function omitName(value) {
     const { name: _, ...rest } = value;
     return rest;
 }
-/** A value as text, the same for every order of keys and of list items. */
 function sortedText(value) {
     if ((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
         return `[${value.map(sortedText).toSorted().join()}]`;
@@ -43506,7 +42395,6 @@ function sortedText(value) {
     const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${sortedText(inner)}`);
     return `{${entries.toSorted().join()}}`;
 }
-/** Containers are paired by their names; one that has another name now, by all the rest. */
 function counterpartOf(head, { subject: base, facts }) {
     const pairs = pairByKeys((0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(head) ? head.containers : [], (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(base) ? base.containers : [], [
         ({ name }) => name,
@@ -43524,7 +42412,6 @@ function counterpartOf(head, { subject: base, facts }) {
         containers: new Map([...pairs].map(([now, then]) => [now.name, then])),
     };
 }
-/** A value that containers had from their pod, and that nobody sets any more, is missing on the pod: there the change took it away. */
 function moveToPod(violation, pod, before) {
     const { at: place, origin, containers } = violation;
     if (origin !== "default" || containers.length === 0)
@@ -43553,7 +42440,6 @@ function moveToPod(violation, pod, before) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ exitStatus)
 /* harmony export */ });
-/** The exit status of a run with each verdict, at both doors. */
 const exitStatus = { pass: 0, fail: 1, error: 2 };
 
 
@@ -43598,7 +42484,6 @@ var violations = __nccwpck_require__(9750);
 
 
 
-/** Compares manifests with the same before the change. Call it within `withFullReader`. */
 function compareWithBase(sources, base, policy) {
     const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
     const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
@@ -43620,12 +42505,10 @@ var review_omissions = __nccwpck_require__(5166);
 
 
 
-/** A tally of nothing yet; `files` is the number of manifests to come. */
 function startTally(files, addedIgnores = []) {
     const [exemptions, accepted] = [new Set(), new Set()];
     return { files, addedIgnores, problems: [], omissions: [], exemptions, accepted, workloads: [], hasFailed: false };
 }
-/** Counts a manifest in. */
 function addToTally(tally, { findings, workloads, problems, omission, used }) {
     for (const { exemptions, accepted } of used) {
         for (const each of exemptions)
@@ -43641,7 +42524,6 @@ function addToTally(tally, { findings, workloads, problems, omission, used }) {
         tally.omissions.push(omission);
     tally.hasFailed ||= findings.some(fails);
 }
-/** What can only be said once every manifest is reviewed. A shard holds back what only all shards together can say. */
 function conclude(tally, policy) {
     const { files, addedIgnores, omissions, hasFailed } = tally;
     const unused = policy.exemptions.length > 0 ? findUnusedExemptions(policy, tally) : [];
@@ -43663,7 +42545,6 @@ function conclude(tally, policy) {
 function fails({ mode, ignored }) {
     return mode === "enforce" && !ignored;
 }
-/** Findings on the exemptions that have expired, and, where everything was reviewed, on those that match nothing. */
 function findUnusedExemptions({ exemptions, today, isWhole, rules }, tally) {
     const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
     if (mode === "off")
@@ -43692,7 +42573,13 @@ function findingOn({ location, excerpt, path }, why, mode) {
         containers: [],
         origin,
         new: null,
-        fingerprint: (0,identity/* fingerprint */.Rj)({ rule: lib_rules/* unusedIgnore */.B0.id, workload, container: null, field, value: excerpt }),
+        fingerprint: (0,identity/* fingerprint */.Rj)({
+            rule: lib_rules/* unusedIgnore */.B0.id,
+            workload: (0,identity/* hashWorkload */.ek)(workload),
+            container: null,
+            field,
+            value: excerpt,
+        }),
         facts: () => [],
         related: [],
         fix: null,
@@ -43700,7 +42587,6 @@ function findingOn({ location, excerpt, path }, why, mode) {
         ignored: null,
     };
 }
-/** What the baseline accepts of the workloads that were reviewed: the numbers of the entries that matched, and the entries that are gone. */
 function findGone({ baseline }, { accepted, workloads }) {
     const keys = new Set(workloads.map(lib_policy/* workloadKey */.f6));
     const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
@@ -43710,7 +42596,6 @@ function findGone({ baseline }, { accepted, workloads }) {
         gone: gone.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,lib_policy/* factText */.wB)(each) })),
     };
 }
-/** One note on what is gone from the baseline, so that nobody brings it back unseen. */
 function goneNotes([first, ...rest]) {
     if (!first)
         return [];
@@ -43738,14 +42623,9 @@ var stream = __nccwpck_require__(4818);
 
 
 
-/**
- * The whole job: the texts of manifests in, everything there is to say about them out. Pure. With `base`, the same manifests before the change, each finding
- * is told to be new or old. It is a promise because the full YAML reader is loaded where a manifest needs it.
- */
 async function review(sources, base, policy) {
     return (await (0,stream/* collectReview */.h)(await streamReview(sources, base, policy))).result;
 }
-/** The same, manifest by manifest, so that a report of ten thousands is written while they are reviewed. */
 async function streamReview(sources, base, policy) {
     const own = sources.filter(({ elsewhere }) => !elsewhere);
     const demands = await (0,yaml/* withFullReader */.xt)(() => (0,review_documents/* findDemands */.yl)(sources, policy));
@@ -43792,7 +42672,7 @@ function reviewWorkload(pod, policy) {
         pod,
         line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, object).start),
         source: "manifest",
-        admission: (0,lib_rules/* admit */.w4)((0,lib_pod/* applyDefaults */.hq)(pod), lib_rules/* rules */.aO, (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.kubernetesVersion),
+        admission: (0,lib_rules/* admit */.w4)((0,lib_pod/* applyDefaults */.hq)(pod), lib_rules/* controls */.ne, (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.kubernetesVersion),
     };
 }
 
@@ -43807,7 +42687,6 @@ function reviewWorkload(pod, policy) {
 /* harmony export */   h: () => (/* binding */ collectReview)
 /* harmony export */ });
 /* unused harmony export compareProblems */
-/** A review to its end, held as a whole, and what it was about. */
 async function collectReview({ manifests, }) {
     const [sources, findings, workloads] = [[], [], []];
     for (;;) {
@@ -43821,7 +42700,6 @@ async function collectReview({ manifests, }) {
             workloads.push(workload);
     }
 }
-/** A review together with what went wrong before it: what could not be read can't pass. */
 function addProblems(review, problems, files) {
     const isIncomplete = problems.some(({ severity }) => severity === "error");
     return {
@@ -43831,7 +42709,6 @@ function addProblems(review, problems, files) {
         files,
     };
 }
-/** By file and line; at one place as they were. Joined shards have this order too. */
 function compareProblems(a, b) {
     return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
@@ -43852,15 +42729,12 @@ function compareProblems(a, b) {
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 
 
-/** Everything in a document that rules can speak of, in the order of the text. */
 function findSubjects(document, policy) {
     return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl)(document)];
 }
-/** Whether a subject is a pod; else it is a Namespace. */
 function isPod(subject) {
     return "containers" in subject;
 }
-/** The steps of a path, list items by their names where they have one: the same after a list was put in another order. */
 function nameSteps(root, path) {
     let value = root;
     return path.map((step) => {
@@ -43869,7 +42743,6 @@ function nameSteps(root, path) {
         return typeof name === "string" ? name : step;
     });
 }
-/** A path as a key of maps and sets. */
 function keyOf(path) {
     return JSON.stringify(path);
 }
@@ -43893,18 +42766,19 @@ function keyOf(path) {
 
 
 
-/** Stands in a message for the containers: their names are known once like violations are merged. */
 const everyone = "\0everyone\0";
-/** What the rules say of a pod or a Namespace, in the order of the rules. `before` is the same subject at the base, if it was there. */
 function findViolations(subject, policy, before) {
-    return _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.flatMap((rule) => {
+    const found = [];
+    for (const rule of _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO) {
         const violations = runRule(rule, subject, policy);
         if (violations.length === 0)
-            return [];
+            continue;
         const wanted = subject.document.aliases.length > 0 ? patchesByPlace(violations) : nothingWanted;
         const moved = before && (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject) ? violations.map((each) => (0,_only_new_js__WEBPACK_IMPORTED_MODULE_2__/* .moveToPod */ .Ql)(each, subject, before)) : violations;
-        return mergeLike(moved.map((violation) => place(violation, rule, subject, wanted)));
-    });
+        for (const each of mergeLike(moved.map((violation) => place(violation, rule, subject, wanted))))
+            found.push(each);
+    }
+    return found;
 }
 function runRule(rule, subject, policy) {
     if (policy.rules[rule.id] === "off")
@@ -43913,7 +42787,6 @@ function runRule(rule, subject, policy) {
         return [...(rule.checkNamespace?.(subject) ?? [])];
     const { kubernetesVersion: version, enforce: enforced, fix } = policy;
     const violations = [...rule.check(subject, { version, enforced, fix })];
-    // A fragment leaves out what the whole has: only what it writes counts.
     return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
 }
 function place(violation, rule, subject, wanted) {
@@ -43922,14 +42795,12 @@ function place(violation, rule, subject, wanted) {
     const text = violation.message({ who: everyone, line });
     return { ...violation, rule, subject, range: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, violation.at), text, wanted };
 }
-/** Violations of one rule that say the same of the same text become one, with the containers of all. */
 function mergeLike(violations) {
     if (violations.length < 2)
         return violations;
     const merged = new Map();
     for (const violation of violations) {
         const { range, level, text, containers } = violation;
-        // Each container may have the line of its own that makes it so.
         const key = `${range.start} ${range.end} ${level} ${text.replace(/line \d+/g, "line")}`;
         const like = merged.get(key) ?? { first: violation, containers: new Set() };
         for (const container of containers)
@@ -43946,10 +42817,6 @@ function patchesByPlace(violations) {
         byPlace.get((0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(patch.path))?.push(patch);
     return byPlace;
 }
-/**
- * Why a document would have more findings than its limit allows, each counted for every container that it affects; `undefined` where it would not. Counted
- * before any finding is made, and only where the text is long enough for too many.
- */
 function excessOfFindings({ range }, subjects, policy) {
     const sizes = subjects.map((subject) => ((0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject) ? subject.containers.length : 1));
     const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
@@ -43973,6 +42840,7 @@ function excessOfFindings({ range }, subjects, policy) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   w4: () => (/* reexport */ admit),
+  ne: () => (/* binding */ controls),
   F6: () => (/* reexport */ reportUnused),
   aO: () => (/* binding */ rules),
   B0: () => (/* reexport */ unusedIgnore)
@@ -43983,69 +42851,53 @@ var lib_pod = __nccwpck_require__(8682);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/rules/support/wording.js
-// ── the words of Pod Security Admission (pod-security-admission policy/helpers.go, visitor.go) ──────────────────────────
-/** `"a", "b"` */
 function quote(values) {
     return values.map((value) => `"${value}"`).join(", ");
 }
-/** `volume` for one, `volumes` for any other count. */
 function pluralize(word, count) {
     return count === 1 ? word : `${word}s`;
 }
-/** `container "a"`, `containers "a", "b"` */
 function nameContainers(containers) {
     return `${pluralize("container", containers.length)} ${quote(containers.map(({ name }) => name))}`;
 }
-/** `pod`, `container "a"`, `pod and containers "a", "b"` */
 function nameDeclarers(declarations) {
     const containers = declarations.flatMap(({ container }) => container ?? []);
     const pod = declarations.some(({ container }) => !container) ? ["pod"] : [];
     return [...pod, ...(containers.length > 0 ? [nameContainers(containers)] : [])].join(" and ");
 }
-/** The distinct values in byte order. */
 function sortDistinct(values) {
     return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
-// ── our own words ───────────────────────────────────────────────────────────────────────────────
-/** `a`, `a and b`, `a, b and c` */
 function enumerate(values) {
     return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
 }
-/** `container "a"`, `containers "a" and "b"` */
 function enumerateContainers(containers) {
     return `${pluralize("container", containers.length)} ${enumerate(containers.map(({ name }) => `"${name}"`))}`;
 }
-/** `, overriding true on the pod (line 18)` where a container's own value beats another one, which the pod declares. */
 function describeOverride(pod, field, own, onPod, { line }) {
     if (onPod === undefined || onPod === own)
         return "";
     return `, overriding ${String(onPod)} on the pod (line ${line([...pod.context, field])})`;
 }
-/** The rest of a sentence about a pod's field that no container inherits. */
 const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
 
 ;// CONCATENATED MODULE: ./lib/rules/support/capabilities.js
 
 
 
-/** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
-// biome-ignore format: a list to be read, not a column
 const baselineAdds = new Set([
     "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
     "SETUID", "SYS_CHROOT",
 ]);
-/** The level that an added capability breaks, by its name as it is written; `undefined` for the one that every level allows. */
 function levelOfAdd(name) {
     if (name === "NET_BIND_SERVICE")
         return undefined;
     return baselineAdds.has(name) ? "restricted" : "baseline";
 }
-/** Whether a level lets containers add a capability. */
 function allowsAdd(level, name) {
     const broken = levelOfAdd(name);
     return broken === undefined || lib_pod/* levels */.yr.indexOf(level) < lib_pod/* levels */.yr.indexOf(broken);
 }
-/** Pod Security's denial of the added capabilities that a control forbids, if there are any. */
 function denyAdds(pod, isForbidden) {
     const forbiddenIn = ({ securityContext }) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
     const bad = pod.containers.filter((container) => forbiddenIn(container).length > 0);
@@ -44057,25 +42909,14 @@ function denyAdds(pod, isForbidden) {
         detail: `${nameContainers(bad)} must not include ${names} in securityContext.capabilities.add`,
     };
 }
-/** What a capability's name is taken for: upper case, without the prefix `CAP_`. */
 function plainName(capability) {
     return capability.toUpperCase().replace(/^CAP_/, "");
 }
-/**
- * The name in `drop` that takes an added capability away again: containerd and CRI-O drop single names last (containerd
- * internal/cri/opts/spec_opts.go WithCapabilities). `ALL` takes away only `ALL`.
- */
 function findUndoingDrop(name, drop) {
     const index = drop.findIndex((dropped) => dropped.toUpperCase() === name.toUpperCase());
     return index === -1 ? undefined : index;
 }
-/** Why nobody else can undo the contradiction of a list that adds and one that drops. */
 const whichOfTwo = "only you know which of the two is meant, the add or the drop";
-/**
- * The capabilities that a container is known to need: for ports below 1024 that the manifest or the image declares, for the programs of its image, and
- * for an entry point that starts as root. A program with a file capability that is not in the bounding set can't be executed at all, whatever the user
- * (kernel security/commoncap.c bprm_caps_from_vfs_caps).
- */
 function neededCapabilities(container) {
     const needed = new Map();
     if (hasLowPort(container))
@@ -44087,17 +42928,14 @@ function neededCapabilities(container) {
             needed.set(name, "its image, which starts as root");
     return [...needed].map(([name, what]) => ({ name, what }));
 }
-/** The capabilities in the files of a container's image: read from its layers, or known. */
 function fileCapabilitiesOf({ image, imageConfig }) {
     return imageConfig?.fileCapabilities ?? (0,lib_pod/* findKnownImage */.ST)(image)?.fileCapabilities ?? [];
 }
-/** What the entry point of a known image does as root; nothing where the manifest names another program or another user. */
 function rootCapabilitiesOf({ image, imageConfig, derived, spec }) {
     const known = (0,lib_pod/* findKnownImage */.ST)(image);
     const isRoot = derived.uid === 0 || (derived.uid === null && !imageConfig && known?.user === "");
     return known && isRoot && !hasOwnCommand(spec) ? known.rootCapabilities : [];
 }
-/** Whether the manifest says what a container runs, so that its image's entry point does not count. */
 function hasOwnCommand({ command }) {
     return (0,yaml/* isList */.Lv)(command) && command.length > 0;
 }
@@ -44108,11 +42946,9 @@ function hasLowPort({ spec, imageConfig }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/fixes.js
-/** A fix that cannot stop a container that works today. */
 function safeFix(title, ...patches) {
     return { title, safety: "safe", risk: null, patches };
 }
-/** A fix that may stop a container that works today: `risk` says how, as a clause ("fails if the process …"). */
 function reviewFix(title, risk, ...patches) {
     return { title, safety: "review", risk, patches };
 }
@@ -44120,7 +42956,6 @@ function reviewFix(title, risk, ...patches) {
 ;// CONCATENATED MODULE: ./lib/rules/support/hardening.js
 
 
-/** The one value of a field that does not open anything up. */
 const hardened = {
     runAsNonRoot: true,
     readOnlyRootFilesystem: true,
@@ -44134,7 +42969,6 @@ const hardened = {
 };
 const ids = ["runAsUser", "runAsGroup", "fsGroup"];
 const profiles = ["seccompProfile", "appArmorProfile"];
-/** Whether a value would open something up if Kubernetes read it: it is better off where it has no effect. */
 function weakens(field, value) {
     if (Object.hasOwn(hardened, field))
         return value !== hardened[field];
@@ -44148,10 +42982,6 @@ function weakens(field, value) {
         return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
     return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
 }
-/**
- * Whether a value that has no effect today may take effect without a decision of its author: Kubernetes accepts it, the containers that get it start, and
- * only its author could know of no other meaning.
- */
 function mayTakeEffect(field, value, containers) {
     if (!(0,lib_pod/* hasTypeOf */.yZ)(field, value) || weakens(field, value))
         return false;
@@ -44174,18 +43004,12 @@ function mayTakeEffect(field, value, containers) {
             return ids.includes(field) ? isNonRootId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
     }
 }
-/** Whether the container's user is known, from the manifest or the image, and is not root. */
 function runsAsNonRoot({ derived }) {
     return derived.uid !== null && derived.uid > 0 && derived.uid <= lib_pod/* largestId */.Cn;
 }
-/**
- * Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. What is known of a
- * public image speaks where nobody asked its registry.
- */
 function explainNonRootRefusal({ derived, effective, image, imageConfig }) {
     if ((0,lib_pod/* isDeclared */.vo)(effective.runAsUser))
         return derived.uid === 0 ? "runAsUser is 0" : undefined;
-    // Ids mean nothing to Windows.
     if (derived.capabilities === null)
         return undefined;
     const known = imageConfig ? undefined : (0,lib_pod/* findKnownImage */.ST)(image);
@@ -44201,7 +43025,6 @@ function explainNonRootRefusal({ derived, effective, image, imageConfig }) {
     const defect = name === undefined && uid > 0 ? "not an id that Kubernetes accepts" : "not a number above 0";
     return `${subject}'s user (${user}) is ${defect}`;
 }
-/** The API server refuses this very spelling beside `allowPrivilegeEscalation: false` (validation.go ValidateSecurityContext, kubernetes#119568). */
 function addsSysAdmin({ securityContext }) {
     return securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
 }
@@ -44215,29 +43038,23 @@ function fieldsOf(value) {
 ;// CONCATENATED MODULE: ./lib/rules/support/placement.js
 
 
-/** Where a missing field belongs: on the pod, once; in the container where only one of several lacks it, or where the kind does not read its pod's context. */
 function placeFor(pod, lacking, field) {
     const [only] = lacking;
     const owner = only && lacking.length === 1 && (pod.containers.length > 1 || !(0,lib_pod/* readsPodContext */.YF)(pod.workload)) ? only : pod;
     return [...owner.context, field];
 }
-/** Whether a path stands in the pod's own `securityContext`. */
 function isOnPod(pod, path) {
     return (0,yaml/* startsWith */.w1)(path, pod.context);
 }
-/** Takes an item from a list; the last item takes the list along. */
 function removeItem(list, index, items) {
     return { op: "remove", path: items.length === 1 ? list : [...list, index] };
 }
-/** Where people write a `securityContext`: before a pod's containers, behind what a container runs and uses. */
 function siblingsOf(pod, path) {
     return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
 }
-// biome-ignore format: a list to be read, not a column
 const keysBeforeContext = [
     "name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
 ];
-/** Where people write a container's `volumeMounts`. */
 const siblingsOfMounts = { after: [...keysBeforeContext, "securityContext"] };
 
 ;// CONCATENATED MODULE: ./lib/rules/added-capabilities.js
@@ -44278,7 +43095,6 @@ const addedCapabilities = {
         }
     },
 };
-/** What a capability lets a process do (capabilities(7)), for those that make a reviewer look up. */
 const powers = new Map([
     ["SYS_ADMIN", "mount file systems and enter namespaces, which is as good as root on the node"],
     ["SYS_MODULE", "load code into the node's kernel"],
@@ -44350,15 +43166,11 @@ function correctAdd(name, container, index) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/admission.js
-/**
- * What Pod Security Admission answers, in its own words (pod-security-admission policy/registry.go): every control in force, none cut short.
- * `pod` is the pod as the API server sees it, defaults filled in.
- */
-function admit(pod, rules, version) {
-    const answers = rules
-        .flatMap(({ controls }) => controls)
-        .flatMap((control) => answerOf(control, pod, version.minor) ?? [])
-        .sort(byId);
+function listControls(rules) {
+    return rules.flatMap(({ controls }) => controls).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+function admit(pod, controls, version) {
+    const answers = controls.flatMap((control) => answerOf(control, pod, version.minor) ?? []);
     const baseline = answers.filter(({ control }) => control.level === "baseline");
     const restricted = answers.filter(({ control }) => control.level === "restricted");
     const overridden = new Set(restricted.flatMap(({ control }) => control.overrides ?? []));
@@ -44369,7 +43181,6 @@ function admit(pod, rules, version) {
         restricted: verdictOn(pod, both, `restricted:${version.name}`),
     };
 }
-/** The level of a restricted control's violation: `hardened` under versions of the standard that did not have the control yet. */
 function levelIn(control, { minor }) {
     return revisionIn(control, minor) ? control.level : "hardened";
 }
@@ -44380,11 +43191,6 @@ function answerOf(control, pod, minor) {
 function revisionIn({ revisions }, minor) {
     return revisions.findLast(({ since }) => since <= minor);
 }
-/** Pod Security answers in byte order of the controls' ids, baseline's before restricted's. */
-function byId(a, b) {
-    return a.control.id < b.control.id ? -1 : 1;
-}
-/** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Pod Security does not judge other kinds. */
 function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
     const denials = answers.flatMap(({ denial }) => denial ?? []);
     if (denials.length === 0)
@@ -44400,7 +43206,6 @@ function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
 ;// CONCATENATED MODULE: ./lib/rules/support/settings.js
 
 
-/** All that a pod and its containers declare for a field that both levels have: the pod first, then in the order in which Pod Security visits containers. */
 function declarationsOf(pod, field) {
     const declared = [];
     const onPod = pod.securityContext[field];
@@ -44417,15 +43222,10 @@ function declarationsOf(pod, field) {
     }
     return declared;
 }
-/** The container in whose block a path stands, as a list; an empty one for the pod's own. */
 function containersAt(pod, path) {
     const container = (0,lib_pod/* findContainer */.FA)(pod, path);
     return container ? [container] : [];
 }
-/**
- * Whether a field of a security context, or the block that it stands in, holds what does not decode: the rule `api-rejected` reports that, and to the
- * others the field is not unset. `names` leads to the field: `runAsUser`, or `capabilities`, `drop`.
- */
 function isMistyped({ spec, securityContext }, ...names) {
     let written = spec.securityContext;
     let decoded = securityContext;
@@ -44450,12 +43250,7 @@ function isRecord(value) {
 
 
 
-/** The first release in which Pod Security passes over Linux settings where `os.name` is windows (IdentifyPodOS, KEP-2802). */
 const exemptsWindowsSince = 25;
-/**
- * Reports a pod that runs on Windows by its node selector or affinity alone. Pod Security goes by `os.name`: without it, it demands settings of the pod
- * that mean nothing to Windows.
- */
 function* checkOsName(pod, minor) {
     if (pod.runsOn !== "windows" || pod.os === "windows" || minor < exemptsWindowsSince)
         return;
@@ -44475,13 +43270,11 @@ function* checkOsName(pod, minor) {
 function labelsOf({ spec }) {
     return typeof spec.nodeSelector === "object" ? (spec.nodeSelector ?? {}) : {};
 }
-/** Whether a container sets what the three controls demand that Pod Security passes over on Windows. */
 function meetsLinuxControls(pod, { securityContext }) {
     const { allowPrivilegeEscalation, capabilities } = securityContext;
     const profile = securityContext.seccompProfile ?? pod.securityContext.seccompProfile;
     return allowPrivilegeEscalation === false && capabilities?.drop?.includes("ALL") === true && profile !== undefined;
 }
-/** What a Linux pod may set the API server refuses in a Windows pod. */
 function setOsName(pod, minor) {
     const errors = (0,lib_pod/* validate */.tf)({ ...pod, os: "windows", spec: { ...pod.spec, os: { name: "windows" } } }, minor);
     const [refused] = errors.filter(({ text }) => text.endsWith("cannot be set for a windows pod"));
@@ -44518,7 +43311,6 @@ const allowPrivilegeEscalation = {
         if (pod.runsOn === "windows")
             return yield* checkOsName(pod, version.minor);
         for (const container of pod.containers.filter(mayEscalate)) {
-            // A privileged container may do more than escalate: the rule `privileged` speaks of it.
             if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation"))
                 continue;
             const { value, path, origin } = container.effective.allowPrivilegeEscalation;
@@ -44566,7 +43358,6 @@ const wanted = {
     map: "a mapping",
     object: "a mapping",
 };
-/** What is wrong with a value's type, and what to write: two sentences. */
 function describeWrongType(pod, { at, value, field }) {
     const meant = intendedValue(String(at.at(-1)), value, field);
     const step = meant === undefined
@@ -44583,12 +43374,10 @@ function describeValue(value) {
         return `the text "${value}"`;
     return `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
 }
-/** Writes the value that was meant, where that is beyond doubt. */
 function correctType(pod, { at, value, field }) {
     const meant = intendedValue(String(at.at(-1)), value, field);
     if (meant === undefined)
         return { declined: "only you know which value was meant" };
-    // In a Windows pod's context the API server would refuse the field itself next.
     if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
         return removeField(at);
     const title = `Write ${(0,lib_pod/* formatField */.Wd)(pod, at).split(".").at(-1)}: ${renderShort(meant)}`;
@@ -44597,18 +43386,15 @@ function correctType(pod, { at, value, field }) {
 function removeField(path) {
     return safeFix(`Remove ${path.at(-1)}`, { op: "remove", path });
 }
-/** `true`, `[ALL]`, `{type: RuntimeDefault}` */
 function renderShort(value) {
     return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
 }
-/** The value of each switch that hardens. */
 const hardening = new Map([
     ["runAsNonRoot", true],
     ["readOnlyRootFilesystem", true],
     ["privileged", false],
     ["allowPrivilegeEscalation", false],
 ]);
-/** The value that was meant, where that is beyond doubt and hardens: `"true"` for true, `ALL` for a list of it, a profile's type for the profile. */
 function intendedValue(name, value, { type }) {
     if (typeof value !== "string")
         return undefined;
@@ -44684,7 +43470,6 @@ function errorPlace(pod, at) {
     const origin = isAnnotation ? "annotation" : containers.length > 0 ? "container" : "pod";
     return { level: "privileged", at, origin, containers };
 }
-/** A whole block is not printed: it stands in the manifest, at the very place that the finding points at. */
 function withoutBlock(text) {
     return text.replace(/: Invalid value: \{.*\}: /s, ": Invalid value: ");
 }
@@ -44699,7 +43484,6 @@ function nextStep({ kind, text }) {
     const isPair = text.includes("cannot set `allowPrivilegeEscalation` to false and ");
     return isPair ? "Change one of the two." : nextSteps[kind];
 }
-/** What can't be set for the pod's operating system, or beside a profile of another type, does nothing today: the object is refused. */
 function removeIdleField({ at, text }) {
     const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
     if (!isIdle)
@@ -44708,7 +43492,6 @@ function removeIdleField({ at, text }) {
     const patch = { op: "remove", path: at };
     if (at.at(-1) !== "hostUsers")
         return safeFix(title, patch);
-    // A user namespace lets Pod Security pass over some controls (KEP-127), even where the node would not make one.
     const risk = "fails Pod Security until runAsNonRoot is true, for which hostUsers: false stood in";
     return reviewFix(title, risk, patch);
 }
@@ -44779,12 +43562,10 @@ function denyProfiles(pod) {
 function forbiddenProfiles(pod) {
     return declarationsOf(pod, "appArmorProfile").filter(({ value }) => !allowedTypes.has(value.type ?? ""));
 }
-/** Any annotation of the kind counts, also one for a container that does not exist. */
 function forbiddenAnnotations({ annotations }) {
     const isAllowed = (value) => value === "" || value === "runtime/default" || value.startsWith("localhost/");
     return Object.entries(annotations).filter(([key, value]) => key.startsWith(lib_pod/* appArmorAnnotation */.uh) && !isAllowed(value));
 }
-/** The annotations that switch AppArmor off, each with the containers of its name. */
 function unconfinedAnnotations(pod) {
     const unconfined = forbiddenAnnotations(pod).filter(([, value]) => value === "unconfined");
     return unconfined.map(([key]) => ({
@@ -44840,13 +43621,11 @@ const dropAllCapabilities = {
                     ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
                     : `capabilities.drop does not hold "ALL": ${describeRest(container, who)}`,
                 fix: dropAll(pod, container, enforced),
-                // What a container adds, and what privileged gives it, are for other rules to report.
                 extent: (0,lib_pod/* computeBoundingSet */.gg)({ drop: drop ?? [] }, false),
             };
         }
     },
 };
-/** Both halves of the control; the adds are the rule `added-capabilities`' to report. */
 function denyCapabilities(pod) {
     const keeping = pod.containers.filter(keepsDefaults);
     const drops = `${nameContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`;
@@ -44860,7 +43639,6 @@ function keepsDefaults({ securityContext }) {
 function isAllMisspelt(name) {
     return name !== "ALL" && name.toUpperCase() === "ALL";
 }
-/** What the container has without it, and what to do. */
 function describeRest({ derived }, who) {
     const capabilities = derived.capabilities ?? [];
     if (derived.privileged)
@@ -44879,19 +43657,16 @@ function dropAll(pod, container, enforced) {
     const { path } = container.effective.capabilities;
     const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
     const misspelt = drop.findIndex(isAllMisspelt);
-    // Every runtime takes the word in any case: nothing changes but the answer of Pod Security.
     if (misspelt !== -1)
         return safeFix("Write ALL", { op: "set", path: [...path, "drop", misspelt], value: "ALL" });
     const needed = neededCapabilities(container).filter(({ name }) => !add.includes(name) && findUndoingDrop(name, drop) === undefined);
     const forbidden = needed.filter(({ name }) => !allowsAdd(enforced, name));
     if (forbidden.length > 0)
         return { declined: explainForbidden(forbidden, enforced) };
-    // Nothing is added that the container does not have today.
     const kept = needed.filter(({ name }) => container.derived.capabilities?.includes(name));
     const keeping = kept.length > 0 ? ` but ${describeNeeds(kept)}` : "";
     return reviewFix(`Drop ALL capabilities${keeping}`, "fails if the process changes file owners or users, or opens raw sockets, as root, or if its program carries other file capabilities", { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }, ...kept.map(({ name }) => ({ op: "append", path: [...path, "add"], value: name })));
 }
-/** `NET_BIND_SERVICE, for its ports below 1024`, or `IPC_LOCK and SETFCAP, for …` */
 function describeNeeds(needs) {
     const whats = [...new Set(needs.map(({ what }) => what))];
     return `${enumerate(needs.map(({ name }) => name))}, for ${enumerate(whats)}`;
@@ -44908,7 +43683,6 @@ function explainForbidden(forbidden, enforced) {
 
 
 
-/** Reports an id that is effectively undeclared, or 0. */
 function* checkId(pod, requirement) {
     if (pod.runsOn === "windows")
         return;
@@ -44942,7 +43716,6 @@ function* checkId(pod, requirement) {
         };
     }
 }
-/** Makes containers run as the user that the configuration gives; we never invent one. */
 function setUser(pod, path, id) {
     if (id === undefined)
         return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
@@ -44953,7 +43726,6 @@ function setUser(pod, path, id) {
         among: siblingsOf(pod, path),
     });
 }
-/** What the containers' images say, where they are known. Kubernetes ignores a group behind an image's user. */
 function describeImageUsers(containers, field) {
     const known = containers.filter(({ imageConfig }) => imageConfig);
     if (known.length === 0)
@@ -44977,7 +43749,6 @@ function declareId(pod, path, { field, id, option, risk }, imageUser) {
         });
     return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
 }
-/** The user id that the images of containers share: declaring it only makes sure that it stays. */
 function sharedImageUser(containers) {
     const uid = containers[0]?.derived.uid;
     const isShared = ({ effective, derived }) => effective.runAsUser.origin === "image" && derived.uid === uid;
@@ -45016,7 +43787,6 @@ const explicitUser = {
         field: "runAsUser",
         id: context.fix.runAsUser,
         option: "--run-as-user",
-        // A declared 0 is the rule `run-as-user`'s to report, save where the standard lets it pass (KEP-127).
         reportsRoot: pod.hostUsers === false && context.version.minor >= 35,
         unset: "the image decides which user runs, and may change it",
         root: "as root, and what it writes to volumes belongs to root",
@@ -45044,7 +43814,6 @@ const failsToStart = {
         }
     },
 };
-/** The kubelet refuses the pod before it starts any container. */
 function reportPod({ at, origin, text }) {
     return {
         level: "privileged",
@@ -45075,7 +43844,6 @@ function reportContainer(pod, container, refusal, id) {
         fix: chooseUser(pod, container, refusal, id),
     };
 }
-/** Why a user is refused, and what to do: the end of a sentence. */
 function explainUser({ cause }, { imageConfig }) {
     const { user = "" } = imageConfig ?? {};
     switch (cause) {
@@ -45150,7 +43918,6 @@ function leaveNamespace(pod, field, path) {
 
 ;// CONCATENATED MODULE: ./lib/rules/support/volumes.js
 
-/** The pod's volumes, in the manifest's order. */
 function volumesIn({ path, spec }) {
     const volumes = (0,yaml/* isList */.Lv)(spec.volumes) ? spec.volumes : [];
     return volumes.flatMap((volume, index) => {
@@ -45163,7 +43930,6 @@ function volumesIn({ path, spec }) {
 function typesOf(volume) {
     return Object.keys(volume).filter((key) => knownTypes.has(key) && typeof volume[key] === "object" && volume[key] !== null);
 }
-/** The containers that mount each volume, by its name. */
 function mountersByVolume({ containers }) {
     const mounters = new Map();
     for (const container of containers) {
@@ -45179,13 +43945,9 @@ function mountersByVolume({ containers }) {
     }
     return mounters;
 }
-/** What `restricted` allows (pod-security-admission policy/check_restrictedVolumes.go). */
-// biome-ignore format: a list to be read, not a column
 const allowedVolumeTypes = [
     "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
 ];
-/** The others, in the order in which the standard looks for them. */
-// biome-ignore format: a list to be read, not a column
 const otherVolumeTypes = [
     "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
     "flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
@@ -45293,7 +44055,6 @@ function hostPortsIn({ spec, path }) {
     });
 }
 function closePort({ hostNetwork }, path) {
-    // With the node's network the port is the node's, whatever is written here.
     if (hostNetwork)
         return { declined: "the pod uses the node's network: remove hostNetwork first" };
     return reviewFix("Remove hostPort", "fails for clients that reach it by the node's address", { op: "remove", path });
@@ -45303,7 +44064,6 @@ function closePort({ hostNetwork }, path) {
 
 
 
-/** The version of the standard that took the control in. */
 const since = 34;
 const host_probes_control = {
     id: "hostProbesAndHostLifecycle",
@@ -45360,7 +44120,6 @@ const hosts = [
     ["httpGet", "host"],
     ["tcpSocket", "host"],
 ];
-/** The hosts that a container's probes and hooks call. */
 function hostsIn({ spec, path }) {
     const written = handlers.filter((handler) => (0,yaml/* valueAt */.fK)(spec, handler) !== undefined);
     return written.flatMap((handler) => hosts.flatMap((place) => {
@@ -45427,7 +44186,6 @@ function explain(pod, { at, name, value, intended }, { line }) {
 function correctSpelling(name, right) {
     return name === right ? "" : `it is spelt ${right}, and `;
 }
-/** Where a container's field should go; one that opens something up is better off where it has no effect. */
 function sendToContainers(pod, field, value) {
     if (weakens(field, value))
         return "Remove it: nothing needs it today.";
@@ -45436,7 +44194,6 @@ function sendToContainers(pod, field, value) {
         return "Every container sets it itself: remove it here.";
     return `Move it to ${enumerateContainers(lacking)}.`;
 }
-/** Corrects the name, moves a pod's field up, or removes what has no effect: the containers' own rules offer what belongs to them. */
 function correct(pod, { at, name, value, intended }) {
     const remove = { op: "remove", path: at };
     const removal = safeFix(`Remove ${name}`, remove);
@@ -45447,7 +44204,6 @@ function correct(pod, { at, name, value, intended }) {
         return { declined: "only you know what was meant" };
     if (isWritten(pod, target) || weakens(intended.name, value))
         return removal;
-    // A Windows pod may have only these of the shared fields, and none of the pod's.
     if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(intended.name))
         return removal;
     if (!mayTakeEffect(intended.name, value, containersReading(pod, target)))
@@ -45457,13 +44213,11 @@ function correct(pod, { at, name, value, intended }) {
     const among = isPodField ? siblingsOf(pod, pod.context) : {};
     return reviewFix(title, "takes effect from now on", remove, { op: "set", path: target, value, among });
 }
-/** Where a field should stand; `undefined` where that is not one place. */
 function targetOf(pod, at, intended) {
     if (intended?.place === "here")
         return [...at.slice(0, -1), intended.name];
     return intended?.place === "pod" ? [...pod.context, intended.name] : undefined;
 }
-/** The containers that a field at a path is for: the one that it stands in, else those that get the pod's. */
 function containersReading(pod, path) {
     const own = containersAt(pod, path);
     return own.length > 0 ? own : pod.containers;
@@ -45474,7 +44228,6 @@ function isWritten(pod, path) {
 
 ;// CONCATENATED MODULE: ./lib/rules/support/dead-annotations.js
 
-/** The annotations of a pod that fields took the place of, and whose field is not set (kubernetes pkg/api/pod/warnings.go). */
 function deadAnnotationsOn(pod, minor) {
     const bare = pod.containers.filter(({ securityContext }) => securityContext.seccompProfile === undefined);
     const seccomp = [
@@ -45508,7 +44261,6 @@ const ineffectiveSetting = {
         for (const container of pod.containers) {
             const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
             yield* checkNames(container, "add", add);
-            // Beside ALL another name does not drop anything more.
             if (!drop.some((name) => name.toUpperCase() === "ALL"))
                 yield* checkNames(container, "drop", drop);
             yield* checkPrivileged(container);
@@ -45516,7 +44268,6 @@ const ineffectiveSetting = {
         }
     },
 };
-/** Fields that the chosen release drops or does not know. */
 function* checkGates(pod, { minor, name }) {
     for (const { field, since } of lib_pod/* featureGates */.hF.filter((gate) => minor < gate.since)) {
         const owners = [pod, ...pod.containers].filter(({ securityContext }) => field in securityContext);
@@ -45534,7 +44285,6 @@ function* checkGates(pod, { minor, name }) {
         }
     }
 }
-/** The words in brackets are Kubernetes' own warning. */
 function* checkAnnotations(pod, { minor }) {
     for (const { key, containers, field, since } of deadAnnotationsOn(pod, minor)) {
         const at = [...pod.metadata, "annotations", key];
@@ -45549,7 +44299,6 @@ function* checkAnnotations(pod, { minor }) {
         };
     }
 }
-/** containerd puts `CAP_` before every name: `CAP_NET_RAW` becomes CAP_CAP_NET_RAW there, which does not exist. */
 function* checkNames(container, list, names) {
     const outcome = list === "add" ? "grants nothing" : "drops nothing";
     for (const [index, name] of names.entries()) {
@@ -45577,7 +44326,6 @@ function* checkNames(container, list, names) {
 function isCapability(name) {
     return name === "ALL" || lib_pod/* allCapabilities */.YM.includes(name);
 }
-/** privileged gives a container every capability, whatever it adds and drops, and no seccomp profile. */
 function* checkPrivileged(container) {
     if (!container.derived.privileged)
         return;
@@ -45600,7 +44348,6 @@ function* checkPrivileged(container) {
         };
     }
 }
-/** The one capability that no other rule reports: added, and dropped again. */
 function* checkUndone(container) {
     if (container.derived.privileged)
         return;
@@ -45721,7 +44468,6 @@ function procMountOf({ securityContext }) {
 
 
 
-/** The names as the manifest has them: the pod's volumes, and the claims that a StatefulSet makes into volumes. */
 function volumeNamesIn(pod) {
     const claims = (0,yaml/* valueAt */.fK)(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
     const names = [
@@ -45735,7 +44481,6 @@ function volumeNamesIn(pod) {
             spare.set(name, index);
     return { taken: new Set(names.filter((name) => typeof name === "string")), spare };
 }
-/** Mounts an emptyDir of the container's own at a folder: one that stands unused under a fitting name, else a new one. */
 function mountEmptyDir(pod, container, folder, names) {
     const base = folder.slice(1).replaceAll("/", "-");
     const own = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
@@ -45753,7 +44498,6 @@ function mountEmptyDir(pod, container, folder, names) {
         return [mounted];
     return [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
 }
-/** Of several names the one whose unused emptyDir comes first. */
 function firstSpare(names, { spare }) {
     const known = names.filter((name) => spare.has(name));
     return known.toSorted((a, b) => (spare.get(a) ?? 0) - (spare.get(b) ?? 0))[0];
@@ -45764,7 +44508,6 @@ function freeName(wish, { taken }) {
         name = `${wish}-${count}`;
     return name;
 }
-/** Whether a folder of a container is on a volume already. */
 function isOnVolume(folder, { volumeMounts }) {
     const path = withSlash(folder);
     return mounts_fieldsOf(volumeMounts).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
@@ -45781,10 +44524,6 @@ var patterns = __nccwpck_require__(5127);
 ;// CONCATENATED MODULE: ./lib/rules/support/writable-paths.js
 
 
-/**
- * The folders that an image is known to write to besides /tmp, and those of the configuration whose pattern fits the image as it is written, or its name
- * without tag and digest.
- */
 function writablePathsOf(image, configured = []) {
     if (image === null)
         return [];
@@ -45832,17 +44571,14 @@ function makeReadOnly(pod, container, path, folders, names) {
     const mounts = folders.length > 0 ? ` and mount an emptyDir at ${enumerate(folders)}` : "";
     return reviewFix(`Set readOnlyRootFilesystem: true${mounts}`, "fails if the process writes to a path that is not on a volume", { op: "set", path, value: true, among: siblingsOf(pod, path) }, ...folders.flatMap((folder) => mountEmptyDir(pod, container, folder, names)));
 }
-/** /tmp and what the image is known to write to, unless a volume is mounted there. Ephemeral containers can't bring a volume to a running pod. */
 function writableFolders({ type, image, spec }, { writablePaths }) {
     if (type === "ephemeral")
         return [];
-    // A command of the manifest's own may be anything.
     const runsImageProgram = !(0,yaml/* isList */.Lv)(spec.command) || spec.command.length === 0;
     const known = runsImageProgram ? writablePathsOf(image, writablePaths) : [];
     const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
     return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
-/** The folders that the image itself wants volumes for. containerd keeps them writable, CRI-O may not. */
 function describeImageVolumes({ imageConfig, spec }) {
     const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
     return open.length > 0
@@ -45955,7 +44691,6 @@ function denyRoot(pod) {
 function falseDeclarations(pod) {
     return declarationsOf(pod, "runAsNonRoot").filter(({ value }) => !value);
 }
-/** Containers that say nothing themselves and are not covered by the pod. */
 function unprotectedContainers(pod) {
     if (pod.securityContext.runAsNonRoot === true)
         return [];
@@ -45984,7 +44719,6 @@ function explainUnset(containers) {
 function declaresUser({ effective }) {
     return (0,lib_pod/* isDeclared */.vo)(effective.runAsUser);
 }
-/** `1000`, or `1000 and 2000` where images differ. */
 function usersOf(containers) {
     return enumerate([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
 }
@@ -45998,7 +44732,6 @@ function requireNonRoot(pod, containers, path) {
         };
     const title = "Set runAsNonRoot: true";
     const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) };
-    // Windows ignores runAsUser.
     const isKnown = pod.runsOn === "linux" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
     return isKnown ? safeFix(title, patch) : reviewFix(title, "fails to start if the image's user is root", patch);
 }
@@ -46088,7 +44821,6 @@ const seccompProfile = {
     *check(pod, { version }) {
         if (pod.os === "windows")
             return;
-        // The fields came with v1.19.
         if (version.minor < 19)
             return yield* seccomp_profile_checkAnnotations(pod);
         const unconfined = seccomp_profile_forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
@@ -46124,7 +44856,6 @@ const seccompProfile = {
         };
     },
 };
-/** Before v1.19 the annotations counted. */
 function* seccomp_profile_checkAnnotations(pod) {
     for (const { key, containers } of seccomp_profile_forbiddenAnnotations(pod)) {
         const at = annotationPath(pod, key);
@@ -46167,7 +44898,6 @@ function denyUnfiltered(pod) {
 function seccomp_profile_forbiddenProfiles(pod) {
     return declarationsOf(pod, "seccompProfile").filter(({ value }) => !seccomp_profile_allowedTypes.has(value.type ?? ""));
 }
-/** Containers without a profile of their own, under a pod that has none either. */
 function unfilteredContainers(pod) {
     if (pod.securityContext.seccompProfile)
         return [];
@@ -46190,7 +44920,6 @@ function annotationPath({ metadata }, key) {
     return [...metadata, "annotations", key];
 }
 const risk = "fails if the process needs a system call that the runtime's default profile blocks";
-/** Of a Pod the API server refuses a field that contradicts its old annotation (validation.go, validateSeccompAnnotationsAndFieldsMatch). */
 function setRuntimeDefault(pod, patch, owner) {
     const key = owner ? lib_pod/* seccompContainerAnnotation */.zp + owner.name : lib_pod/* seccompPodAnnotation */.lo;
     const annotation = pod.annotations[key];
@@ -46269,7 +44998,6 @@ function forbiddenMembers({ type = "", user, role }, allowed) {
 
 
 
-/** The sysctls of the safe set, by the version of the standard that took them in (pod-security-admission policy/check_sysctls.go). */
 const safeSets = [
     {
         since: 0,
@@ -46308,7 +45036,6 @@ const sysctls = {
     *check(pod, { version }) {
         const list = [...pod.context, "sysctls"];
         for (const { name, index } of unsafeSysctls(pod, version.minor)) {
-            // A sysctl without a name is the rule `api-rejected`'s to report.
             if (name === "")
                 continue;
             const dotted = (0,lib_pod/* normalizeSysctl */.CF)(name);
@@ -46358,10 +45085,8 @@ const unusedIgnore = {
     mode: "warn",
     references: {},
     controls: [],
-    // Known only when all other rules have spoken: the review calls `reportUnused` then.
     check: () => [],
 };
-/** The violation of an ignore comment or an exemption that ignores nothing; `why` is a clause. */
 function reportUnused(kind, why, at) {
     const name = kind === "comment" ? "ignore comment" : "exemption";
     return {
@@ -46391,7 +45116,6 @@ const volumeTypes = {
     *check(pod) {
         const mounters = mountersByVolume(pod);
         for (const { name, path, type } of restrictedVolumes(pod)) {
-            // A path of the node is the rule `host-path-volumes`' to report.
             if (type === "hostPath")
                 continue;
             yield {
@@ -46418,7 +45142,6 @@ function denyVolumes(pod) {
         detail: `${uses} restricted volume ${pluralize("type", types.length)} ${quote(types)}`,
     };
 }
-/** The volumes of which no source is allowed, each with the type that the standard names. */
 function restrictedVolumes(pod) {
     const bad = volumesIn(pod).filter(({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)));
     return bad.map((volume) => ({
@@ -46496,7 +45219,7 @@ function hostProcessDeclarations(pod) {
 
 
 
-/** Every rule. Fixes of one place are applied in this order: the one in which people write the fields that they add. */
+
 const rules = [
     apiRejected,
     failsToStart,
@@ -46525,6 +45248,7 @@ const rules = [
     readOnlyRootFilesystem,
     unusedIgnore,
 ];
+const controls = listControls(rules);
 
 
 /***/ }),
@@ -46537,14 +45261,11 @@ const rules = [
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
-/** The user asked for something that can't be done. The message is a sentence that says what to do next; the doors print it and end with status 2. */
 class UsageError extends Error {
 }
-/** The system's name for an error, such as `ENOENT`; empty where it has none. */
 function codeOf(error) {
     return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
-/** Why the system refuses, in words that a user can act on. */
 function reasonOf(error) {
     return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
@@ -46589,20 +45310,16 @@ var errors = __nccwpck_require__(6634);
 
 
 
-/** Lists every file below a folder, except for what git ignores and for what lies in hidden folders or `node_modules`. */
 async function listEntries(folder) {
     const entries = await listGitEntries(folder);
     return entries?.filter(({ name }) => !name.split("/").slice(0, -1).some(folders_isSkipped)) ?? walk(folder);
 }
-/** Whether folders of this name are passed over. */
 function folders_isSkipped(name) {
     return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
-/** What git tracks, and what is new and not ignored, with the contents of submodules; `undefined` where git does not tell. */
 async function listGitEntries(folder) {
     if (!isInRepository((0,external_node_path_.resolve)(folder)))
         return undefined;
-    // Loaded only here: a single file needs no git, and this module takes 4 ms.
     const { spawnSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
         cwd: folder,
@@ -46612,10 +45329,8 @@ async function listGitEntries(folder) {
         stdio: ["ignore", "pipe", "ignore"],
     });
     const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
-    // There is no git, or it does not open the repository.
     if (status !== 0)
         return undefined;
-    // git ignores the folder, but the user named it: everything in it is meant.
     if (stdout === "" && git("check-ignore", "--quiet", (0,external_node_path_.resolve)(folder)).status === 0)
         return undefined;
     const entries = [];
@@ -46628,15 +45343,12 @@ async function listGitEntries(folder) {
     }
     return entries;
 }
-/** The files of a repository within the folder. */
 async function listNestedEntries(folder, name) {
     const isThere = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
     const entries = isThere ? await listEntries((0,external_node_path_.join)(folder, name)) : [];
     return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
-/** Settings that keep git from running a program which the repository names. */
 const gitSettings = ["-c", "core.fsmonitor=false"];
-/** The environment for git. A git hook sets its own idea of where the repository is; and git must not ask, write, or translate its messages. */
 function gitEnvironment() {
     const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
     return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
@@ -46668,11 +45380,6 @@ var texts = __nccwpck_require__(8653);
 
 
 
-/**
- * Reads the manifests at paths, sorted by name: a file as it is, the `*.yaml`, `*.yml` and `*.json` below a folder, the files that match a pattern, and
- * standard input for `-`; of these only what is wanted. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a
- * UsageError for a path that does not exist.
- */
 async function collect(paths, isWanted = () => true) {
     const found = new Map();
     for (const path of paths.length > 0 ? paths : ["."])
@@ -46681,11 +45388,9 @@ async function collect(paths, isWanted = () => true) {
                 found.set(each.file, each);
     return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), (file) => found.has(file));
 }
-/** Reads files among those that are wanted. One that is gone is left out. */
 function readFiles(files, isWanted) {
     return readAll(files.map((file) => ({ file, named: false })), isWanted);
 }
-/** Reads files. A link to one that is judged under its own name is passed over. */
 async function readAll(files, isJudged) {
     const sources = [];
     const problems = [];
@@ -46716,7 +45421,6 @@ async function findFiles(path) {
         return files;
     throw new errors/* UsageError */.eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
 }
-/** Where a pattern stops being a plain path. */
 const wildcard = /[*?[{]|[!+@]\(/;
 function noSuchPath(path) {
     return new errors/* UsageError */.eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
@@ -46726,20 +45430,16 @@ function kindOfPath(path) {
         return (0,external_node_fs_.statSync)(path).isDirectory() ? "folder" : "file";
     }
     catch (error) {
-        // What exists and can't be reached counts as a file, so that reading it says why.
         return isMissing(error) && !isLink(path) ? undefined : "file";
     }
 }
 async function findMatches(path) {
     const isMatch = matcherFor(path);
-    // The user named the folder of the first wildcard, even if it is hidden or outside of the working directory.
     const folder = (0,external_node_path_.dirname)(`${path.slice(0, path.search(wildcard))}x`);
     return kindOfPath(folder) === "folder" ? (await listFiles(folder)).filter(({ file }) => isMatch(file)) : [];
 }
-/** Which files a path with wildcards means. One that takes files of any kind, such as `k8s/*`, means the manifests among them. */
 function matcherFor(path) {
     const pattern = displayPath(path);
-    // A leading `..` is not a name to be matched, and is the same in both.
     const [up = ""] = /^(\.\.\/)*/.exec(pattern) ?? [];
     const own = pattern.slice(up.length);
     const defect = (0,patterns/* findPatternDefect */.zV)(own);
@@ -46751,7 +45451,6 @@ function matcherFor(path) {
 async function listFiles(folder) {
     const entries = await listEntries(folder);
     const place = displayPath(folder);
-    // Below a folder around the working directory, some files have shorter names from there.
     const isAround = /^\.\.(\/\.\.)*$/.test(place);
     const pathOf = (name) => {
         if (name === "")
@@ -46762,11 +45461,9 @@ async function listFiles(folder) {
     };
     return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
 }
-/** Whether the name of a file in a folder is one of a manifest. The names of our own files are not. */
 function isManifest(file) {
     return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
 }
-/** Whether a file is among the manifests that `collect` finds at the paths. Throws a UsageError for a path that does not exist. */
 function liesAt(paths) {
     const tests = (paths.length > 0 ? paths : ["."]).map(liesAtPath);
     return (file) => tests.some((test) => test(file));
@@ -46787,11 +45484,9 @@ function liesAtPath(path) {
         throw noSuchPath(path);
     return matcherFor(path);
 }
-/** A path as it is printed: from the working directory, with `/`, without `./`. */
 function displayPath(path) {
     return (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(path)).split(external_node_path_.sep).join("/") || ".";
 }
-/** The text of a file, why it can't be read, or `undefined` for what is not a file (any more). */
 function readText({ file, named, reason, isFile }, isJudged) {
     if (reason)
         return seeNothing(reason);
@@ -46807,17 +45502,14 @@ function readText({ file, named, reason, isFile }, isJudged) {
     catch (error) {
         if (isMissing(error) && isLink(file))
             return seeNothing("it is a link that leads nowhere");
-        // git still lists a file that is deleted. But a name that is not UTF-8 exists, and can't be opened by what was made of it.
         return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : seeNothing((0,errors/* reasonOf */.A3)(error));
     }
 }
 function seeNothing(reason) {
     return { text: "", unread: { line: 1, reason, what: "closed" } };
 }
-/** Reads standard input to its end, however slow it is. */
 async function readStandardInput() {
     try {
-        // A stream makes nothing of a folder; reading it says what is wrong.
         if ((0,external_node_fs_.fstatSync)(0).isDirectory())
             return (0,texts/* decodeText */.g7)((0,external_node_fs_.readFileSync)(0));
         const { buffer } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8321, 19));
@@ -46827,7 +45519,6 @@ async function readStandardInput() {
         return seeNothing((0,errors/* reasonOf */.A3)(error));
     }
 }
-/** A command that fails before a pipe sends nothing, which must not look like a pass. */
 const emptyInput = {
     severity: "note",
     file: "-",
@@ -46858,31 +45549,21 @@ function isLink(path) {
 /* harmony export */   ez: () => (/* binding */ shareForm),
 /* harmony export */   n8: () => (/* binding */ parseShare)
 /* harmony export */ });
-/** The most shards: a matrix of GitHub's has no more jobs (docs.github.com, "Running variations of jobs in a workflow"). */
 const mostShards = 256;
-/** How to write a share. */
 const shareForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
-/** Parses a share such as `2/8`; `undefined` for what is not one. */
 function parseShare(text) {
     const [, first = "", second = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
     const [index, count] = [Number(first), Number(second)];
     return index >= 1 && index <= count && count <= mostShards ? { index, count } : undefined;
 }
-/**
- * Takes the share of one shard. The files of the other shards stay for what they say about namespaces; their problems are theirs to report.
- * A share is a run of files in the order of their names, and the shares have as equal numbers of bytes as whole files allow. So one more file moves only
- * files at the borders, and every file and problem is in exactly one share.
- */
 async function selectShare({ sources, problems }, { index, count }, policy) {
     const sizes = new Map(problems.map(({ file }) => [file, 1]));
-    // An empty file is work, too.
     for (const { file, text } of sources)
         sizes.set(file, Buffer.byteLength(text) + 1);
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const own = new Set();
     let before = 0;
     for (const [file, size] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        // A file belongs to the share in which its middle lies.
         if (Math.floor(((before + size / 2) / total) * count) + 1 === index)
             own.add(file);
         before += size;
@@ -46893,14 +45574,11 @@ async function selectShare({ sources, problems }, { index, count }, policy) {
         shard: { index, count, scan: await identifyScan({ sources, problems }, policy) },
     };
 }
-/** Whether this shard judges a file. */
 function isOwn({ elsewhere }) {
     return !elsewhere;
 }
-/** Identifies a scan by everything that decides its verdict, except for the day and the answers of registries. Only shards of the same scan can be joined. */
 async function identifyScan({ sources, problems }, policy) {
     const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
-    // Loaded only here: a scan without shards does not need it.
     const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19));
     const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
     for (const { file, text } of sources)
@@ -46920,14 +45598,12 @@ async function identifyScan({ sources, problems }, policy) {
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   qt: () => (/* binding */ linkWithin)
 /* harmony export */ });
-/** Decodes the bytes of a file that is to be judged. */
 function decodeText(bytes) {
     const text = decodeUtf8(bytes);
     if (text === undefined)
         return glimpse(bytes);
     return text.startsWith("version https://git-lfs.github.com/spec/") ? { text, unread: pointer } : text;
 }
-/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
 function decodeUtf8(bytes) {
     try {
         const text = utf8.decode(bytes);
@@ -46943,14 +45619,12 @@ const pointer = {
     reason: "it is a Git LFS pointer, not the manifest. Keep manifests out of LFS, or leave it out",
     what: "pointer",
 };
-/** For a link to a file that is judged itself. */
 const linkWithin = {
     line: 1,
     reason: "it is a link, and its target is judged under its own name",
     what: "link",
 };
 function glimpse(bytes) {
-    // Whatever the encoding is, the words of a manifest are the same bytes in it; UTF-16 has zeros between them.
     const text = Buffer.from(bytes.filter((byte) => byte !== 0))
         .toString("latin1")
         .replace(/^(\xff\xfe|\xfe\xff)/, "");
@@ -46966,7 +45640,6 @@ function findDefect(bytes) {
     const reason = "it is not UTF-8 text from this line on. Save it as UTF-8, or leave it out";
     return { line: valid.split("\n").length, reason, what: "encoding" };
 }
-/** Adds to texts what they were before a change, by the names that their files had then. */
 function addTextsBefore(sources, base, nameBefore = (file) => file) {
     const texts = new Map(base.map(({ file, text }) => [file, text]));
     return sources.map((source) => {
@@ -47018,15 +45691,10 @@ var yaml_tree = __nccwpck_require__(1783);
 ;// CONCATENATED MODULE: ./lib/yaml/locate.js
 
 
-/** Finds a path in the text. Aliases and merge keys are followed to where the value is written. */
 function locate(document, path) {
     const { depth, node, entry, shared } = descend(document, path);
     return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
 }
-/**
- * The range that a finding about a path points at, never an empty one: the value, where it stands on one line with its key; else the key;
- * for what is missing the key of the nearest block around it, or the first line of the nearest list item.
- */
 function pointAt(document, path) {
     const { text } = document;
     const { depth, node, entry } = descend(document, path);
@@ -47035,10 +45703,8 @@ function pointAt(document, path) {
     const isBeside = lineBreak === -1 || lineBreak >= line.start;
     const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
     const { start, end } = entry && !(isWhole && isBeside) ? clipToLine(text, entry.keyRange) : line;
-    // Where nothing is written, not even a key, the dash before it is pointed at.
     return { start: start < end ? start : Math.max(0, start - 1), end };
 }
-/** The part of a node that stands on its first line, without a comment after it. */
 function firstLineOf(text, node) {
     const line = clipToLine(text, node.range);
     if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
@@ -47055,28 +45721,27 @@ function firstLineOf(text, node) {
     const last = isOnLine(entry.node.range) ? firstLineOf(text, entry.node) : clipToLine(text, entry.keyRange);
     return { start, end: last.end };
 }
-/** A range up to the end of its first line. */
 function clipToLine(text, { start, end }) {
     return { start, end: Math.min(end, (0,position/* endOfLine */.vT)(text, start)) };
 }
-/** Goes as far down a path as the document does. */
 function descend({ tree }, path) {
     let node = (0,yaml_tree/* resolve */.hd)(tree);
     let entry;
     let shared;
     let inFlow = false;
-    for (const [depth, step] of path.entries()) {
+    let depth = 0;
+    for (const step of path) {
         const next = findChild(node, step);
         if (!next)
-            return { depth, node, entry, shared, inFlow };
+            break;
         shared ??= next.entry?.mergeKey ?? (next.node.kind === "alias" ? next.node.range : undefined);
         inFlow ||= node.kind !== "scalar" && node.flow;
         node = (0,yaml_tree/* resolve */.hd)(next.node);
         entry = next.entry;
+        depth++;
     }
-    return { depth: path.length, node, entry, shared, inFlow };
+    return { depth, node, entry, shared, inFlow };
 }
-/** The node that one step leads to: a list's item, or a mapping's value with its entry. */
 function findChild(node, step) {
     if (typeof step === "string") {
         const entry = node.kind === "mapping" ? (0,yaml_tree/* findEntry */.w4)(node, step) : undefined;
@@ -47089,12 +45754,7 @@ function findChild(node, step) {
 ;// CONCATENATED MODULE: ./lib/yaml/aliases.js
 
 
-/** More places than people give one anchor: text that more places share is not changed. */
 const mostPlaces = 100;
-/**
- * Every path at which the text of a path is read, the anchor's own first. `undefined` where no list of paths says it all: a merge key brings
- * the text in somewhere, or there are too many.
- */
 function pathsSharing(document, path) {
     const { node, depth } = descend(document, path);
     const rest = path.slice(depth);
@@ -47104,7 +45764,6 @@ function pathsSharing(document, path) {
     if (!isWhole || places.length > mostPlaces)
         return undefined;
     return places.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map((place) => [...place.path, ...rest]);
-    /** Adds the places of the node below another one; `false` where a merge key leads to it, or there are too many. */
     function collect(at, place, isBehindAlias) {
         if (places.length > mostPlaces)
             return false;
@@ -47118,7 +45777,6 @@ function pathsSharing(document, path) {
             return content.items.every((item, index) => collect(item, [...place, index], isAlias));
         if (content.kind !== "mapping")
             return true;
-        // Of a key that is set twice only the last is read.
         const inForce = new Map(content.entries.flatMap(({ merge, key, node: value }) => (merge ? [] : [[key, value]])));
         return content.entries.every((entry) => entry.merge
             ? !leadsToNode((0,yaml_tree/* resolve */.hd)(entry.node))
@@ -47138,11 +45796,9 @@ function pathsSharing(document, path) {
 
 ;// CONCATENATED MODULE: ./lib/yaml/comments.js
 
-/** The comments in a part of a document, each from its `#` to the end of its line. A `#` within a word starts no comment. */
 function commentsIn(document, range) {
     return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
 }
-/** The comments of a document that hold a word, each with what it speaks of. One above a `---` speaks of the document below. */
 function remarksIn(document, word) {
     const { text, range } = document;
     const above = heading(text, range.start);
@@ -47178,7 +45834,6 @@ function commentRanges({ text, tree }, { start, end }) {
     }
     return comments;
 }
-/** The places where a `#` starts no comment, in the order of the text. */
 function wordsIn(node, text) {
     if (node.kind === "mapping")
         return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
@@ -47188,10 +45843,8 @@ function wordsIn(node, text) {
     const isBlock = node.kind === "scalar" && node.style === "block";
     return [{ start: isBlock ? Math.min((0,position/* endOfLine */.vT)(text, start), end) : start, end }];
 }
-/** The lines of comments and blanks right before a document's own `---`, at the edge of the page: they are the head of what follows. */
 function heading(text, offset) {
     let start = offset;
-    // What follows a JSON object may stand on the same line.
     while (start > 0 && text[start - 1] === "\n") {
         const line = (0,position/* startOfLine */.C2)(text, start - 1);
         if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
@@ -47204,7 +45857,6 @@ function linesIn(text, { start, end }) {
     const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
     return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
 }
-/** Every key and list item, the outer before the inner. */
 function nodeStartsIn(node, text, path = []) {
     if (node.kind === "mapping") {
         return node.entries.flatMap(({ key, keyRange, node: value }) => [
@@ -47219,13 +45871,11 @@ function nodeStartsIn(node, text, path = []) {
         ...nodeStartsIn(item, text, [...path, index]),
     ]);
 }
-/** The dash of a block sequence's item: the first thing after the item before it that is not a comment. */
 function dashOf({ items, range }, index, text) {
     const from = items[index - 1]?.range.end ?? range.start;
     const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
     return from + Math.max(0, gap.indexOf("-"));
 }
-/** The path of the node that a comment speaks of. `starts` are those of `nodes`. */
 function pathBeside({ text, range, tree }, nodes, starts, comment) {
     const line = (0,position/* startOfLine */.C2)(text, comment.start);
     const before = text.slice(line, comment.start);
@@ -47237,7 +45887,6 @@ function pathBeside({ text, range, tree }, nodes, starts, comment) {
         return below && below.start < range.end ? below.path : undefined;
     }
     const beside = nodes[(0,position/* countBefore */.t3)(starts, line)];
-    // Behind the last line of a long value no key starts: the comment speaks of the key that the value belongs to.
     return (beside && beside.start < comment.start ? beside : nodes[(0,position/* countBefore */.t3)(starts, comment.start) - 1])?.path;
 }
 
@@ -47247,10 +45896,6 @@ var read_excess = __nccwpck_require__(5673);
 var scalar = __nccwpck_require__(9818);
 ;// CONCATENATED MODULE: ./lib/yaml/read/json.js
 
-/**
- * The tree of a document that is one JSON object, as the full reader would give it; `undefined` at the first thing that is not JSON, or that only the full
- * reader can judge. `start` and `end` bound the document in the file's text.
- */
 function readJson(text, start, end) {
     let at = start;
     try {
@@ -47294,13 +45939,11 @@ function readJson(text, start, end) {
             throw notJson;
         const { value, range } = quoted();
         skipSpace();
-        // The full reader says what is wrong with such keys.
         if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
             throw notJson;
         skipSpace();
         return { key: value, keyRange: range, merge: false, node: node(depth) };
     }
-    /** Goes past a bracket; whether something stands in it. */
     function opens(close) {
         at++;
         skipSpace();
@@ -47309,7 +45952,6 @@ function readJson(text, start, end) {
         at++;
         return false;
     }
-    /** Goes past what follows an item; whether another item comes. */
     function goesOn(close) {
         skipSpace();
         const next = text[at++];
@@ -47335,7 +45977,6 @@ function readJson(text, start, end) {
         while (at < end && !isBreak(text.charCodeAt(at)))
             at++;
         const found = text.slice(from, at);
-        // It must be a word of JSON; its value is that of YAML, as everywhere.
         JSON.parse(found);
         const value = (0,scalar/* resolvePlain */.Rg)(found);
         if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
@@ -47344,10 +45985,8 @@ function readJson(text, start, end) {
     }
 }
 const notJson = new Error("not JSON");
-/** The most levels of this reader's recursion. */
 const maxDepth = 100;
 const longestKey = 1000;
-/** JSON's white space: space, tab, line feed and carriage return. */
 function isSpace(code) {
     return code === 32 || code === 10 || code === 13 || code === 9;
 }
@@ -47359,11 +45998,9 @@ function isBreak(code) {
 var read_limits = __nccwpck_require__(7234);
 ;// CONCATENATED MODULE: ./lib/yaml/read/plain-scalars.js
 
-/** Thrown at the first thing that is not in the plain style. */
 const notPlain = new Error("not in the plain style");
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
 const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
-/** The key that starts at an offset, if a colon follows it. */
 function keyAt(text, at, lineEnd) {
     const isQuoted = isQuote(text[at]);
     const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
@@ -47378,7 +46015,6 @@ const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
 const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
 const doubleQuoted = /"[^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*"/y;
 const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
-/** A word on one line, up to a comment. */
 function word(text, at, lineEnd) {
     if (isQuote(text[at]))
         return quoted(text, at, lineEnd);
@@ -47389,7 +46025,6 @@ function word(text, at, lineEnd) {
         throw notPlain;
     return plain(found, at);
 }
-/** A word in brackets. */
 function wordIn(text, at, lineEnd) {
     if (isQuote(text[at]))
         return quoted(text, at, lineEnd);
@@ -47408,13 +46043,11 @@ function plain(found, start) {
 function isQuote(character) {
     return character === '"' || character === "'";
 }
-/** The offset after what a sticky pattern matches at an offset; -1 where it does not match. */
 function endOfMatch(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.test(text) ? pattern.lastIndex : -1;
 }
 function quoted(text, at, lineEnd) {
-    // A pattern that repeats a group a million times runs out of stack.
     if (lineEnd - at > 1_000_000)
         throw notPlain;
     const style = text[at] === '"' ? "double" : "single";
@@ -47426,9 +46059,7 @@ function quoted(text, at, lineEnd) {
         : text.slice(at + 1, end - 1).replaceAll("''", "'");
     return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
-/** The most levels of brackets, which bounds this reader's recursion. */
 const plain_scalars_maxDepth = 100;
-/** Brackets or braces that close on the same line. */
 function flow(text, at, lineEnd, depth = 0) {
     if (depth > plain_scalars_maxDepth)
         throw notPlain;
@@ -47475,11 +46106,6 @@ function afterSpaces(text, from, end) {
 
 ;// CONCATENATED MODULE: ./lib/yaml/read/plain.js
 
-/**
- * The tree of a document in the plain style that most manifests have: block mappings and lists, words on one line, brackets on one line, `|` text.
- * `undefined` at the first thing that it does not know, errors included: then the full reader decides.
- * `start` and `end` bound the document in the file's text.
- */
 function readPlain(text, start, end) {
     if (unusual.test(text.slice(start, end)))
         return undefined;
@@ -47499,7 +46125,6 @@ function readPlain(text, start, end) {
         throw error;
     }
 }
-/** Tabs, control characters, other line breaks, directives, document end markers. */
 const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
 function linesOf(text, start, end) {
     const lines = [];
@@ -47528,14 +46153,12 @@ function skip(lines, from) {
         at++;
     return at;
 }
-/** The number of the next line that is not empty or a comment. */
 function content({ text, lines }, from) {
     let at = from;
     for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
         at++;
     return at;
 }
-/** The number of the line after `---`, where a document starts with it; that after the last line where something else follows on the marker's line. */
 function afterMarker(cursor, first) {
     const line = cursor.lines[first];
     if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
@@ -47549,16 +46172,13 @@ function current({ lines, at }) {
 function isDash({ text }, { start, end }) {
     return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
 }
-/** The most columns of indent, which bounds this reader's recursion. */
 const maxIndent = 200;
-/** The mapping or list whose lines start at a column. */
 function block(cursor, indent) {
     const line = current(cursor);
     if (!line || line.indent !== indent || indent > maxIndent)
         throw notPlain;
     return isDash(cursor, line) ? list(cursor, line) : mapping(cursor, line, line.start, indent);
 }
-/** The list that starts on a line. */
 function list(cursor, { start, indent }) {
     const items = [];
     for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
@@ -47579,13 +46199,11 @@ function item(cursor, line, indent) {
         return mapping(cursor, line, at, indent + at - line.start);
     return inline(cursor, at, line, indent);
 }
-/** The entries at a column. The first one may follow a dash. */
 function mapping(cursor, first, start, indent) {
     const entries = [entry(cursor, first, start, indent)];
     for (let line = current(cursor); line && line.indent >= indent; line = current(cursor)) {
         if (line.indent > indent)
             throw notPlain;
-        // A list at this column belongs to the mapping around this one.
         if (isDash(cursor, line))
             break;
         entries.push(entry(cursor, line, line.start, indent));
@@ -47601,7 +46219,6 @@ function entry(cursor, line, at, indent) {
     const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
     return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
 }
-/** What stands on the lines below a key: a deeper block, a list at the key's own column, or nothing. */
 function below(cursor, afterColon, indent) {
     cursor.at = content(cursor, cursor.at + 1);
     const next = current(cursor);
@@ -47611,7 +46228,6 @@ function below(cursor, afterColon, indent) {
         return list(cursor, next);
     return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
 }
-/** A value on the line of its key or dash. The cursor moves past it. */
 function inline(cursor, at, line, indent) {
     const first = cursor.text[at];
     if (first === "|")
@@ -47621,12 +46237,10 @@ function inline(cursor, at, line, indent) {
     if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
         throw notPlain;
     cursor.at = content(cursor, cursor.at + 1);
-    // A deeper line would continue the word.
     if ((current(cursor)?.indent ?? 0) > indent)
         throw notPlain;
     return node;
 }
-/** `|` and `|-`: the lines below, without their common indent. */
 function literal(cursor, at, line, indent) {
     const { text, lines } = cursor;
     const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
@@ -47657,7 +46271,6 @@ function literal(cursor, at, line, indent) {
         throw notPlain;
     return { kind: "scalar", range: { start: at, end: endOfRow(text, last) }, value, style: "block" };
 }
-/** The offset at which a line's text ends, with its spaces and without its line break. */
 function endOfRow(text, { next }) {
     if (text[next - 1] !== "\n")
         return next;
@@ -47677,7 +46290,6 @@ var split = __nccwpck_require__(4212);
 
 
 
-/** The documents of a file; call it within `withFullReader`. What can't be read is a problem with its line. */
 function read({ file, text }, { matters, limits } = everything) {
     if (text.includes("\0"))
         return unreadable(file, text, 1, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
@@ -47706,12 +46318,10 @@ function unreadable(file, text, line, message) {
     return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
 }
 function problemIn(file, chunk, severity, offset, message) {
-    // What is missing at the end of the text is reported on its last line.
     const end = chunk.text.trimEnd().length;
     return { severity, file, line: (0,position/* lineAt */.mh)(chunk, Math.min(offset, end)), message };
 }
 function* chunksIn(text, ranges, matters) {
-    // One walk over the lines of the file, and not one for each document: thousands of JSON documents may stand on one line.
     let [line, lineStart, lineBreak] = [1, (0,position/* startOfLine */.C2)(text, 0), text.indexOf("\n")];
     const walkTo = (offset, starts = []) => {
         for (; lineBreak !== -1 && lineBreak < offset; lineBreak = text.indexOf("\n", lineStart)) {
@@ -47728,7 +46338,6 @@ function* chunksIn(text, ranges, matters) {
         yield { text, index, range, firstLine: line, lineStarts: walkTo(range.end, [lineStart]) };
     }
 }
-/** A document read again after its text was changed to `text`; an error's sentence if it can't be. */
 function reread({ file, index, firstLine, ...before }, text) {
     const { start, end } = before.range;
     const whole = before.text.slice(0, start) + text + before.text.slice(end);
@@ -47740,10 +46349,6 @@ function reread({ file, index, firstLine, ...before }, text) {
     const nothing = { kind: "scalar", range: { start, end: start }, value: null, style: "plain" };
     return documentOf(file, chunk, reading.tree ?? nothing, reading.aliases);
 }
-/**
- * Runs work that reads documents. The full reader is loaded at the first document that is not in the plain style, and the work starts again then:
- * most runs never need it, and it costs as much as everything else that a start loads.
- */
 async function withFullReader(work) {
     try {
         return work();
@@ -47764,7 +46369,6 @@ function readChunk(chunk, limits) {
 }
 function readTree({ text, range: { start, end } }) {
     const plain = readJson(text, start, end) ?? readPlain(text, start, end);
-    // The two small readers take no aliases, and give up long before the limit of depth.
     if (plain)
         return { tree: plain, aliases: [] };
     if (!fullReader)
@@ -47774,9 +46378,9 @@ function readTree({ text, range: { start, end } }) {
     return excess === undefined ? reading : { error: excess, offset: start };
 }
 function documentOf(file, chunk, tree, aliases) {
-    return { ...chunk, file, tree, aliases, value: (0,yaml_tree/* toValue */.BA)(tree), duplicates: duplicatesIn(tree) };
+    const { value, mayRepeatKeys } = (0,yaml_tree/* evaluate */._3)(tree);
+    return { ...chunk, file, tree, aliases, value, duplicates: mayRepeatKeys ? duplicatesIn(tree) : [] };
 }
-/** Keys set twice. JSON allows them; Kubernetes' strict decoding names them in both. */
 function duplicatesIn(node) {
     if (node.kind === "sequence")
         return node.items.flatMap((item, index) => duplicatesBelow(index, item));
@@ -47802,13 +46406,11 @@ function isList(value) {
 function isFields(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Whether a value is a collection with nothing in it. */
 function isEmpty(value) {
     if (isList(value))
         return value.length === 0;
     return isFields(value) && Object.keys(value).length === 0;
 }
-/** Whether two values are the same to Kubernetes: the order of keys does not count. */
 function sameValue(a, b) {
     if (a === b)
         return true;
@@ -47823,10 +46425,6 @@ function sameValue(a, b) {
 ;// CONCATENATED MODULE: ./lib/yaml/edit/render.js
 
 
-/**
- * What follows a key and its colon when the key stands at `column`: ` true`, ` []`, or lines of their own.
- * No line break at the end.
- */
 function renderBlock(value, column, style) {
     const isOfWords = isList(value) && !value.some((item) => isList(item) || isFields(item));
     if (isEmpty(value) || (isOfWords && style.flowLists))
@@ -47838,11 +46436,9 @@ function renderBlock(value, column, style) {
     const members = Object.entries(value);
     return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
 }
-/** A key and its value, on lines that start at `column`. */
 function renderEntry(key, value, column, style) {
     return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
 }
-/** A list item, its dash at `column`. */
 function renderItem(value, column, style) {
     const dash = `${" ".repeat(column)}- `;
     if (!isFields(value) || isEmpty(value))
@@ -47850,7 +46446,6 @@ function renderItem(value, column, style) {
     const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
     return dash + lines.join(style.eol).slice(dash.length);
 }
-/** A value on one line, in JSON's own way where the document is JSON. */
 function renderFlow(value, style) {
     const comma = `,${style.json ? style.gap : " "}`;
     if (isList(value))
@@ -47861,11 +46456,9 @@ function renderFlow(value, style) {
     }
     return typeof value === "string" ? renderString(value, style) : String(value);
 }
-/** A key and what is written for its value, between braces. */
 function renderMember(key, written, style) {
     return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
 }
-/** A value in brackets. In JSON it spans several lines where `line` is given, the white space that its line starts with. */
 function renderBrackets(value, line, style) {
     if (!style.json || line === undefined)
         return renderFlow(value, style);
@@ -47880,11 +46473,9 @@ function renderString(text, style) {
         return `'${text.replaceAll("'", "''")}'`;
     return !style.json && style.quotes === "plain" && isPlain(text) ? text : escapeForYaml(JSON.stringify(text));
 }
-/** JSON with those characters escaped at which YAML breaks lines, or which it takes for a byte order mark. */
 function escapeForYaml(json) {
     return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-/** Whether a word needs no quotes, in a block or in brackets. */
 function isPlain(text) {
     return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar/* resolvePlain */.Rg)(text) === text;
 }
@@ -47892,7 +46483,6 @@ function isPlain(text) {
 ;// CONCATENATED MODULE: ./lib/yaml/edit/insert.js
 
 
-/** The splices that add to a mapping or list that already holds something, as if one came after the other. Brackets take one at a time. */
 function insertions({ text }, into, additions, documentStyle) {
     const parts = partsOf(into);
     const [first] = parts;
@@ -47900,7 +46490,6 @@ function insertions({ text }, into, additions, documentStyle) {
     if (!first || !last)
         return [];
     const style = { ...documentStyle, ...styleOfPart(text, into, last) };
-    // Additions that follow one another go in together, after the part before them.
     const runs = [];
     for (const slot of slotsIn(into, parts, additions)) {
         if ("part" in slot)
@@ -47918,7 +46507,6 @@ function insertions({ text }, into, additions, documentStyle) {
             : insertLines(text, into, previous, [addition, ...rest], style);
     });
 }
-/** The parts that are there and the additions, in order: each addition finds its place among those before it. */
 function slotsIn(into, parts, additions) {
     const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
     const slots = parts.map((part, index) => ({ part, key: keys[index] }));
@@ -47936,7 +46524,6 @@ function indexAmong(slots, { before = [], after = [] } = {}) {
     const previous = slots.findLastIndex(isOneOf(after));
     return previous === -1 ? slots.length : previous + 1;
 }
-/** The text of each entry, key included, or of each item. */
 function partsOf(node) {
     if (node.kind === "sequence")
         return node.items.map(({ range }) => range);
@@ -47945,7 +46532,6 @@ function partsOf(node) {
         end: Math.max(keyRange.end, value.range.end),
     }));
 }
-/** What an addition's neighbour shows of how it should be quoted. */
 function styleOfPart(text, into, last) {
     const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
     if (into.flow && isQuoted)
@@ -47988,7 +46574,6 @@ function insertAt(offset, text) {
 
 const sharedText = "the text is shared through an anchor";
 const occupied = "something else is written where the change belongs";
-/** What stands in a patch's way, as far as the document tells without being changed; `undefined` where nothing does. */
 function obstacleTo(document, patch) {
     const twice = keySetTwice(document, patch.path);
     if (twice !== undefined)
@@ -48007,7 +46592,6 @@ function obstacleTo(document, patch) {
     const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
     return takesKey || isOpen(node, step) ? undefined : occupied;
 }
-/** The first key on a path that its mapping has twice: nobody but the author knows which one is meant. */
 function keySetTwice({ tree, duplicates }, path) {
     let node = duplicates.length > 0 ? tree : undefined;
     for (const step of path) {
@@ -48030,7 +46614,6 @@ function obstacleToRemoval({ aliases }, { node, shared }, step) {
         return sharedText;
     return isNamed(aliases, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
 }
-/** Whether a node holds nothing yet, and a step may lead on from it. */
 function isOpen(node, step) {
     if (node.kind === "scalar")
         return node.value === null && (typeof step === "string" || step === 0);
@@ -48038,11 +46621,9 @@ function isOpen(node, step) {
         ? node.entries.length === 0 && typeof step === "string"
         : node.items.length === 0 && step === 0;
 }
-/** Whether an alias stands for text that a splice touches. */
 function isShared(aliases, spliced) {
     return aliases.some(({ target }) => target.range.start <= spliced.end && spliced.start <= target.range.end);
 }
-/** Whether an alias outside of a part of the text stands for something in it. */
 function isNamed(aliases, part) {
     const holds = ({ start, end }) => part.start <= start && end <= part.end;
     return aliases.some(({ range, target }) => holds(target.range) && !holds(range));
@@ -48050,7 +46631,6 @@ function isNamed(aliases, part) {
 
 ;// CONCATENATED MODULE: ./lib/yaml/edit/patch.js
 
-/** What a patch makes of a value: what its splice must make of the text. */
 function patchValue(value, patch) {
     return [patch.path, ...(patch.also ?? [])].reduce((each, path) => patchAt(each, path, patch), value);
 }
@@ -48068,7 +46648,6 @@ function patchAt(value, [step, ...rest], patch) {
     const fields = isFields(value) ? value : {};
     if (isRemoved)
         return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
-    // A key may have the name of something that every object inherits.
     const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
     return { ...fields, [step]: patchAt(member, rest, patch) };
 }
@@ -48077,7 +46656,6 @@ function patchAt(value, [step, ...rest], patch) {
 
 
 
-/** The splice that writes a value in place of another one, or where nothing is written. */
 function replacement({ text }, { node, entry, inFlow }, value, style) {
     if (!entry || inFlow) {
         const line = (0,position/* indentBefore */.YF)(text, (entry?.keyRange ?? node.range).start);
@@ -48094,7 +46672,6 @@ function replacement({ text }, { node, entry, inFlow }, value, style) {
         ? replaceOnKeyLine(text, entry, node, written)
         : replaceBelowKey(text, entry, node, written);
 }
-/** Writes ` value` after the colon. A scalar may stay on the line of the one before it. */
 function replaceOnKeyLine(text, entry, node, written) {
     const { start, end } = node.range;
     if (start === end)
@@ -48106,7 +46683,6 @@ function replaceOnKeyLine(text, entry, node, written) {
     const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
     return { range: { start: colon + anchor.length, end }, text: written };
 }
-/** Writes lines below the key. A comment after the key stays there. */
 function replaceBelowKey(text, entry, node, written) {
     const { start, end } = node.range;
     const lineEnd = (0,position/* endOfLine */.vT)(text, end);
@@ -48127,10 +46703,6 @@ function endOfColon(text, { keyRange }) {
 
 
 
-/**
- * The splice that removes an entry or a list item; `undefined` where there is none. The last of its block leaves `{}` or `[]`. A comment after
- * what is removed stays, on a line of its own.
- */
 function removal(document, path, style) {
     const { text } = document;
     const parent = descend(document, path.slice(0, -1));
@@ -48149,7 +46721,6 @@ function removal(document, path, style) {
         ? removeFromBrackets(text, parts[index - 1], part, parts[index + 1])
         : removeLines(text, part, parts[index + 1]);
 }
-/** The items of a list with their dashes. Each dash starts its line, except the first, which is where the list itself starts. */
 function partsWithDashes(text, { items, range }) {
     const dash = `\n${" ".repeat((0,position/* columnAt */.o0)(text, range.start))}-`;
     return items.map((item, index) => {
@@ -48172,7 +46743,6 @@ function removeLines(text, { start, end }, next) {
     const lineEnd = (0,position/* endOfLine */.vT)(text, end);
     const isCommented = text.slice(end, lineEnd).trim() !== "";
     const isAlone = (0,position/* indentBefore */.YF)(text, start) !== undefined;
-    // The first entry of a list's item shares its line with the dash: the next one takes its place.
     if (!isAlone && next && !text.slice(end, next.start).includes("#"))
         return { range: { start, end: next.start }, text: "" };
     if (!isAlone || isCommented)
@@ -48180,16 +46750,13 @@ function removeLines(text, { start, end }, next) {
     const nextLine = text.indexOf("\n", lineEnd) + 1;
     if (nextLine > 0)
         return { range: { start: (0,position/* startOfLine */.C2)(text, start), end: nextLine }, text: "" };
-    // The text ends here without a line break: the line before becomes the last one.
     const lineStart = (0,position/* startOfLine */.C2)(text, start);
     return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/edit/style.js
 
-/** The style that a document is written in. Where it shows nothing: two spaces, plain words and block lists. */
 function styleOf({ text, range, tree, style }) {
-    // What one patch added does not decide how the next one is written.
     if (style)
         return style;
     const seen = {
@@ -48228,7 +46795,6 @@ function styleOf({ text, range, tree, style }) {
         if (list.flow)
             observeBrackets(list, list.items[0]?.range.start);
         const indent = (0,position/* columnAt */.o0)(text, list.range.start) - (keyColumn ?? 0);
-        // A key after a line break of another kind seems to be on the line before.
         if (!list.flow && keyColumn !== undefined && indent >= 0)
             add(seen.listIndent, indent);
         for (const item of list.items)
@@ -48270,7 +46836,6 @@ function count() {
 function add(counts, value) {
     counts.set(value, (counts.get(value) ?? 0) + 1);
 }
-/** Each key has one vote, for the quotes that it is written in most: a long list of quoted arguments says nothing about the rest. */
 function votesOf(counts) {
     const votes = count();
     for (const each of counts.values()) {
@@ -48301,15 +46866,9 @@ function mostFrequent(counts) {
 
 
 
-/** The document after one patch, as `applyPatches` makes it. */
 function applyPatch(document, patch) {
     return applyPatches(document, [patch]);
 }
-/**
- * The document after some patches, in their order: one splice for each, and every other byte stays. The text is read again, and splices that change
- * anything but the patched paths, or lose a comment, are refused. So are places behind an alias or a merge key, whose text other places share. Splices
- * that stay apart go in at once, if what is read then is what the patches make of the data.
- */
 function applyPatches(document, patches) {
     let changed = document;
     for (let left = patches; left.length > 0;) {
@@ -48321,7 +46880,6 @@ function applyPatches(document, patches) {
     }
     return changed;
 }
-/** The document after the first of some patches: as many as go together, else one, so that the refusal is about that one. */
 function applyFirst(document, patches) {
     const style = styleOf(document);
     const batch = planBatch(document, patches, style);
@@ -48333,7 +46891,6 @@ function applyFirst(document, patches) {
         return { document: changed, count };
     return count === 1 ? changed : applyFirst(document, patches.slice(0, 1));
 }
-/** The document with the splices of a batch, if its text says then what is wanted. */
 function spliceIn(document, { plans, wanted }, style) {
     const splices = splicesFor(document, plans, style);
     if (splices.length === 0)
@@ -48354,7 +46911,6 @@ function spliceIn(document, { plans, wanted }, style) {
         return { declined: `the changed text could not be read again (${changed})` };
     return { declined: "the text is written in a way that this change would break" };
 }
-/** Plans at least one patch, and all that can go with it. A patch that changes nothing needs no splice. */
 function planBatch(document, patches, style) {
     const plans = [];
     let wanted = document.value;
@@ -48376,14 +46932,12 @@ function planBatch(document, patches, style) {
 }
 function isApart(plan, other) {
     const [a, b] = [plan.splice.range, other.splice.range];
-    // Two blocks may end together, or be one. Where both would add one key, the second goes into the first.
     if (plan.added && other.added && a.start === b.start) {
         const { key } = plan.added.addition;
         return plan.added.into !== other.added.into || key === undefined || key !== other.added.addition.key;
     }
     return a.end < b.start || b.end < a.start;
 }
-/** The splices in the order of the text: at one place what is added to an inner block stands before what is added around it. */
 function splicesFor(document, plans, style) {
     const blocks = new Map();
     for (const { added } of plans) {
@@ -48399,21 +46953,18 @@ function splicesFor(document, plans, style) {
         .toSorted((a, b) => a.splice.range.start - b.splice.range.start || b.depth - a.depth)
         .map(({ splice }) => splice);
 }
-/** The same splice with the comments of what it takes away: in its place, or below the line that it ends on. */
 function keepComments(document, splice, { eol }) {
     const { text } = document;
     const { start, end } = splice.range;
     const lost = lostComments(document, splice);
     if (lost.length === 0)
         return splice;
-    // What goes without a trace leaves its own column; a value on one line leaves that of the block that it was.
     const indent = splice.text === ""
         ? " ".repeat((0,position/* columnAt */.o0)(text, start + text.slice(start).search(/\S/)))
         : (/^[ \t]*/.exec(text.slice((0,position/* startOfLine */.C2)(text, end)))?.[0] ?? "");
     const lines = (comments) => comments.join(eol + indent);
     if (splice.text === "" && start === (0,position/* startOfLine */.C2)(text, start) && end === (0,position/* startOfLine */.C2)(text, end))
         return { range: splice.range, text: indent + lines(lost) + eol };
-    // The text ends here, without a line break.
     if (splice.text === "" && start === (0,position/* endOfLine */.vT)(text, start))
         return { range: splice.range, text: eol + indent + lines(lost) };
     const lineEnd = (0,position/* endOfLine */.vT)(text, end);
@@ -48462,47 +47013,33 @@ function planAddition(document, into, addition, style) {
         return { declined: "there is nothing to add to" };
     return into.flow ? { splice: keepComments(document, splice, style) } : { splice, added: { into, addition } };
 }
-/** The value at the end of a path that does not exist: the mappings and lists that lead to it. */
 function nest(path, value) {
     return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/path.js
 
-/** The value at a path; `undefined` where nothing stands there. */
 function valueAt(value, path) {
     return path.reduce(memberOf, value);
 }
-/** The value that one step leads to: a list's item for a number, a mapping's member for a key. */
 function memberOf(value, step) {
     if (typeof step === "number")
         return isList(value) ? value[step] : undefined;
     return isFields(value) ? value[step] : undefined;
 }
-/** Whether a path leads to the place that `start` leads to, or into it. */
 function startsWith(path, start) {
     return start.every((step, index) => path[index] === step);
 }
-/** A path as Go prints it: `spec.containers[0].name`. */
 function formatPath(path) {
     return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/read/glance.js
-/** What a glance at a document's text tells for sure, without reading it. */
-/**
- * Whether a text can mean a word that is not written in it: by an escape in double quotes (of a character, or of a line break within the word), or as
- * base64, whose tag may be written with escapes or behind a handle of its own.
- */
 function mayHideWords(text) {
     return (text.includes("\\") && escapes.test(text)) || (text.includes("!") && base64.test(text));
 }
 const escapes = /\\[xuU\r\n\u0085\u2028\u2029]/;
 const base64 = /!\S*(?:binary|%)|%TAG/;
-/**
- * The lines at the edge of the page, where a document's root is for sure a block mapping there, of plain keys that are each the first word of their line:
- * every key of the root is among them. `undefined` where it may be anything else.
- */
 function findRootLines(text) {
     const lines = [];
     const [first = ""] = /^[^\n]*/.exec(text) ?? [];
@@ -48516,11 +47053,9 @@ function findRootLines(text) {
     }
     return lines.every((line) => /^[A-Za-z]+:(?![^ \r])/.test(line)) ? lines : undefined;
 }
-/** The line breaks that no white space or comment follows, with the line below; and each break that is one to Kubernetes alone. */
 const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
-/** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
 
 
 
@@ -48554,54 +47089,44 @@ const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 /* harmony export */   vT: () => (/* binding */ endOfLine)
 /* harmony export */ });
 /* unused harmony export positionAt */
-/** A whole text, with its lines. */
 function withLines(text) {
     return { text, firstLine: 1, lineStarts: lineStartsIn(text, { start: 0, end: text.length }) };
 }
-/** The offset at which each line of a part starts, in order; the first may lie before the part. */
 function lineStartsIn(text, { start, end }) {
     const starts = [startOfLine(text, start)];
     for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1))
         starts.push(at + 1);
     return starts;
 }
-/** 1-based line of an offset. */
 function lineAt(lined, offset) {
     return findLine(lined, offset).line;
 }
-/** Line and column of an offset, both 1-based; a leading byte order mark takes no column. */
 function positionAt(lined, offset) {
     const { line, start } = findLine(lined, offset);
     return { line, column: Math.max(0, offset - start) + 1 };
 }
-/** The lines and columns of a range of a document. */
 function locationOf(document, range) {
     const { file } = document;
     return { file, range, start: positionAt(document, range.start), end: positionAt(document, range.end) };
 }
-/** The text of the line of an offset, without its line break. */
 function lineText(lined, offset) {
     const { text } = lined;
     return text.slice(findLine(lined, offset).start, endOfLine(text, offset));
 }
-/** The line of an offset: its 1-based number and the offset at which it starts. */
 function findLine({ text, firstLine, lineStarts }, offset) {
     const index = countBefore(lineStarts, offset + 1) - 1;
     const start = lineStarts[index];
     if (start !== undefined)
         return { line: firstLine + index, start };
-    // The comments above a document lie before its range, and are few.
     const from = startOfLine(text, offset);
     return { line: firstLine - countLineBreaks(text, from, lineStarts[0] ?? from), start: from };
 }
-/** The number of line feeds in a part of a text. */
 function countLineBreaks(text, start, end) {
     let count = 0;
     for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1))
         count++;
     return count;
 }
-/** How many of some offsets, which are sorted, are below a limit. */
 function countBefore(offsets, limit) {
     let low = 0;
     let high = offsets.length;
@@ -48614,27 +47139,22 @@ function countBefore(offsets, limit) {
     }
     return low;
 }
-/** The offset at which the line of an offset starts, after a byte order mark. */
 function startOfLine(text, offset) {
     const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
     return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
 }
-/** The offset of the next line break at or after an offset, or of the text's end. */
 function endOfLine(text, offset) {
     const found = text.indexOf("\n", offset);
     const end = found === -1 ? text.length : found;
     return found > offset && text[end - 1] === "\r" ? end - 1 : end;
 }
-/** 0-based column of an offset. */
 function columnAt(text, offset) {
     return offset - startOfLine(text, offset);
 }
-/** The white space that an offset's line starts with, if nothing else stands before the offset. */
 function indentBefore(text, offset) {
     const before = text.slice(startOfLine(text, offset), offset);
     return before.trim() === "" ? before : undefined;
 }
-/** The start of the white space before an offset. */
 function startOfGap(text, offset) {
     return text.slice(0, offset).trimEnd().length;
 }
@@ -48654,7 +47174,6 @@ function startOfGap(text, offset) {
 /* harmony export */ });
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1783);
 
-/** Why Kubernetes refuses a well-formed document for its depth or its aliases; `undefined` where it does not. */
 function excessOf(root, aliases) {
     if (isDeeper(root, maxHeight))
         return tooDeep;
@@ -48672,11 +47191,8 @@ function excessOf(root, aliases) {
 }
 const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is not a manifest.";
 const tooMany = "This document has more than 700,000 tokens (words, signs and spaces). Split it, or leave its file out if it is not a manifest.";
-/** The most tokens that the full reader takes. A list of pods as long as a document may be has some 600,000. */
 const maxLexemes = 700_000;
-/** The most levels of nesting. Kubernetes stops at 10,000; nothing that a person wrote comes near 1,000. */
 const maxHeight = 1000;
-/** The share of a document that aliases may make up (goyaml.v2/decode.go, `allowedAliasRatio`). */
 function allowedShare(size) {
     return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
 }
@@ -48704,20 +47220,13 @@ function weigh(node, known) {
 /* harmony export */   t: () => (/* binding */ usualLimits),
 /* harmony export */   x: () => (/* binding */ excessFor)
 /* harmony export */ });
-/** The limits where the configuration sets no others. */
 const usualLimits = {
-    // The API server takes no more in one request (apiserver, `MaxRequestBodyBytes`).
     documentCharacters: 3_145_728,
-    // Nobody writes as many into one file, and a million would cost seconds.
     documentsPerFile: 50_000,
-    // A cluster runs some hundred in a pod at most, and a list of 3 MB holds no more.
     containersPerDocument: 10_000,
-    // Some dozens for each of 10,000 containers. A finding on a pod counts for each of its containers.
     findingsPerDocument: 200_000,
-    // This takes seconds, because each patch reads its document again. A Deployment takes some hundred thousand.
     fixCharacters: 30_000_000,
 };
-/** The sentence for a count that is above its limit, with the limit and the key that sets it; `undefined` where it is not above. */
 function excessFor(limit, count, limits) {
     const most = limits[limit];
     return count > most
@@ -48742,21 +47251,15 @@ const subjects = {
 /* harmony export */   ht: () => (/* binding */ resolveTagged),
 /* harmony export */   xT: () => (/* binding */ keyName)
 /* harmony export */ });
-/**
- * Plain scalars as Kubernetes reads them: YAML 1.1, as sigs.k8s.io/yaml's goyaml.v2 resolves it
- * (https://github.com/kubernetes-sigs/yaml, goyaml.v2/resolve.go). `privileged: yes` is true, `0644` is 420.
- */
 function resolvePlain(text) {
     const word = text.length <= longestWord ? words.get(text) : undefined;
     if (word !== undefined)
         return word;
     return startsNumber(text.charCodeAt(0)) ? (resolveNumber(text) ?? text) : text;
 }
-/** Digits, signs and the point. */
 function startsNumber(code) {
     return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
 }
-/** A scalar with an explicit tag; `undefined` where the tag and the text don't go together. An unknown tag makes it a string. */
 function resolveTagged(tag, text) {
     const value = resolvePlain(text);
     switch (tag.replace("tag:yaml.org,2002:", "!!")) {
@@ -48774,7 +47277,6 @@ function resolveTagged(tag, text) {
             return text;
     }
 }
-/** A plain word as the name of a field. Keys in JSON are strings, so that `yes` becomes `true` and `0644` becomes `420`. `undefined` for null. */
 function keyName(text) {
     const value = resolvePlain(text);
     if (value === null)
@@ -48808,14 +47310,12 @@ function sizeOf(digits) {
         return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
     return isDecimal(digits) ? Number(digits) : undefined;
 }
-/** Go takes an integer of more than 64 bits for a word, or for a decimal where it looks like one. */
 function inRange(integer) {
     return integer < 2n ** 64n ? Number(integer) : undefined;
 }
 function isDecimal(digits) {
     return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
 }
-/** Whether a number is written as one that has a fraction or an exponent. */
 function isFloat(text) {
     return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
 }
@@ -48838,10 +47338,6 @@ function decodeBase64(text) {
 /* harmony export */   F: () => (/* binding */ isJson),
 /* harmony export */   l: () => (/* binding */ split)
 /* harmony export */ });
-/**
- * The documents of a file, as kubectl splits it: JSON objects that follow one another, then at every line that starts with `---`,
- * save one that opens the text. A document's range starts with its own `---` line.
- */
 function split(text) {
     const objects = leadingObjects(text);
     const last = objects.at(-1);
@@ -48852,7 +47348,6 @@ function split(text) {
     const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
     return [...objects, ...splitLines(text, rest)];
 }
-/** Whether text is a JSON object: Kubernetes reads it as JSON then, not as YAML. */
 function isJson(text) {
     if (!/^\s*\{/.test(text))
         return false;
@@ -48888,7 +47383,6 @@ function leadingObjects(text) {
         start = end;
     }
 }
-/** The offset behind the brace that closes the one at `start`. Token by token: a pattern for a whole string runs out of stack at a long one. */
 function endOfObject(text, start) {
     const token = /\\.|["{}[\]]/gs;
     token.lastIndex = start;
@@ -48915,56 +47409,53 @@ function endOfObject(text, start) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ toValue),
 /* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   _3: () => (/* binding */ evaluate),
 /* harmony export */   hd: () => (/* binding */ resolve),
 /* harmony export */   w4: () => (/* binding */ findEntry)
 /* harmony export */ });
-/** The node itself, or what its alias stands for. */
 function resolve(node) {
     return node.kind === "alias" ? node.target : node;
 }
-/** The nodes right below a node; an alias has none. */
 function childrenOf(node) {
     if (node.kind === "sequence")
         return node.items;
     return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
 }
-/** The value of a tree. Each anchored node becomes one object, however many aliases stand for it. */
-function toValue(node, shared = new Map()) {
+function evaluate(tree) {
+    const evaluation = { shared: new Map(), mayRepeatKeys: false };
+    return { value: toValue(tree, evaluation), mayRepeatKeys: evaluation.mayRepeatKeys };
+}
+function toValue(node, evaluation) {
     if (node.kind === "scalar")
         return node.value;
     if (node.kind === "alias")
-        return toSharedValue(node.target, shared);
-    return node.kind === "sequence" ? node.items.map((item) => toValue(item, shared)) : toFields(node, shared);
+        return toSharedValue(node.target, evaluation);
+    return node.kind === "sequence" ? node.items.map((item) => toValue(item, evaluation)) : toFields(node, evaluation);
 }
-function toSharedValue(node, shared) {
-    const value = shared.get(node) ?? toValue(node, shared);
-    shared.set(node, value);
+function toSharedValue(node, evaluation) {
+    const value = evaluation.shared.get(node) ?? toValue(node, evaluation);
+    evaluation.shared.set(node, value);
     return value;
 }
-function toFields({ entries }, shared) {
-    // It inherits nothing, so that `constructor` is a key like any other.
+function toFields({ entries }, evaluation) {
     const fields = Object.create(null);
     for (const entry of entries) {
-        if (!entry.merge)
-            fields[entry.key] = toValue(entry.node, shared);
-        else
+        if (entry.merge)
             for (const source of mergedBy(entry).toReversed())
-                Object.assign(fields, toSharedValue(source, shared));
+                Object.assign(fields, toSharedValue(source, evaluation));
+        else {
+            evaluation.mayRepeatKeys ||= entry.key in fields;
+            fields[entry.key] = toValue(entry.node, evaluation);
+        }
     }
     return fields;
 }
-/**
- * Finds a key, in a mapping or in what it merges. Kubernetes reads from top to bottom and the last one wins: also over a merge key
- * above, or below, it (goyaml.v2/decode.go).
- */
 function findEntry(mapping, key) {
     const { entries } = mapping;
     const needsIndex = entries.length > 32 || entries.some(({ merge }) => merge);
     return needsIndex ? entriesInForce(mapping).get(key) : entries.findLast((entry) => entry.key === key);
 }
-/** Every key of a mapping, with the entry that gives it its value. */
 function entriesInForce(mapping) {
     const known = indexes.get(mapping);
     if (known)
@@ -48980,9 +47471,7 @@ function entriesInForce(mapping) {
     indexes.set(mapping, index);
     return index;
 }
-/** So that a mapping of 100,000 keys can be asked for each of them. */
 const indexes = new WeakMap();
-/** The mappings that a merge key brings in, the strongest first. */
 function mergedBy({ node }) {
     const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
     return sources.filter((source) => source.kind === "mapping");

@@ -24,17 +24,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What `secctx images` takes. */
 const imagesOptions = {
     config: _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ.config,
     "no-config": _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ["no-config"],
     "insecure-registry": _options_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOptions */ .c$["insecure-registry"],
     quiet: _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ.quiet,
 };
-/** `secctx images`: reads the images' configurations and prints the file that --images-from takes. 2 if an image or a manifest could not be read. */
 async function runImages(args) {
     const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptions */ .Ac)("images", args, imagesOptions);
-    // The configuration says which files are manifests, and which kinds hold pods.
     const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePolicy */ .nZ)({ ...values, images: true }, { appliesBaseline: false });
     const { manifests, problems: missing } = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .collectManifests */ .T5)(positionals, inForce);
     const problems = [...missing, ...(await (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .findReadingProblems */ .cE)(manifests, inForce.policy))];

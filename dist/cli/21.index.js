@@ -21,7 +21,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Sums up a result in one line: what the gate says, and why, and what was not judged. */
 function summarizeVerdict(result) {
     const { workloads, files, unjudged } = result;
     const nothing = workloads.length === 0 && files > 0 ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(files, "file")}` : "";
@@ -39,10 +38,6 @@ function describeVerdict({ verdict, findings, problems }) {
         return `${failures}, ${others}`;
     return warnings + notices === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
-/**
- * Renders the report for the job summary and for the body of the check run: verdict, problems, workloads, findings by file. It has at most `limit` UTF-8
- * bytes: whole items are left out where there is no room, and their number is given.
- */
 function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = {}) {
     const { findings, workloads, problems } = result;
     const page = startPage(limit);
@@ -67,7 +62,6 @@ function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = 
         page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
     return page.text();
 }
-/** Renders patches in at most `limit` UTF-8 bytes: whole files are left out where there is no room, and counted with those that are `left`. */
 function renderPatches({ patches, others, left }, limit) {
     if (patches.length + others.length + left === 0)
         return "";
@@ -79,7 +73,6 @@ function renderPatches({ patches, others, left }, limit) {
         page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
     return page.text();
 }
-/** The bytes that are kept free for what closes a page. */
 const closingRoom = 300;
 function startPage(limit) {
     const encoder = new TextEncoder();
@@ -118,7 +111,6 @@ function renderProblemItem({ severity, file, line, message }, link) {
     const word = severity === "error" ? "**not evaluated**" : "note";
     return `- ${word} ${renderPlace(file, line, link)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}\n`;
 }
-/** A change that adds ignore comments hides findings: the reviewer has to see them. */
 function renderAddedIgnores(addedIgnores, link) {
     if (addedIgnores.length === 0)
         return [];
@@ -129,7 +121,6 @@ function renderAddedIgnores(addedIgnores, link) {
     });
     return ["#### This change adds ignores\n\n", `${items.join("\n")}\n\n`];
 }
-/** Renders findings by file. The files with the most serious findings come first, so that a cut loses the least. */
 function renderFindingItems(findings, link) {
     const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(findings.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareModes */ .u), ({ location }) => location.file);
     return [...findingsByFile].flatMap(([file, ofFile]) => ofFile.map((finding, index) => {
@@ -150,7 +141,6 @@ function renderPlace(file, line, link) {
 function linkTo(shown, target) {
     return target ? `[${shown}](${target})` : shown;
 }
-/** Renders a table row for each workload: what Pod Security Admission answers, and the rules that it breaks, by mode. */
 function renderTableRows(workloads, findings) {
     const open = findings.filter(({ ignored }) => !ignored);
     const findingsByWorkload = (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(open, ({ location, workload }) => getWorkloadKey(location.file, workload));
@@ -167,6 +157,76 @@ function renderTableRows(workloads, findings) {
 }
 function getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
     return JSON.stringify([file, apiVersion, kind, namespace, name]);
+}
+
+
+/***/ }),
+
+/***/ 3394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   Q: () => (/* binding */ describeUnjudged),
+/* harmony export */   d1: () => (/* binding */ summaryKeys),
+/* harmony export */   n9: () => (/* binding */ startSummary)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
+const summaryKeys = [
+    "files",
+    "workloads",
+    "containers",
+    "enforce",
+    "warn",
+    "audit",
+    "ignored",
+    "problems",
+    "unjudged",
+];
+function startSummary() {
+    const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
+    return {
+        add({ findings = [], workloads = [] }) {
+            for (const { mode, ignored } of findings)
+                sum[ignored ? "ignored" : mode]++;
+            for (const { pod } of workloads)
+                sum.containers += pod.containers.length;
+            sum.workloads += workloads.length;
+        },
+        finish: ({ files, problems, unjudged }) => ({ files, ...sum, problems: problems.length, unjudged }),
+    };
+}
+function describeUnjudged(count) {
+    if (count === 0)
+        return "";
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
+}
+function countFindings(findings, mode) {
+    return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   TO: () => (/* binding */ modeNouns),
+/* harmony export */   X4: () => (/* binding */ nameWorkload)
+/* harmony export */ });
+const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
+function formatCount(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function nameWorkload({ kind, name }) {
+    return `${kind} ${name || "without a name"}`;
+}
+function describeFix({ title, risk }) {
+    return risk ? `${title} (${risk})` : title;
 }
 
 

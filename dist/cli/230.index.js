@@ -36,10 +36,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What `secctx init` takes. */
 const initOptions = {};
 const workflowName = ".github/workflows/secctx.yml";
-/** `secctx init`: writes the configuration, with every default as a comment, and the workflow. Asks nothing and overwrites nothing. */
 async function runInit(args) {
     const { positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_9__/* .parseOptions */ .Ac)("init", args, initOptions);
     if (positionals.length > 0)
@@ -76,7 +74,6 @@ function writeNewFile(file, text) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb(`${(0,_source_files_js__WEBPACK_IMPORTED_MODULE_7__/* .displayPath */ .Gt)(file)}: it could not be written: ${(0,_source_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error)}.`);
     }
 }
-/** The workflow of the quick start in README.md. */
 const workflowText = `name: secctx
 on:
   pull_request:
@@ -96,7 +93,6 @@ jobs:
         with:
           suggest: true
 `;
-/** Examples of the keys that have no default. */
 const examples = {
     gate: "gate: new",
     files: 'files: ["**/*.yaml", "**/*.yml", "**/*.json", "!**/templates/**"]',
@@ -123,6 +119,76 @@ function renderConfiguration({ properties = {} }) {
 function renderDefault(key, { default: fallback, properties }) {
     const inner = Object.entries(properties ?? {}).map(([name, schema]) => `\n  ${renderDefault(name, schema)}`);
     return inner.length > 0 ? `${key}:${inner.join("")}` : `${key}: ${String(fallback)}`;
+}
+
+
+/***/ }),
+
+/***/ 3394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   Q: () => (/* binding */ describeUnjudged),
+/* harmony export */   d1: () => (/* binding */ summaryKeys),
+/* harmony export */   n9: () => (/* binding */ startSummary)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
+const summaryKeys = [
+    "files",
+    "workloads",
+    "containers",
+    "enforce",
+    "warn",
+    "audit",
+    "ignored",
+    "problems",
+    "unjudged",
+];
+function startSummary() {
+    const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
+    return {
+        add({ findings = [], workloads = [] }) {
+            for (const { mode, ignored } of findings)
+                sum[ignored ? "ignored" : mode]++;
+            for (const { pod } of workloads)
+                sum.containers += pod.containers.length;
+            sum.workloads += workloads.length;
+        },
+        finish: ({ files, problems, unjudged }) => ({ files, ...sum, problems: problems.length, unjudged }),
+    };
+}
+function describeUnjudged(count) {
+    if (count === 0)
+        return "";
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
+}
+function countFindings(findings, mode) {
+    return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   TO: () => (/* binding */ modeNouns),
+/* harmony export */   X4: () => (/* binding */ nameWorkload)
+/* harmony export */ });
+const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
+function formatCount(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function nameWorkload({ kind, name }) {
+    return `${kind} ${name || "without a name"}`;
+}
+function describeFix({ title, risk }) {
+    return risk ? `${title} (${risk})` : title;
 }
 
 

@@ -695,14 +695,12 @@ function splitLines(text) {
 
 ;// CONCATENATED MODULE: ./lib/report/diff.js
 
-/** Formats the difference between two texts of a file as a unified diff for `git apply`, with the prefixes `a/` and `b/`. Empty for equal texts. */
 function formatUnifiedDiff(file, before, after) {
     if (before === after)
         return "";
     const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
     return `--- ${quoteFileName(`a/${file}`)}\n+++ ${quoteFileName(`b/${file}`)}\n${hunks}`;
 }
-/** Writes a name as git does: quoted if it holds a quote, a backslash or a control character, and followed by a tab if it holds a space. */
 function quoteFileName(name) {
     if (!/["\\\p{Cc}]/u.test(name))
         return name.includes(" ") ? `${name}\t` : name;
@@ -712,7 +710,6 @@ function quoteFileName(name) {
         : String.fromCharCode(byte));
     return `"${escaped.join("")}"`;
 }
-/** Lists the changes of whole lines that turn one text into another, from top to bottom. */
 function diff_diffLines(before, after) {
     const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 0 });
     return hunks.map(({ oldStart: start, oldLines, lines }) => {

@@ -22,9 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What `secctx explain` takes. */
 const explainOptions = { color: _options_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOptions */ .VJ.color, "no-color": _options_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOptions */ .VJ["no-color"] };
-/** `secctx explain [RULE]`: prints a rule's page, or the list of rules. */
 async function runExplain(args) {
     const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .parseOptions */ .Ac)("explain", args, explainOptions);
     const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .createPainter */ .u)(values, process.stdout);
@@ -46,7 +44,6 @@ function loadPage(id) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`The page of ${id} is missing from this installation (docs/rules).`);
     return page;
 }
-/** Renders Markdown for a terminal: headings are bold, examples are indented, and a link shows its text and its address. */
 function renderPage(markdown, paint) {
     let isExample = false;
     const lines = markdown

@@ -26,9 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What `secctx effective` takes. */
 const effectiveOptions = { ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ, ..._options_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOptions */ .c$ };
-/** `secctx effective`: prints what every container gets, field by field, who set it and where. 2 if something could not be evaluated. */
 async function runEffective(args) {
     const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptions */ .Ac)("effective", args, effectiveOptions);
     const result = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .reviewPaths */ .xF)(positionals, await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePolicy */ .nZ)(values, { appliesBaseline: false }));
@@ -64,7 +62,6 @@ function renderContainer(pod, container, paint) {
         ...alignColumns(describeProcess(container), "      "),
     ];
 }
-/** What the process gets; of a Windows process Kubernetes only decides the user. */
 function describeProcess(container) {
     const { derived } = container;
     if (derived.capabilities === null)
@@ -79,7 +76,6 @@ function describeProcess(container) {
         ["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
     ];
 }
-/** Builds rows for what the image itself says, named as in a Dockerfile. */
 function buildImageRows({ imageConfig }, place) {
     if (!imageConfig)
         return [];
@@ -96,6 +92,29 @@ function formatCell(value) {
 function alignColumns(rows, indent) {
     const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
     return rows.map((row) => (indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).trimEnd());
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   TO: () => (/* binding */ modeNouns),
+/* harmony export */   X4: () => (/* binding */ nameWorkload)
+/* harmony export */ });
+const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
+function formatCount(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function nameWorkload({ kind, name }) {
+    return `${kind} ${name || "without a name"}`;
+}
+function describeFix({ title, risk }) {
+    return risk ? `${title} (${risk})` : title;
 }
 
 

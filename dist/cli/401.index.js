@@ -36,7 +36,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What `secctx fix` takes. */
 const fixOptions = {
     ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .policyOptions */ .VJ,
     ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .imageOptions */ .c$,
@@ -47,7 +46,6 @@ const fixOptions = {
     "run-as-group": { type: "string" },
 };
 const ruleIds = _rules_index_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.map(({ id }) => id);
-/** `secctx fix`: rewrites files, or prints all changes as one patch. 0 if it did everything, 2 if a file was left as it was, even a template. */
 async function runFix(args) {
     const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .Ac)("fix", args, fixOptions);
     const { diff: isDiff = false, safe: isSafeOnly = false, quiet: isQuiet = false } = values;
@@ -62,9 +60,7 @@ async function runFix(args) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("-: standard input can't be rewritten. Use --diff.");
     const policy = await (0,_image_sources_js__WEBPACK_IMPORTED_MODULE_7__/* .addImages */ .e)(inForce, manifests);
     const imageNotes = policy.images.size > 0 ? await (0,_review_images_js__WEBPACK_IMPORTED_MODULE_2__/* .findImageNotes */ .Ih)(manifests, policy) : [];
-    // A finding without a fix is wanted too, so that the user hears of it.
     const isWanted = ({ rule, fix: offered }) => (!chosenRules || chosenRules.includes(rule.id)) && (!isSafeOnly || offered?.safety !== "review");
-    // All changes are worked out before the first file is written.
     const outcomes = [];
     for (const source of manifests)
         outcomes.push(await fixFile(source, (manifest) => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(manifest, policy, isWanted), isWanted));
@@ -77,17 +73,14 @@ async function runFix(args) {
         else
             done.push(outcome);
     }
-    // A patch has standard output for itself.
     const tell = isDiff ? _streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V : _streams_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .c;
     const omissions = outcomes.flatMap(({ omission }) => omission ?? []);
     const [templates, others] = [
         omissions.filter(({ what }) => what === "template"),
-        // A link's target is fixed under its own name: nothing is left undone.
         omissions.filter(({ what }) => what !== "template" && what !== "link"),
     ];
     const failures = [
         ...problems,
-        // A review only notes templates. A fix is asked to fix everything that it is given, and fails for them.
         ...(0,_review_omissions_js__WEBPACK_IMPORTED_MODULE_3__/* .noteOmissions */ .nX)(templates).map((note) => ({ ...note, severity: "error" })),
         ...(0,_review_omissions_js__WEBPACK_IMPORTED_MODULE_3__/* .noteOmissions */ .nX)(others),
         ...imageNotes,
@@ -122,9 +115,7 @@ async function fixFile(source, applyFixes, isWanted) {
         left: declined.length,
     };
 }
-/** Marks a conflict that `git merge` could not resolve: neither side may be fixed without the other. */
 const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
-/** Prints a changed file as a patch, or writes it. Returns a problem if it could not be written. */
 async function deliverOutcome({ file, before, text }, isDiff) {
     if (isDiff) {
         const { formatUnifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
@@ -137,7 +128,6 @@ async function deliverOutcome({ file, before, text }, isDiff) {
 function reportUntouched(file, reason, line = 1) {
     return { severity: "error", file, line, message: `This file was not changed: ${reason}.` };
 }
-/** Describes the fixes that a file got, and the wanted ones that it did not get. Empty if there is neither. */
 function describeFixes({ file, applied, declined }, isWanted) {
     const left = declined.filter(({ finding }) => isWanted(finding));
     if (applied.length + left.length === 0)
@@ -161,6 +151,184 @@ function summarizeFixes(outcomes, isDiff) {
 }
 function isChanged({ before, text }) {
     return before !== text;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   TO: () => (/* binding */ modeNouns),
+/* harmony export */   X4: () => (/* binding */ nameWorkload)
+/* harmony export */ });
+const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
+function formatCount(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function nameWorkload({ kind, name }) {
+    return `${kind} ${name || "without a name"}`;
+}
+function describeFix({ title, risk }) {
+    return risk ? `${title} (${risk})` : title;
+}
+
+
+/***/ }),
+
+/***/ 3635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LT: () => (/* binding */ workOf),
+/* harmony export */   Up: () => (/* binding */ fix),
+/* harmony export */   XB: () => (/* binding */ tryFix)
+/* harmony export */ });
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3866);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
+
+
+
+
+
+function fix(source, policy, isWanted = () => true) {
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => fixManifest(source, policy, isWanted));
+}
+function fixManifest(source, policy, isWanted) {
+    const { file, text: before } = source;
+    const { documents, problems: unread, omission } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
+    const states = documents.map((document) => ({ document, ...findInFixOrder(document, policy) }));
+    const excesses = states.flatMap(({ document, excess }) => excess === undefined ? [] : (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAtStart */ .x$)(document, excess));
+    const problems = [...unread, ...excesses];
+    const isReadable = !omission && !problems.some(({ severity }) => severity === "error");
+    const done = [];
+    let text = before;
+    for (const { document, findings } of isReadable ? states.toReversed() : []) {
+        const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
+        text = each.document.text;
+        done.unshift(each);
+    }
+    const applied = done.flatMap((each) => each.applied);
+    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems, omission };
+}
+function fixDocument(start, policy, isWanted) {
+    const refused = new Map();
+    let budget = policy.limits.fixCharacters;
+    const done = new Set();
+    const applied = [];
+    let state = start;
+    const isOpen = (finding) => finding.fix &&
+        !finding.ignored &&
+        isWanted(finding) &&
+        !refused.has(finding.fingerprint) &&
+        !done.has(finding.fingerprint);
+    for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
+        const misset = open.filter(({ origin }) => origin !== "default");
+        const batch = fitBudget(state, pickIndependent(misset.length > 0 ? misset : open), budget);
+        if (batch.length === 0) {
+            for (const { fingerprint } of open)
+                refused.set(fingerprint, tooMuch);
+            break;
+        }
+        const together = applyFixes(state, batch, policy);
+        const fallsBack = "declined" in together && batch.length > 1;
+        const taken = fallsBack ? batch.slice(0, 1) : batch;
+        const next = fallsBack ? applyFixes(state, taken, policy) : together;
+        budget -= passWork(state, batch) + (fallsBack ? passWork(state, taken) : 0);
+        if ("declined" in next) {
+            for (const { fingerprint } of taken)
+                refused.set(fingerprint, next.declined);
+            continue;
+        }
+        const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
+        for (const { fingerprint } of taken)
+            if (!left.has(fingerprint))
+                done.add(fingerprint);
+        refused.clear();
+        for (const finding of taken)
+            applied.push(finding);
+        state = next;
+    }
+    const declined = state.findings.map((finding) => ({
+        finding,
+        reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
+    }));
+    return { document: state.document, applied, declined };
+}
+const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
+function fitBudget(state, fixes, budget) {
+    let count = fixes.length;
+    while (count > 0 && passWork(state, fixes.slice(0, count)) > budget)
+        count >>= 1;
+    return fixes.slice(0, count);
+}
+function passWork({ document: { range }, findings }, fixes) {
+    return workOf(range.end - range.start, findings.length, fixes);
+}
+function workOf(length, findings, fixes) {
+    const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
+    return (patches + 1) * length + 400 * findings;
+}
+function tryFix(document, finding, findings, policy) {
+    return applyFixes({ document, findings }, [finding], policy);
+}
+function findInFixOrder(document, policy) {
+    const { findings, ...rest } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsIn */ ._)(document, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .findSubjects */ .Pc)(document, policy), policy);
+    return { findings: findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(b.rule)), ...rest };
+}
+function pickIndependent(findings) {
+    const taken = new Set();
+    const above = new Set();
+    const isFree = (path) => !above.has((0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(path)) && !prefixKeys(path).some((root) => taken.has(root));
+    return findings.filter(({ fix: offered }) => {
+        const patches = offered?.patches ?? [];
+        if (!patches.every(({ path }) => isFree(path)))
+            return false;
+        for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeTakenBy)) {
+            taken.add((0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(place));
+            for (const root of prefixKeys(place))
+                above.add(root);
+        }
+        return true;
+    });
+}
+function prefixKeys(path) {
+    return [...path, ""].map((_, depth) => (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(path.slice(0, depth)));
+}
+function placeTakenBy({ op, path }) {
+    return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+}
+function applyFixes({ document, findings: before }, fixed, policy) {
+    const changed = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .applyPatches */ .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+    if ("declined" in changed)
+        return changed;
+    const { start, end } = changed.range;
+    if ((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .excessFor */ .xE)("documentCharacters", end - start, policy.limits))
+        return { declined: "the document would become too long (limits.documentCharacters)" };
+    const { findings } = findInFixOrder(changed, policy);
+    const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
+    const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
+    if (!fixed.every(({ rule }) => ends(rule)))
+        return { declined: "the fix would not end the finding" };
+    const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
+    const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
+    const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
+    return worse
+        ? { declined: `the fix would bring another finding (${worse.rule.id})` }
+        : { document: changed, findings };
+}
+function whyUnfixed({ fix: offered, declined, ignored }) {
+    if (ignored)
+        return `ignored: ${ignored.reason}`;
+    if (!offered)
+        return declined ?? "there is no fix that needs no decision of yours";
+    return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
 }
 
 

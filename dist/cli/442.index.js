@@ -17,8 +17,6 @@ var pod = __webpack_require__(8682);
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/source/registry/addresses.js
 
-/** Addresses that the internet does not reach (IANA's special-purpose address registries). */
-// biome-ignore format: a list to be read, not a column
 const ranges = [
     ["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24],
     ["192.168.0.0", 16], ["198.18.0.0", 15], ["224.0.0.0", 3], ["::", 127], ["64:ff9b::", 96], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8],
@@ -26,16 +24,13 @@ const ranges = [
 const privateAddresses = new external_node_net_.BlockList();
 for (const [network, bits] of ranges)
     privateAddresses.addSubnet(network, bits, (0,external_node_net_.isIP)(network) === 6 ? "ipv6" : "ipv4");
-/** Whether an address is one of this machine or of a private network. */
 function isPrivateAddress(address) {
     return privateAddresses.check(address, (0,external_node_net_.isIP)(address) === 6 ? "ipv6" : "ipv4");
 }
-/** Whether the host of a URL is plainly private: by its address or its name, without asking the name service. */
 function isPrivateHost(hostname) {
     const name = hostname.replace(/^\[|\]$/g, "");
     return (0,external_node_net_.isIP)(name) ? isPrivateAddress(name) : /(^|\.)localhost\.?$/.test(name);
 }
-/** Whether a host is this machine, which alone may be asked without encryption by default. */
 function isLoopback(hostname) {
     const name = hostname.replace(/^\[|\]$/g, "");
     return name === "localhost" || name === "::1" || ((0,external_node_net_.isIP)(name) === 4 && name.startsWith("127."));
@@ -54,7 +49,6 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 
-/** Opens the user's cache on disk. Content is verified when it is read; a cache that can't be used is empty. */
 function openDiskCache() {
     const folder = (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".cache"), "secctx", "images");
     const pathOf = (digest) => (0,external_node_path_.join)(folder, ...digest.split(":"));
@@ -77,12 +71,10 @@ function openDiskCache() {
                 (0,external_node_fs_.renameSync)(temporary, file);
             }
             catch {
-                // The disk is read-only or full: the next run asks again.
             }
         },
     };
 }
-/** Whether a digest is the one of some content. */
 function hasDigest(content, digest) {
     const [algorithm = "", hex] = digest.split(":");
     return (0,external_node_crypto_.createHash)(algorithm).update(content).digest("hex") === hex;
@@ -101,10 +93,6 @@ var json = __webpack_require__(55);
 
 
 
-/**
- * Opens the logins of `docker login`: those in `$DOCKER_CONFIG/config.json`, or else `~/.docker/config.json`, and those of the helpers that it names. Each is
- * looked up once, and its secret is passed to `onSecret` first.
- */
 function openDockerLogins(helpers, onSecret = () => { }) {
     const config = readDockerConfig((0,external_node_path_.join)(process.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".docker"), "config.json"));
     const found = new Map();
@@ -147,7 +135,6 @@ function findLogin(registry, config, helpers) {
         return Promise.resolve({ login });
     return askHelper(config.credsStore, registry, helpers);
 }
-/** The entry of a registry. Keys are hosts, or addresses of old (`https://index.docker.io/v1/`). */
 function entryFor(registry, entries) {
     const names = registry === "docker.io" ? ["index.docker.io", "docker.io"] : [registry];
     const isMeant = (key) => names.includes(key.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
@@ -170,7 +157,6 @@ function readLogin(entry) {
 function isText(value) {
     return typeof value === "string" && value !== "";
 }
-/** Asks a credential helper by its protocol: the registry on standard input, JSON in return (docker/docker-credential-helpers). */
 async function askHelper(name, registry, helpers) {
     const program = `docker-credential-${name}`;
     if (!/^[\w.-]+$/.test(name))
@@ -191,7 +177,6 @@ async function askHelper(name, registry, helpers) {
         return { login: { kind: "identity", token: secret } };
     return { login: { kind: "password", user, password: secret } };
 }
-/** Runs a credential helper. It has no output where it knows no login, and where there is trouble. */
 function runHelper(program, input) {
     const options = { timeout: 10_000, maxBuffer: 2 ** 20, windowsHide: true };
     return new Promise((resolve) => {
@@ -203,7 +188,6 @@ function runHelper(program, input) {
             else
                 resolve({ trouble: `${program} ${(0,errors/* codeOf */.$N)(error) === "ENOENT" ? "is not there" : "failed"}` });
         });
-        // If the program ends before it has read everything, its status says so.
         child.stdin?.on("error", () => { });
         child.stdin?.end(input);
     });
@@ -317,15 +301,9 @@ function getEnv(key) {
 ;// CONCATENATED MODULE: ./lib/source/http.js
 
 
-/** The proxy that the environment names can't be used. */
 class ProxyError extends Error {
 }
-/** The milliseconds that a proxy may take to open a connection. */
 const proxyPatience = 15_000;
-/**
- * Sends one request, by way of the proxy that the environment names. The body of the response is still to be read; the process does not end before that.
- * Throws a ProxyError, or the system's error.
- */
 async function send(request) {
     const { method, url, headers, body, signal } = request;
     const proxy = findProxy(url);
@@ -346,7 +324,6 @@ async function send(request) {
         sent.end(body);
     });
 }
-/** Whether the environment names a proxy for an address. */
 function isProxied(url) {
     return findProxy(url) !== undefined;
 }
@@ -358,7 +335,6 @@ function findProxy(url) {
         return new URL(proxy);
     throw new ProxyError("the proxy that the environment names is not an http:// or https:// address");
 }
-/** Loads what a protocol needs: TLS takes as long as everything else at the start. */
 async function loadClient({ protocol }) {
     return (protocol === "https:" ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19))).default;
 }
@@ -375,7 +351,6 @@ function proxyLogin({ username, password }) {
     return { "proxy-authorization": `Basic ${Buffer.from(login).toString("base64")}` };
 }
 const agents = new Map();
-/** Connections are used again, but only by requests that could have opened them. */
 function agentFor({ url, lookup }, proxy) {
     const agentsOfLookup = agents.get(lookup) ?? new Map();
     const key = `${url.protocol} ${proxy?.href ?? ""}`;
@@ -393,14 +368,11 @@ async function createAgent(url, proxy, lookup) {
     const { connect } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 19));
     agent.createConnection = ({ host, port }, callback) => {
         const name = host ?? "";
-        openTunnel(proxy, `${name.includes(":") ? `[${name}]` : name}:${port}`).then((socket) => callback?.(null, connect({ socket, host: name, servername: (0,external_node_net_.isIP)(name) ? "" : name })), 
-        // Behind an error nobody looks at the connection.
-        (error) => callback?.(error, undefined));
+        openTunnel(proxy, `${name.includes(":") ? `[${name}]` : name}:${port}`).then((socket) => callback?.(null, connect({ socket, host: name, servername: (0,external_node_net_.isIP)(name) ? "" : name })), (error) => callback?.(error, undefined));
         return undefined;
     };
     return agent;
 }
-/** Opens a way through the proxy, which sees no more than the host (RFC 9110 §9.3.6). */
 async function openTunnel(proxy, authority) {
     const client = await loadClient(proxy);
     return new Promise((resolve, reject) => {
@@ -431,11 +403,8 @@ async function openTunnel(proxy, authority) {
 ;// CONCATENATED MODULE: ./lib/source/registry/errors.js
 
 
-/** Why an image could not be read: the end of the sentence "could not read the image: …". */
 class RegistryError extends Error {
-    /** Whether the host itself is at fault, so that asking it for another image is in vain. */
     isOfHost;
-    /** Whether another attempt may succeed. */
     isPassing;
     constructor(message, { isOfHost = false, isPassing = false } = {}) {
         super(message);
@@ -443,7 +412,6 @@ class RegistryError extends Error {
         this.isPassing = isPassing;
     }
 }
-/** Explains an error of the network or of TLS. */
 function explainNetworkError(error, host) {
     if (error instanceof RegistryError)
         return error;
@@ -451,7 +419,6 @@ function explainNetworkError(error, host) {
         return new RegistryError(error.message, { isOfHost: true });
     const code = (0,errors/* codeOf */.$N)(error);
     const reason = reasons[code]?.(host) ?? describeOtherError(error, code, host);
-    // A broken connection may have been bad luck; a slow host, a missing one and a wrong certificate are not.
     return new RegistryError(reason, { isOfHost: true, isPassing: ["ECONNRESET", "EPIPE", "EAI_AGAIN"].includes(code) });
 }
 function describeOtherError(error, code, host) {
@@ -476,7 +443,6 @@ const reasons = {
 
 
 
-/** The most bytes of a manifest or a configuration: the registries' own limit. */
 const limit = 4 * 2 ** 20;
 const manifestTypes = [
     "application/vnd.oci.image.index.v1+json",
@@ -485,10 +451,6 @@ const manifestTypes = [
     "application/vnd.docker.distribution.manifest.v2+json",
 ];
 const configTypes = ["application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json"];
-/**
- * Opens an image in its registry (OCI image-spec). The digest of its tag is asked for once. Everything else is asked for by digest, where the cache does
- * not have it, and is verified.
- */
 function openImage(registry, cache, contents, reference) {
     let digest;
     const read = (kind, wanted) => {
@@ -509,16 +471,13 @@ function openImage(registry, cache, contents, reference) {
         return { digest: found.digest, ...readConfig(config) };
     };
 }
-/** Finds the manifest of a platform, through the indexes that lead to it. */
 async function findManifest(digest, platform, read) {
     let current = digest;
-    // An index may hold indexes; nobody needs more than one within another.
     for (let depth = 0; depth < 3; depth++) {
         const manifest = readObject(await read(current), "manifest");
         const { schemaVersion, manifests, config } = manifest;
         if (schemaVersion === 1)
             throw new RegistryError("its manifest is of the old schema 1, which is not read");
-        // Two readers could take one with both for two images (CVE-2021-41190).
         if (Array.isArray(manifests) === (0,json/* isObject */.G)(config))
             throw new RegistryError("its manifest is neither an image's nor an index");
         if (!Array.isArray(manifests))
@@ -527,7 +486,6 @@ async function findManifest(digest, platform, read) {
     }
     throw new RegistryError("its index leads to indexes without end");
 }
-/** The digest of the manifest that a node of the platform takes from an index; of several variants the newest. */
 function chooseManifest(entries, wanted) {
     const found = entries.filter(json/* isObject */.G).flatMap((entry) => {
         const { os = "", architecture = "", variant = "" } = (0,json/* isObject */.G)(entry.platform) ? entry.platform : {};
@@ -549,7 +507,6 @@ function readDescriptor(value) {
         throw new RegistryError(`a part of it has ${size.toLocaleString("en")} bytes, where ${limit.toLocaleString("en")} are enough`);
     return { mediaType: typeof mediaType === "string" ? mediaType : "", digest };
 }
-/** What a configuration says of user, volumes and ports (https://github.com/opencontainers/image-spec/blob/main/config.md). Sets are objects with empty values. */
 function readConfig({ config }) {
     if (config !== undefined && config !== null && !(0,json/* isObject */.G)(config))
         throw new RegistryError("its configuration is malformed");
@@ -558,7 +515,6 @@ function readConfig({ config }) {
         throw new RegistryError("the user in its configuration is malformed");
     return { user, volumes: readSet(volumes, "volumes"), ports: readSet(ports, "ports") };
 }
-/** More than any real user has characters, and any real image has volumes or ports. */
 const longest = 256;
 function readSet(value, what) {
     if (value === undefined || value === null)
@@ -568,7 +524,6 @@ function readSet(value, what) {
         return keys;
     throw new RegistryError(`the ${what} in its configuration are malformed`);
 }
-/** Asks what a tag stands for now. `HEAD` does not count as a pull; a registry that does not support it is asked for the manifest. */
 async function fetchDigest(registry, cache, { repository, tag }) {
     const wanted = { repository, path: `manifests/${tag}`, accept: manifestTypes, limit };
     const head = await registry({ ...wanted, method: "HEAD" });
@@ -628,16 +583,10 @@ var promises_ = __webpack_require__(8500);
 
 
 
-/** The milliseconds from the first packet to the last byte: manifests and configurations are a few kB. */
 const timeLimit = 15_000;
 const mostAttempts = 3;
 const mostRedirects = 5;
-/** The most seconds that a registry may ask us to wait. */
 const longestWait = 10;
-/**
- * Sends a request, by way of the proxy that the environment names, until there is a response: what may pass is tried again, and redirects are followed.
- * What identifies us goes to no other host, nothing goes from `https` to `http`, and a public host leads to nothing private. Throws a RegistryError.
- */
 async function request(wanted) {
     let current = wanted;
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {
@@ -645,7 +594,6 @@ async function request(wanted) {
         const { location } = response.headers;
         if (![301, 302, 303, 307, 308].includes(response.status) || location === undefined)
             return response;
-        // What is posted is a login.
         if (current.method === "POST")
             throw new RegistryError(`${current.url.host} redirects a login`);
         current = redirect(current, location, response.isPrivate ? current.reach : "public");
@@ -691,7 +639,6 @@ function toRegistryError(error) {
         return error;
     throw error;
 }
-/** The seconds to wait, from a number or a date (RFC 9110 §10.2.3). */
 function retryAfter({ headers }) {
     const value = headers["retry-after"];
     if (value === undefined)
@@ -719,7 +666,6 @@ async function readResponse(wanted, signal) {
         url,
         status: response.statusCode ?? 0,
         headers: response.headers,
-        // The response to HEAD has no body, but must be read as well, so that the connection gets free and the process may end.
         body: await readBody(response, method === "HEAD" ? Number.POSITIVE_INFINITY : limit, url.host),
         isPrivate: remoteAddress !== undefined && !isProxied(url) ? isPrivateAddress(remoteAddress) : isPrivateHost(url.hostname),
     };
@@ -740,13 +686,11 @@ async function readBody(response, limit, host) {
         }
     }
     finally {
-        // A connection with a response that is not read to its end can't be used again.
         if (!response.complete)
             response.destroy();
     }
     return Buffer.concat(chunks);
 }
-/** Resolves names as the system does, except for those that lead into a private network. */
 const lookupPublic = (hostname, options, callback) => {
     (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
         const [first] = addresses ?? [];
@@ -769,13 +713,11 @@ function tooSlow(host) {
 
 
 
-/** Reads what a 401 asks for (RFC 9110 §11.6.1); `undefined` where it asks for nothing that we could give. */
 function readChallenge({ headers, url, isPrivate }) {
     const header = headers["www-authenticate"] ?? "";
     const bearer = /\bbearer\s+(.*)$/i.exec(header)?.[1];
     if (bearer === undefined)
         return /\bbasic\b/i.test(header) ? { kind: "basic" } : undefined;
-    // The fields of another scheme may follow: the first one of each name is ours.
     const found = [...bearer.matchAll(/(\w+)=(?:"([^"]*)"|([^\s,]+))/g)].reverse();
     const fields = new Map(found.map(([, key = "", quoted, bare]) => [key.toLowerCase(), quoted ?? bare]));
     const realm = fields.get("realm") ?? "";
@@ -790,16 +732,11 @@ function readChallenge({ headers, url, isPrivate }) {
         reach: isPrivate ? "anywhere" : "public",
     };
 }
-/** The header for a registry that takes the name and the password themselves. */
 function basicAuthorization(login) {
     if (login.kind !== "password")
         return undefined;
     return `Basic ${Buffer.from(`${login.user}:${login.password}`).toString("base64")}`;
 }
-/**
- * Gets a token to pull from a repository (distribution-spec, token authentication): for the login, or for anybody.
- * Throws a RegistryError.
- */
 async function fetchToken(challenge, repository, found) {
     const { realm, service, scope, registry, reach } = challenge;
     if (realm.protocol !== "https:" && realm.protocol !== registry.protocol)
@@ -831,7 +768,6 @@ async function fetchToken(challenge, repository, found) {
         throw new RegistryError(`${realm.host} does not answer with a token`);
     return token;
 }
-/** The most bytes of an answer with a token. */
 const authorization_limit = 2 ** 20;
 function withQuery(url, query) {
     const result = new URL(url);
@@ -846,7 +782,6 @@ function tokenRefused({ status, url }, found, sent) {
         return loginRefused(url.host, found, `(${status})`);
     return new RegistryError(`${url.host} gives no token (${status})`);
 }
-/** Explains that nothing that could be sent has convinced a host; `what` it is about. */
 function loginRefused(host, { login, trouble }, what) {
     if (login)
         return new RegistryError(`${host} does not take the login ${what}`);
@@ -856,17 +791,12 @@ function readToken(body) {
     const { token, access_token: access } = (0,json/* parseObject */.l)(body.toString("utf8")) ?? {};
     return [token, access].find((each) => typeof each === "string" && /^[\x21-\x7e]+$/.test(each));
 }
-/**
- * Whether two hosts are one, or are below one domain, such as `registry-1.docker.io` and `auth.docker.io`. A login goes to no other host, whatever a
- * registry asks for.
- */
 function haveOneOwner(realm, registry) {
     if (realm === registry)
         return true;
     const domain = domainOf(realm);
     return !(0,external_node_net_.isIP)(realm) && domain.includes(".") && domain === domainOf(registry);
 }
-/** `example.com`, and `example.co.uk`. */
 function domainOf(name) {
     const labels = /\.\w{2,3}\.\w{2}$/.test(name) ? 3 : 2;
     return name.split(".").slice(-labels).join(".");
@@ -877,7 +807,6 @@ function domainOf(name) {
 
 
 
-/** Opens a registry by its name. */
 function openRegistry(name, encryption, findLogin) {
     const host = name === "docker.io" ? "registry-1.docker.io" : name;
     let address;
@@ -901,7 +830,6 @@ function openRegistry(name, encryption, findLogin) {
         challenge = readChallenge(first);
         if (!challenge)
             return first;
-        // A token expires. One that is refused is asked for again, once.
         if (before !== undefined)
             tokens.delete(repository);
         const now = await authorize(repository, challenge);
@@ -934,7 +862,6 @@ function openRegistry(name, encryption, findLogin) {
         }
     };
 }
-/** The address of a registry: an encrypted one, unless the registry may do without and does not speak TLS. */
 async function findAddress(host, encryption) {
     const url = new URL(`https://${host}`);
     return encryption === "required" || (await speaksTls(url)) ? url : new URL(`http://${host}`);
@@ -944,7 +871,6 @@ function speaksTls({ hostname, port }) {
         const socket = (0,external_node_tls_.connect)({
             host: hostname.replace(/^\[|\]$/g, ""),
             port: Number(port || 443),
-            // Nothing is said on this connection; those that follow verify the certificate.
             rejectUnauthorized: false,
             timeout: 5_000,
         });
@@ -966,12 +892,7 @@ function speaksTls({ hostname, port }) {
 
 
 
-/** Requests at the same time: as many as a registry takes from one client. */
 const atOnce = 8;
-/**
- * Reads the configurations of images from their registries. Whatever its names are, each image is read once. The answer for one that can't be read is the
- * reason. The answers are in the order of `wanted`.
- */
 async function readImages(wanted, options) {
     const read = openImages(options);
     const answers = [];
@@ -992,7 +913,6 @@ async function readImages(wanted, options) {
     }
     return images;
 }
-/** Returns what reads one image. Registries, logins and images are opened once. */
 function openImages({ helpers, insecure, onSecret, }) {
     const cache = openDiskCache();
     let findLogin;
@@ -1032,11 +952,9 @@ function toAnswer(error) {
 /* harmony export */   G: () => (/* binding */ isObject),
 /* harmony export */   l: () => (/* binding */ parseObject)
 /* harmony export */ });
-/** Whether a JSON value is an object. */
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Parses a JSON object; `undefined` for a text that is not one. */
 function parseObject(text) {
     try {
         const value = JSON.parse(text);

@@ -21,14 +21,8 @@ export const modules = {
 
 
 
-/**
- * Reads what changed since the merge base of HEAD and a revision, committed or not, new files included. Without a revision it is the branch's upstream,
- * or else origin's HEAD. `base` holds every manifest that changed or is gone: what moved is recognized by its meaning, wherever it is now.
- * Throws a UsageError where git can't tell.
- */
 async function readChangeSince(revision, isWanted) {
     const top = await findTop();
-    // Each goes through the whole repository.
     const [changes, untracked] = await Promise.all([listFileChanges(revision, top), listUntracked()]);
     const present = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
     const added = untracked.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file));
@@ -36,7 +30,6 @@ async function readChangeSince(revision, isWanted) {
     const [{ sources, problems }, base] = [await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readFiles */ .Ul)(wanted, isWanted), await readTextsBefore(changes)];
     return { sources: (0,_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .addTextsBefore */ .Nx)(sources, base), base, problems };
 }
-/** The path from the top of the repository to the working directory. */
 async function findTop() {
     const result = await runGit(["rev-parse", "--show-prefix"]);
     if (result.status === 0)
@@ -59,7 +52,6 @@ async function findMergeBase(revision) {
         ? "--changed: the branch has no upstream, and origin has no HEAD: name a revision, such as --changed=main."
         : `--changed "${revision}": git knows no such revision. Fetch it, or name another: git branch --all lists them.`);
 }
-/** Whether git knows a revision. */
 async function isCommit(revision) {
     const { status } = await runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
     return status === 0;
@@ -75,22 +67,18 @@ async function noMergeBase(revision) {
 function noCommit() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb("--changed: this repository has no commit to compare with yet.");
 }
-/** What differs from the merge base of HEAD and a revision, staged or not. */
 async function listFileChanges(revision, top) {
     const form = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv"];
     if (revision !== undefined) {
-        // git 2.30 and later finds the merge base itself, if there is exactly one.
         const result = await runGit(["diff", "--merge-base", ...form, "--end-of-options", revision, "--"]);
         if (result.status === 0)
             return parseChanges(splitFields(result), top);
     }
     return parseChanges(await listPaths(["diff", ...form, await findMergeBase(revision), "--"]), top);
 }
-/** What git does not track and does not ignore, from the top of the repository. */
 function listUntracked() {
     return listPaths(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
 }
-/** `:100644 100644 <old> <new> M`, then the path from the top (git-diff, "raw output format"). */
 function parseChanges(fields, top) {
     return fields.flatMap((head, index) => {
         const [, before = "", after = "", blob = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) [0-9a-f]+ [A-Z]/.exec(head) ?? [];
@@ -103,7 +91,6 @@ function parseChanges(fields, top) {
     });
 }
 const submodule = "160000";
-/** The manifests before the change (git-cat-file, "batch output"). What is not text was not a manifest. */
 async function readTextsBefore(changes) {
     const wanted = changes.filter(({ blob, file }) => blob !== undefined && (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifest */ .Yh)(file));
     if (wanted.length === 0)
@@ -137,7 +124,6 @@ function splitFields({ stdout }) {
         .split("\0")
         .filter((field) => field !== "");
 }
-/** Runs git without a shell, without questions to anybody, and without writing to the repository. */
 function runGit(args, input = "") {
     return new Promise((resolve, reject) => {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", [..._folders_js__WEBPACK_IMPORTED_MODULE_4__/* .gitSettings */ .Ug, ...args], { env: (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .gitEnvironment */ ._K)() });
@@ -151,7 +137,6 @@ function runGit(args, input = "") {
             const reason = line.replace(/^fatal: /, "").replace(/\.$/, "");
             resolve({ status, stdout: Buffer.concat(out), reason: reason || "git ended with an error" });
         });
-        // If git ends before it has read everything, its status says so.
         child.stdin.on("error", () => { });
         child.stdin.end(input);
     });

@@ -17,9 +17,7 @@ export const modules = {
 
 
 
-/** The name of the format: schema/images.schema.json. */
 const schema = "secctx/images/v1";
-/** Renders the file that `--images-from` takes. */
 function renderImagesFile(images) {
     const entries = [...images].map(([image, answers]) => [
         image,
@@ -33,7 +31,6 @@ function renderAnswer(answer) {
     const { digest, user, volumes, ports } = answer;
     return { ...(digest !== undefined && { digest }), user, volumes, ports };
 }
-/** Reads what a file says of the wanted images. The answer for an image that it does not name is that it does not. Throws a UsageError for a mistake. */
 function readImagesFile(file, wanted) {
     const entries = parseImages(file);
     const byMeaning = new Map([...entries].map(([image, answers]) => [meaningOf(image), answers]));
@@ -45,7 +42,6 @@ function readImagesFile(file, wanted) {
     }
     return images;
 }
-/** The same text for all names of one image, such as `nginx` and `docker.io/library/nginx:latest`. */
 function meaningOf(image) {
     const reference = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     return "error" in reference
@@ -117,11 +113,9 @@ function isTexts(value) {
 /* harmony export */   G: () => (/* binding */ isObject),
 /* harmony export */   l: () => (/* binding */ parseObject)
 /* harmony export */ });
-/** Whether a JSON value is an object. */
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Parses a JSON object; `undefined` for a text that is not one. */
 function parseObject(text) {
     try {
         const value = JSON.parse(text);

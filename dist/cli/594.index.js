@@ -23,7 +23,6 @@ export const modules = {
 
 
 
-/** Loads the configuration that `--config` names, or else the nearest one; `undefined` if there is none. Throws a UsageError if anything in it is wrong. */
 async function loadConfiguration(values, root) {
     if (values.config !== undefined && values["no-config"])
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--config and --no-config exclude each other: choose one of the two.");
@@ -37,7 +36,6 @@ async function loadConfiguration(values, root) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, configuration.defects));
     return configuration;
 }
-/** Loads the findings that the repository's baseline accepts; none if there is no baseline. Throws a UsageError if anything in it is wrong. */
 function loadBaseline(root) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
@@ -48,7 +46,6 @@ function loadBaseline(root) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, [baseline]));
     return baseline;
 }
-/** Describes the first defect of a file, and says on which lines there are more. */
 function describeDefects(file, [first, ...rest]) {
     const lines = [...new Set(rest.map(({ line }) => line))].join(", ");
     const more = rest.length === 0 ? "" : ` (${rest.length} more below: line ${lines})`;
@@ -68,7 +65,6 @@ function describeDefects(file, [first, ...rest]) {
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6919);
 
 
-/** Adds to the policy what the manifests' images say, if the policy in force asks for it. */
 async function addImages({ policy, images: source }, manifests) {
     if (!source)
         return policy;
@@ -78,7 +74,6 @@ async function addImages({ policy, images: source }, manifests) {
     const { readImagesFile } = await __webpack_require__.e(/* import() */ 498).then(__webpack_require__.bind(__webpack_require__, 8498));
     return { ...policy, images: readImagesFile(source.file, wanted) };
 }
-/** Asks the registries. On a terminal, a wait that a person would notice shows its progress. */
 async function readFromRegistries(wanted, insecure) {
     const { readImages } = await __webpack_require__.e(/* import() */ 442).then(__webpack_require__.bind(__webpack_require__, 3442));
     const start = performance.now();
@@ -117,41 +112,32 @@ var errors = __webpack_require__(6634);
 var by_manifest = __webpack_require__(9971);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
-// EXTERNAL MODULE: ./lib/report/fix-changes.js
-var fix_changes = __webpack_require__(8045);
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __webpack_require__(7406);
-// EXTERNAL MODULE: ./lib/report/text.js
-var report_text = __webpack_require__(4639);
 ;// CONCATENATED MODULE: ./lib/report/formats.js
 
-
-
-
-/** The formats that `--format` takes. */
 const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
-/** Renders a review in a format, piece by piece. Returns the review's conclusion. */
-function renderReport(format, reviewing, options) {
+async function* renderReport(format, reviewing, options) {
     switch (format) {
-        case "json":
-            return (0,json/* renderJson */.hF)(reviewing);
-        case "text":
-            return (0,report_text/* renderText */.S)(reviewing, { ...options.text, diffFixes: fix_changes/* diffFixes */.B0 });
-        default:
-            return renderWhole(reviewing, (result, sources) => renderers[format](result, sources, options));
+        case "json": {
+            const { renderJson } = await __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 7406));
+            return yield* renderJson(reviewing);
+        }
+        case "text": {
+            const { renderText } = await __webpack_require__.e(/* import() */ 639).then(__webpack_require__.bind(__webpack_require__, 4639));
+            const { diffFixes } = await __webpack_require__.e(/* import() */ 45).then(__webpack_require__.bind(__webpack_require__, 8045));
+            return yield* renderText(reviewing, { ...options.text, diffFixes });
+        }
+        default: {
+            const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
+            yield await renderers[format](result, sources, options);
+            return result;
+        }
     }
 }
-/** Renders a report that needs the whole review before it can begin. */
-async function* renderWhole(reviewing, render) {
-    const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
-    yield await render(result, sources);
-    return result;
-}
-/** The formats that need the whole review. Each is loaded when it is asked for. */
 const renderers = {
     sarif: async (result, sources, { rulePage }) => {
         const { renderSarif } = await __webpack_require__.e(/* import() */ 919).then(__webpack_require__.bind(__webpack_require__, 919));
-        return renderSarif(result, { sources, fixes: await (0,fix_changes/* computeFixChanges */.uZ)(result, sources), rulePage });
+        const { computeFixChanges } = await __webpack_require__.e(/* import() */ 45).then(__webpack_require__.bind(__webpack_require__, 8045));
+        return renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage });
     },
     github: async (result) => (await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 4602))).renderWorkflowCommands(result),
     markdown: async (result) => (await __webpack_require__.e(/* import() */ 21).then(__webpack_require__.bind(__webpack_require__, 3021))).renderMarkdown(result, Number.POSITIVE_INFINITY),
@@ -172,10 +158,6 @@ var options = __webpack_require__(6252);
 
 
 
-/**
- * Joins a bare `--changed` to the revision behind it, because the parser knows no options whose value may be left out. The next argument is the revision
- * unless it is an option or a path. Throws a UsageError if it could be both.
- */
 async function joinRevision(args) {
     const end = args.includes("--") ? args.indexOf("--") : args.length;
     const index = args.slice(0, end).indexOf("--changed");
@@ -194,10 +176,6 @@ async function joinRevision(args) {
 function isPath(word) {
     return (0,external_node_fs_.existsSync)(word) || /[*?[{]/.test(word);
 }
-/**
- * Pairs each `--format` with its `--output`, in the order in which they stand. One format may have no output: the first without one right behind it goes to
- * standard output. Throws a UsageError for other numbers of them.
- */
 function pairOutputs(names, files, tokens) {
     const wanted = names.map((name) => (0,options/* readChoice */.Kf)("--format", name, formats));
     if (files.length > wanted.length)
@@ -208,7 +186,6 @@ function pairOutputs(names, files, tokens) {
     const targets = isComplete ? files : files.toSpliced(findBareFormat(tokens), 0, "-");
     return wanted.map((format, index) => ({ format, file: targets[index] === "-" ? undefined : targets[index] }));
 }
-/** Finds the first `--format` that has no `--output` right behind it, by its index among the formats. */
 function findBareFormat(tokens) {
     const options = tokens.filter(({ name }) => name === "format" || name === "output");
     const isBare = options.flatMap(({ name }, index) => name === "format" ? [options[index + 1]?.name !== "output"] : []);
@@ -240,7 +217,6 @@ var terminal = __webpack_require__(6420);
 
 
 
-/** What `secctx check` takes. */
 const checkOptions = {
     ...options/* policyOptions */.VJ,
     ...options/* imageOptions */.c$,
@@ -252,7 +228,6 @@ const checkOptions = {
     output: { type: "string", multiple: true },
     "exit-zero": { type: "boolean" },
 };
-/** `secctx check`: prints findings, or writes them to files. The exit status is the gate. */
 async function runCheck(args) {
     const { values, positionals, tokens } = (0,options/* parseOptions */.Ac)("check", await joinRevision(args), checkOptions);
     const outputs = pairOutputs(values.format ?? ["text"], values.output ?? [], tokens);
@@ -274,7 +249,6 @@ async function runCheck(args) {
     }));
     return values["exit-zero"] && verdict !== "error" ? 0 : result/* exitStatus */.$[verdict];
 }
-/** Writes all reports. A single one is written while the review goes on. Several need the whole review. */
 async function writeOutputs(outputs, review, getOptions) {
     const [only, ...others] = outputs;
     if (only && others.length === 0) {
@@ -291,7 +265,6 @@ async function writeOutputs(outputs, review, getOptions) {
         await (0,output/* writeReport */.u)(file, renderReport(format, (0,by_manifest/* replay */.e)(result, sources), getOptions(file)));
     return result.verdict;
 }
-/** Reads the share that `--shard` asks for. Only a full scan of files can be divided. */
 function readShare(text, { changed, paths }) {
     const share = (0,shard/* parseShare */.n8)(text);
     if (!share)
@@ -310,7 +283,6 @@ function readShare(text, { changed, paths }) {
 
 
 
-/** The commands. All but `check` are loaded when they are asked for. */
 const commands = {
     check: runCheck,
     fix: async (args) => (await __webpack_require__.e(/* import() */ 401).then(__webpack_require__.bind(__webpack_require__, 9401))).runFix(args),
@@ -321,7 +293,6 @@ const commands = {
     merge: async (args) => (await __webpack_require__.e(/* import() */ 657).then(__webpack_require__.bind(__webpack_require__, 8657))).runMerge(args),
     init: async (args) => (await __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 1230))).runInit(args),
 };
-/** Runs a command line, as `check` if it names no command. Returns the exit status: 0 the gate passes, 1 findings fail it, 2 the work could not be done. */
 async function run(argv) {
     try {
         return await dispatch(argv);
@@ -375,7 +346,6 @@ function describeBug(error) {
 
 
 
-/** The options of every command that reviews manifests. */
 const policyOptions = {
     enforce: { type: "string" },
     warn: { type: "string" },
@@ -387,13 +357,11 @@ const policyOptions = {
     color: { type: "boolean" },
     "no-color": { type: "boolean" },
 };
-/** The options about images, also of every command that reviews manifests. */
 const imageOptions = {
     images: { type: "boolean" },
     "images-from": { type: "string" },
     "insecure-registry": { type: "string", multiple: true },
 };
-/** Parses arguments with Node's own parser. Throws a UsageError that lists the command's options if the parser refuses them. */
 function parseOptions(command, args, options) {
     try {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
@@ -404,14 +372,12 @@ function parseOptions(command, args, options) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
     }
 }
-/** Reads a value that must be one of some words. Throws a UsageError that lists them if it is not. */
 function readChoice(option, value, allowed) {
     const found = allowed.find((each) => each === value);
     if (found === undefined)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${option} "${value}": use one of ${allowed.join(", ")}.`);
     return found;
 }
-/** Reads a user or group id. Throws a UsageError if Kubernetes does not accept it, or if it is root's. */
 function readId(option, value) {
     if (value === undefined)
         return undefined;
@@ -436,12 +402,10 @@ function readId(option, value) {
 
 
 
-/** Writes a report to a file, or to standard output, as its pieces come. Throws a UsageError if the file can't be written. */
 async function writeReport(file, report) {
     if (file === undefined)
         return print(report);
     const batches = joinPieces(report);
-    // The file that is there stays until there is something to write.
     const first = await batches.next();
     try {
         await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .deferSignals */ .We)((stop) => (0,_source_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(file, prepend(first, batches), stop));
@@ -461,15 +425,17 @@ async function print(report) {
     for await (const batch of joinPieces(report))
         await (0,_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .c)(batch);
 }
-/** Joins thousands of small pieces into batches of 64 kB: each is one write. */
 async function* joinPieces(report) {
     let text = "";
     for await (const piece of report) {
-        text += piece;
-        if (text.length < 65_536)
-            continue;
-        yield text;
-        text = "";
+        if (typeof piece === "string")
+            text += piece;
+        if (text.length >= 65_536 || (text !== "" && typeof piece !== "string")) {
+            yield text;
+            text = "";
+        }
+        if (typeof piece !== "string")
+            yield piece;
     }
     if (text !== "")
         yield text;
@@ -512,7 +478,6 @@ async function* joinPieces(report) {
 
 
 
-/** Resolves each value of the policy: an option wins over the configuration, and the configuration over the default. Throws a UsageError if one is wrong. */
 async function resolvePolicy(values, request) {
     const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)();
     const configuration = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfiguration */ .v)(values, root);
@@ -587,7 +552,6 @@ async function resolvePolicy(values, request) {
 function locateKey(configuration, path) {
     return `${configuration?.file}:${configuration?.lineOf(...path)}`;
 }
-/** Lists what only the configuration can say, in a few words each. */
 function listConfigured(configuration) {
     if (!configuration)
         return [];
@@ -612,7 +576,6 @@ function countAccepted(baseline, root) {
 function readLevel(name, value) {
     return { name, value: value === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .readChoice */ .Kf)(name, value, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr) };
 }
-/** Reads the option about images. A file wins over a configuration that asks the registries. */
 function readImageOption({ images, "images-from": file }) {
     if (images && file !== undefined)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("--images and --images-from: choose one of the two.");
@@ -634,13 +597,11 @@ async function readVersion(wanted) {
         await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V)(`${note}\n`);
     return version;
 }
-/** Creates a filter for the files that the configuration takes for manifests. A file that the user named always passes. */
 function createFileFilter({ policy: { folder }, files: patterns, }) {
     if (!patterns)
         return () => true;
     return ({ file, named }) => named === true || (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .selectsPath */ .Pl)(patterns, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fromFolder */ .FC)(folder, file));
 }
-/** Formats the policy in force as a configuration would say it, with a comment behind each value that says where it comes from. */
 function formatPolicy({ entries }) {
     const lines = entries
         .filter(({ value }) => value !== undefined)
@@ -697,7 +658,6 @@ var violations = __webpack_require__(9750);
 
 
 
-/** Compares manifests with the same before the change. Call it within `withFullReader`. */
 function compareWithBase(sources, base, policy) {
     const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
     const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
@@ -730,14 +690,9 @@ var review_images = __webpack_require__(6444);
 
 
 
-/**
- * The whole job: the texts of manifests in, everything there is to say about them out. Pure. With `base`, the same manifests before the change, each finding
- * is told to be new or old. It is a promise because the full YAML reader is loaded where a manifest needs it.
- */
 async function review(sources, base, policy) {
     return (await collectReview(await streamReview(sources, base, policy))).result;
 }
-/** The same, manifest by manifest, so that a report of ten thousands is written while they are reviewed. */
 async function streamReview(sources, base, policy) {
     const own = sources.filter(({ elsewhere }) => !elsewhere);
     const demands = await (0,yaml/* withFullReader */.xt)(() => (0,review_documents/* findDemands */.yl)(sources, policy));
@@ -784,7 +739,7 @@ function reviewWorkload(pod, policy) {
         pod,
         line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, object).start),
         source: "manifest",
-        admission: (0,rules/* admit */.w4)((0,lib_pod/* applyDefaults */.hq)(pod), rules/* rules */.aO, (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.kubernetesVersion),
+        admission: (0,rules/* admit */.w4)((0,lib_pod/* applyDefaults */.hq)(pod), rules/* controls */.ne, (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.kubernetesVersion),
     };
 }
 
@@ -809,11 +764,9 @@ var streams = __webpack_require__(6919);
 
 
 
-/** Reviews the manifests at paths, and waits for the whole result. */
 async function reviewPaths(paths, inForce) {
     return (await (0,stream/* collectReview */.h)(await streamPaths(paths, inForce))).result;
 }
-/** Reviews the manifests at paths one after the other. What could not be read is a problem in the conclusion. */
 async function streamPaths(paths, inForce, { changed, shard } = {}) {
     const isManifest = (0,policy_in_force/* createFileFilter */.xu)(inForce);
     const found = changed === undefined
@@ -832,17 +785,14 @@ async function streamPaths(paths, inForce, { changed, shard } = {}) {
     }
 }
 async function collectChange(paths, revision, isManifest) {
-    // Only a comparison needs git.
     const { readChangeSince } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     const isBelow = (0,files/* liesAt */.Vd)(paths);
     return readChangeSince(revision === "" ? undefined : revision, (file) => isBelow(file) && isManifest({ file }));
 }
-/** Collects the manifests at paths, for a command that does not review them. */
 async function collectManifests(paths, inForce) {
     const { sources, problems } = await (0,files/* collect */.Fo)(paths, (0,policy_in_force/* createFileFilter */.xu)(inForce));
     return { manifests: sources, problems };
 }
-/** Prints problems to standard error, one a line. */
 async function remarkProblems(problems) {
     for (const { file, line, message } of problems)
         await (0,streams/* remark */.V)(`${(0,report_escape/* escapeControls */.UN)(`${file}:${line}: ${message}`)}\n`);
@@ -866,7 +816,6 @@ async function remarkProblems(problems) {
 
 
 
-/** Chooses how the text report looks on a stream. */
 function chooseTextOptions(values, stream) {
     const width = stream.isTTY ? stream.columns : undefined;
     return {
@@ -876,9 +825,7 @@ function chooseTextOptions(values, stream) {
         ...(supportsLinks(stream) ? { link: linkFile } : {}),
     };
 }
-/** Creates the function that styles text. There are colours if the options say so, or else NO_COLOR and FORCE_COLOR, or else if the stream is a terminal that can show them. */
 function createPainter(values, stream) {
-    // Whether there are colours is decided here: Node.js would ask only its own standard output.
     return wantsColours(values, stream)
         ? (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_3__.styleText)(style, text, { validateStream: false })
         : (_, text) => text;
@@ -893,7 +840,6 @@ function wantsColours(values, { isTTY = false }) {
         return false;
     return FORCE_COLOR === undefined ? isTTY && TERM !== "dumb" : !["0", "false"].includes(FORCE_COLOR);
 }
-/** Whether a terminal is known to support links. Others would print the address. FORCE_HYPERLINK decides for all of them. */
 function supportsLinks({ isTTY = false }) {
     const { FORCE_HYPERLINK, TERM_PROGRAM = "", VTE_VERSION, WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION } = process.env;
     if (FORCE_HYPERLINK !== undefined)
@@ -904,7 +850,6 @@ function supportsLinks({ isTTY = false }) {
         Number(VTE_VERSION) >= 5000 ||
         [WT_SESSION, KITTY_WINDOW_ID, KONSOLE_VERSION].some((value) => value !== undefined));
 }
-/** Links text to a file with the escape sequence OSC 8. */
 function linkFile(file, text) {
     if (file === "-")
         return text;
@@ -972,8 +917,6 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: containerOnly, defaultCapabilities, newestMinor, podOnly, podSecurityContext, sharedFields
 
 ;// CONCATENATED MODULE: ./lib/pod/capabilities.js
-/** Every capability in the kernel's order, without `CAP_` (Linux 5.9, include/uapi/linux/capability.h). */
-// biome-ignore format: a list to be read, not a column
 const allCapabilities = [
     "CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
     "NET_BIND_SERVICE", "NET_BROADCAST", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "IPC_OWNER", "SYS_MODULE", "SYS_RAWIO", "SYS_CHROOT",
@@ -981,17 +924,10 @@ const allCapabilities = [
     "AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ",
     "PERFMON", "BPF", "CHECKPOINT_RESTORE",
 ];
-/** The set that containerd and Docker give a container that neither adds nor drops any (containerd pkg/oci/spec.go): the largest of all runtimes. */
-// biome-ignore format: a list to be read, not a column
 const defaultCapabilities = [
     "CHOWN", "DAC_OVERRIDE", "FSETID", "FOWNER", "MKNOD", "NET_RAW", "SETGID", "SETUID", "SETFCAP", "SETPCAP", "NET_BIND_SERVICE",
     "SYS_CHROOT", "KILL", "AUDIT_WRITE",
 ];
-/**
- * Computes the bounding set that containerd gives, in the kernel's order: ALL added, ALL dropped, then single adds, then single drops (containerd
- * internal/cri/opts/spec_opts.go WithCapabilities). Names count in any case; unknown ones are ignored. `CAP_NET_ADMIN` is unknown: containerd takes it for
- * `CAP_CAP_NET_ADMIN`.
- */
 function computeBoundingSet({ add = [], drop = [] }, privileged) {
     if (privileged)
         return allCapabilities;
@@ -1008,10 +944,6 @@ function computeBoundingSet({ add = [], drop = [] }, privileged) {
 var yaml = __webpack_require__(9878);
 ;// CONCATENATED MODULE: ./lib/pod/custom-resources.js
 
-/**
- * Custom resources that hold whole pod templates, by group and kind: what such a template leaves out is unset in the pod. Paths lead to a template
- * (metadata and spec), as `findPaths` reads them. From the projects' own schemas, as github.com/datreeio/CRDs-catalog collects them.
- */
 const templates = {
     "argoproj.io": {
         Rollout: ["spec.template"],
@@ -1068,7 +1000,6 @@ const templates = {
     "apps.openshift.io": { DeploymentConfig: ["spec.template"] },
     "operators.coreos.com": { ClusterServiceVersion: ["spec.install.spec.deployments.[].spec.template"] },
 };
-/** Finds the templates of an object: their paths in it; `undefined` for a kind that is not in the table. */
 function findTemplates(group, kind, object) {
     const ofGroup = Object.hasOwn(templates, group) ? templates[group] : undefined;
     const patterns = ofGroup && Object.hasOwn(ofGroup, kind) ? ofGroup[kind] : undefined;
@@ -1076,7 +1007,6 @@ function findTemplates(group, kind, object) {
         ?.flatMap((pattern) => findPaths(object, pattern))
         .filter((path) => path.length > 0 || kind === "Revision");
 }
-/** Finds the mappings that a pattern such as `spec.tasks.[].template` leads to in an object: `[]` stands for every item, `*` for every key. */
 function findPaths(object, pattern) {
     return followSteps(object, pattern === "" ? [] : pattern.split("."));
 }
@@ -1092,7 +1022,6 @@ function expandStep(value, step) {
         return (0,yaml/* isFields */.Ce)(value) ? Object.keys(value) : [];
     return [step];
 }
-/** Looks through an object for what has the shape of a pod spec or of a security context. What anchors share is visited once. */
 function findShapes(object) {
     const specs = [];
     const contexts = [];
@@ -1110,7 +1039,6 @@ function findShapes(object) {
         if (isPod)
             specs.push(path);
         for (const key of Object.keys(value)) {
-            // A pod's own context and containers are read with it.
             if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
                 continue;
             if (/securityContext$/i.test(key) && (0,yaml/* isFields */.Ce)(value[key]))
@@ -1128,13 +1056,11 @@ function hasContainers(value) {
         containers.length > 0 &&
         containers.every((container) => (0,yaml/* isFields */.Ce)(container) && typeof container.name === "string"));
 }
-/** Whether objects of a kind describe or police other objects: they make no pods. */
 function isDefinition(group, kind) {
     return definingGroups.test(group) || definingKinds.includes(kind);
 }
 const definingGroups = /(^|\.)(kyverno\.io|gatekeeper\.sh|kubewarden\.io|admissionregistration\.k8s\.io|apiextensions\.k8s\.io)$/;
 const definingKinds = ["PodSecurityPolicy", "SecurityContextConstraints", "ControllerRevision"];
-/** Whether a kind hands its pod's `securityContext` on. Knative Serving refuses one, unless an administrator switches the feature on. */
 function readsPodContext({ apiVersion }) {
     return !apiVersion.startsWith("serving.knative.dev/");
 }
@@ -1161,9 +1087,7 @@ const shared = {
         hostProcess: fields_boolean,
     }),
 };
-/** The fields of both levels; a container's wins. */
 const sharedFields = object(shared);
-/** The fields that only a pod's `securityContext` has. */
 const podOnly = {
     fsGroup: int64,
     fsGroupChangePolicy: string,
@@ -1172,7 +1096,6 @@ const podOnly = {
     sysctls: list(object({ name: string, value: string })),
     seLinuxChangePolicy: string,
 };
-/** The fields that only a container's `securityContext` has. */
 const containerOnly = {
     privileged: fields_boolean,
     allowPrivilegeEscalation: fields_boolean,
@@ -1185,7 +1108,6 @@ const containerOnly = {
 };
 const podSecurityContext = object({ ...shared, ...podOnly });
 const containerSecurityContext = object({ ...shared, ...containerOnly });
-/** The fields of the pod spec itself that belong to the context. */
 const podSpecFields = {
     hostNetwork: fields_boolean,
     hostPID: fields_boolean,
@@ -1208,7 +1130,6 @@ const container = object({
     })),
     securityContext: containerSecurityContext,
 });
-/** The fields of a pod spec that matter to its security; it has many more. */
 const podSpec = object({
     ...podSpecFields,
     os: object({ name: string }),
@@ -1217,25 +1138,20 @@ const podSpec = object({
     containers: list(container),
     ephemeralContainers: list(container),
 });
-/** The `annotations` of an object's metadata. */
 const annotationMap = { type: "map", of: string };
 
 ;// CONCATENATED MODULE: ./lib/pod/decode.js
 
 
-/** Decodes a container's `securityContext` as Kubernetes does; a value of a wrong type is absent (validation reports it). */
 function decodeSecurityContext(value) {
     return decode(value, containerSecurityContext) ?? {};
 }
-/** Decodes the pod's `securityContext` likewise. */
 function decodePodSecurityContext(value) {
     return decode(value, podSecurityContext) ?? {};
 }
-/** Decodes a value into a field, known members only; `undefined` for null and for a wrong type. */
 function decode(value, field) {
     return decodeAny(value, field);
 }
-/** Whether a value decodes into a field. */
 function canDecode(value, field) {
     return decodeAny(value, field) !== undefined;
 }
@@ -1257,7 +1173,6 @@ function decodeAny(value, field) {
             return (0,yaml/* isFields */.Ce)(value) ? decodeMembers(value, Object.keys(field.fields), (key) => field.fields[key]) : undefined;
     }
 }
-/** All or nothing: one item of a wrong type refuses the list. A null item is Go's zero value. */
 function decodeItems(items, field) {
     const decoded = items.map((item) => (item === null ? zeroOf(field) : decodeAny(item, field)));
     return decoded.includes(undefined) ? undefined : decoded;
@@ -1279,15 +1194,12 @@ function decodeMembers(value, keys, fieldOf) {
     }
     return members;
 }
-/** The value where it is a boolean, else `undefined`. */
 function readBoolean(value) {
     return typeof value === "boolean" ? value : undefined;
 }
-/** The value where it is a text, else `undefined`. */
 function readString(value) {
     return typeof value === "string" ? value : undefined;
 }
-/** The mappings of a list, each with its index; validation reports anything else in it. */
 function listFields(value) {
     if (!(0,yaml/* isList */.Lv)(value))
         return [];
@@ -1297,10 +1209,6 @@ function listFields(value) {
 ;// CONCATENATED MODULE: ./lib/pod/images.js
 
 
-/**
- * Reads the `USER` of an image: what is before the first colon, as a number if Go's ParseInt takes it. A group is ignored, and the empty text is root
- * (kubernetes pkg/kubelet/kuberuntime getImageUser, containerd getUserFromImage).
- */
 function parseImageUser(user) {
     const [name = ""] = user.split(":", 1);
     if (name === "")
@@ -1310,7 +1218,6 @@ function parseImageUser(user) {
     const number = BigInt(name.replace("+", ""));
     return BigInt.asIntN(64, number) === number ? { uid: Number(number), digits: String(number) } : { name };
 }
-/** Finds what is known of a container's image on the platforms that its pod may run on; `undefined` for an image that nobody looked up. */
 function findImageAnswer(images, image, platforms) {
     const known = image === null ? undefined : images.get(image);
     if (!known)
@@ -1320,17 +1227,12 @@ function findImageAnswer(images, image, platforms) {
     if (failure)
         return failure;
     const [first, ...others] = answers;
-    // A manifest is judged once: an answer that holds for one platform only is not one.
     const differs = others.some((other) => userOf(other) !== userOf(first));
     return differs ? { error: `its USER is not the same for ${platforms.join(" and ")}` } : first;
 }
 function userOf(answer) {
     return answer && "user" in answer ? answer.user : undefined;
 }
-/**
- * Lists the platforms that a pod may run on, by its operating system, node selector and required node affinity: `linux/amd64` where they do not say. The
- * terms of an affinity are alternatives.
- */
 function listPlatforms(spec) {
     const selector = (0,yaml/* isFields */.Ce)(spec.nodeSelector) ? spec.nodeSelector : {};
     const declared = readString((0,yaml/* valueAt */.fK)(spec, ["os", "name"]));
@@ -1348,7 +1250,6 @@ const affinityTerms = [
     "requiredDuringSchedulingIgnoredDuringExecution",
     "nodeSelectorTerms",
 ];
-/** Lists the values of a node label that the selector and a term allow: the first usual one that is not forbidden where they name none. */
 function listChoices(selector, term, label, usual) {
     const keys = [`kubernetes.io/${label}`, `beta.kubernetes.io/${label}`];
     const selected = keys.map((key) => readString(selector[key])).find((value) => value !== undefined);
@@ -1369,7 +1270,6 @@ function listChoices(selector, term, label, usual) {
 
 
 
-/** Reads the settings of a pod: those of its `securityContext`, and those of its spec. */
 function readPodSettings({ securityContext, context, spec, path, }) {
     const inContext = (field) => setting(securityContext[field], "pod", [...context, field]);
     const inSpec = (field) => setting(readBoolean(spec[field]), "pod", [...path, field]);
@@ -1398,15 +1298,9 @@ function readPodSettings({ securityContext, context, spec, path, }) {
         },
     };
 }
-/** A setting that was set by `origin` at `path`, or that nobody set. */
 function setting(value, origin, path) {
     return { value: value ?? undefined, origin: value === undefined ? "default" : origin, path };
 }
-/**
- * Merges container over pod over default, field by field, as the kubelet does: DetermineEffectiveSecurityContext
- * (kubernetes pkg/securitycontext/util.go), getSeccompProfile (pkg/kubelet/kuberuntime/helpers.go) and GetProfile (pkg/security/apparmor).
- * A container's SELinux options and profiles replace the pod's whole, its Windows options member by member. No field implies another one.
- */
 function computeEffectiveContext(declaration) {
     const { own, context, podSettings } = declaration;
     const ownSetting = (field) => setting(own[field], "container", [...context, field]);
@@ -1426,10 +1320,6 @@ function computeEffectiveContext(declaration) {
         ...podSettings.podWide,
     };
 }
-/**
- * Takes the ids that nobody declares from the image: the user of its `USER`, and the group too where that is root. The group of another user is in the
- * image's /etc/passwd; a group behind the `USER` is ignored (containerd util.GenerateUserString, CRI-O generateUserString).
- */
 function withImageIds(runAsUser, runAsGroup, { image, imagePath: path }) {
     if (!image || runAsUser.origin !== "default")
         return { runAsUser, runAsGroup };
@@ -1440,9 +1330,7 @@ function withImageIds(runAsUser, runAsGroup, { image, imagePath: path }) {
         runAsGroup: isRoot && runAsGroup.origin === "default" ? { value: 0, origin: "image", path } : runAsGroup,
     };
 }
-/** The prefix of the deprecated annotation that sets a container's AppArmor profile; the container's name follows. */
 const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
-/** The profile of the deprecated annotation. It beats the pod's field, not the container's. */
 function readAnnotatedAppArmor({ own, pod, name }) {
     const key = appArmorAnnotation + name;
     const profile = parseAppArmorAnnotation(pod.annotations[key]);
@@ -1450,7 +1338,6 @@ function readAnnotatedAppArmor({ own, pod, name }) {
         return undefined;
     return { value: profile, origin: "annotation", path: [...pod.metadata, "annotations", key] };
 }
-/** The profile that the value of an AppArmor annotation names; `undefined` for a value that the kubelet ignores. */
 function parseAppArmorAnnotation(value) {
     if (value === "runtime/default")
         return { type: "RuntimeDefault" };
@@ -1460,7 +1347,6 @@ function parseAppArmorAnnotation(value) {
         return { type: "Localhost", localhostProfile: value.slice("localhost/".length) };
     return undefined;
 }
-/** Fills in the members that the container leaves to the pod. The two credential fields are a pair: a container that sets one takes neither from the pod. */
 function mergeWindowsOptions(winner, { value: ofPod }) {
     const { value: own } = winner;
     if (!own || !ofPod || winner.origin !== "container")
@@ -1469,13 +1355,11 @@ function mergeWindowsOptions(winner, { value: ofPod }) {
     const { gmsaCredentialSpecName: _name, gmsaCredentialSpec: _spec, ...rest } = ofPod;
     return { ...winner, value: { ...(ownCredentials ? rest : ofPod), ...own } };
 }
-/** Derives what the process gets on Linux: `privileged` undoes seccomp and capabilities, and only `allowPrivilegeEscalation: false` sets no_new_privs. */
 function deriveContext(effective, image) {
     const privileged = effective.privileged.value === true;
     return {
         userName: null,
         uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
-        // A declared user id that the image's /etc/passwd does not list gets the root group.
         gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
         capabilities: computeBoundingSet(effective.capabilities.value ?? {}, privileged),
         noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
@@ -1484,7 +1368,6 @@ function deriveContext(effective, image) {
         readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
     };
 }
-/** Derives what the process gets on Windows: the user, declared or the image's (kubernetes pkg/kubelet/kuberuntime, generateWindowsContainerConfig). */
 function deriveWindowsContext({ windowsOptions }, image) {
     const { name } = parseImageUser(image?.user ?? "");
     return {
@@ -1503,11 +1386,9 @@ function nameSeccompProfile({ type, localhostProfile = "" } = {}) {
         return `Localhost/${localhostProfile}`;
     return type === "RuntimeDefault" ? type : "Unconfined";
 }
-/** Whether a manifest declares it, rather than an image or nobody. */
 function isDeclared({ origin }) {
     return origin !== "default" && origin !== "image";
 }
-/** Whether the image's user is called root: the one name that has the same number in every image. */
 function isNamedRoot({ runAsUser }, image) {
     return runAsUser.origin === "image" && parseImageUser(image?.user ?? "").name === "root";
 }
@@ -1518,7 +1399,6 @@ const registryName = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\
 const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const tagName = /^\w[\w.-]{0,127}$/;
 const digestForms = { sha256: /^[a-f0-9]{64}$/, sha512: /^[a-f0-9]{128}$/ };
-/** Parses an image's name, or says why it is not one. */
 function parseReference(text) {
     const [name = "", digest] = splitOnce(text, "@");
     if (/^[a-f0-9]{64}$/.test(text))
@@ -1539,23 +1419,19 @@ function parseReference(text) {
         return { error: `"${repository}" is not a repository` };
     return { registry, repository, tag, digest };
 }
-/** An image's name without tag and digest, as it is written. */
 function withoutTag(text) {
     const [name = ""] = text.split("@", 1);
     const colon = name.lastIndexOf(":");
     return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
 }
-/** An image's whole name without tag and digest: `nginx:1.29` is `docker.io/library/nginx`. */
 function completeName(text) {
     const { registry, repository } = splitRegistry(withoutTag(text));
     return `${registry}/${repository}`;
 }
-/** Whether a text is a digest, of an algorithm that we can check. */
 function isDigest(text) {
     const [algorithm = "", hex = ""] = splitOnce(text, ":");
     return Object.hasOwn(digestForms, algorithm) && digestForms[algorithm]?.test(hex) === true;
 }
-/** What stands before the first slash is a registry if it is `localhost` or can't be a part of a repository's name. Without one the registry is Docker's. */
 function splitRegistry(name) {
     const slash = name.indexOf("/");
     const first = name.slice(0, Math.max(0, slash));
@@ -1573,14 +1449,12 @@ function splitOnce(text, separator) {
 
 ;// CONCATENATED MODULE: ./lib/pod/known-images.js
 
-/** Finds what is known of an image by its whole name: docker.io/bitnami/nginx is not docker.io/library/nginx. */
 function findKnownImage(image) {
     return image === null ? undefined : knownImages.get(completeName(image));
 }
 function describe(name, facts) {
     return { name, user: "", writablePaths: [], fileCapabilities: [], rootCapabilities: [], ...facts };
 }
-/** What an entry point needs that hands its folders over to a user, and goes on as that user (gosu, su-exec). */
 const stepsDown = ["CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"];
 const bindsLowPorts = ["NET_BIND_SERVICE"];
 const nginx = "github.com/nginx/docker-nginx";
@@ -1657,7 +1531,6 @@ const rows = [
         rootCapabilities: [...stepsDown, "SETFCAP"],
         source: `github.com/hashicorp/${name}`,
     })),
-    // What others build on: root, until somebody says USER.
     ...["alpine", "busybox", "debian", "golang", "node", "php", "python", "ruby", "ubuntu"].map((name) => describe(`docker.io/library/${name}`, { source: `github.com/docker-library/official-images, library/${name}` })),
 ];
 const knownImages = new Map(rows.map((row) => [row.name, row]));
@@ -1668,10 +1541,6 @@ var kubernetes = __webpack_require__(7471);
 
 
 
-/**
- * Finds why the kubelet of v1.37 does not start a container, as generateContainerConfig does (kubernetes pkg/kubelet/kuberuntime): the user under
- * `runAsNonRoot`, then the seccomp profile. An image that is not known refuses nothing.
- */
 function findStartRefusal(pod, container) {
     if (container.effective.runAsNonRoot.value === true) {
         const refusal = pod.runsOn === "windows" ? refuseWindowsUser(pod, container) : refuseUser(container);
@@ -1680,7 +1549,6 @@ function findStartRefusal(pod, container) {
     }
     return pod.runsOn === "windows" ? undefined : refuseSeccompProfile(container);
 }
-/** verifyRunAsNonRoot of security_context_others.go. */
 function refuseUser({ effective: { runAsUser }, imageConfig, path }) {
     if (isDeclared(runAsUser)) {
         const text = "container's runAsUser breaks non-root policy";
@@ -1704,14 +1572,12 @@ function refuseUser({ effective: { runAsUser }, imageConfig, path }) {
     const text = `container has runAsNonRoot and image has an invalid user id (${digits}). (Must be 1-(${kubernetes/* largestId */.Cn})): ${range}`;
     return { cause: "image id", text, ...place };
 }
-/** verifyRunAsNonRoot of security_context_windows.go: a declared name decides alone, and ids count for nothing. */
 function refuseWindowsUser(pod, { effective: { windowsOptions }, securityContext, context, imageConfig, path }) {
     const refuse = (field, user) => `container's ${field} (${user}) which will be regarded as root identity and will break non-root policy`;
     const declared = windowsOptions.value?.runAsUserName;
     if (declared !== undefined) {
         if (!isAdministrator(declared))
             return undefined;
-        // Windows options are merged member by member: the name may be the pod's where another option is the container's.
         const isOwn = securityContext.windowsOptions?.runAsUserName !== undefined;
         const at = [...(isOwn ? context : pod.context), "windowsOptions", "runAsUserName"];
         return {
@@ -1726,11 +1592,9 @@ function refuseWindowsUser(pod, { effective: { windowsOptions }, securityContext
         return undefined;
     return { cause: "image administrator", text: refuse("runAsUser", name), at: [...path, "image"], origin: "image" };
 }
-/** Windows compares names without regard to case; so does Go's strings.EqualFold, to which `ſ` is an s. */
 function isAdministrator(name) {
     return /^ContainerAdministrator$/iu.test(name);
 }
-/** getSeccompProfile of helpers.go. The API server accepts an empty name, and refuses one that is missing. */
 function refuseSeccompProfile({ effective: { seccompProfile } }) {
     const { value, path, origin } = seccompProfile;
     if (value?.type !== "Localhost" || value.localhostProfile !== "")
@@ -1738,10 +1602,6 @@ function refuseSeccompProfile({ effective: { seccompProfile } }) {
     const text = "localhostProfile must be set if seccompProfile type is Localhost.";
     return { cause: "seccomp profile", text, at: [...path, "localhostProfile"], origin };
 }
-/**
- * Finds why the kubelet of v1.37 does not admit a pod: an AppArmor profile without a name (kubernetes pkg/security/apparmor/validate.go). The API server
- * refuses one in a field, but not in an annotation.
- */
 function findAdmissionRefusal({ containers, runsOn }) {
     if (runsOn === "windows")
         return undefined;
@@ -1759,7 +1619,6 @@ function findAdmissionRefusal({ containers, runsOn }) {
 ;// CONCATENATED MODULE: ./lib/pod/objects.js
 
 
-/** Finds the objects of a document; none in what is not a Kubernetes object. Items of a typed list may leave out their own type. */
 function findObjects(value, path = [], inherited) {
     if (!(0,yaml/* isFields */.Ce)(value))
         return [];
@@ -1773,17 +1632,14 @@ function findObjects(value, path = [], inherited) {
     }
     return [{ path, apiVersion, kind, fields: value }];
 }
-/** Finds the object that a path is in; the first where it is in none. */
 function findOwner(objects, path) {
     return objects.find((object) => (0,yaml/* startsWith */.w1)(path, object.path)) ?? objects[0];
 }
-/** Reads what an object is called: its kind, its namespace, and its own or generated name. */
 function identifyWorkload({ apiVersion, kind, fields }) {
     const metadata = (0,yaml/* isFields */.Ce)(fields.metadata) ? fields.metadata : {};
     const name = readString(metadata.name) ?? readString(metadata.generateName) ?? "";
     return { apiVersion, kind, namespace: readString(metadata.namespace) ?? null, name };
 }
-/** The API group of an `apiVersion`: `apps` of `apps/v1`, and the empty text of `v1`. */
 function parseGroup(apiVersion) {
     return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
 }
@@ -1795,13 +1651,10 @@ function parseGroup(apiVersion) {
 
 const prefix = "pod-security.kubernetes.io/";
 const labelLevels = kubernetes/* levels */.yr.filter((level) => level !== "hardened");
-/** In the order in which Pod Security Admission reads the labels. */
 const labelModes = ["enforce", "audit", "warn"];
-/** Whether a text can hold a Namespace that demands something of its pods: as cheap as `mayHoldWorkload`, and as safe in saying no. */
 function mayDemand(text) {
     return text.includes(prefix.slice(0, -1)) || (0,yaml/* mayHideWords */.V$)(text);
 }
-/** Finds the Namespace objects of a document. */
 function findNamespaces(document) {
     const objects = findObjects(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
     return objects.map((object) => {
@@ -1812,7 +1665,6 @@ function findNamespaces(document) {
         return { document, workload: identifyWorkload(object), object: object.path, labels: Object.fromEntries(texts) };
     });
 }
-/** Finds the malformed labels of a Namespace (pod-security-admission api/helpers.go). */
 function validateLabels({ labels, object }) {
     const refuse = (name, value, detail) => ({
         at: [...object, "metadata", "labels", prefix + name],
@@ -1829,7 +1681,6 @@ function validateLabels({ labels, object }) {
         ];
     });
 }
-/** Reads what the labels demand, and the path of the label that says so; `undefined` without a valid level. Warnings default to what is enforced. */
 function readDemand({ labels, object, }) {
     const enforce = parseLevel(labels[`${prefix}enforce`]);
     const warn = parseLevel(labels[`${prefix}warn`]) ?? enforce;
@@ -1853,13 +1704,11 @@ function isVersion(label) {
 
 ;// CONCATENATED MODULE: ./lib/pod/pod.js
 
-/** Finds the container in whose block a path is; `undefined` for a path of the pod's own. */
 function findContainer({ path: start, containers }, path) {
     if (!(0,yaml/* startsWith */.w1)(path, start))
         return undefined;
     const [list, index] = path.slice(start.length);
     return containers.find(({ path: own }) => {
-        // A lone security context is a pod of one container, in the same block.
         if (own.length === start.length)
             return true;
         return own[start.length + 1] === index && own[start.length] === list;
@@ -1879,7 +1728,6 @@ const templateAt = (path) => ({
     metadata: [...path, "metadata"],
     isWhole: true,
 });
-/** Built-in kinds (kubernetes/api). Their groups are listed to tell them from another project's kind of the same name. */
 const builtInKinds = {
     Pod: { groups: [""], place: podAt(["spec"]) },
     PodTemplate: { groups: [""], place: templateAt(["template"]) },
@@ -1891,15 +1739,10 @@ const builtInKinds = {
     Job: { groups: ["batch", "extensions"], place: templateAt(["spec", "template"]) },
     CronJob: { groups: ["batch"], place: templateAt(["spec", "jobTemplate", "spec", "template"]) },
 };
-/** Where a built-in kind keeps its pod; `undefined` for another kind. */
 function findBuiltInPlace({ apiVersion, kind }) {
     const known = Object.hasOwn(builtInKinds, kind) ? builtInKinds[kind] : undefined;
     return known?.groups.includes(parseGroup(apiVersion)) ? known.place : undefined;
 }
-/**
- * Finds where an object keeps its pods: by the table for a built-in kind, by the configuration for the user's own kinds, by the projects' schemas for
- * known custom resources, and by shape for all others.
- */
 function findPodPlaces(object, custom) {
     const builtIn = findBuiltInPlace(object);
     if (builtIn)
@@ -1920,19 +1763,15 @@ function findPodPlaces(object, custom) {
         ...contexts.map((context) => ({ context })),
     ];
 }
-/** The lists of containers, in the order in which Pod Security visits them (pod-security-admission policy/visitor.go). */
 const containerLists = [
     { list: "initContainers", type: "init" },
     { list: "containers", type: "app" },
     { list: "ephemeralContainers", type: "ephemeral" },
 ];
-/** Whether a document's text can hold a workload, or is one that should: cheap, and never wrong in saying no. */
 function mayHoldWorkload(text) {
     return (workloadMarker.test(text) || (0,yaml/* mayHideWords */.V$)(text)) && !isDefinitionText(text);
 }
-/** Words of which every workload holds one. */
 const workloadMarker = new RegExp(`ontainers|ecurityContext|pod-security\\.kubernetes\\.io|\\b(${Object.keys(builtInKinds).join("|")})\\b|List\\b`);
-/** Whether a document's text, if it is an object at all, is a CustomResourceDefinition: whatever it holds is part of that. */
 function isDefinitionText(text) {
     const lines = (0,yaml/* findRootLines */.vp)(text) ?? [];
     const isEach = (key, value) => {
@@ -1942,10 +1781,6 @@ function isDefinitionText(text) {
     return (isEach("kind", /^ *(["']?)CustomResourceDefinition\1 *(?: #.*)?\r?$/) &&
         isEach("apiVersion", /^ *(["']?)apiextensions\.k8s\.io\/[\w.-]+\1 *(?: #.*)?\r?$/));
 }
-/**
- * Finds what keeps the pods of built-in workloads from being found: a value where a mapping or a list belongs.
- * What is merely missing is not a problem: Kustomize patches and drafts leave things out.
- */
 function findShapeDefects(document) {
     return findObjects(document.value).flatMap((object) => {
         const place = findBuiltInPlace(object);
@@ -1984,13 +1819,11 @@ function findShapeDefect({ fields, path, kind }, spec) {
 
 
 
-/** Finds the pods of a document, each with the contexts of its containers worked out. */
 function findPods(document, { workloads, images }) {
     return findObjects(document.value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => "context" in place
         ? readContext(document, object, place, images)
         : (readPod(document, object, place, images) ?? [])));
 }
-/** Counts the containers that `findPods` would work out: each costs as much as some hundred characters of text, and an alias makes one of a few. */
 function countContainers({ value }, { workloads }) {
     const places = findObjects(value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => {
         if ("context" in place)
@@ -2002,7 +1835,6 @@ function countContainers({ value }, { workloads }) {
     }));
     return places.reduce((sum, count) => sum + count, 0);
 }
-/** Reads the pod at a place; `undefined` where nothing of the right shape stands there. */
 function readPod(document, object, place, images) {
     const spec = (0,yaml/* valueAt */.fK)(object.fields, place.spec);
     if (!(0,yaml/* isFields */.Ce)(spec))
@@ -2025,7 +1857,6 @@ function readPod(document, object, place, images) {
     }));
     return { ...pod, containers };
 }
-/** Reads a lone security context as a pod of one container. It may hold fields of both levels; those that only a pod has are the pod's. */
 function readContext(document, object, place, images) {
     const context = [...object.path, ...place.context];
     const declared = (0,yaml/* valueAt */.fK)(document.value, context) ?? null;
@@ -2061,7 +1892,6 @@ function describePod(document, object, spec) {
         isCustom: findBuiltInPlace(object) === undefined,
     };
 }
-/** The system of the nodes that a pod runs on: Windows only where every platform that it may run on is. */
 function findSystem(spec) {
     const platforms = listPlatforms(spec);
     const isWindows = platforms.length > 0 && platforms.every((platform) => platform.startsWith("windows/"));
@@ -2070,11 +1900,9 @@ function findSystem(spec) {
 function pickPodOnly(context) {
     return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
 }
-/** The name of the block that a lone context stands in. */
 function nameBlockAround(context) {
     return String(context.slice(0, -1).findLast((step) => typeof step === "string") ?? "");
 }
-/** Whether a controller is a patch for Kustomize: it names neither an image nor the pods that it selects, and a whole one must name both. */
 function isPatch({ kind, fields }, spec) {
     if (kind === "Pod" || (0,yaml/* valueAt */.fK)(fields, ["spec", "selector"]) !== undefined)
         return false;
@@ -2116,28 +1944,19 @@ function readContainer({ pod, settings, images, platforms }, block) {
 }
 function readAnnotations(value) {
     const entries = (0,yaml/* isFields */.Ce)(value) ? Object.entries(value) : [];
-    // Null in a map of strings is Go's empty string.
     return Object.fromEntries(entries.flatMap(([key, text]) => (typeof text === "string" || text === null ? [[key, text ?? ""]] : [])));
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/signs.js
-/** What can be seen of a text that is not read as YAML: a template, a text in another encoding, a file that is too large. */
-/**
- * Whether a text says of which API version and kind it is, each as a key with a word for its value, in YAML or JSON, wherever in the text. A schema that
- * describes such keys says neither: its values are mappings.
- */
 function saysObject(text) {
     return apiVersionKey.test(text) && kindKey.test(text);
 }
-/** Whether a text holds something like a workload: a list of containers, a security context, or a kind that is one. */
 function looksLikeWorkload(text) {
     return podKey.test(text) || workloadKind.test(text);
 }
-/** A key at the start of a line, behind a dash, or in braces, up to its colon. */
 function keyPattern(names) {
     return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)["']?(?:${names})["']?[ \\t]*:`;
 }
-/** A word behind a colon: on the same line, or alone on the next. */
 const word = "(?:[ \\t]+|(?<=[\"'][ \\t]*:))(?:[&!]\\S{0,100}[ \\t]+){0,2}[\"']?(?:[\\w$]|\\{\\{)";
 const wordBelow = "[ \\t]*\\r?\\n[ \\t]+[\"']?[\\w./-]+[\"']?[ \\t]*\\r?$";
 const apiVersionKey = new RegExp(`${keyPattern("apiVersion")}(?:${word}|${wordBelow})`, "m");
@@ -2148,7 +1967,6 @@ const workloadKind = new RegExp(`${keyPattern("kind")}[ \\t]*["']?(?:Pod|PodTemp
 ;// CONCATENATED MODULE: ./lib/pod/stored-pod.js
 
 
-/** The fields that not every release has. */
 const featureGates = [
     { field: "seccompProfile", since: 19 },
     { field: "appArmorProfile", since: 30 },
@@ -2157,7 +1975,6 @@ const featureGates = [
     { field: "supplementalGroupsPolicy", since: 33 },
     { field: "seLinuxChangePolicy", since: 33 },
 ];
-/** The pod as release 1.`minor` stores it: without the fields that it drops. */
 function dropDisabledFields(pod, minor) {
     const dropped = new Set(featureGates.filter(({ since }) => minor < since).map(({ field }) => field));
     if (dropped.size === 0)
@@ -2173,11 +1990,6 @@ function dropDisabledFields(pod, minor) {
         })),
     };
 }
-/**
- * The pod as admission sees it: after defaulting and the create strategy. In a Pod on the node's network a port takes the same port of the node
- * (kubernetes pkg/apis/core/v1/defaults.go SetDefaults_Pod), and AppArmor annotations are copied into the fields (pkg/registry/core/pod/strategy.go
- * applyAppArmorVersionSkew). Neither happens in a template.
- */
 function applyDefaults(pod) {
     if (pod.workload.kind !== "Pod")
         return pod;
@@ -2201,7 +2013,6 @@ function copyAppArmor(pod, container) {
     const profile = parseAppArmorAnnotation(pod.annotations[appArmorAnnotation + container.name]);
     if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
         return container;
-    // A name that validation would refuse is not copied.
     if (profile.localhostProfile !== undefined && !isProfileName(profile.localhostProfile))
         return container;
     const inherited = pod.securityContext.appArmorProfile;
@@ -2209,7 +2020,6 @@ function copyAppArmor(pod, container) {
         return container;
     return { ...container, securityContext: { ...container.securityContext, appArmorProfile: profile } };
 }
-/** Whether validation accepts the name of an AppArmor profile (kubernetes pkg/apis/core/validation ValidateAppArmorProfileField). */
 function isProfileName(name) {
     return name !== "" && name.trim() === name && name.length <= 4095;
 }
@@ -2218,7 +2028,6 @@ function isProfileName(name) {
 
 
 
-/** Finds the unknown fields in and around the security contexts of a pod and its workload. */
 function findUnknownFields(pod) {
     return [
         ...findAbovePod(pod),
@@ -2232,7 +2041,6 @@ function findUnknownFields(pod) {
 }
 const podKeys = [...Object.keys(podSpecFields), "securityContext"];
 const containerKeys = ["securityContext"];
-/** A `securityContext` in a mapping that leads to the pod, or in its metadata: nothing reads it there. */
 function findAbovePod({ document, object, path }) {
     const above = path.slice(object.length).map((_, index) => path.slice(0, object.length + index));
     return [
@@ -2249,7 +2057,6 @@ function findContexts(block, path) {
 function unknownField(block, path, name, intended) {
     return { at: [...path, name], name, value: block[name] ?? null, intended };
 }
-/** Context fields outside of their block, and misspellings of the block itself. */
 function findInSpec(spec, path, known) {
     return Object.keys(spec).flatMap((name) => {
         const intended = known.includes(name) ? undefined : intendInSpec(name, known);
@@ -2267,9 +2074,7 @@ function intendInSpec(name, known) {
     const here = names.get(name);
     return here === undefined ? undefined : { place: "here", name: here };
 }
-/** Every container has the same few keys. To remember what each is close to takes 7 % off the review of 5,000 Deployments. */
 const similarNames = new Map();
-/** Everything in a `securityContext` that is not a field there; `owner` is `undefined` for the blocks inside of it. */
 function findInContext(value, path, field, owner) {
     if (field.type === "list" && (0,yaml/* isList */.Lv)(value))
         return value.flatMap((item, index) => findInContext(item, [...path, index], field.of, undefined));
@@ -2296,7 +2101,6 @@ function intendInContext(name, known, owner) {
     const there = other && findSimilarName(name, Object.keys(other));
     return there === undefined ? undefined : { place: owner === "pod" ? "containers" : "pod", name: there };
 }
-/** Whether a value is of the type of a field around the security contexts; `true` for a name that is not one. */
 function hasTypeOf(name, value) {
     const known = {
         ...podSpecFields,
@@ -2306,7 +2110,6 @@ function hasTypeOf(name, value) {
     const field = Object.hasOwn(known, name) ? known[name] : undefined;
     return !field || canDecode(value, field);
 }
-/** Finds the known name that a word is close to: the same but for case, or at most two letters away. */
 function findSimilarName(word, known) {
     const lower = word.toLowerCase();
     const same = known.find((name) => name.toLowerCase() === lower);
@@ -2321,7 +2124,6 @@ function findSimilarName(word, known) {
 function allowedDistance(name) {
     return name.length < 8 ? 1 : 2;
 }
-/** The Levenshtein distance of two words. */
 function measureDistance(a, b) {
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (const [index, letter] of [...a].entries()) {
@@ -2340,32 +2142,25 @@ function measureDistance(a, b) {
 
 ;// CONCATENATED MODULE: ./lib/pod/validation/error.js
 
-/** A path as the API server prints it: from the object on, as in `spec.template.spec.containers[0].securityContext`. */
 function formatField(pod, path) {
     return (0,yaml/* formatPath */.jV)(path.slice(pod.object.length));
 }
-// One function for each kind of error, named as in Go. `field` is given where the API server prints another path than `at`.
-/** The value at a path is wrong; `detail` says why. */
 function invalid(pod, at, value, detail, field = formatField(pod, at)) {
     return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
 }
-/** The field at a path may not be set; `detail` says why. */
 function forbidden(pod, at, detail, field = formatField(pod, at)) {
     return { at, field, kind: "Forbidden", text: `${field}: Forbidden: ${detail}` };
 }
-/** The field at a path has to be set. */
 function required(pod, at, detail = "") {
     const field = formatField(pod, at);
     return { at, field, kind: "Required value", text: `${field}: Required value${detail && `: ${detail}`}` };
 }
-/** The value at a path is not one of those that are supported. */
 function unsupported(pod, at, value, supported) {
     const field = formatField(pod, at);
     const values = supported.map((each) => JSON.stringify(each)).join(", ");
     const text = `${field}: Unsupported value: ${JSON.stringify(value)}: supported values: ${values}`;
     return { at, field, kind: "Unsupported value", text };
 }
-/** The value at a path must be unique, and an earlier one is equal to it. */
 function duplicate(pod, at, value, field = formatField(pod, at)) {
     return { at, field, kind: "Duplicate value", text: `${field}: Duplicate value: ${JSON.stringify(value)}` };
 }
@@ -2375,7 +2170,6 @@ function duplicate(pod, at, value, field = formatField(pod, at)) {
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const subdomainDetail = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric " +
     "character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
-/** The `windowsOptions` of a pod or a container (validateWindowsSecurityContextOptions). */
 function validateWindowsOptions(pod, at, options) {
     if (!options)
         return [];
@@ -2386,7 +2180,6 @@ function validateWindowsOptions(pod, at, options) {
         ...(runAsUserName === undefined ? [] : validateUserName(runAsUserName)).map((detail) => invalid(pod, [...at, "runAsUserName"], runAsUserName, detail)),
     ];
 }
-// The following functions return what is wrong with a value, in the API server's words.
 function validateSpecName(name) {
     const isLong = name.length > 253 ? ["must be no more than 253 characters"] : [];
     return subdomain.test(name) ? isLong : [...isLong, subdomainDetail];
@@ -2396,7 +2189,6 @@ function validateSpec(spec) {
         return ["gmsaCredentialSpec cannot be an empty string"];
     return new TextEncoder().encode(spec).length > 64 * 1024 ? ["gmsaCredentialSpec size must be under 64 KiB"] : [];
 }
-/** `DOMAIN\user` or `user`, as Windows takes them. */
 function validateUserName(name) {
     if (name === "")
         return ["runAsUserName cannot be an empty string"];
@@ -2434,7 +2226,6 @@ function validateAccount(user) {
 
 
 const profileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
-/** `spec.securityContext` (ValidatePodSecurityContext); its sysctls are `validateSysctls`. */
 function validatePodSecurityContext(pod) {
     const context = pod.securityContext;
     const at = pod.context;
@@ -2447,7 +2238,6 @@ function validatePodSecurityContext(pod) {
         ...validateWord(pod, [...at, "seLinuxChangePolicy"], context.seLinuxChangePolicy, ["MountOption", "Recursive"]),
     ];
 }
-/** A container's `securityContext` (ValidateSecurityContext). */
 function validateSecurityContext(pod, { securityContext: context, context: at }) {
     const errors = [
         ...validateShared(pod, context, at),
@@ -2461,7 +2251,6 @@ function validateSecurityContext(pod, { securityContext: context, context: at })
     if (context.privileged) {
         errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true"));
     }
-    // In this very spelling only (kubernetes#119568).
     if (context.capabilities?.add?.includes("CAP_SYS_ADMIN")) {
         errors.push(invalid(pod, at, context, "cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN"));
     }
@@ -2531,7 +2320,6 @@ function validateProfileType(pod, at, type, missing) {
         return [required(pod, [...at, "type"], missing)];
     return validateWord(pod, [...at, "type"], type, profileTypes);
 }
-/** What is wrong with a path that must lead down from the kubelet's own folder (validateLocalDescendingPath). */
 function validateDescendingPath(path) {
     const isAbsolute = path.startsWith("/") ? ["must be a relative path"] : [];
     return path.split("/").includes("..") ? [...isAbsolute, "must not contain '..'"] : isAbsolute;
@@ -2542,11 +2330,8 @@ function validateDescendingPath(path) {
 
 
 
-/** The deprecated annotation that set the pod's seccomp profile. */
 const seccompPodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
-/** The prefix of the one that set a container's; the container's name follows. */
 const seccompContainerAnnotation = "container.seccomp.security.alpha.kubernetes.io/";
-/** The deprecated annotations: their values, and that they agree with the fields that replace them (ValidatePodSpecificAnnotations). */
 function validateAnnotations(pod) {
     const written = Object.entries(pod.annotations);
     if (written.length === 0)
@@ -2566,7 +2351,6 @@ function isSeccompAnnotation(key) {
 function locateAnnotation(pod, key) {
     return [...pod.metadata, "annotations", key];
 }
-/** The path of the annotations as the API server prints it: those of a template as if they stood in the template itself. */
 function formatAnnotations(pod) {
     const owner = pod.workload.kind === "Pod" ? pod.metadata : pod.metadata.slice(0, -1);
     return formatField(pod, [...owner, "annotations"]);
@@ -2593,7 +2377,6 @@ function validateSeccompValue(pod, key, value) {
 }
 function matchAppArmor(pod, { name, securityContext, context }) {
     const value = pod.annotations[appArmorAnnotation + name];
-    // A Pod's annotation has been copied into the container's field by now, if it could be (applyAppArmorVersionSkew).
     const isCopied = pod.workload.kind === "Pod" && parseAppArmorAnnotation(value) !== undefined;
     const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
     if (pod.os === "windows" || value === undefined || !profile)
@@ -2614,7 +2397,6 @@ function matchSeccomp(pod, value, owner) {
         Unconfined: ["unconfined"],
     });
 }
-/** Whether an annotation's value names the same profile as a field; `words` are the values that a type stands for. */
 function matchProfile(pod, at, { type = "", localhostProfile }, value, what, words) {
     const differs = forbidden(pod, [...at, "type"], `${what} type in annotation and field must match`);
     if (type !== "Localhost")
@@ -2630,7 +2412,6 @@ function matchProfile(pod, at, { type = "", localhostProfile }, value, what, wor
 
 const namePattern = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
 const nameDetail = "must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
-/** `spec.securityContext.sysctls` (validateSysctls, validateHostNetworkSysctl). */
 function validateSysctls(pod) {
     const seen = new Set();
     return (pod.securityContext.sysctls ?? []).flatMap((sysctl, index) => {
@@ -2652,7 +2433,6 @@ function validateSysctls(pod) {
         return errors;
     });
 }
-// biome-ignore format: a list to be read, not a column
 const ipcSysctls = new Set([
     "kernel.sem", "kernel.shmall", "kernel.shmmax", "kernel.shmmni", "kernel.shm_rmid_forced", "kernel.msgmax", "kernel.msgmnb",
     "kernel.msgmni", "kernel.shm", "kernel.msg",
@@ -2660,7 +2440,6 @@ const ipcSysctls = new Set([
 function isIpcSysctl(sysctl) {
     return ipcSysctls.has(sysctl) || sysctl.startsWith("fs.mqueue.");
 }
-/** Writes the name of a sysctl with dots, as the kubelet does: `net/ipv4/x.y` is `net.ipv4.x/y`. The first separator decides which is which (component-helpers node/util/sysctl). */
 function normalizeSysctl(sysctl) {
     const first = /[./]/.exec(sysctl)?.[0];
     return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
@@ -2669,7 +2448,6 @@ function normalizeSysctl(sysctl) {
 ;// CONCATENATED MODULE: ./lib/pod/validation/types.js
 
 
-/** Finds every value of a wrong type around the pod's security, in the manifest's order of fields. Null fits every type. */
 function findTypeMismatches(pod) {
     const annotations = [...pod.metadata, "annotations"];
     return [
@@ -2687,7 +2465,6 @@ function compare(value, field, at) {
         .filter(([, member, type]) => !isScalarOf(member, type))
         .flatMap(([step, member, type]) => compare(member, type, [...at, step]));
 }
-/** The parts of a list or mapping that have a type, each with its step and type; `undefined` where the field is of another kind. */
 function membersOf(value, field) {
     if ((0,yaml/* isList */.Lv)(value) && field.type === "list")
         return value.map((item, index) => [index, item, field.of]);
@@ -2717,7 +2494,6 @@ function isIntegerBelow(value, limit) {
 ;// CONCATENATED MODULE: ./lib/pod/validation/host.js
 
 
-/** The node's namespaces and ports (validateHostUsers, validatePodHostNetworkDeps, checkHostPortConflicts). */
 function validateHostNamespaces(pod, minor) {
     const errors = [];
     if (pod.hostPID && pod.spec.shareProcessNamespace === true) {
@@ -2729,7 +2505,6 @@ function validateHostNamespaces(pod, minor) {
 }
 function validateBesideHostUsers(pod, minor) {
     const detail = "when `hostUsers` is false";
-    // The API server prints two of the three in another case.
     const namespaces = [
         { field: "hostNetwork", printed: "hostNetwork" },
         { field: "hostPID", printed: "HostPID" },
@@ -2748,11 +2523,9 @@ function validatePorts(pod) {
     return [
         ...(pod.hostNetwork ? regular.flatMap((container) => findMismatches(pod, container)) : []),
         ...findConflicts(pod, regular),
-        // Init containers run one by one; the API server prints the first one's index for each.
         ...others.flatMap((container) => findConflicts(pod, [container])),
     ];
 }
-/** The value where it is a scalar. Something else has no text, and is reported as a value of a wrong type. */
 function readScalar(value) {
     return typeof value === "object" ? undefined : value;
 }
@@ -2790,7 +2563,6 @@ function findConflicts(pod, containers) {
 function printedPath(at, { path, type }) {
     return type === "app" ? at : [...path.slice(0, -1), 0, ...at.slice(path.length)];
 }
-/** Windows HostProcess pods: all containers or none, on the node's network (validateWindowsHostProcessPod). */
 function validateHostProcess(pod) {
     const onPod = pod.securityContext.windowsOptions?.hostProcess;
     const errors = [];
@@ -2818,7 +2590,6 @@ function validateHostProcess(pod) {
 ;// CONCATENATED MODULE: ./lib/pod/validation/operating-system.js
 
 
-/** The fields that a pod of its `os.name` may not set, whatever their value (validateOS, validateWindows, validateLinux). */
 function validateOperatingSystem(pod) {
     const { os } = pod.spec;
     if (!(0,yaml/* isFields */.Ce)(os))
@@ -2832,12 +2603,10 @@ function validateOperatingSystem(pod) {
         return validateForLinux(pod);
     return [unsupported(pod, [...pod.path, "os"], name, ["linux", "windows"])];
 }
-// biome-ignore format: a list to be read, not a column
 const linuxOnPod = [
     "appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
     "supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy",
 ];
-// biome-ignore format: a list to be read, not a column
 const linuxInContainer = [
     "appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
     "procMount", "runAsUser", "runAsGroup",
@@ -2873,10 +2642,6 @@ function validateForLinux(pod) {
 
 
 
-/**
- * Finds what the API server of release 1.`minor` refuses about a pod's security (kubernetes pkg/apis/core/validation/validation.go). Values of a wrong type
- * are not here: they don't even decode (`findTypeMismatches`).
- */
 function validate(declared, minor) {
     const pod = dropDisabledFields(declared, minor);
     return [
@@ -2890,10 +2655,8 @@ function validate(declared, minor) {
         ...validateAnnotations(pod),
     ];
 }
-/** The lists of containers: at least one container, no name twice, ephemeral ones only in a running pod (validateContainers, ValidatePodTemplateSpec). */
 function validateContainers(pod) {
     const { path, containers } = pod;
-    // Regular containers come first: of two containers with one name it is the init container that is refused.
     const ordered = [
         ...containers.filter(({ type }) => type === "app"),
         ...containers.filter(({ type }) => type !== "app"),
@@ -2923,7 +2686,6 @@ function validateEphemeralContainers(pod) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/index.js
-/** What Kubernetes does with a manifest. Knows no rules and no text. */
 
 
 
@@ -2962,28 +2724,21 @@ function validateEphemeralContainers(pod) {
 /* harmony export */   yr: () => (/* binding */ levels)
 /* harmony export */ });
 /* unused harmony export newestMinor */
-/** What has to be known of Kubernetes to read options, inputs and configurations: nothing else is loaded with it. */
-/** Weakest first. The first three are the Pod Security Standards'. */
 const levels = ["privileged", "baseline", "restricted", "hardened"];
-/** Strictest first, as in Pod Security Admission. */
 const modes = ["enforce", "warn", "audit"];
-/** The newest release whose rules are known here: the newest revision of any control in pod-security-admission. */
 const newestMinor = 37;
 const latestVersion = { name: "latest", minor: newestMinor };
-/** Reads `latest`, `1.N` or `v1.N`; `undefined` for anything else. A release that is newer than known is judged as the newest known. */
 function parseVersion(text) {
     if (text === "latest")
         return latestVersion;
     const minor = /^v?1\.(0|[1-9]\d{0,3})$/.exec(text)?.[1];
     return minor === undefined ? undefined : { name: `v1.${minor}`, minor: Math.min(Number(minor), newestMinor) };
 }
-/** The note on a release that is newer than every one known here; `undefined` for others. */
 function describeUnknownRelease({ name }) {
     if (name === "latest" || Number(name.slice("v1.".length)) <= newestMinor)
         return undefined;
     return `Kubernetes ${name} is newer than this version of secctx knows: it is judged as v1.${newestMinor}.`;
 }
-/** The largest user or group id that the API server accepts; the smallest is 0 (apimachinery pkg/util/validation, IsValidUserID). */
 const largestId = 2147483647;
 
 
@@ -2999,18 +2754,10 @@ const largestId = 2147483647;
 /* harmony export */ });
 /* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3581);
 
-/**
- * Whether all of a name or a path matches a pattern, as minimatch reads it: `*` and `?` stay between two slashes, and `**` between two slashes goes through
- * any number of them. `false` for what is not a pattern, and for a text beyond the bounds of names and paths.
- */
 function matchesPattern(pattern, text) {
     const matchers = getMatchers(pattern);
     return typeof matchers !== "string" && isWithinBounds(text) && matchers.some((matcher) => matcher.match(text));
 }
-/**
- * Whether patterns select a path: the last one that matches decides, and a leading `!` excludes what its pattern matches (`!(` opens a group).
- * A path beyond the bounds is selected: no name keeps a file from being judged.
- */
 function selectsPath(patterns, path) {
     if (!isWithinBounds(path))
         return true;
@@ -3021,7 +2768,6 @@ function selectsPath(patterns, path) {
         return isSelected && !matchesPattern(own, path);
     }, false);
 }
-/** What is wrong with a pattern, with or without a `!` that excludes, for the sentence "The pattern …"; `undefined` where nothing is. */
 function findPatternDefect(pattern) {
     const matchers = getMatchers(withoutExclusion(pattern));
     return typeof matchers === "string" ? matchers : undefined;
@@ -3029,16 +2775,10 @@ function findPatternDefect(pattern) {
 function withoutExclusion(pattern) {
     return /^!(?!\()/.test(pattern) ? pattern.slice(1) : pattern;
 }
-/** The most characters of a pattern, of a text, and of a step between two slashes, and the most steps. File systems and API servers take no longer names. */
 const most = { pattern: 1_000, text: 4_096, step: 255, steps: 100 };
 const mostExpansions = 1_000;
 const mostStars = 3;
-/** A regular expression takes a millisecond to make for each of them: they know all of Unicode. */
 const mostNamedClasses = 100;
-/**
- * The most ways to match. minimatch makes a regular expression of each step, and that tries every way to share a text among the wildcards: about the
- * length of the text for each of them. This is the work of four steps with three `*` each, some milliseconds.
- */
 const mostWays = 4 * most.step ** mostStars;
 function isWithinBounds(text) {
     if (text.length > most.text)
@@ -3047,7 +2787,6 @@ function isWithinBounds(text) {
     return steps.length <= most.steps && steps.every((step) => step.length <= most.step && !/^\.\.?$/.test(step));
 }
 const known = new Map();
-/** What matches a pattern's expansions, made once, or what is wrong with it. */
 function getMatchers(pattern) {
     const matchers = known.get(pattern) ?? compile(pattern);
     known.set(pattern, matchers);
@@ -3090,7 +2829,6 @@ function compile(pattern) {
 function expand(pattern) {
     return (0,minimatch__WEBPACK_IMPORTED_MODULE_0__/* .braceExpand */ .KA)(pattern, { braceExpandMax: mostExpansions + 1 });
 }
-/** A brace that is left when all are expanded has no meaning to minimatch. */
 function findBraceDefect(pattern) {
     const unescaped = pattern.replace(/\\./gsu, "");
     const left = expand(unescaped)
@@ -3101,23 +2839,18 @@ function findBraceDefect(pattern) {
     const brace = /[{}]/.exec(left)?.[0];
     return brace && `has a ${brace} without its other half`;
 }
-/** What a step is made of: an escaped character, a class, the start of a group, or a character. */
 const part = /\\.|\[[!^]?\]?(?:\[:(?:alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]|\\.|[^\\\]])*\]|[!*+?@]\(|./gsu;
 function splitParts(step) {
-    // Behind a `*` minimatch takes a backslash for a part of the name: it goes where it says nothing.
     return [...step.matchAll(part)].map(([each]) => each.replace(/^\\([^!*+?@()[\]|\\^])$/su, "$1"));
 }
-/** Whether a part is a class that has characters by name, as `[[:alpha:]]` has. */
 function isNamedClass(each) {
     return each.startsWith("[") && each.includes("[:");
 }
-/** A step as minimatch can read it. Beside a class by name it escapes plain punctuation, and leaves an escaped `!`, in ways that no regular expression allows. */
 function textFor(parts) {
     if (!parts.some(isNamedClass))
         return parts.join("");
     return parts.map((each) => (each === "\\!" ? "@(!)" : each.replace(/^[-,#\s]$/, "\\$&"))).join("");
 }
-/** In how many ways a step may match, or what is wrong with it. */
 function countWays(parts) {
     if (/^\.\.?$/.test(parts.join("")))
         return `has the step ${parts.join("")}, which is not a name`;
@@ -3161,11 +2894,9 @@ function countWays(parts) {
 function repeats(start) {
     return start === "*(" || start === "+(";
 }
-/** `**` within a step means `*`. */
 function countStars(parts) {
     return parts.filter((each, index) => each === "*" && parts[index - 1] !== "*").length;
 }
-/** Whether no text fits two of the alternatives, or begins with one and fits another. None may be empty, or of no certain length. */
 function isDistinct(alternatives) {
     const isOpen = (each) => each === undefined || each === "?" || each.length > 2;
     const mayCoincide = (a, b) => a.every((each, index) => isOpen(each) || isOpen(b[index]) || each === b[index]);
@@ -3173,7 +2904,6 @@ function isDistinct(alternatives) {
         !each.includes("*") &&
         !alternatives.slice(index + 1).some((other) => mayCoincide(each, other)));
 }
-/** minimatch passes over `z-a` in a class. */
 function hasBackwardRange(each) {
     if (!each.startsWith("["))
         return false;
@@ -3218,12 +2948,10 @@ var pod = __webpack_require__(8682);
 var yaml = __webpack_require__(9878);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
-/** Names a workload whatever its API version: `Deployment.apps prod/web`. */
 function workloadKey({ apiVersion, kind, namespace, name }) {
     const group = (0,pod/* parseGroup */.hb)(apiVersion);
     return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
 }
-/** Facts as an index; those with the same key stay in their order. */
 function indexFacts(facts) {
     const index = new Map();
     for (const fact of facts) {
@@ -3235,27 +2963,22 @@ function indexFacts(facts) {
     }
     return index;
 }
-/** The known facts of a rule about a container or the pod. */
 function factsAbout(about, known) {
     return known.get(factKey(about)) ?? [];
 }
 function factKey({ rule, container }) {
     return `${rule} ${container ?? "/"}`;
 }
-/** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level and going no further. */
 function findKnown(fact, known) {
     return factsAbout(fact, known).find((before) => isSameField(fact, before) &&
         pod/* levels */.yr.indexOf(before.level) <= pod/* levels */.yr.indexOf(fact.level) &&
-        // What is no longer written is no worse than what was.
         (fact.value === null || fact.value === before.value) &&
         fact.extent.every((item) => before.extent.includes(item)));
 }
-/** Whether two facts are about one field. Where a block is missing now, something worse may have stood in it: an Unconfined profile, say. */
 function isSameField({ field, level }, before) {
     const wasWorse = pod/* levels */.yr.indexOf(before.level) < pod/* levels */.yr.indexOf(level);
     return before.field === field || (wasWorse && before.field.startsWith(`${field}.`));
 }
-/** A fact for people to read: `privileged, container "app": securityContext.privileged`. */
 function factText({ rule, container, field, value }) {
     const who = container === null ? "" : `, container ${JSON.stringify(container)}`;
     return `${rule}${who}: ${field}${value === null ? "" : ` = ${JSON.stringify(value)}`}`;
@@ -3266,7 +2989,6 @@ function factText({ rule, container, field, value }) {
 
 
 const schema = "secctx-baseline/v1";
-/** What a baseline accepts, by workload (`workloadKey`); or the first thing that is wrong with it, and then nothing of it holds. */
 function readBaseline({ file, text }) {
     const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
     const lined = (0,yaml/* withLines */.Gy)(text);
@@ -3282,7 +3004,6 @@ function readBaseline({ file, text }) {
     if (written !== schema || !Array.isArray(findings))
         return defect(`It is not a baseline of the form ${schema}: ${rewrite}.`);
     const accepted = new Map();
-    // An entry begins where its workload is named.
     const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
     for (const [index, entry] of findings.entries()) {
         const start = starts[index] ?? 0;
@@ -3318,15 +3039,12 @@ function readEntry(entry) {
     const fact = { rule, level: known, container, field, value, extent: extent.split(" ").filter(Boolean) };
     return { workload, fact };
 }
-/** The entries for facts that are accepted already, by workload. */
 function entriesOf(baseline) {
     return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
 }
-/** The entries that accept findings. */
 function entriesFor(findings) {
     return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
 }
-/** The baseline as a file: the entries in byte order, each on a line of its own, so that the file reviews and merges well. */
 function baselineText(entries) {
     const unique = [...new Set(entries)].toSorted();
     const list = unique.map((entry) => `    ${entry}`).join(",\n");
@@ -3397,7 +3115,6 @@ const workload = {
     required: ["apiVersion", "kind"],
     oneOf: [{ required: ["podSpec"] }, { required: ["podTemplate"] }],
 };
-/** The criteria of an exemption, by their keys in the configuration and in the policy. */
 const criteria = ["rules", "kinds", "namespaces", "names", "containers", "images", "files"];
 const exemption = {
     type: "object",
@@ -3462,7 +3179,6 @@ const limits = {
     },
     additionalProperties: false,
 };
-/** The schema of `.secctx.yaml`: it checks the file, is published, and makes the table in the documentation. */
 function configurationSchema(ruleIds) {
     return {
         description: "The policy for the reviews of a repository.",
@@ -3517,7 +3233,6 @@ function configurationSchema(ruleIds) {
         additionalProperties: false,
     };
 }
-/** Keys that somebody may look for here, and where to find what they do. */
 const keysElsewhere = {
     helm: "This version of secctx does not render charts. Pipe `helm template` into `secctx check -`, and remove the key",
     kustomize: "This version of secctx does not render overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
@@ -3534,7 +3249,6 @@ var read_limits = __webpack_require__(7234);
 ;// CONCATENATED MODULE: ./lib/policy/policy.js
 
 
-/** What is in force where nobody says anything else. */
 const defaultPolicy = {
     enforce: "restricted",
     warn: "hardened",
@@ -3554,15 +3268,12 @@ const defaultPolicy = {
     isWhole: false,
     shard: null,
 };
-/** The mode of a violation: the strictest one, from `strictest` on, that asks for the violated level; `undefined` where none does. */
 function modeOf(policy, violated, strictest = "enforce") {
     return kubernetes/* modes */.nI.slice(kubernetes/* modes */.nI.indexOf(strictest)).find((mode) => kubernetes/* levels */.yr.indexOf(policy[mode]) >= kubernetes/* levels */.yr.indexOf(violated));
 }
-/** Whether an ignore or exemption is over today; its last day still counts. */
 function hasExpired(expires, today) {
     return expires !== null && expires < today;
 }
-/** A file's path as seen from the folder of the configuration. */
 function fromFolder(folder, file) {
     const steps = [];
     for (const step of `${folder}${file}`.split("/")) {
@@ -3580,7 +3291,6 @@ var pod_patterns = __webpack_require__(212);
 
 
 
-/** Texts of a special form: how to ask for one, and what is wrong with a text that is not one. */
 const textFormats = {
     date: {
         form: "a day such as 2027-06-30",
@@ -3600,14 +3310,12 @@ const textFormats = {
         findDefect: (text) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),
     },
 };
-/** Whether a text is a day of the calendar in the form YYYY-MM-DD. */
 function isDay(text) {
     const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
     const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
     const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
     return Number(day) >= 1 && Number(day) <= days;
 }
-/** Reads a document by a schema: its value, with the words of the text where the schema wants text, or everything that is wrong with it. */
 function readBySchema(document, schema) {
     const defects = document.duplicates.map(({ key, range }) => ({
         line: (0,yaml/* lineAt */.mh)(document, range.start),
@@ -3669,18 +3377,15 @@ function readBySchema(document, schema) {
         defects.push({ line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start), message });
     }
 }
-/** The shape that a value is meant for: the one for mappings, or the first of the others. */
 function chooseShape(given, shapes) {
     return shapes.find(({ type }) => (type === "object") === (0,yaml/* isFields */.Ce)(given)) ?? shapes[0] ?? {};
 }
-/** YAML takes `off`, `1.30` and `2027-06-30` for something other than text. Here they are the text that is written. */
 function readAsWritten(document, path, given) {
     if (typeof given !== "boolean" && typeof given !== "number")
         return given;
     const { start, end } = (0,yaml/* locate */.x5)(document, path).value;
     return document.text.slice(start, end);
 }
-/** What is wrong with a scalar, as the end of a sentence about it. */
 function findFault(value, wanted) {
     if (value === null)
         return "has no value";
@@ -3731,7 +3436,6 @@ function suggestWord(word, known) {
     const found = (0,pod/* findSimilarName */.Qx)(word.replace(/[-_ ]/g, ""), known) ?? (0,pod/* findSimilarName */.Qx)(word, known);
     return found === undefined ? "" : `did you mean ${found}? Else `;
 }
-/** `exemptions[2].reason` */
 function namePath(path) {
     return path.length === 0 ? "the file" : (0,yaml/* formatPath */.jV)(path);
 }
@@ -3745,7 +3449,6 @@ function decapitalize(sentence = "") {
 
 
 
-/** Reads a configuration, within `withFullReader`. One that has anything wrong with it is nothing but its defects: no part of it applies. */
 function readConfiguration(source, ruleIds) {
     const { documents, problems } = (0,yaml/* read */.LF)(source);
     if (problems.length > 0)
@@ -3761,7 +3464,6 @@ function readConfiguration(source, ruleIds) {
     const result = readBySchema(document, configurationSchema(ruleIds));
     if ("defects" in result)
         return result;
-    // The schema has just found every key to be of its type.
     const keys = result.value;
     const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
     return {
@@ -3776,14 +3478,12 @@ function readConfiguration(source, ruleIds) {
     };
 }
 const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
-/** Keys that belong somewhere else, with where that is. */
 function findMisplacedKeys(document) {
     const keys = (0,yaml/* isFields */.Ce)(document.value) ? Object.keys(document.value) : [];
     return keys
         .filter((key) => Object.hasOwn(keysElsewhere, key))
         .map((key) => ({ line: lineOfPath(document, [key]), message: `${key}: ${keysElsewhere[key]}.` }));
 }
-/** As with the labels of a Namespace, the level that is enforced is the one to warn of, unless another one is given. */
 function readNamespaceDemand(document, name, demand) {
     const { version = "latest", ...levels } = typeof demand === "string" ? { enforce: demand } : demand;
     const warn = levels.warn ?? levels.enforce;
@@ -3821,7 +3521,6 @@ function lineOfPath(document, path) {
 ;// CONCATENATED MODULE: ./lib/policy/exemptions.js
 
 
-/** The exemptions in force for what is found on a workload, whichever rule and container it is about. */
 function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
     return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !hasExpired(expires, today) &&
         isAmong(kind, kinds) &&
@@ -3829,11 +3528,9 @@ function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, fol
         isAmong(name, names) &&
         isAmong(fromFolder(folder, file), files));
 }
-/** Whether an exemption for the workload covers what a rule says of a container, or of the pod where there is none. */
 function isExempt({ rules, containers, images }, rule, container) {
     return isAmong(rule, rules) && isAmong(container?.name, containers) && isAmong(container?.image, images);
 }
-/** A criterion that is not given matches everything; one that is given matches nothing where there is no value. */
 function isAmong(value, patterns) {
     if (patterns === undefined)
         return true;
@@ -3843,7 +3540,6 @@ function isAmong(value, patterns) {
 ;// CONCATENATED MODULE: ./lib/policy/namespaces.js
 
 
-/** Tightens the policy for the pods of a namespace, where the namespace demands more. The demand that applies is the first one that matches. */
 function tightenPolicy(policy, namespace) {
     const own = namespace ?? "default";
     const demand = policy.namespaces.find(({ name, isPattern }) => isPattern ? (0,pod_patterns/* matchesPattern */.MT)(name, own) : name === own);
@@ -3856,14 +3552,12 @@ function tightenPolicy(policy, namespace) {
 function strictest(a, b) {
     return pod/* levels */.yr.indexOf(a) >= pod/* levels */.yr.indexOf(b) ? a : b;
 }
-/** Whether the cluster rejects the pods of a namespace for a violation of this level. */
 function rejects({ levels: demanded }, violated) {
     const enforced = demanded.enforce ?? "privileged";
     return violated !== "privileged" && pod/* levels */.yr.indexOf(enforced) >= pod/* levels */.yr.indexOf(violated);
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/index.js
-/** What the user wants: levels to modes, what is ignored and accepted, and what counts as new. */
 
 
 
@@ -3885,7 +3579,6 @@ function rejects({ levels: demanded }, violated) {
 /* harmony export */ });
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5930);
 
-/** Yields what a report says of each manifest as the review comes to it; returns what can only be said at the end. */
 async function* writeByManifest({ manifests }, write) {
     for (;;) {
         const { done, value } = await manifests.next();
@@ -3894,10 +3587,8 @@ async function* writeByManifest({ manifests }, write) {
         yield await write(value);
     }
 }
-/** Makes a finished review one that goes on, so that another report can be written from it. */
 function replay(result, sources) {
     return { policy: result.policy, manifests: manifests() };
-    // biome-ignore lint/suspicious/useAwait: everything is there already, so there is nothing to wait for
     async function* manifests() {
         const findings = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(result.findings, ({ location }) => location.file);
         const workloads = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(result.workloads, ({ pod }) => pod.document.file);
@@ -3924,46 +3615,33 @@ function replay(result, sources) {
 /* harmony export */   q: () => (/* binding */ stringifySafely)
 /* harmony export */ });
 /* unused harmony export isSafeToShow */
-/**
- * Makes text safe for a terminal or a log. Control characters other than the tab, and characters that turn, join or hide text (Unicode Cc, Cf, Zl and Zp),
- * are written as `\u{…}`, so that a reader sees them and nothing obeys them.
- */
 function escapeControls(text) {
     return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
-/**
- * Serialises a value as JSON that is safe for a terminal or a log: it escapes the same characters in JSON's own way, so a parser reads the value unchanged.
- * Line feeds stay, because in JSON they stand only between values.
- */
 function stringifySafely(value, indent) {
     const json = JSON.stringify(value, null, indent);
-    // Most text is plain, and the pattern of Unicode properties is slow.
     return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
 const printable = /^[ -~\n]*$/;
 function escapeUnits(character) {
     return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-/** Wraps untrusted text in a Markdown code span: nothing in it is read as Markdown, as a mention or as a link. */
 function codeSpan(value) {
     const shown = replaceControls(value).replaceAll("|", "\\|");
     const fence = "`".repeat(findLongestFence(shown) + 1);
     const space = /^`|`$|^$/.test(shown) ? " " : "";
     return fence + space + shown + space + fence;
 }
-/** Escapes untrusted text for Markdown: punctuation has no meaning, and mentions, references and addresses are broken. */
 function escapeMarkdown(value) {
     return replaceControls(value)
         .replace(/[\\`*_{}[\]<>()#+!|~&$^=-]/g, "\\$&")
         .replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
         .replace(/@/g, "@\u200b");
 }
-/** Wraps text in a fenced Markdown block that nothing in the text can close. */
 function fenceCode(language, content) {
     const fence = "`".repeat(Math.max(3, findLongestFence(content) + 1));
     return `${fence}${language}\n${content.replace(/\n$/, "")}\n${fence}`;
 }
-/** Whether text can be shown unchanged: it holds no control character, and none that turns, joins or hides text. */
 function isSafeToShow(value) {
     return !/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
 }
@@ -3972,270 +3650,6 @@ function findLongestFence(value) {
 }
 function replaceControls(value) {
     return value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\ufffd");
-}
-
-
-/***/ }),
-
-/***/ 8045:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B0: () => (/* binding */ diffFixes),
-/* harmony export */   L8: () => (/* binding */ chooseFixesToTry),
-/* harmony export */   uZ: () => (/* binding */ computeFixChanges)
-/* harmony export */ });
-/* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
-/* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3635);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9878);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5930);
-
-
-
-
-/** Applies all fixes of a file and formats the change as a unified diff. Empty if the file has no fix. */
-async function diffFixes(source, policy) {
-    const { formatUnifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
-    return formatUnifiedDiff(source.file, source.text, (await (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(source, policy)).text);
-}
-/** The most fixes that are tried for one report. GitHub shows as many results of a SARIF run. */
-const mostFixes = 5000;
-/** Chooses the findings whose fixes are worth a try, the most serious first. Each try reviews a document again, so the policy's limit of work for a file holds here too. */
-function chooseFixesToTry({ findings, policy }, sources) {
-    const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareModes */ .u);
-    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
-    const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
-    const remainingWork = new Map();
-    const affordable = offered.filter((finding) => {
-        const { file } = finding.location;
-        const work = (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .workOf */ .LT)(lengths.get(file) ?? 0, findingsByFile.get(file)?.length ?? 0, [finding]);
-        const remaining = (remainingWork.get(file) ?? policy.limits.fixCharacters) - work;
-        remainingWork.set(file, remaining);
-        return remaining >= 0;
-    });
-    return new Set(affordable.slice(0, mostFixes));
-}
-/** Tries each chosen finding's fix by itself and returns its changes in the lines of the file. A fix that is declined is left out. */
-async function computeFixChanges(result, sources) {
-    const { diffLines } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
-    const changes = new Map();
-    const { findings, policy } = result;
-    const chosen = chooseFixesToTry(result, sources);
-    const filesToFix = new Set([...chosen].map(getFile));
-    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
-    for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
-        const findingsByDocument = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
-        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(source, policy));
-        for (const document of documents) {
-            const ofDocument = findingsByDocument.get(document.index) ?? [];
-            const before = document.text.slice(document.range.start, document.range.end);
-            const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
-            for (const finding of ofDocument.filter((each) => chosen.has(each))) {
-                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
-                if ("declined" in step)
-                    continue;
-                const { text, range } = step.document;
-                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
-            }
-        }
-    }
-    return changes;
-}
-function getFile({ location }) {
-    return location.file;
-}
-/** Moves changes down by so many lines. */
-function shiftChanges(changes, by) {
-    return changes.map(({ start, end, lines }) => ({
-        start: start + by,
-        end: end + by,
-        // A part of a string keeps the whole string in memory, here a whole file for each fix: a copy does not.
-        lines: structuredClone(lines),
-    }));
-}
-
-
-/***/ }),
-
-/***/ 7406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ buildReport),
-/* harmony export */   hF: () => (/* binding */ renderJson),
-/* harmony export */   nJ: () => (/* binding */ renderJsonReport)
-/* harmony export */ });
-/* unused harmony export formatPointer */
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9878);
-/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8882);
-
-
-
-
-
-/**
- * Renders the report of schema `secctx/v1` (schema/report.schema.json) on one line. It comes in pieces, because the report of ten thousand manifests is
- * longer than a string can be. Findings are written while the review goes on. Workloads stand behind them, and are kept until then as bytes: strings would
- * make the memory of 5,000 manifests larger by a third.
- */
-async function* renderJson(review) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
-    const workloads = [];
-    const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
-    yield renderOpening(buildHead(review.policy));
-    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(review, (part) => {
-        summary.add(part);
-        workloads.push(encoder.encode(nextWorkloads(part.workloads.map(buildWorkload))));
-        return nextFindings(part.findings.map(buildFinding));
-    });
-    summary.add({ findings: conclusion.findings });
-    yield nextFindings(conclusion.findings.map(buildFinding));
-    yield between;
-    for (const bytes of workloads)
-        yield decoder.decode(bytes);
-    yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
-    return conclusion;
-}
-/** Renders a report that is data already, in the same form and in pieces: `secctx merge` writes it. */
-function* renderJsonReport({ findings, workloads, ...report }) {
-    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
-    yield renderOpening(report);
-    for (const finding of findings)
-        yield nextFindings([finding]);
-    yield between;
-    for (const workload of workloads)
-        yield nextWorkloads([workload]);
-    yield renderEnding(report);
-}
-/** Builds the JSON report as data. */
-function buildReport(result) {
-    const { findings, workloads } = result;
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
-    summary.add(result);
-    return {
-        ...buildHead(result.policy),
-        findings: findings.map(buildFinding),
-        workloads: workloads.map(buildWorkload),
-        ...buildTail(result, summary.finish(result)),
-    };
-}
-/** Each field is named, here and below: nothing gets into the report only because it is inside. */
-function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
-    const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
-    return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r }, policy };
-}
-function buildTail({ verdict, problems, shard }, summary) {
-    return {
-        verdict,
-        summary,
-        problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
-        shard: shard && buildShard(shard),
-    };
-}
-const schema = "secctx/v1";
-const between = '],"workloads":[';
-function renderOpening({ tool, policy }) {
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
-}
-function renderEnding({ verdict, summary, problems, shard }) {
-    return `],${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ verdict, summary, problems, shard }).slice(1)}\n`;
-}
-/** Returns a function that writes the next items of one list, with the commas between them. */
-function createListWriter() {
-    let separator = "";
-    return (items) => {
-        if (items.length === 0)
-            return "";
-        const text = separator + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)(items).slice(1, -1);
-        separator = ",";
-        return text;
-    };
-}
-function buildFinding(finding) {
-    const { rule, level, mode, message, location, document, path, workload, containers } = finding;
-    const { origin, fingerprint, related, fix, ignored } = finding;
-    return {
-        rule: rule.id,
-        level,
-        mode,
-        message,
-        file: location.file,
-        document,
-        path: formatPointer(path),
-        start: copyPosition(location.start),
-        end: copyPosition(location.end),
-        workload: copyWorkload(workload),
-        containers,
-        origin,
-        new: finding.new,
-        fingerprint,
-        related: related.map(buildRelated),
-        fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
-        ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
-    };
-}
-/** Formats a path as a JSON Pointer (RFC 6901). */
-function formatPointer(path) {
-    return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-function copyPosition({ line, column }) {
-    return { line, column };
-}
-function buildRelated({ location: { file, start, end }, message, }) {
-    return { file, start: copyPosition(start), end: copyPosition(end), message };
-}
-function buildWorkload({ pod, line, source, admission }) {
-    const { version: release, baseline, restricted } = admission;
-    return {
-        file: pod.document.file,
-        line,
-        ...copyWorkload(pod.workload),
-        source,
-        admission: { version: release, baseline: copyVerdict(baseline), restricted: copyVerdict(restricted) },
-        containers: pod.containers.map((container) => buildContainer(pod, container)),
-    };
-}
-function copyWorkload({ apiVersion, kind, namespace, name }) {
-    return { apiVersion, kind, namespace, name };
-}
-function copyVerdict({ allowed, message }) {
-    return { allowed, message };
-}
-function buildContainer(pod, { name, type, image, effective, derived }) {
-    const { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
-    const settings = Object.entries(effective).map(([field, setting]) => [field, buildSetting(pod, setting)]);
-    return {
-        name,
-        type,
-        image,
-        effective: Object.fromEntries(settings),
-        derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
-    };
-}
-function buildSetting({ document }, { value, origin, path }) {
-    if (value === undefined)
-        return { value: null, origin };
-    return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
-}
-function buildShard({ index, count, scan, pending }) {
-    const { findings, omissions, used, gone } = pending;
-    return {
-        index,
-        count,
-        scan,
-        pending: {
-            findings: findings.map(buildFinding),
-            omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
-                return { file, line, message, what, looksLikeWorkload };
-            }),
-            used,
-            gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
-        },
-    };
 }
 
 
@@ -4250,11 +3664,9 @@ function buildShard({ index, count, scan, pending }) {
 /* harmony export */ });
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
 
-/** Orders by how serious a mode is: what fails the gate first. */
 function compareModes(a, b) {
     return _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(a.mode) - _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(b.mode);
 }
-/** Groups items by a key. Groups stand in the order of their first items, and items in the order in which they came. */
 function groupBy(items, getKey) {
     const groups = new Map();
     for (const item of items) {
@@ -4266,253 +3678,6 @@ function groupBy(items, getKey) {
             groups.set(key, [item]);
     }
     return groups;
-}
-
-
-/***/ }),
-
-/***/ 3394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gt: () => (/* binding */ countFindings),
-/* harmony export */   Q: () => (/* binding */ describeUnjudged),
-/* harmony export */   d1: () => (/* binding */ summaryKeys),
-/* harmony export */   n9: () => (/* binding */ startSummary)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
-
-/** What a summary counts, in the order of the reports. */
-const summaryKeys = [
-    "files",
-    "workloads",
-    "containers",
-    "enforce",
-    "warn",
-    "audit",
-    "ignored",
-    "problems",
-    "unjudged",
-];
-/** Starts to count at zero. */
-function startSummary() {
-    const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
-    return {
-        add({ findings = [], workloads = [] }) {
-            for (const { mode, ignored } of findings)
-                sum[ignored ? "ignored" : mode]++;
-            for (const { pod } of workloads)
-                sum.containers += pod.containers.length;
-            sum.workloads += workloads.length;
-        },
-        finish: ({ files, problems, unjudged }) => ({ files, ...sum, problems: problems.length, unjudged }),
-    };
-}
-/** Says that files were passed over although they may hold what the reader cares about. Empty where there are none. */
-function describeUnjudged(count) {
-    if (count === 0)
-        return "";
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
-}
-/** Counts the findings of a mode that nobody ignores. */
-function countFindings(findings, mode) {
-    return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
-}
-
-
-/***/ }),
-
-/***/ 4639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ renderClosing),
-/* harmony export */   S: () => (/* binding */ renderText)
-/* harmony export */ });
-/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
-/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
-
-
-
-
-
-/** Renders the report for people: each finding with its source line, who set the value and the fix, then each file's fixes as a diff. */
-async function* renderText(reviewing, options) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
-    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(reviewing, async (part) => {
-        summary.add(part);
-        if (options.quiet)
-            return "";
-        const diff = part.findings.some(hasFix) ? await options.diffFixes(part.source, reviewing.policy) : "";
-        return renderSections(part.findings, { diff, file: part.source.file }, options);
-    });
-    summary.add({ findings: conclusion.findings });
-    if (!options.quiet)
-        yield renderSections(conclusion.findings, { diff: "", file: "" }, options);
-    yield renderClosing({ ...conclusion, summary: summary.finish(conclusion) }, options.paint);
-    return conclusion;
-}
-function hasFix({ fix }) {
-    return fix !== null;
-}
-function renderSections(findings, { file, diff }, options) {
-    const { paint } = options;
-    const sections = findings.filter(({ ignored }) => !ignored).map((finding) => renderFinding(finding, options));
-    if (diff)
-        sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}`)}\n${renderDiff(diff, options)}`);
-    return sections.map((section) => `${section}\n\n`).join("");
-}
-/** Renders the end of the report: the problems, and the verdict with its counts. A quiet report is only that. */
-function renderClosing(closing, paint) {
-    const sections = closing.problems.map((problem) => renderProblem(problem, paint));
-    return `${[...sections, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
-}
-const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
-const originPhrases = {
-    container: "set by the container",
-    pod: "set by the pod",
-    annotation: "set by an annotation",
-    image: "set by the image",
-    namespace: "set by the namespace",
-    default: "not set: the default applies",
-};
-function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
-    const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
-    const { line, column } = location.start;
-    const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(location.file)}:${line}:${column}`;
-    const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-    const lines = [
-        head,
-        ...renderExcerpt(finding, paint, width),
-        ...wrapSentence((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message), width),
-        paint("dim", `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nameWorkload */ .X4)(workload))} · ${originPhrases[origin]}`),
-    ];
-    if (fix)
-        lines.push(...renderFix(fix, paint, width));
-    else if (declined)
-        lines.push(...wrapSentence(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(declined)}`, width).map((line) => paint("dim", line)));
-    return lines.join("\n");
-}
-/** Renders a fix on one line, or with its risk on lines of its own if one line is too short. */
-function renderFix({ title, safety, risk }, paint, width) {
-    const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(title);
-    const warning = risk ? `(${safety}: ${risk})` : "";
-    const [line = "", ...rest] = wrapSentence(`fix ${shown}`, width);
-    const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
-    if (!warning)
-        return head;
-    const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${warning}`, width).length === 1;
-    return fits
-        ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
-        : [...head, ...wrapSentence(warning, width).map((each) => paint("dim", each))];
-}
-/** Renders the source line with carets under the range. Tabs and wide characters keep their width, so that the carets stand in the right columns. */
-function renderExcerpt({ excerpt: line, location, mode }, paint, width) {
-    const longest = width === undefined ? excerptLimit : Math.max(40, Math.min(excerptLimit, width - 10));
-    const number = String(location.start.line).padStart(5);
-    const start = location.start.column - 1;
-    const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
-    // A line can be a whole file, such as minified JSON: only the part around the range is shown.
-    const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
-    const to = Math.min(line.length, from + longest);
-    const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(from, start));
-    const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(start, Math.min(end, to)));
-    const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-    const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
-    return [
-        `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
-        `${paint("dim", "      |")} ${padLike(before)}${caret}`,
-    ];
-}
-/** The most characters of a source line that are shown. */
-const excerptLimit = 160;
-/** Wraps a sentence into indented lines. A word that is longer than a line stays whole. */
-function wrapSentence(sentence, width) {
-    if (width === undefined)
-        return [`  ${sentence}`];
-    const lines = [""];
-    for (const word of sentence.split(" ")) {
-        const line = lines.at(-1) ?? "";
-        const fits = line === "" || countColumns(`  ${line} ${word}`) <= width;
-        if (fits)
-            lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-        else
-            lines.push(word);
-    }
-    return lines.map((line) => `  ${line}`);
-}
-/** Returns blanks that are as wide as the text on a terminal. */
-function padLike(text) {
-    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
-}
-function countColumns(text) {
-    return padLike(text).length;
-}
-function renderDiff(diff, { paint }) {
-    const styles = { "+": "green", "-": "red", "@": "cyan" };
-    return diff
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((whole) => {
-        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
-        const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-        return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line)}`;
-    })
-        .join("\n");
-}
-function renderProblem({ severity, file, line, message }, paint) {
-    const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-    return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message)}`;
-}
-function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint) {
-    const errors = problems.filter(({ severity }) => severity === "error").length;
-    const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(policy.enforce);
-    const found = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => summary[mode] > 0).map((mode) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary[mode], _words_js__WEBPACK_IMPORTED_MODULE_3__/* .modeNouns */ .TO[mode]));
-    const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
-    const verdicts = {
-        pass: paint("green", `The gate passes at level ${level}`),
-        fail: paint("red", `The gate fails at level ${level}`),
-        error: paint("red", `Could not evaluate everything (${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(errors, "problem")} above)`),
-    };
-    const reviewed = `Reviewed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary.workloads, "workload")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary.files, "file")}`;
-    const scope = summary.files === 0
-        ? "No manifest was found"
-        : summary.workloads === 0
-            ? `${reviewed}: nothing was judged`
-            : reviewed;
-    const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
-    const unjudged = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnjudged */ .Q)(summary.unjudged);
-    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}${unjudged && `; ${paint("yellow", unjudged)}`}.`;
-}
-
-
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   D6: () => (/* binding */ describeFix),
-/* harmony export */   TO: () => (/* binding */ modeNouns),
-/* harmony export */   X4: () => (/* binding */ nameWorkload)
-/* harmony export */ });
-/** What people call the findings of each mode. */
-const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
-/** Formats a count with its noun: `1 finding`, `2 findings`. */
-function formatCount(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-/** Names a workload for a reader: `Deployment web`. */
-function nameWorkload({ kind, name }) {
-    return `${kind} ${name || "without a name"}`;
-}
-/** Describes a fix in a few words: its title, and its risk in brackets. */
-function describeFix({ title, risk }) {
-    return risk ? `${title} (${risk})` : title;
 }
 
 
@@ -4535,12 +3700,10 @@ function describeFix({ title, risk }) {
 
 
 
-/** A tally of nothing yet; `files` is the number of manifests to come. */
 function startTally(files, addedIgnores = []) {
     const [exemptions, accepted] = [new Set(), new Set()];
     return { files, addedIgnores, problems: [], omissions: [], exemptions, accepted, workloads: [], hasFailed: false };
 }
-/** Counts a manifest in. */
 function addToTally(tally, { findings, workloads, problems, omission, used }) {
     for (const { exemptions, accepted } of used) {
         for (const each of exemptions)
@@ -4556,7 +3719,6 @@ function addToTally(tally, { findings, workloads, problems, omission, used }) {
         tally.omissions.push(omission);
     tally.hasFailed ||= findings.some(fails);
 }
-/** What can only be said once every manifest is reviewed. A shard holds back what only all shards together can say. */
 function conclude(tally, policy) {
     const { files, addedIgnores, omissions, hasFailed } = tally;
     const unused = policy.exemptions.length > 0 ? findUnusedExemptions(policy, tally) : [];
@@ -4578,7 +3740,6 @@ function conclude(tally, policy) {
 function fails({ mode, ignored }) {
     return mode === "enforce" && !ignored;
 }
-/** Findings on the exemptions that have expired, and, where everything was reviewed, on those that match nothing. */
 function findUnusedExemptions({ exemptions, today, isWhole, rules }, tally) {
     const mode = rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id] ?? "warn";
     if (mode === "off")
@@ -4607,7 +3768,13 @@ function findingOn({ location, excerpt, path }, why, mode) {
         containers: [],
         origin,
         new: null,
-        fingerprint: (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .Rj)({ rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id, workload, container: null, field, value: excerpt }),
+        fingerprint: (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .Rj)({
+            rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id,
+            workload: (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .hashWorkload */ .ek)(workload),
+            container: null,
+            field,
+            value: excerpt,
+        }),
         facts: () => [],
         related: [],
         fix: null,
@@ -4615,7 +3782,6 @@ function findingOn({ location, excerpt, path }, why, mode) {
         ignored: null,
     };
 }
-/** What the baseline accepts of the workloads that were reviewed: the numbers of the entries that matched, and the entries that are gone. */
 function findGone({ baseline }, { accepted, workloads }) {
     const keys = new Set(workloads.map(_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6));
     const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
@@ -4625,7 +3791,6 @@ function findGone({ baseline }, { accepted, workloads }) {
         gone: gone.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .factText */ .wB)(each) })),
     };
 }
-/** One note on what is gone from the baseline, so that nobody brings it back unseen. */
 function goneNotes([first, ...rest]) {
     if (!first)
         return [];
@@ -4654,7 +3819,6 @@ function goneNotes([first, ...rest]) {
 
 
 
-/** The documents of a file that can hold a workload; all but definitions where the user named the file. Call it within `withFullReader`. */
 function readManifest(source, policy) {
     const manifest = source.unread ? reportUnread(source, source.unread) : readDocuments(source, policy);
     const isReadable = (text) => !readDocuments({ file: source.file, text }, policy).problems.some(isError);
@@ -4663,7 +3827,6 @@ function readManifest(source, policy) {
         ? { ...manifest, problems: manifest.problems.filter((problem) => !isError(problem)), omission }
         : { ...manifest, omission };
 }
-/** What can't be read in manifests, and what is passed over, for a command that does not review them. */
 function findReadingProblems(sources, policy) {
     return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => {
         const manifests = sources.map((source) => readManifest(source, policy));
@@ -4689,7 +3852,6 @@ function readDocuments(source, policy) {
     const kept = [];
     const excesses = [];
     for (const document of documents) {
-        // Each container takes some characters, unless aliases repeat it.
         const length = document.range.end - document.range.start;
         const mayExceed = length > limits.containersPerDocument || document.aliases.length > 0;
         const count = mayExceed ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .countContainers */ .oF)(document, policy) : 0;
@@ -4701,18 +3863,15 @@ function readDocuments(source, policy) {
     }
     return { ...manifest, documents: kept, problems: [...problems, ...excesses] };
 }
-/** What keeps a whole document from being evaluated. */
 function problemAtStart(document, message) {
     return { severity: "error", file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, document.range.start), message };
 }
-/** Kubernetes objects of a shape that can't be judged. */
 function findShapeProblems(document) {
     const { file } = document;
     return (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findShapeDefects */ .JB)(document).map(({ at, message }) => {
         return { severity: "error", file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at).start), message };
     });
 }
-/** What the Namespaces among the manifests demand of their pods. Call it within `withFullReader`. */
 function findDemands(sources, policy) {
     const manifests = sources.filter(({ text }) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayDemand */ .VC)(text)).map((source) => readManifest(source, policy));
     const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl));
@@ -4754,7 +3913,6 @@ var review_ignores = __webpack_require__(6075);
 
 
 
-/** A violation's containers by their fates. `known` holds the facts of the base, if there is one. */
 function splitByFate(violation, ignores, known) {
     const { containers } = violation;
     if (!known && !ignores)
@@ -4774,7 +3932,6 @@ function splitByFate(violation, ignores, known) {
     }
     return [...fates.values()];
 }
-/** Whether it was as bad for the container before. */
 function isKnown(violation, container, known) {
     if (known.size === 0)
         return false;
@@ -4787,10 +3944,6 @@ var review_subjects = __webpack_require__(9175);
 ;// CONCATENATED MODULE: ./lib/review/fix-offer.js
 
 
-/**
- * A violation's fix for the containers of one fate, or the reason why there is none. Nothing is offered that the text does not allow, or that would change
- * what is ignored or what another place wants otherwise.
- */
 function offerFix(violation, fate) {
     const { fix } = violation;
     if (!fix)
@@ -4815,9 +3968,7 @@ function placePatches({ subject: { document }, wanted }, fix) {
     }
     return { ...fix, patches };
 }
-/** The patch where the text stands, with every other place that reads the text; the reason why not, where one of them does not want the patch too. */
 function placeAtAnchor(document, patch, wanted) {
-    // What is removed is an entry of the mapping or list around it.
     const depth = patch.op === "remove" ? patch.path.length - 1 : patch.path.length;
     const readers = (0,yaml/* pathsSharing */.$L)(document, patch.path.slice(0, depth));
     const [path, ...also] = (readers ?? []).map((reader) => [...reader, ...patch.path.slice(depth)]);
@@ -4834,7 +3985,6 @@ function isAlike(a, b) {
         return a.op === b.op;
     return a.op === b.op && (0,yaml/* sameValue */.eE)(a.value, b.value);
 }
-/** Why a fix would not leave alone what is ignored beside it; `undefined` where it would. */
 function whyNotBesideIgnored({ containers, ignoredBeside }, { patches }) {
     const places = patches.flatMap(({ path, also = [] }) => [path, ...also]);
     if (places.every((place) => containers.some((container) => (0,yaml/* startsWith */.w1)(place, container.path))))
@@ -4859,7 +4009,6 @@ var violations = __webpack_require__(9750);
 
 
 
-/** What the rules find on a document's subjects. `before` says what was there before the change; left out without a base. */
 function findingsIn(document, subjects, policy, before) {
     const used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
     const comments = (0,review_ignores/* findIgnoreComments */.aF)(document, policy.today);
@@ -4870,7 +4019,9 @@ function findingsIn(document, subjects, policy, before) {
     const mayIgnore = comments.length + policy.exemptions.length + policy.baseline.size > 0;
     const findings = [];
     for (const subject of subjects) {
-        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+        const { workload } = subject;
+        const tightened = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace) : { policy, demand: undefined };
+        const scope = { ...tightened, workload: (0,identity/* hashWorkload */.ek)(workload) };
         const counterpart = before && (before.get((0,only_new/* subjectPlace */.gM)(subject)) ?? nothing);
         const ignores = mayIgnore ? (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used) : undefined;
         for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))
@@ -4882,13 +4033,12 @@ function findingsIn(document, subjects, policy, before) {
     const unused = comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy));
     return { findings: [...findings, ...unused].sort(compareFindings), used };
 }
-/** The counterpart of what is new. */
 const nothing = { facts: new Map(), containers: new Map() };
-/** What a reader gets of a violation for the containers of one fate; nothing where no mode asks for its level. */
-function makeFinding(violation, fate, { policy, demand }) {
+function makeFinding(violation, fate, scope) {
     const { rule, subject, level, at: path, origin, range, related = [] } = violation;
     const { containers, isNew, ignored } = fate;
     const { document, workload } = subject;
+    const { policy, demand } = scope;
     const set = policy.rules[rule.id];
     const mode = set === undefined || set === "off" ? (0,lib_policy/* modeOf */.VV)(policy, level, rule.mode) : set;
     if (!mode)
@@ -4896,13 +4046,11 @@ function makeFinding(violation, fate, { policy, demand }) {
     const location = (0,yaml/* locationOf */.hD)(document, range);
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
     const names = nameAll(containers);
-    // By a function: `$&` in a name would stand for what is replaced.
     const message = violation.text.replaceAll(violations/* everyone */.sz, () => names);
     return [
         {
             rule,
             level,
-            // What was there before the change is shown, and holds nobody up.
             mode: policy.gate === "new" && isNew === false ? "audit" : mode,
             message: [message, ...rejection.map((each) => each.message)].join(" "),
             location,
@@ -4913,7 +4061,7 @@ function makeFinding(violation, fate, { policy, demand }) {
             containers: containers.map(({ name }) => name),
             origin,
             new: isNew,
-            fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers),
+            fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers, scope.workload),
             facts: () => (rule === rules/* unusedIgnore */.B0 ? [] : (0,identity/* factsOf */.xS)(violation, containers)),
             related: [
                 ...related.map((each) => ({
@@ -4927,7 +4075,6 @@ function makeFinding(violation, fate, { policy, demand }) {
         },
     ];
 }
-/** `the pod`, `container "app"`, `containers "app" and "proxy"`. */
 function nameAll(containers) {
     const names = containers.map(({ name }) => `"${name}"`);
     if (names.length === 0)
@@ -4936,7 +4083,6 @@ function nameAll(containers) {
         ? `container ${names[0]}`
         : `containers ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
-/** Said where the cluster itself will act on the finding. */
 function rejectionBy({ name, levels: { enforce }, location }) {
     const place = `${location.file}, line ${location.start.line}`;
     return {
@@ -4944,7 +4090,6 @@ function rejectionBy({ name, levels: { enforce }, location }) {
         message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
     };
 }
-/** The finding on an ignore comment that ignores nothing; none where it does. */
 function judgeComment(document, objects, comment, used, policy) {
     const { range, path = [], defect } = comment;
     const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
@@ -4954,189 +4099,10 @@ function judgeComment(document, objects, comment, used, policy) {
     const violation = (0,rules/* reportUnused */.F6)("comment", why, comment.path ?? owner.path);
     const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {} };
     const text = violation.message({ who: violations/* everyone */.sz, line: () => 0 });
-    return makeFinding({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined });
+    return makeFinding({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
 }
 function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
-}
-
-
-/***/ }),
-
-/***/ 3635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LT: () => (/* binding */ workOf),
-/* harmony export */   Up: () => (/* binding */ fix),
-/* harmony export */   XB: () => (/* binding */ tryFix)
-/* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3866);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
-
-
-
-
-
-/**
- * The file with every wanted fix in it. Pure. Each patch is one splice, and the text is read again before the next. What one fix uncovers is fixed too, so
- * that fixing twice is fixing once. A fix that does not end its finding, or brings a worse one, is left out.
- */
-function fix(source, policy, isWanted = () => true) {
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => fixManifest(source, policy, isWanted));
-}
-function fixManifest(source, policy, isWanted) {
-    const { file, text: before } = source;
-    const { documents, problems: unread, omission } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
-    const states = documents.map((document) => ({ document, ...findInFixOrder(document, policy) }));
-    const excesses = states.flatMap(({ document, excess }) => excess === undefined ? [] : (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAtStart */ .x$)(document, excess));
-    const problems = [...unread, ...excesses];
-    const isReadable = !omission && !problems.some(({ severity }) => severity === "error");
-    const done = [];
-    let text = before;
-    // From the last document to the first, so that what stands before a change keeps its place.
-    for (const { document, findings } of isReadable ? states.toReversed() : []) {
-        const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
-        text = each.document.text;
-        done.unshift(each);
-    }
-    const applied = done.flatMap((each) => each.applied);
-    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems, omission };
-}
-/**
- * Fixes in passes until no fix is left: each pass sees what the one before uncovered. What is written and wrong comes first, then what is missing, so that
- * the missing keys are added in one place and in the order of the rules. A pass makes all fixes that do not touch each other at once, and the first alone
- * where that fails.
- */
-function fixDocument(start, policy, isWanted) {
-    const refused = new Map();
-    let budget = policy.limits.fixCharacters;
-    const done = new Set();
-    const applied = [];
-    let state = start;
-    const isOpen = (finding) => finding.fix &&
-        !finding.ignored &&
-        isWanted(finding) &&
-        !refused.has(finding.fingerprint) &&
-        !done.has(finding.fingerprint);
-    for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
-        const misset = open.filter(({ origin }) => origin !== "default");
-        const batch = fitBudget(state, pickIndependent(misset.length > 0 ? misset : open), budget);
-        if (batch.length === 0) {
-            for (const { fingerprint } of open)
-                refused.set(fingerprint, tooMuch);
-            break;
-        }
-        const together = applyFixes(state, batch, policy);
-        const fallsBack = "declined" in together && batch.length > 1;
-        const taken = fallsBack ? batch.slice(0, 1) : batch;
-        const next = fallsBack ? applyFixes(state, taken, policy) : together;
-        budget -= passWork(state, batch) + (fallsBack ? passWork(state, taken) : 0);
-        if ("declined" in next) {
-            for (const { fingerprint } of taken)
-                refused.set(fingerprint, next.declined);
-            continue;
-        }
-        // A fix is made once, even if a later one brings its finding back. What was refused may be possible now.
-        const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
-        for (const { fingerprint } of taken)
-            if (!left.has(fingerprint))
-                done.add(fingerprint);
-        refused.clear();
-        for (const finding of taken)
-            applied.push(finding);
-        state = next;
-    }
-    const declined = state.findings.map((finding) => ({
-        finding,
-        reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
-    }));
-    return { document: state.document, applied, declined };
-}
-const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
-/** The first fixes that the budget is enough for. */
-function fitBudget(state, fixes, budget) {
-    let count = fixes.length;
-    while (count > 0 && passWork(state, fixes.slice(0, count)) > budget)
-        count >>= 1;
-    return fixes.slice(0, count);
-}
-function passWork({ document: { range }, findings }, fixes) {
-    return workOf(range.end - range.start, findings.length, fixes);
-}
-/** What making fixes costs at most, in characters read: each patch reads the document again, and so does the review after them, where a finding costs as much as some hundred characters. */
-function workOf(length, findings, fixes) {
-    const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
-    return (patches + 1) * length + 400 * findings;
-}
-/** A document with one finding's fix in it, proven, or why not; `findings` are all that the document has before. */
-function tryFix(document, finding, findings, policy) {
-    return applyFixes({ document, findings }, [finding], policy);
-}
-/** A document's findings, in the order in which their fixes are made. */
-function findInFixOrder(document, policy) {
-    const { findings, ...rest } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsIn */ ._)(document, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .findSubjects */ .Pc)(document, policy), policy);
-    return { findings: findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(b.rule)), ...rest };
-}
-/**
- * Findings whose fixes do not touch each other: no two have a patch at, above or below the same place, in a list that loses an item, or in text that
- * several places read.
- */
-function pickIndependent(findings) {
-    const taken = new Set();
-    const above = new Set();
-    const isFree = (path) => !above.has((0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(path)) && !prefixKeys(path).some((root) => taken.has(root));
-    return findings.filter(({ fix: offered }) => {
-        const patches = offered?.patches ?? [];
-        if (!patches.every(({ path }) => isFree(path)))
-            return false;
-        for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeTakenBy)) {
-            taken.add((0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(place));
-            for (const root of prefixKeys(place))
-                above.add(root);
-        }
-        return true;
-    });
-}
-/** The keys of a path and of all that it goes through. */
-function prefixKeys(path) {
-    return [...path, ""].map((_, depth) => (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(path.slice(0, depth)));
-}
-/** What no other patch may touch: the place that a patch writes, or the list that it takes an item from. */
-function placeTakenBy({ op, path }) {
-    return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
-}
-/** The document with some fixes in it, proven: their findings are gone, and nothing new is wrong under every policy. */
-function applyFixes({ document, findings: before }, fixed, policy) {
-    const changed = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .applyPatches */ .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
-    if ("declined" in changed)
-        return changed;
-    const { start, end } = changed.range;
-    if ((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .excessFor */ .xE)("documentCharacters", end - start, policy.limits))
-        return { declined: "the document would become too long (limits.documentCharacters)" };
-    const { findings } = findInFixOrder(changed, policy);
-    const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
-    const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
-    if (!fixed.every(({ rule }) => ends(rule)))
-        return { declined: "the fix would not end the finding" };
-    const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
-    const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
-    // A fix may bring what a rule only warns of: the next pass sees it.
-    const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
-    return worse
-        ? { declined: `the fix would bring another finding (${worse.rule.id})` }
-        : { document: changed, findings };
-}
-/** Why a finding stays that no fix was tried for. */
-function whyUnfixed({ fix: offered, declined, ignored }) {
-    if (ignored)
-        return `ignored: ${ignored.reason}`;
-    if (!offered)
-        return declined ?? "there is no fix that needs no decision of yours";
-    return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
 }
 
 
@@ -5149,6 +4115,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   bg: () => (/* binding */ findCovering),
+/* harmony export */   ek: () => (/* binding */ hashWorkload),
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
@@ -5160,11 +4127,9 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 
 
 
-/** What a violation says of each of its containers, or of the pod. */
 function factsOf(violation, containers = violation.containers) {
     return (containers.length > 0 ? containers : [undefined]).map((container) => factOf(violation, container));
 }
-/** What a violation says of one of its containers, or of the pod: free of lines, files and positions in lists. */
 function factOf({ rule, subject, at: place, level, extent = [] }, container) {
     const root = subject.document.value;
     const written = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(root, place);
@@ -5177,7 +4142,6 @@ function factOf({ rule, subject, at: place, level, extent = [] }, container) {
         extent,
     };
 }
-/** How many steps of a path lead to its owner, the container or the pod: what both can set is called the same. */
 function depthOfOwner(subject, path) {
     if (!(0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject))
         return subject.object.length;
@@ -5186,35 +4150,30 @@ function depthOfOwner(subject, path) {
         return owner.path.length;
     return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startsWith */ .w1)(path, subject.path) ? subject.path.length : subject.object.length;
 }
-/** The names on a path from some depth on; a list item without a name has none. */
 function fieldNames(root, path, depth) {
     return (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .nameSteps */ .rT)(root, path)
         .slice(depth)
         .filter((step) => typeof step === "string");
 }
-/** The known fact of the rule that speaks in this rule's place. */
 function findCovering({ coveredBy }, { container }, known) {
     return coveredBy === undefined ? undefined : (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .factsAbout */ .T9)({ rule: coveredBy, container }, known)[0];
 }
-/** Sixteen hexadecimal digits for what a violation means for some of its containers: the same before and after a move. */
-function fingerprintOf({ rule, subject, at: place }, containers) {
-    const { document, workload, object } = subject;
+function fingerprintOf({ rule, subject, at: place }, containers, workload) {
+    const { document, object } = subject;
     const owner = containers.find(({ path }) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startsWith */ .w1)(place, path));
     const field = fieldNames(document.value, place, owner ? owner.path.length : object.length);
-    // Of a block only its place counts: the finding is not about what stands in it.
     const written = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(document.value, place);
     const value = typeof written === "object" ? null : written;
     const names = containers.length > 0 ? containers.map(({ name }) => name) : [null];
     const each = names.map((container) => fingerprint({ rule: rule.id, workload, container, field, value }));
     return each.length === 1 ? each.join() : hexadecimal(hash(each.toSorted().join()));
 }
-/** Sixteen hexadecimal digits for a meaning. The workload's API version does not count. */
 function fingerprint({ rule, workload, container, field, value = null }) {
-    const { apiVersion, kind, namespace, name } = workload;
-    const start = hash(JSON.stringify([(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGroup */ .hb)(apiVersion), kind, namespace, name]));
-    return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), start));
+    return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), workload));
 }
-/** The hash of a text, or of more text. */
+function hashWorkload({ apiVersion, kind, namespace, name }) {
+    return hash(JSON.stringify([(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGroup */ .hb)(apiVersion), kind, namespace, name]));
+}
 function hash(text, start = { high: 0xdeadbeef, low: 0x41c6ce57 }) {
     let { high, low } = start;
     for (let index = 0; index < text.length; index++) {
@@ -5225,8 +4184,11 @@ function hash(text, start = { high: 0xdeadbeef, low: 0x41c6ce57 }) {
     return { high, low };
 }
 function hexadecimal({ high, low }) {
-    const halves = [[high, low], [low, high]].map(([a, b]) => Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909));
-    return halves.map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
+    return mix(high, low) + mix(low, high);
+}
+function mix(a, b) {
+    const half = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+    return (half >>> 0).toString(16).padStart(8, "0");
 }
 
 
@@ -5257,7 +4219,6 @@ function hexadecimal({ high, low }) {
 const ruleIds = _rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .aO.map(({ id }) => id);
 const marker = "secctx:";
 const form = "# secctx: ignore[rule] reason; until 2027-06-30";
-/** The ignore comments of a document, in the order of the text; those too that are not well formed. */
 function findIgnoreComments(document, today) {
     return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .remarksIn */ .H3)(document, marker).flatMap(({ text, range, path }) => {
         const content = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
@@ -5288,7 +4249,6 @@ function parseComment(content, path, today) {
 function defective(defect) {
     return { rules: [], reason: "", expires: null, defect };
 }
-/** Well-formed comments as an index. */
 function indexComments(comments) {
     const index = new Map();
     for (const comment of comments.toReversed())
@@ -5297,7 +4257,6 @@ function indexComments(comments) {
                 index.set(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(comment.path)}`, comment);
     return index;
 }
-/** What may ignore what is found on a subject. */
 function ignoresFor({ document, workload }, policy, comments, used) {
     const accepted = policy.baseline.get((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadKey */ .f6)(workload)) ?? [];
     return {
@@ -5307,10 +4266,6 @@ function ignoresFor({ document, workload }, policy, comments, used) {
         used,
     };
 }
-/**
- * Why a violation is ignored for a container, or for the pod; `null` where it is not. Comments come first, then exemptions, then the baseline; each that
- * matches counts as used, but for exemptions behind a comment.
- */
 function findIgnore(violation, container, { comments, exemptions, accepted, used }) {
     const { rule, at: place } = violation;
     const fact = accepted.size > 0 ? (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .factOf */ .yD)(violation, container) : undefined;
@@ -5330,12 +4285,10 @@ function findIgnore(violation, container, { comments, exemptions, accepted, used
     const inBaseline = entry ?? (fact && (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .findCovering */ .bg)(rule, fact, accepted));
     return inBaseline ? { by: "baseline", reason: `accepted in ${inBaseline.file}`, expires: null } : null;
 }
-/** The first comment on a rule whose node is around one of the places. */
 function findComment(rule, places, comments) {
     const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
     return around.toSorted((a, b) => a.range.start - b.range.start)[0];
 }
-/** The ignore comments in force at the head that did not hold at the base: not there, or not in these words, for this workload. */
 function findAddedIgnores(heads, bases, { today }) {
     const known = new Set(ignoresIn(bases, today).map(({ key }) => key));
     return ignoresIn(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
@@ -5373,7 +4326,6 @@ function ignoresIn(manifests, today) {
 
 
 
-/** The images that manifests name, each once for each platform, in the order of their names. Somebody else asks the registries. */
 function findImages(sources, policy) {
     return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => {
         const wanted = new Map();
@@ -5384,14 +4336,12 @@ function findImages(sources, policy) {
         return [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
     });
 }
-/** Notes on the containers of manifests whose image could not be read; the result of `review` has them too. */
 function findImageNotes(sources, policy) {
     return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => findUnreadImages(readPods(sources, policy), policy.images));
 }
 function readPods(sources, policy) {
     return sources.flatMap((source) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents.flatMap((document) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy)));
 }
-/** Containers whose image could not be read: each is judged as if nobody had asked, and that is said. */
 function findUnreadImages(pods, images) {
     if (images.size === 0)
         return [];
@@ -5418,10 +4368,6 @@ function findUnreadImages(pods, images) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
 
-/**
- * Decides what becomes of a file with errors: `undefined` where they stand, and the run could not evaluate everything. Only what can be a manifest fails a run:
- * a file that says an `apiVersion` and a `kind`, or said so before the change. A template says them too; it is passed over unless it could be read before.
- */
 function findOmission(source, { documents, problems }, isReadable) {
     const { file, text, before, unread } = source;
     const errors = problems.filter(({ severity }) => severity === "error");
@@ -5430,7 +4376,6 @@ function findOmission(source, { documents, problems }, isReadable) {
         return { file, line, message, what, looksLikeWorkload: (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeWorkload */ .LF)(text) };
     };
     if (!first) {
-        // What a chart's template makes may be a workload, even if nothing in it looks like one.
         const isUnjudged = documents.length === 0 && findChart(file) !== undefined && holdsAction(text);
         return isUnjudged ? omit("template", 1, "This is a template: render it, then review what it makes.") : undefined;
     }
@@ -5445,16 +4390,13 @@ function findOmission(source, { documents, problems }, isReadable) {
         return omit(unread.what, first.line, `${unread.reason.charAt(0).toUpperCase()}${unread.reason.slice(1)}.`);
     return omit(isTemplate ? "template" : errors.some(isLimit) ? "large" : "text", first.line, first.message);
 }
-/** Whether a text holds a template's action, as Helm, Go and Jinja write it. */
 function holdsAction(text) {
     const start = text.search(/\{\{[^{}]/);
     return start !== -1 && text.includes("}}", start);
 }
-/** Whether a text is refused by us, and not by Kubernetes: it is more than we evaluate. */
 function isLimit({ message }) {
     return /\(limits\.\w+\)|has more than|more than 1,000 levels/.test(message);
 }
-/** What is said of the files that were passed over: a note for each chart, and one for all the others. */
 function noteOmissions(omissions) {
     const charts = new Map();
     const others = [];
@@ -5467,7 +4409,6 @@ function noteOmissions(omissions) {
     }
     return [...[...charts.values()].map(noteChart), ...noteOthers(others)];
 }
-/** The folder of the chart that a template belongs to. */
 function findChart(file) {
     return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
 }
@@ -5494,7 +4435,6 @@ function noteOthers(omissions) {
         : ` Not judged, although there is something like a workload in it: ${suspects.join(", ")}.`;
     return [{ severity: "note", file: first.file, line: first.line, message: `${passed}${unjudged}` }];
 }
-/** Whether a value from a report is a kind of omission. */
 function isOmissionKind(what) {
     return typeof what === "string" && Object.hasOwn(nouns, what);
 }
@@ -5526,10 +4466,6 @@ const nouns = {
 
 
 
-/**
- * Finds each subject of the head at the base, each of the base at most once: first the same object in the same file, then wherever it went, and last one
- * that has another name and nothing else.
- */
 function pairWithBase(heads, bases) {
     const heading = heads.map((subject) => ({ subject, ...traitsOf(subject) }));
     const based = bases.map((base) => ({ ...base, ...traitsOf(base.subject) }));
@@ -5543,7 +4479,6 @@ function pairWithBase(heads, bases) {
     const pairs = pairByKeys(heading, based, keys);
     return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
 }
-/** Pairs items that have a key in common, by the first key before the second; each item is in at most one pair. */
 function pairByKeys(heads, bases, keys) {
     const pairs = new Map();
     const taken = new Set();
@@ -5570,7 +4505,6 @@ function pairByKeys(heads, bases, keys) {
     }
     return pairs;
 }
-/** Names a place in the manifests: the same for one that is read again. */
 function subjectPlace(subject) {
     const { file, index } = subject.document;
     return JSON.stringify([file, index, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? subject.path : subject.object]);
@@ -5599,7 +4533,6 @@ function omitName(value) {
     const { name: _, ...rest } = value;
     return rest;
 }
-/** A value as text, the same for every order of keys and of list items. */
 function sortedText(value) {
     if ((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
         return `[${value.map(sortedText).toSorted().join()}]`;
@@ -5608,7 +4541,6 @@ function sortedText(value) {
     const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${sortedText(inner)}`);
     return `{${entries.toSorted().join()}}`;
 }
-/** Containers are paired by their names; one that has another name now, by all the rest. */
 function counterpartOf(head, { subject: base, facts }) {
     const pairs = pairByKeys((0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(head) ? head.containers : [], (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(base) ? base.containers : [], [
         ({ name }) => name,
@@ -5626,7 +4558,6 @@ function counterpartOf(head, { subject: base, facts }) {
         containers: new Map([...pairs].map(([now, then]) => [now.name, then])),
     };
 }
-/** A value that containers had from their pod, and that nobody sets any more, is missing on the pod: there the change took it away. */
 function moveToPod(violation, pod, before) {
     const { at: place, origin, containers } = violation;
     if (origin !== "default" || containers.length === 0)
@@ -5655,7 +4586,6 @@ function moveToPod(violation, pod, before) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ exitStatus)
 /* harmony export */ });
-/** The exit status of a run with each verdict, at both doors. */
 const exitStatus = { pass: 0, fail: 1, error: 2 };
 
 
@@ -5669,7 +4599,6 @@ const exitStatus = { pass: 0, fail: 1, error: 2 };
 /* harmony export */   h: () => (/* binding */ collectReview),
 /* harmony export */   im: () => (/* binding */ compareProblems)
 /* harmony export */ });
-/** A review to its end, held as a whole, and what it was about. */
 async function collectReview({ manifests, }) {
     const [sources, findings, workloads] = [[], [], []];
     for (;;) {
@@ -5683,7 +4612,6 @@ async function collectReview({ manifests, }) {
             workloads.push(workload);
     }
 }
-/** A review together with what went wrong before it: what could not be read can't pass. */
 function addProblems(review, problems, files) {
     const isIncomplete = problems.some(({ severity }) => severity === "error");
     return {
@@ -5693,7 +4621,6 @@ function addProblems(review, problems, files) {
         files,
     };
 }
-/** By file and line; at one place as they were. Joined shards have this order too. */
 function compareProblems(a, b) {
     return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }
@@ -5714,15 +4641,12 @@ function compareProblems(a, b) {
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
 
 
-/** Everything in a document that rules can speak of, in the order of the text. */
 function findSubjects(document, policy) {
     return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl)(document)];
 }
-/** Whether a subject is a pod; else it is a Namespace. */
 function isPod(subject) {
     return "containers" in subject;
 }
-/** The steps of a path, list items by their names where they have one: the same after a list was put in another order. */
 function nameSteps(root, path) {
     let value = root;
     return path.map((step) => {
@@ -5731,7 +4655,6 @@ function nameSteps(root, path) {
         return typeof name === "string" ? name : step;
     });
 }
-/** A path as a key of maps and sets. */
 function keyOf(path) {
     return JSON.stringify(path);
 }
@@ -5755,18 +4678,19 @@ function keyOf(path) {
 
 
 
-/** Stands in a message for the containers: their names are known once like violations are merged. */
 const everyone = "\0everyone\0";
-/** What the rules say of a pod or a Namespace, in the order of the rules. `before` is the same subject at the base, if it was there. */
 function findViolations(subject, policy, before) {
-    return _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.flatMap((rule) => {
+    const found = [];
+    for (const rule of _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO) {
         const violations = runRule(rule, subject, policy);
         if (violations.length === 0)
-            return [];
+            continue;
         const wanted = subject.document.aliases.length > 0 ? patchesByPlace(violations) : nothingWanted;
         const moved = before && (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject) ? violations.map((each) => (0,_only_new_js__WEBPACK_IMPORTED_MODULE_2__/* .moveToPod */ .Ql)(each, subject, before)) : violations;
-        return mergeLike(moved.map((violation) => place(violation, rule, subject, wanted)));
-    });
+        for (const each of mergeLike(moved.map((violation) => place(violation, rule, subject, wanted))))
+            found.push(each);
+    }
+    return found;
 }
 function runRule(rule, subject, policy) {
     if (policy.rules[rule.id] === "off")
@@ -5775,7 +4699,6 @@ function runRule(rule, subject, policy) {
         return [...(rule.checkNamespace?.(subject) ?? [])];
     const { kubernetesVersion: version, enforce: enforced, fix } = policy;
     const violations = [...rule.check(subject, { version, enforced, fix })];
-    // A fragment leaves out what the whole has: only what it writes counts.
     return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
 }
 function place(violation, rule, subject, wanted) {
@@ -5784,14 +4707,12 @@ function place(violation, rule, subject, wanted) {
     const text = violation.message({ who: everyone, line });
     return { ...violation, rule, subject, range: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, violation.at), text, wanted };
 }
-/** Violations of one rule that say the same of the same text become one, with the containers of all. */
 function mergeLike(violations) {
     if (violations.length < 2)
         return violations;
     const merged = new Map();
     for (const violation of violations) {
         const { range, level, text, containers } = violation;
-        // Each container may have the line of its own that makes it so.
         const key = `${range.start} ${range.end} ${level} ${text.replace(/line \d+/g, "line")}`;
         const like = merged.get(key) ?? { first: violation, containers: new Set() };
         for (const container of containers)
@@ -5808,10 +4729,6 @@ function patchesByPlace(violations) {
         byPlace.get((0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(patch.path))?.push(patch);
     return byPlace;
 }
-/**
- * Why a document would have more findings than its limit allows, each counted for every container that it affects; `undefined` where it would not. Counted
- * before any finding is made, and only where the text is long enough for too many.
- */
 function excessOfFindings({ range }, subjects, policy) {
     const sizes = subjects.map((subject) => ((0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject) ? subject.containers.length : 1));
     const largest = sizes.reduce((a, b) => Math.max(a, b), 1);
@@ -5835,6 +4752,7 @@ function excessOfFindings({ range }, subjects, policy) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   w4: () => (/* reexport */ admit),
+  ne: () => (/* binding */ controls),
   F6: () => (/* reexport */ reportUnused),
   aO: () => (/* binding */ rules),
   B0: () => (/* reexport */ unusedIgnore)
@@ -5845,69 +4763,53 @@ var lib_pod = __webpack_require__(8682);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __webpack_require__(9878);
 ;// CONCATENATED MODULE: ./lib/rules/support/wording.js
-// ── the words of Pod Security Admission (pod-security-admission policy/helpers.go, visitor.go) ──────────────────────────
-/** `"a", "b"` */
 function quote(values) {
     return values.map((value) => `"${value}"`).join(", ");
 }
-/** `volume` for one, `volumes` for any other count. */
 function pluralize(word, count) {
     return count === 1 ? word : `${word}s`;
 }
-/** `container "a"`, `containers "a", "b"` */
 function nameContainers(containers) {
     return `${pluralize("container", containers.length)} ${quote(containers.map(({ name }) => name))}`;
 }
-/** `pod`, `container "a"`, `pod and containers "a", "b"` */
 function nameDeclarers(declarations) {
     const containers = declarations.flatMap(({ container }) => container ?? []);
     const pod = declarations.some(({ container }) => !container) ? ["pod"] : [];
     return [...pod, ...(containers.length > 0 ? [nameContainers(containers)] : [])].join(" and ");
 }
-/** The distinct values in byte order. */
 function sortDistinct(values) {
     return [...new Set(values)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
-// ── our own words ───────────────────────────────────────────────────────────────────────────────
-/** `a`, `a and b`, `a, b and c` */
 function enumerate(values) {
     return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} and ${values.at(-1)}`;
 }
-/** `container "a"`, `containers "a" and "b"` */
 function enumerateContainers(containers) {
     return `${pluralize("container", containers.length)} ${enumerate(containers.map(({ name }) => `"${name}"`))}`;
 }
-/** `, overriding true on the pod (line 18)` where a container's own value beats another one, which the pod declares. */
 function describeOverride(pod, field, own, onPod, { line }) {
     if (onPod === undefined || onPod === own)
         return "";
     return `, overriding ${String(onPod)} on the pod (line ${line([...pod.context, field])})`;
 }
-/** The rest of a sentence about a pod's field that no container inherits. */
 const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
 
 ;// CONCATENATED MODULE: ./lib/rules/support/capabilities.js
 
 
 
-/** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
-// biome-ignore format: a list to be read, not a column
 const baselineAdds = new Set([
     "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "SETFCAP", "SETGID", "SETPCAP",
     "SETUID", "SYS_CHROOT",
 ]);
-/** The level that an added capability breaks, by its name as it is written; `undefined` for the one that every level allows. */
 function levelOfAdd(name) {
     if (name === "NET_BIND_SERVICE")
         return undefined;
     return baselineAdds.has(name) ? "restricted" : "baseline";
 }
-/** Whether a level lets containers add a capability. */
 function allowsAdd(level, name) {
     const broken = levelOfAdd(name);
     return broken === undefined || lib_pod/* levels */.yr.indexOf(level) < lib_pod/* levels */.yr.indexOf(broken);
 }
-/** Pod Security's denial of the added capabilities that a control forbids, if there are any. */
 function denyAdds(pod, isForbidden) {
     const forbiddenIn = ({ securityContext }) => (securityContext.capabilities?.add ?? []).filter(isForbidden);
     const bad = pod.containers.filter((container) => forbiddenIn(container).length > 0);
@@ -5919,25 +4821,14 @@ function denyAdds(pod, isForbidden) {
         detail: `${nameContainers(bad)} must not include ${names} in securityContext.capabilities.add`,
     };
 }
-/** What a capability's name is taken for: upper case, without the prefix `CAP_`. */
 function plainName(capability) {
     return capability.toUpperCase().replace(/^CAP_/, "");
 }
-/**
- * The name in `drop` that takes an added capability away again: containerd and CRI-O drop single names last (containerd
- * internal/cri/opts/spec_opts.go WithCapabilities). `ALL` takes away only `ALL`.
- */
 function findUndoingDrop(name, drop) {
     const index = drop.findIndex((dropped) => dropped.toUpperCase() === name.toUpperCase());
     return index === -1 ? undefined : index;
 }
-/** Why nobody else can undo the contradiction of a list that adds and one that drops. */
 const whichOfTwo = "only you know which of the two is meant, the add or the drop";
-/**
- * The capabilities that a container is known to need: for ports below 1024 that the manifest or the image declares, for the programs of its image, and
- * for an entry point that starts as root. A program with a file capability that is not in the bounding set can't be executed at all, whatever the user
- * (kernel security/commoncap.c bprm_caps_from_vfs_caps).
- */
 function neededCapabilities(container) {
     const needed = new Map();
     if (hasLowPort(container))
@@ -5949,17 +4840,14 @@ function neededCapabilities(container) {
             needed.set(name, "its image, which starts as root");
     return [...needed].map(([name, what]) => ({ name, what }));
 }
-/** The capabilities in the files of a container's image: read from its layers, or known. */
 function fileCapabilitiesOf({ image, imageConfig }) {
     return imageConfig?.fileCapabilities ?? (0,lib_pod/* findKnownImage */.ST)(image)?.fileCapabilities ?? [];
 }
-/** What the entry point of a known image does as root; nothing where the manifest names another program or another user. */
 function rootCapabilitiesOf({ image, imageConfig, derived, spec }) {
     const known = (0,lib_pod/* findKnownImage */.ST)(image);
     const isRoot = derived.uid === 0 || (derived.uid === null && !imageConfig && known?.user === "");
     return known && isRoot && !hasOwnCommand(spec) ? known.rootCapabilities : [];
 }
-/** Whether the manifest says what a container runs, so that its image's entry point does not count. */
 function hasOwnCommand({ command }) {
     return (0,yaml/* isList */.Lv)(command) && command.length > 0;
 }
@@ -5970,11 +4858,9 @@ function hasLowPort({ spec, imageConfig }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/fixes.js
-/** A fix that cannot stop a container that works today. */
 function safeFix(title, ...patches) {
     return { title, safety: "safe", risk: null, patches };
 }
-/** A fix that may stop a container that works today: `risk` says how, as a clause ("fails if the process …"). */
 function reviewFix(title, risk, ...patches) {
     return { title, safety: "review", risk, patches };
 }
@@ -5982,7 +4868,6 @@ function reviewFix(title, risk, ...patches) {
 ;// CONCATENATED MODULE: ./lib/rules/support/hardening.js
 
 
-/** The one value of a field that does not open anything up. */
 const hardened = {
     runAsNonRoot: true,
     readOnlyRootFilesystem: true,
@@ -5996,7 +4881,6 @@ const hardened = {
 };
 const ids = ["runAsUser", "runAsGroup", "fsGroup"];
 const profiles = ["seccompProfile", "appArmorProfile"];
-/** Whether a value would open something up if Kubernetes read it: it is better off where it has no effect. */
 function weakens(field, value) {
     if (Object.hasOwn(hardened, field))
         return value !== hardened[field];
@@ -6010,10 +4894,6 @@ function weakens(field, value) {
         return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
     return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
 }
-/**
- * Whether a value that has no effect today may take effect without a decision of its author: Kubernetes accepts it, the containers that get it start, and
- * only its author could know of no other meaning.
- */
 function mayTakeEffect(field, value, containers) {
     if (!(0,lib_pod/* hasTypeOf */.yZ)(field, value) || weakens(field, value))
         return false;
@@ -6036,18 +4916,12 @@ function mayTakeEffect(field, value, containers) {
             return ids.includes(field) ? isNonRootId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
     }
 }
-/** Whether the container's user is known, from the manifest or the image, and is not root. */
 function runsAsNonRoot({ derived }) {
     return derived.uid !== null && derived.uid > 0 && derived.uid <= lib_pod/* largestId */.Cn;
 }
-/**
- * Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. What is known of a
- * public image speaks where nobody asked its registry.
- */
 function explainNonRootRefusal({ derived, effective, image, imageConfig }) {
     if ((0,lib_pod/* isDeclared */.vo)(effective.runAsUser))
         return derived.uid === 0 ? "runAsUser is 0" : undefined;
-    // Ids mean nothing to Windows.
     if (derived.capabilities === null)
         return undefined;
     const known = imageConfig ? undefined : (0,lib_pod/* findKnownImage */.ST)(image);
@@ -6063,7 +4937,6 @@ function explainNonRootRefusal({ derived, effective, image, imageConfig }) {
     const defect = name === undefined && uid > 0 ? "not an id that Kubernetes accepts" : "not a number above 0";
     return `${subject}'s user (${user}) is ${defect}`;
 }
-/** The API server refuses this very spelling beside `allowPrivilegeEscalation: false` (validation.go ValidateSecurityContext, kubernetes#119568). */
 function addsSysAdmin({ securityContext }) {
     return securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
 }
@@ -6077,29 +4950,23 @@ function fieldsOf(value) {
 ;// CONCATENATED MODULE: ./lib/rules/support/placement.js
 
 
-/** Where a missing field belongs: on the pod, once; in the container where only one of several lacks it, or where the kind does not read its pod's context. */
 function placeFor(pod, lacking, field) {
     const [only] = lacking;
     const owner = only && lacking.length === 1 && (pod.containers.length > 1 || !(0,lib_pod/* readsPodContext */.YF)(pod.workload)) ? only : pod;
     return [...owner.context, field];
 }
-/** Whether a path stands in the pod's own `securityContext`. */
 function isOnPod(pod, path) {
     return (0,yaml/* startsWith */.w1)(path, pod.context);
 }
-/** Takes an item from a list; the last item takes the list along. */
 function removeItem(list, index, items) {
     return { op: "remove", path: items.length === 1 ? list : [...list, index] };
 }
-/** Where people write a `securityContext`: before a pod's containers, behind what a container runs and uses. */
 function siblingsOf(pod, path) {
     return isOnPod(pod, path) ? { before: ["initContainers", "containers"] } : { after: keysBeforeContext };
 }
-// biome-ignore format: a list to be read, not a column
 const keysBeforeContext = [
     "name", "image", "imagePullPolicy", "command", "args", "workingDir", "envFrom", "env", "ports", "resources",
 ];
-/** Where people write a container's `volumeMounts`. */
 const siblingsOfMounts = { after: [...keysBeforeContext, "securityContext"] };
 
 ;// CONCATENATED MODULE: ./lib/rules/added-capabilities.js
@@ -6140,7 +5007,6 @@ const addedCapabilities = {
         }
     },
 };
-/** What a capability lets a process do (capabilities(7)), for those that make a reviewer look up. */
 const powers = new Map([
     ["SYS_ADMIN", "mount file systems and enter namespaces, which is as good as root on the node"],
     ["SYS_MODULE", "load code into the node's kernel"],
@@ -6212,15 +5078,11 @@ function correctAdd(name, container, index) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/admission.js
-/**
- * What Pod Security Admission answers, in its own words (pod-security-admission policy/registry.go): every control in force, none cut short.
- * `pod` is the pod as the API server sees it, defaults filled in.
- */
-function admit(pod, rules, version) {
-    const answers = rules
-        .flatMap(({ controls }) => controls)
-        .flatMap((control) => answerOf(control, pod, version.minor) ?? [])
-        .sort(byId);
+function listControls(rules) {
+    return rules.flatMap(({ controls }) => controls).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+function admit(pod, controls, version) {
+    const answers = controls.flatMap((control) => answerOf(control, pod, version.minor) ?? []);
     const baseline = answers.filter(({ control }) => control.level === "baseline");
     const restricted = answers.filter(({ control }) => control.level === "restricted");
     const overridden = new Set(restricted.flatMap(({ control }) => control.overrides ?? []));
@@ -6231,7 +5093,6 @@ function admit(pod, rules, version) {
         restricted: verdictOn(pod, both, `restricted:${version.name}`),
     };
 }
-/** The level of a restricted control's violation: `hardened` under versions of the standard that did not have the control yet. */
 function levelIn(control, { minor }) {
     return revisionIn(control, minor) ? control.level : "hardened";
 }
@@ -6242,11 +5103,6 @@ function answerOf(control, pod, minor) {
 function revisionIn({ revisions }, minor) {
     return revisions.findLast(({ since }) => since <= minor);
 }
-/** Pod Security answers in byte order of the controls' ids, baseline's before restricted's. */
-function byId(a, b) {
-    return a.control.id < b.control.id ? -1 : 1;
-}
-/** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Pod Security does not judge other kinds. */
 function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
     const denials = answers.flatMap(({ denial }) => denial ?? []);
     if (denials.length === 0)
@@ -6262,7 +5118,6 @@ function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
 ;// CONCATENATED MODULE: ./lib/rules/support/settings.js
 
 
-/** All that a pod and its containers declare for a field that both levels have: the pod first, then in the order in which Pod Security visits containers. */
 function declarationsOf(pod, field) {
     const declared = [];
     const onPod = pod.securityContext[field];
@@ -6279,15 +5134,10 @@ function declarationsOf(pod, field) {
     }
     return declared;
 }
-/** The container in whose block a path stands, as a list; an empty one for the pod's own. */
 function containersAt(pod, path) {
     const container = (0,lib_pod/* findContainer */.FA)(pod, path);
     return container ? [container] : [];
 }
-/**
- * Whether a field of a security context, or the block that it stands in, holds what does not decode: the rule `api-rejected` reports that, and to the
- * others the field is not unset. `names` leads to the field: `runAsUser`, or `capabilities`, `drop`.
- */
 function isMistyped({ spec, securityContext }, ...names) {
     let written = spec.securityContext;
     let decoded = securityContext;
@@ -6312,12 +5162,7 @@ function isRecord(value) {
 
 
 
-/** The first release in which Pod Security passes over Linux settings where `os.name` is windows (IdentifyPodOS, KEP-2802). */
 const exemptsWindowsSince = 25;
-/**
- * Reports a pod that runs on Windows by its node selector or affinity alone. Pod Security goes by `os.name`: without it, it demands settings of the pod
- * that mean nothing to Windows.
- */
 function* checkOsName(pod, minor) {
     if (pod.runsOn !== "windows" || pod.os === "windows" || minor < exemptsWindowsSince)
         return;
@@ -6337,13 +5182,11 @@ function* checkOsName(pod, minor) {
 function labelsOf({ spec }) {
     return typeof spec.nodeSelector === "object" ? (spec.nodeSelector ?? {}) : {};
 }
-/** Whether a container sets what the three controls demand that Pod Security passes over on Windows. */
 function meetsLinuxControls(pod, { securityContext }) {
     const { allowPrivilegeEscalation, capabilities } = securityContext;
     const profile = securityContext.seccompProfile ?? pod.securityContext.seccompProfile;
     return allowPrivilegeEscalation === false && capabilities?.drop?.includes("ALL") === true && profile !== undefined;
 }
-/** What a Linux pod may set the API server refuses in a Windows pod. */
 function setOsName(pod, minor) {
     const errors = (0,lib_pod/* validate */.tf)({ ...pod, os: "windows", spec: { ...pod.spec, os: { name: "windows" } } }, minor);
     const [refused] = errors.filter(({ text }) => text.endsWith("cannot be set for a windows pod"));
@@ -6380,7 +5223,6 @@ const allowPrivilegeEscalation = {
         if (pod.runsOn === "windows")
             return yield* checkOsName(pod, version.minor);
         for (const container of pod.containers.filter(mayEscalate)) {
-            // A privileged container may do more than escalate: the rule `privileged` speaks of it.
             if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation"))
                 continue;
             const { value, path, origin } = container.effective.allowPrivilegeEscalation;
@@ -6428,7 +5270,6 @@ const wanted = {
     map: "a mapping",
     object: "a mapping",
 };
-/** What is wrong with a value's type, and what to write: two sentences. */
 function describeWrongType(pod, { at, value, field }) {
     const meant = intendedValue(String(at.at(-1)), value, field);
     const step = meant === undefined
@@ -6445,12 +5286,10 @@ function describeValue(value) {
         return `the text "${value}"`;
     return `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
 }
-/** Writes the value that was meant, where that is beyond doubt. */
 function correctType(pod, { at, value, field }) {
     const meant = intendedValue(String(at.at(-1)), value, field);
     if (meant === undefined)
         return { declined: "only you know which value was meant" };
-    // In a Windows pod's context the API server would refuse the field itself next.
     if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
         return removeField(at);
     const title = `Write ${(0,lib_pod/* formatField */.Wd)(pod, at).split(".").at(-1)}: ${renderShort(meant)}`;
@@ -6459,18 +5298,15 @@ function correctType(pod, { at, value, field }) {
 function removeField(path) {
     return safeFix(`Remove ${path.at(-1)}`, { op: "remove", path });
 }
-/** `true`, `[ALL]`, `{type: RuntimeDefault}` */
 function renderShort(value) {
     return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
 }
-/** The value of each switch that hardens. */
 const hardening = new Map([
     ["runAsNonRoot", true],
     ["readOnlyRootFilesystem", true],
     ["privileged", false],
     ["allowPrivilegeEscalation", false],
 ]);
-/** The value that was meant, where that is beyond doubt and hardens: `"true"` for true, `ALL` for a list of it, a profile's type for the profile. */
 function intendedValue(name, value, { type }) {
     if (typeof value !== "string")
         return undefined;
@@ -6546,7 +5382,6 @@ function errorPlace(pod, at) {
     const origin = isAnnotation ? "annotation" : containers.length > 0 ? "container" : "pod";
     return { level: "privileged", at, origin, containers };
 }
-/** A whole block is not printed: it stands in the manifest, at the very place that the finding points at. */
 function withoutBlock(text) {
     return text.replace(/: Invalid value: \{.*\}: /s, ": Invalid value: ");
 }
@@ -6561,7 +5396,6 @@ function nextStep({ kind, text }) {
     const isPair = text.includes("cannot set `allowPrivilegeEscalation` to false and ");
     return isPair ? "Change one of the two." : nextSteps[kind];
 }
-/** What can't be set for the pod's operating system, or beside a profile of another type, does nothing today: the object is refused. */
 function removeIdleField({ at, text }) {
     const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
     if (!isIdle)
@@ -6570,7 +5404,6 @@ function removeIdleField({ at, text }) {
     const patch = { op: "remove", path: at };
     if (at.at(-1) !== "hostUsers")
         return safeFix(title, patch);
-    // A user namespace lets Pod Security pass over some controls (KEP-127), even where the node would not make one.
     const risk = "fails Pod Security until runAsNonRoot is true, for which hostUsers: false stood in";
     return reviewFix(title, risk, patch);
 }
@@ -6641,12 +5474,10 @@ function denyProfiles(pod) {
 function forbiddenProfiles(pod) {
     return declarationsOf(pod, "appArmorProfile").filter(({ value }) => !allowedTypes.has(value.type ?? ""));
 }
-/** Any annotation of the kind counts, also one for a container that does not exist. */
 function forbiddenAnnotations({ annotations }) {
     const isAllowed = (value) => value === "" || value === "runtime/default" || value.startsWith("localhost/");
     return Object.entries(annotations).filter(([key, value]) => key.startsWith(lib_pod/* appArmorAnnotation */.uh) && !isAllowed(value));
 }
-/** The annotations that switch AppArmor off, each with the containers of its name. */
 function unconfinedAnnotations(pod) {
     const unconfined = forbiddenAnnotations(pod).filter(([, value]) => value === "unconfined");
     return unconfined.map(([key]) => ({
@@ -6702,13 +5533,11 @@ const dropAllCapabilities = {
                     ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
                     : `capabilities.drop does not hold "ALL": ${describeRest(container, who)}`,
                 fix: dropAll(pod, container, enforced),
-                // What a container adds, and what privileged gives it, are for other rules to report.
                 extent: (0,lib_pod/* computeBoundingSet */.gg)({ drop: drop ?? [] }, false),
             };
         }
     },
 };
-/** Both halves of the control; the adds are the rule `added-capabilities`' to report. */
 function denyCapabilities(pod) {
     const keeping = pod.containers.filter(keepsDefaults);
     const drops = `${nameContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`;
@@ -6722,7 +5551,6 @@ function keepsDefaults({ securityContext }) {
 function isAllMisspelt(name) {
     return name !== "ALL" && name.toUpperCase() === "ALL";
 }
-/** What the container has without it, and what to do. */
 function describeRest({ derived }, who) {
     const capabilities = derived.capabilities ?? [];
     if (derived.privileged)
@@ -6741,19 +5569,16 @@ function dropAll(pod, container, enforced) {
     const { path } = container.effective.capabilities;
     const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
     const misspelt = drop.findIndex(isAllMisspelt);
-    // Every runtime takes the word in any case: nothing changes but the answer of Pod Security.
     if (misspelt !== -1)
         return safeFix("Write ALL", { op: "set", path: [...path, "drop", misspelt], value: "ALL" });
     const needed = neededCapabilities(container).filter(({ name }) => !add.includes(name) && findUndoingDrop(name, drop) === undefined);
     const forbidden = needed.filter(({ name }) => !allowsAdd(enforced, name));
     if (forbidden.length > 0)
         return { declined: explainForbidden(forbidden, enforced) };
-    // Nothing is added that the container does not have today.
     const kept = needed.filter(({ name }) => container.derived.capabilities?.includes(name));
     const keeping = kept.length > 0 ? ` but ${describeNeeds(kept)}` : "";
     return reviewFix(`Drop ALL capabilities${keeping}`, "fails if the process changes file owners or users, or opens raw sockets, as root, or if its program carries other file capabilities", { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }, ...kept.map(({ name }) => ({ op: "append", path: [...path, "add"], value: name })));
 }
-/** `NET_BIND_SERVICE, for its ports below 1024`, or `IPC_LOCK and SETFCAP, for …` */
 function describeNeeds(needs) {
     const whats = [...new Set(needs.map(({ what }) => what))];
     return `${enumerate(needs.map(({ name }) => name))}, for ${enumerate(whats)}`;
@@ -6770,7 +5595,6 @@ function explainForbidden(forbidden, enforced) {
 
 
 
-/** Reports an id that is effectively undeclared, or 0. */
 function* checkId(pod, requirement) {
     if (pod.runsOn === "windows")
         return;
@@ -6804,7 +5628,6 @@ function* checkId(pod, requirement) {
         };
     }
 }
-/** Makes containers run as the user that the configuration gives; we never invent one. */
 function setUser(pod, path, id) {
     if (id === undefined)
         return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
@@ -6815,7 +5638,6 @@ function setUser(pod, path, id) {
         among: siblingsOf(pod, path),
     });
 }
-/** What the containers' images say, where they are known. Kubernetes ignores a group behind an image's user. */
 function describeImageUsers(containers, field) {
     const known = containers.filter(({ imageConfig }) => imageConfig);
     if (known.length === 0)
@@ -6839,7 +5661,6 @@ function declareId(pod, path, { field, id, option, risk }, imageUser) {
         });
     return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
 }
-/** The user id that the images of containers share: declaring it only makes sure that it stays. */
 function sharedImageUser(containers) {
     const uid = containers[0]?.derived.uid;
     const isShared = ({ effective, derived }) => effective.runAsUser.origin === "image" && derived.uid === uid;
@@ -6878,7 +5699,6 @@ const explicitUser = {
         field: "runAsUser",
         id: context.fix.runAsUser,
         option: "--run-as-user",
-        // A declared 0 is the rule `run-as-user`'s to report, save where the standard lets it pass (KEP-127).
         reportsRoot: pod.hostUsers === false && context.version.minor >= 35,
         unset: "the image decides which user runs, and may change it",
         root: "as root, and what it writes to volumes belongs to root",
@@ -6906,7 +5726,6 @@ const failsToStart = {
         }
     },
 };
-/** The kubelet refuses the pod before it starts any container. */
 function reportPod({ at, origin, text }) {
     return {
         level: "privileged",
@@ -6937,7 +5756,6 @@ function reportContainer(pod, container, refusal, id) {
         fix: chooseUser(pod, container, refusal, id),
     };
 }
-/** Why a user is refused, and what to do: the end of a sentence. */
 function explainUser({ cause }, { imageConfig }) {
     const { user = "" } = imageConfig ?? {};
     switch (cause) {
@@ -7012,7 +5830,6 @@ function leaveNamespace(pod, field, path) {
 
 ;// CONCATENATED MODULE: ./lib/rules/support/volumes.js
 
-/** The pod's volumes, in the manifest's order. */
 function volumesIn({ path, spec }) {
     const volumes = (0,yaml/* isList */.Lv)(spec.volumes) ? spec.volumes : [];
     return volumes.flatMap((volume, index) => {
@@ -7025,7 +5842,6 @@ function volumesIn({ path, spec }) {
 function typesOf(volume) {
     return Object.keys(volume).filter((key) => knownTypes.has(key) && typeof volume[key] === "object" && volume[key] !== null);
 }
-/** The containers that mount each volume, by its name. */
 function mountersByVolume({ containers }) {
     const mounters = new Map();
     for (const container of containers) {
@@ -7041,13 +5857,9 @@ function mountersByVolume({ containers }) {
     }
     return mounters;
 }
-/** What `restricted` allows (pod-security-admission policy/check_restrictedVolumes.go). */
-// biome-ignore format: a list to be read, not a column
 const allowedVolumeTypes = [
     "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
 ];
-/** The others, in the order in which the standard looks for them. */
-// biome-ignore format: a list to be read, not a column
 const otherVolumeTypes = [
     "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
     "flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
@@ -7155,7 +5967,6 @@ function hostPortsIn({ spec, path }) {
     });
 }
 function closePort({ hostNetwork }, path) {
-    // With the node's network the port is the node's, whatever is written here.
     if (hostNetwork)
         return { declined: "the pod uses the node's network: remove hostNetwork first" };
     return reviewFix("Remove hostPort", "fails for clients that reach it by the node's address", { op: "remove", path });
@@ -7165,7 +5976,6 @@ function closePort({ hostNetwork }, path) {
 
 
 
-/** The version of the standard that took the control in. */
 const since = 34;
 const host_probes_control = {
     id: "hostProbesAndHostLifecycle",
@@ -7222,7 +6032,6 @@ const hosts = [
     ["httpGet", "host"],
     ["tcpSocket", "host"],
 ];
-/** The hosts that a container's probes and hooks call. */
 function hostsIn({ spec, path }) {
     const written = handlers.filter((handler) => (0,yaml/* valueAt */.fK)(spec, handler) !== undefined);
     return written.flatMap((handler) => hosts.flatMap((place) => {
@@ -7289,7 +6098,6 @@ function explain(pod, { at, name, value, intended }, { line }) {
 function correctSpelling(name, right) {
     return name === right ? "" : `it is spelt ${right}, and `;
 }
-/** Where a container's field should go; one that opens something up is better off where it has no effect. */
 function sendToContainers(pod, field, value) {
     if (weakens(field, value))
         return "Remove it: nothing needs it today.";
@@ -7298,7 +6106,6 @@ function sendToContainers(pod, field, value) {
         return "Every container sets it itself: remove it here.";
     return `Move it to ${enumerateContainers(lacking)}.`;
 }
-/** Corrects the name, moves a pod's field up, or removes what has no effect: the containers' own rules offer what belongs to them. */
 function correct(pod, { at, name, value, intended }) {
     const remove = { op: "remove", path: at };
     const removal = safeFix(`Remove ${name}`, remove);
@@ -7309,7 +6116,6 @@ function correct(pod, { at, name, value, intended }) {
         return { declined: "only you know what was meant" };
     if (isWritten(pod, target) || weakens(intended.name, value))
         return removal;
-    // A Windows pod may have only these of the shared fields, and none of the pod's.
     if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(intended.name))
         return removal;
     if (!mayTakeEffect(intended.name, value, containersReading(pod, target)))
@@ -7319,13 +6125,11 @@ function correct(pod, { at, name, value, intended }) {
     const among = isPodField ? siblingsOf(pod, pod.context) : {};
     return reviewFix(title, "takes effect from now on", remove, { op: "set", path: target, value, among });
 }
-/** Where a field should stand; `undefined` where that is not one place. */
 function targetOf(pod, at, intended) {
     if (intended?.place === "here")
         return [...at.slice(0, -1), intended.name];
     return intended?.place === "pod" ? [...pod.context, intended.name] : undefined;
 }
-/** The containers that a field at a path is for: the one that it stands in, else those that get the pod's. */
 function containersReading(pod, path) {
     const own = containersAt(pod, path);
     return own.length > 0 ? own : pod.containers;
@@ -7336,7 +6140,6 @@ function isWritten(pod, path) {
 
 ;// CONCATENATED MODULE: ./lib/rules/support/dead-annotations.js
 
-/** The annotations of a pod that fields took the place of, and whose field is not set (kubernetes pkg/api/pod/warnings.go). */
 function deadAnnotationsOn(pod, minor) {
     const bare = pod.containers.filter(({ securityContext }) => securityContext.seccompProfile === undefined);
     const seccomp = [
@@ -7370,7 +6173,6 @@ const ineffectiveSetting = {
         for (const container of pod.containers) {
             const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
             yield* checkNames(container, "add", add);
-            // Beside ALL another name does not drop anything more.
             if (!drop.some((name) => name.toUpperCase() === "ALL"))
                 yield* checkNames(container, "drop", drop);
             yield* checkPrivileged(container);
@@ -7378,7 +6180,6 @@ const ineffectiveSetting = {
         }
     },
 };
-/** Fields that the chosen release drops or does not know. */
 function* checkGates(pod, { minor, name }) {
     for (const { field, since } of lib_pod/* featureGates */.hF.filter((gate) => minor < gate.since)) {
         const owners = [pod, ...pod.containers].filter(({ securityContext }) => field in securityContext);
@@ -7396,7 +6197,6 @@ function* checkGates(pod, { minor, name }) {
         }
     }
 }
-/** The words in brackets are Kubernetes' own warning. */
 function* checkAnnotations(pod, { minor }) {
     for (const { key, containers, field, since } of deadAnnotationsOn(pod, minor)) {
         const at = [...pod.metadata, "annotations", key];
@@ -7411,7 +6211,6 @@ function* checkAnnotations(pod, { minor }) {
         };
     }
 }
-/** containerd puts `CAP_` before every name: `CAP_NET_RAW` becomes CAP_CAP_NET_RAW there, which does not exist. */
 function* checkNames(container, list, names) {
     const outcome = list === "add" ? "grants nothing" : "drops nothing";
     for (const [index, name] of names.entries()) {
@@ -7439,7 +6238,6 @@ function* checkNames(container, list, names) {
 function isCapability(name) {
     return name === "ALL" || lib_pod/* allCapabilities */.YM.includes(name);
 }
-/** privileged gives a container every capability, whatever it adds and drops, and no seccomp profile. */
 function* checkPrivileged(container) {
     if (!container.derived.privileged)
         return;
@@ -7462,7 +6260,6 @@ function* checkPrivileged(container) {
         };
     }
 }
-/** The one capability that no other rule reports: added, and dropped again. */
 function* checkUndone(container) {
     if (container.derived.privileged)
         return;
@@ -7583,7 +6380,6 @@ function procMountOf({ securityContext }) {
 
 
 
-/** The names as the manifest has them: the pod's volumes, and the claims that a StatefulSet makes into volumes. */
 function volumeNamesIn(pod) {
     const claims = (0,yaml/* valueAt */.fK)(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
     const names = [
@@ -7597,7 +6393,6 @@ function volumeNamesIn(pod) {
             spare.set(name, index);
     return { taken: new Set(names.filter((name) => typeof name === "string")), spare };
 }
-/** Mounts an emptyDir of the container's own at a folder: one that stands unused under a fitting name, else a new one. */
 function mountEmptyDir(pod, container, folder, names) {
     const base = folder.slice(1).replaceAll("/", "-");
     const own = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
@@ -7615,7 +6410,6 @@ function mountEmptyDir(pod, container, folder, names) {
         return [mounted];
     return [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
 }
-/** Of several names the one whose unused emptyDir comes first. */
 function firstSpare(names, { spare }) {
     const known = names.filter((name) => spare.has(name));
     return known.toSorted((a, b) => (spare.get(a) ?? 0) - (spare.get(b) ?? 0))[0];
@@ -7626,7 +6420,6 @@ function freeName(wish, { taken }) {
         name = `${wish}-${count}`;
     return name;
 }
-/** Whether a folder of a container is on a volume already. */
 function isOnVolume(folder, { volumeMounts }) {
     const path = withSlash(folder);
     return mounts_fieldsOf(volumeMounts).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
@@ -7643,10 +6436,6 @@ var patterns = __webpack_require__(212);
 ;// CONCATENATED MODULE: ./lib/rules/support/writable-paths.js
 
 
-/**
- * The folders that an image is known to write to besides /tmp, and those of the configuration whose pattern fits the image as it is written, or its name
- * without tag and digest.
- */
 function writablePathsOf(image, configured = []) {
     if (image === null)
         return [];
@@ -7694,17 +6483,14 @@ function makeReadOnly(pod, container, path, folders, names) {
     const mounts = folders.length > 0 ? ` and mount an emptyDir at ${enumerate(folders)}` : "";
     return reviewFix(`Set readOnlyRootFilesystem: true${mounts}`, "fails if the process writes to a path that is not on a volume", { op: "set", path, value: true, among: siblingsOf(pod, path) }, ...folders.flatMap((folder) => mountEmptyDir(pod, container, folder, names)));
 }
-/** /tmp and what the image is known to write to, unless a volume is mounted there. Ephemeral containers can't bring a volume to a running pod. */
 function writableFolders({ type, image, spec }, { writablePaths }) {
     if (type === "ephemeral")
         return [];
-    // A command of the manifest's own may be anything.
     const runsImageProgram = !(0,yaml/* isList */.Lv)(spec.command) || spec.command.length === 0;
     const known = runsImageProgram ? writablePathsOf(image, writablePaths) : [];
     const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
     return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
-/** The folders that the image itself wants volumes for. containerd keeps them writable, CRI-O may not. */
 function describeImageVolumes({ imageConfig, spec }) {
     const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
     return open.length > 0
@@ -7817,7 +6603,6 @@ function denyRoot(pod) {
 function falseDeclarations(pod) {
     return declarationsOf(pod, "runAsNonRoot").filter(({ value }) => !value);
 }
-/** Containers that say nothing themselves and are not covered by the pod. */
 function unprotectedContainers(pod) {
     if (pod.securityContext.runAsNonRoot === true)
         return [];
@@ -7846,7 +6631,6 @@ function explainUnset(containers) {
 function declaresUser({ effective }) {
     return (0,lib_pod/* isDeclared */.vo)(effective.runAsUser);
 }
-/** `1000`, or `1000 and 2000` where images differ. */
 function usersOf(containers) {
     return enumerate([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
 }
@@ -7860,7 +6644,6 @@ function requireNonRoot(pod, containers, path) {
         };
     const title = "Set runAsNonRoot: true";
     const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) };
-    // Windows ignores runAsUser.
     const isKnown = pod.runsOn === "linux" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
     return isKnown ? safeFix(title, patch) : reviewFix(title, "fails to start if the image's user is root", patch);
 }
@@ -7950,7 +6733,6 @@ const seccompProfile = {
     *check(pod, { version }) {
         if (pod.os === "windows")
             return;
-        // The fields came with v1.19.
         if (version.minor < 19)
             return yield* seccomp_profile_checkAnnotations(pod);
         const unconfined = seccomp_profile_forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
@@ -7986,7 +6768,6 @@ const seccompProfile = {
         };
     },
 };
-/** Before v1.19 the annotations counted. */
 function* seccomp_profile_checkAnnotations(pod) {
     for (const { key, containers } of seccomp_profile_forbiddenAnnotations(pod)) {
         const at = annotationPath(pod, key);
@@ -8029,7 +6810,6 @@ function denyUnfiltered(pod) {
 function seccomp_profile_forbiddenProfiles(pod) {
     return declarationsOf(pod, "seccompProfile").filter(({ value }) => !seccomp_profile_allowedTypes.has(value.type ?? ""));
 }
-/** Containers without a profile of their own, under a pod that has none either. */
 function unfilteredContainers(pod) {
     if (pod.securityContext.seccompProfile)
         return [];
@@ -8052,7 +6832,6 @@ function annotationPath({ metadata }, key) {
     return [...metadata, "annotations", key];
 }
 const risk = "fails if the process needs a system call that the runtime's default profile blocks";
-/** Of a Pod the API server refuses a field that contradicts its old annotation (validation.go, validateSeccompAnnotationsAndFieldsMatch). */
 function setRuntimeDefault(pod, patch, owner) {
     const key = owner ? lib_pod/* seccompContainerAnnotation */.zp + owner.name : lib_pod/* seccompPodAnnotation */.lo;
     const annotation = pod.annotations[key];
@@ -8131,7 +6910,6 @@ function forbiddenMembers({ type = "", user, role }, allowed) {
 
 
 
-/** The sysctls of the safe set, by the version of the standard that took them in (pod-security-admission policy/check_sysctls.go). */
 const safeSets = [
     {
         since: 0,
@@ -8170,7 +6948,6 @@ const sysctls = {
     *check(pod, { version }) {
         const list = [...pod.context, "sysctls"];
         for (const { name, index } of unsafeSysctls(pod, version.minor)) {
-            // A sysctl without a name is the rule `api-rejected`'s to report.
             if (name === "")
                 continue;
             const dotted = (0,lib_pod/* normalizeSysctl */.CF)(name);
@@ -8220,10 +6997,8 @@ const unusedIgnore = {
     mode: "warn",
     references: {},
     controls: [],
-    // Known only when all other rules have spoken: the review calls `reportUnused` then.
     check: () => [],
 };
-/** The violation of an ignore comment or an exemption that ignores nothing; `why` is a clause. */
 function reportUnused(kind, why, at) {
     const name = kind === "comment" ? "ignore comment" : "exemption";
     return {
@@ -8253,7 +7028,6 @@ const volumeTypes = {
     *check(pod) {
         const mounters = mountersByVolume(pod);
         for (const { name, path, type } of restrictedVolumes(pod)) {
-            // A path of the node is the rule `host-path-volumes`' to report.
             if (type === "hostPath")
                 continue;
             yield {
@@ -8280,7 +7054,6 @@ function denyVolumes(pod) {
         detail: `${uses} restricted volume ${pluralize("type", types.length)} ${quote(types)}`,
     };
 }
-/** The volumes of which no source is allowed, each with the type that the standard names. */
 function restrictedVolumes(pod) {
     const bad = volumesIn(pod).filter(({ types }) => types.length > 0 && !types.some((type) => allowedVolumeTypes.includes(type)));
     return bad.map((volume) => ({
@@ -8358,7 +7131,7 @@ function hostProcessDeclarations(pod) {
 
 
 
-/** Every rule. Fixes of one place are applied in this order: the one in which people write the fields that they add. */
+
 const rules = [
     apiRejected,
     failsToStart,
@@ -8387,6 +7160,7 @@ const rules = [
     readOnlyRootFilesystem,
     unusedIgnore,
 ];
+const controls = listControls(rules);
 
 
 /***/ }),
@@ -8399,14 +7173,11 @@ const rules = [
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
-/** The user asked for something that can't be done. The message is a sentence that says what to do next; the doors print it and end with status 2. */
 class UsageError extends Error {
 }
-/** The system's name for an error, such as `ENOENT`; empty where it has none. */
 function codeOf(error) {
     return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
-/** Why the system refuses, in words that a user can act on. */
 function reasonOf(error) {
     return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
@@ -8449,11 +7220,6 @@ const reasons = {
 
 
 
-/**
- * Reads the manifests at paths, sorted by name: a file as it is, the `*.yaml`, `*.yml` and `*.json` below a folder, the files that match a pattern, and
- * standard input for `-`; of these only what is wanted. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a
- * UsageError for a path that does not exist.
- */
 async function collect(paths, isWanted = () => true) {
     const found = new Map();
     for (const path of paths.length > 0 ? paths : ["."])
@@ -8462,11 +7228,9 @@ async function collect(paths, isWanted = () => true) {
                 found.set(each.file, each);
     return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), (file) => found.has(file));
 }
-/** Reads files among those that are wanted. One that is gone is left out. */
 function readFiles(files, isWanted) {
     return readAll(files.map((file) => ({ file, named: false })), isWanted);
 }
-/** Reads files. A link to one that is judged under its own name is passed over. */
 async function readAll(files, isJudged) {
     const sources = [];
     const problems = [];
@@ -8497,7 +7261,6 @@ async function findFiles(path) {
         return files;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
 }
-/** Where a pattern stops being a plain path. */
 const wildcard = /[*?[{]|[!+@]\(/;
 function noSuchPath(path) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
@@ -8507,20 +7270,16 @@ function kindOfPath(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory() ? "folder" : "file";
     }
     catch (error) {
-        // What exists and can't be reached counts as a file, so that reading it says why.
         return isMissing(error) && !isLink(path) ? undefined : "file";
     }
 }
 async function findMatches(path) {
     const isMatch = matcherFor(path);
-    // The user named the folder of the first wildcard, even if it is hidden or outside of the working directory.
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(`${path.slice(0, path.search(wildcard))}x`);
     return kindOfPath(folder) === "folder" ? (await listFiles(folder)).filter(({ file }) => isMatch(file)) : [];
 }
-/** Which files a path with wildcards means. One that takes files of any kind, such as `k8s/*`, means the manifests among them. */
 function matcherFor(path) {
     const pattern = displayPath(path);
-    // A leading `..` is not a name to be matched, and is the same in both.
     const [up = ""] = /^(\.\.\/)*/.exec(pattern) ?? [];
     const own = pattern.slice(up.length);
     const defect = (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .findPatternDefect */ .zV)(own);
@@ -8532,7 +7291,6 @@ function matcherFor(path) {
 async function listFiles(folder) {
     const entries = await (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .listEntries */ .fi)(folder);
     const place = displayPath(folder);
-    // Below a folder around the working directory, some files have shorter names from there.
     const isAround = /^\.\.(\/\.\.)*$/.test(place);
     const pathOf = (name) => {
         if (name === "")
@@ -8543,11 +7301,9 @@ async function listFiles(folder) {
     };
     return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
 }
-/** Whether the name of a file in a folder is one of a manifest. The names of our own files are not. */
 function isManifest(file) {
     return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
 }
-/** Whether a file is among the manifests that `collect` finds at the paths. Throws a UsageError for a path that does not exist. */
 function liesAt(paths) {
     const tests = (paths.length > 0 ? paths : ["."]).map(liesAtPath);
     return (file) => tests.some((test) => test(file));
@@ -8568,11 +7324,9 @@ function liesAtPath(path) {
         throw noSuchPath(path);
     return matcherFor(path);
 }
-/** A path as it is printed: from the working directory, with `/`, without `./`. */
 function displayPath(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") || ".";
 }
-/** The text of a file, why it can't be read, or `undefined` for what is not a file (any more). */
 function readText({ file, named, reason, isFile }, isJudged) {
     if (reason)
         return seeNothing(reason);
@@ -8588,17 +7342,14 @@ function readText({ file, named, reason, isFile }, isJudged) {
     catch (error) {
         if (isMissing(error) && isLink(file))
             return seeNothing("it is a link that leads nowhere");
-        // git still lists a file that is deleted. But a name that is not UTF-8 exists, and can't be opened by what was made of it.
         return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error));
     }
 }
 function seeNothing(reason) {
     return { text: "", unread: { line: 1, reason, what: "closed" } };
 }
-/** Reads standard input to its end, however slow it is. */
 async function readStandardInput() {
     try {
-        // A stream makes nothing of a folder; reading it says what is wrong.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
             return (0,_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0));
         const { buffer } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8321, 19));
@@ -8608,7 +7359,6 @@ async function readStandardInput() {
         return seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error));
     }
 }
-/** A command that fails before a pipe sends nothing, which must not look like a pass. */
 const emptyInput = {
     severity: "note",
     file: "-",
@@ -8645,20 +7395,16 @@ function isLink(path) {
 
 
 
-/** Lists every file below a folder, except for what git ignores and for what lies in hidden folders or `node_modules`. */
 async function listEntries(folder) {
     const entries = await listGitEntries(folder);
     return entries?.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped)) ?? walk(folder);
 }
-/** Whether folders of this name are passed over. */
 function isSkipped(name) {
     return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
-/** What git tracks, and what is new and not ignored, with the contents of submodules; `undefined` where git does not tell. */
 async function listGitEntries(folder) {
     if (!isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)))
         return undefined;
-    // Loaded only here: a single file needs no git, and this module takes 4 ms.
     const { spawnSync } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
     const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
         cwd: folder,
@@ -8668,10 +7414,8 @@ async function listGitEntries(folder) {
         stdio: ["ignore", "pipe", "ignore"],
     });
     const { status, stdout } = git("ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard");
-    // There is no git, or it does not open the repository.
     if (status !== 0)
         return undefined;
-    // git ignores the folder, but the user named it: everything in it is meant.
     if (stdout === "" && git("check-ignore", "--quiet", (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)).status === 0)
         return undefined;
     const entries = [];
@@ -8684,15 +7428,12 @@ async function listGitEntries(folder) {
     }
     return entries;
 }
-/** The files of a repository within the folder. */
 async function listNestedEntries(folder, name) {
     const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { throwIfNoEntry: false })?.isDirectory();
     const entries = isThere ? await listEntries((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) : [];
     return entries.map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
 }
-/** Settings that keep git from running a program which the repository names. */
 const gitSettings = ["-c", "core.fsmonitor=false"];
-/** The environment for git. A git hook sets its own idea of where the repository is; and git must not ask, write, or translate its messages. */
 function gitEnvironment() {
     const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
     return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
@@ -8733,19 +7474,16 @@ function walk(folder, prefix = "") {
 
 
 
-/** Reads the page of a rule (docs/rules), as Markdown; `undefined` where the installation does not have it. */
 function readRulePage(id) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(findInstallation(), "docs/rules", `${id}.md`);
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8") : undefined;
 }
-/** Reads the page of the HTML report (dist/report.html), which has no data yet. Throws a UsageError where the installation does not have it. */
 function readReportPage() {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(findInstallation(), "dist/report.html");
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("The page of the HTML report is missing from this installation (dist/report.html).");
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
 }
-/** The folder of the package: both bundles are two folders below it. */
 function findInstallation() {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)), "../..");
 }
@@ -8776,10 +7514,8 @@ function findInstallation() {
 
 
 const configurationName = ".secctx.yaml";
-/** A name that people give the configuration, and that is not read. */
 const misspeltName = ".secctx.yml";
 const baselineName = ".secctx-baseline.json";
-/** Finds the root folder of the repository around the working directory; outside of a repository it is the working directory itself. */
 function findRoot() {
     const start = process.cwd();
     for (let folder = start;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
@@ -8789,12 +7525,10 @@ function findRoot() {
             return start;
     }
 }
-/** The path from a folder to the working directory, such as `k8s/`; empty where they are the same. */
 function pathFrom(root) {
     const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, process.cwd()).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
     return steps === "" ? "" : `${steps}/`;
 }
-/** Finds the configuration that applies in the working directory: the nearest one up to the root. Throws a UsageError for one with a wrong name. */
 function findConfiguration(root) {
     for (let folder = process.cwd();; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, configurationName);
@@ -8807,11 +7541,9 @@ function findConfiguration(root) {
             return undefined;
     }
 }
-/** The error for a configuration under the misspelt name. */
 function misspeltError(file) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
 }
-/** Reads a configuration, a baseline or a report. Throws a UsageError where it can't be read: nothing goes on without it. */
 function readOwnFile(file) {
     const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file);
     try {
@@ -8839,31 +7571,21 @@ function readOwnFile(file) {
 /* harmony export */   ez: () => (/* binding */ shareForm),
 /* harmony export */   n8: () => (/* binding */ parseShare)
 /* harmony export */ });
-/** The most shards: a matrix of GitHub's has no more jobs (docs.github.com, "Running variations of jobs in a workflow"). */
 const mostShards = 256;
-/** How to write a share. */
 const shareForm = `I/N, such as 2/8 for the second of eight; I from 1 to N, N at most ${mostShards}`;
-/** Parses a share such as `2/8`; `undefined` for what is not one. */
 function parseShare(text) {
     const [, first = "", second = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
     const [index, count] = [Number(first), Number(second)];
     return index >= 1 && index <= count && count <= mostShards ? { index, count } : undefined;
 }
-/**
- * Takes the share of one shard. The files of the other shards stay for what they say about namespaces; their problems are theirs to report.
- * A share is a run of files in the order of their names, and the shares have as equal numbers of bytes as whole files allow. So one more file moves only
- * files at the borders, and every file and problem is in exactly one share.
- */
 async function selectShare({ sources, problems }, { index, count }, policy) {
     const sizes = new Map(problems.map(({ file }) => [file, 1]));
-    // An empty file is work, too.
     for (const { file, text } of sources)
         sizes.set(file, Buffer.byteLength(text) + 1);
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const own = new Set();
     let before = 0;
     for (const [file, size] of [...sizes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        // A file belongs to the share in which its middle lies.
         if (Math.floor(((before + size / 2) / total) * count) + 1 === index)
             own.add(file);
         before += size;
@@ -8874,14 +7596,11 @@ async function selectShare({ sources, problems }, { index, count }, policy) {
         shard: { index, count, scan: await identifyScan({ sources, problems }, policy) },
     };
 }
-/** Whether this shard judges a file. */
 function isOwn({ elsewhere }) {
     return !elsewhere;
 }
-/** Identifies a scan by everything that decides its verdict, except for the day and the answers of registries. Only shards of the same scan can be joined. */
 async function identifyScan({ sources, problems }, policy) {
     const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
-    // Loaded only here: a scan without shards does not need it.
     const { createHash } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7598, 19));
     const hash = createHash("sha256").update(JSON.stringify([rest, [...baseline], problems]));
     for (const { file, text } of sources)
@@ -8901,14 +7620,12 @@ async function identifyScan({ sources, problems }, policy) {
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   qt: () => (/* binding */ linkWithin)
 /* harmony export */ });
-/** Decodes the bytes of a file that is to be judged. */
 function decodeText(bytes) {
     const text = decodeUtf8(bytes);
     if (text === undefined)
         return glimpse(bytes);
     return text.startsWith("version https://git-lfs.github.com/spec/") ? { text, unread: pointer } : text;
 }
-/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
 function decodeUtf8(bytes) {
     try {
         const text = utf8.decode(bytes);
@@ -8924,14 +7641,12 @@ const pointer = {
     reason: "it is a Git LFS pointer, not the manifest. Keep manifests out of LFS, or leave it out",
     what: "pointer",
 };
-/** For a link to a file that is judged itself. */
 const linkWithin = {
     line: 1,
     reason: "it is a link, and its target is judged under its own name",
     what: "link",
 };
 function glimpse(bytes) {
-    // Whatever the encoding is, the words of a manifest are the same bytes in it; UTF-16 has zeros between them.
     const text = Buffer.from(bytes.filter((byte) => byte !== 0))
         .toString("latin1")
         .replace(/^(\xff\xfe|\xfe\xff)/, "");
@@ -8947,7 +7662,6 @@ function findDefect(bytes) {
     const reason = "it is not UTF-8 text from this line on. Save it as UTF-8, or leave it out";
     return { line: valid.split("\n").length, reason, what: "encoding" };
 }
-/** Adds to texts what they were before a change, by the names that their files had then. */
 function addTextsBefore(sources, base, nameBefore = (file) => file) {
     const texts = new Map(base.map(({ file, text }) => [file, text]));
     return sources.map((source) => {
@@ -8973,11 +7687,6 @@ function addTextsBefore(sources, base, nameBefore = (file) => file) {
 
 
 
-/**
- * Writes a file so that a crash leaves either what was there or the new text, never a part of it. Links are followed, and an existing file keeps its mode
- * and owner. A pipe, a device and a link that leads nowhere are written into as they are. It does not wait for the disk, nor does git: for thousands of
- * files that would take a minute. Throws the system's error.
- */
 async function writeWhole(file, pieces, stop) {
     const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
     const leadsNowhere = !before && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
@@ -8988,15 +7697,10 @@ async function writeWhole(file, pieces, stop) {
     else
         await replaceFile(file, pieces, undefined, stop);
 }
-/**
- * Replaces the text of a file with a new one, as `writeWhole` does. Returns the reason where the file stays as it was: nobody may write it, or somebody
- * has changed it since it was read.
- */
 async function rewriteFile(file, before, after) {
     try {
         const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
         const current = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(target, "utf8");
-        // A file with two names has been written by its first one.
         if (current === after)
             return undefined;
         if (current !== before)
@@ -9011,15 +7715,12 @@ async function rewriteFile(file, before, after) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error);
     }
 }
-/** Puts a new file in the place of one that is not a link. */
 async function replaceFile(target, pieces, before, stop) {
-    // In a container the process id is always the same, and a run that was killed may have left its file. So the name has the time, too.
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), `.secctx-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
     const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(temporary, "wx", before?.mode ?? 0o666);
     try {
         try {
             await writePieces(handle, pieces, stop);
-            // Only root can give a file to another user, and only where root writes would the owner change.
             if (before && process.getuid?.() === 0)
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchownSync)(handle, before.uid, before.gid);
         }
@@ -9045,7 +7746,6 @@ async function writeInto(file, pieces, stop) {
     }
 }
 async function writePieces(handle, pieces, stop) {
-    // What is there already is written at once, so that nothing comes in between.
     if (Symbol.iterator in pieces) {
         for (const piece of pieces)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(handle, piece);
@@ -9057,10 +7757,6 @@ async function writePieces(handle, pieces, stop) {
         await hearSignals();
     }
 }
-/**
- * Does work that writes files. SIGINT and SIGTERM abort it, and end the process only when it has cleaned up, so that no temporary file is left behind;
- * the exit status is the usual one (130 and 143 to a shell). Before and after the work they end the process at once.
- */
 async function deferSignals(work) {
     const stop = new AbortController();
     let pending;
@@ -9082,7 +7778,6 @@ async function deferSignals(work) {
     }
 }
 const deferred = ["SIGINT", "SIGTERM"];
-/** Node.js delivers signals between two tasks. */
 function hearSignals() {
     return new Promise((resolve) => void setImmediate(resolve));
 }
@@ -9130,15 +7825,10 @@ var yaml_tree = __webpack_require__(1783);
 ;// CONCATENATED MODULE: ./lib/yaml/locate.js
 
 
-/** Finds a path in the text. Aliases and merge keys are followed to where the value is written. */
 function locate(document, path) {
     const { depth, node, entry, shared } = descend(document, path);
     return { depth, exists: depth === path.length, key: entry?.keyRange, value: node.range, shared };
 }
-/**
- * The range that a finding about a path points at, never an empty one: the value, where it stands on one line with its key; else the key;
- * for what is missing the key of the nearest block around it, or the first line of the nearest list item.
- */
 function pointAt(document, path) {
     const { text } = document;
     const { depth, node, entry } = descend(document, path);
@@ -9147,10 +7837,8 @@ function pointAt(document, path) {
     const isBeside = lineBreak === -1 || lineBreak >= line.start;
     const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
     const { start, end } = entry && !(isWhole && isBeside) ? clipToLine(text, entry.keyRange) : line;
-    // Where nothing is written, not even a key, the dash before it is pointed at.
     return { start: start < end ? start : Math.max(0, start - 1), end };
 }
-/** The part of a node that stands on its first line, without a comment after it. */
 function firstLineOf(text, node) {
     const line = clipToLine(text, node.range);
     if (line.end === node.range.end || node.kind === "scalar" || node.kind === "alias")
@@ -9167,28 +7855,27 @@ function firstLineOf(text, node) {
     const last = isOnLine(entry.node.range) ? firstLineOf(text, entry.node) : clipToLine(text, entry.keyRange);
     return { start, end: last.end };
 }
-/** A range up to the end of its first line. */
 function clipToLine(text, { start, end }) {
     return { start, end: Math.min(end, (0,position/* endOfLine */.vT)(text, start)) };
 }
-/** Goes as far down a path as the document does. */
 function descend({ tree }, path) {
     let node = (0,yaml_tree/* resolve */.hd)(tree);
     let entry;
     let shared;
     let inFlow = false;
-    for (const [depth, step] of path.entries()) {
+    let depth = 0;
+    for (const step of path) {
         const next = findChild(node, step);
         if (!next)
-            return { depth, node, entry, shared, inFlow };
+            break;
         shared ??= next.entry?.mergeKey ?? (next.node.kind === "alias" ? next.node.range : undefined);
         inFlow ||= node.kind !== "scalar" && node.flow;
         node = (0,yaml_tree/* resolve */.hd)(next.node);
         entry = next.entry;
+        depth++;
     }
-    return { depth: path.length, node, entry, shared, inFlow };
+    return { depth, node, entry, shared, inFlow };
 }
-/** The node that one step leads to: a list's item, or a mapping's value with its entry. */
 function findChild(node, step) {
     if (typeof step === "string") {
         const entry = node.kind === "mapping" ? (0,yaml_tree/* findEntry */.w4)(node, step) : undefined;
@@ -9201,12 +7888,7 @@ function findChild(node, step) {
 ;// CONCATENATED MODULE: ./lib/yaml/aliases.js
 
 
-/** More places than people give one anchor: text that more places share is not changed. */
 const mostPlaces = 100;
-/**
- * Every path at which the text of a path is read, the anchor's own first. `undefined` where no list of paths says it all: a merge key brings
- * the text in somewhere, or there are too many.
- */
 function pathsSharing(document, path) {
     const { node, depth } = descend(document, path);
     const rest = path.slice(depth);
@@ -9216,7 +7898,6 @@ function pathsSharing(document, path) {
     if (!isWhole || places.length > mostPlaces)
         return undefined;
     return places.toSorted((a, b) => Number(a.isAlias) - Number(b.isAlias)).map((place) => [...place.path, ...rest]);
-    /** Adds the places of the node below another one; `false` where a merge key leads to it, or there are too many. */
     function collect(at, place, isBehindAlias) {
         if (places.length > mostPlaces)
             return false;
@@ -9230,7 +7911,6 @@ function pathsSharing(document, path) {
             return content.items.every((item, index) => collect(item, [...place, index], isAlias));
         if (content.kind !== "mapping")
             return true;
-        // Of a key that is set twice only the last is read.
         const inForce = new Map(content.entries.flatMap(({ merge, key, node: value }) => (merge ? [] : [[key, value]])));
         return content.entries.every((entry) => entry.merge
             ? !leadsToNode((0,yaml_tree/* resolve */.hd)(entry.node))
@@ -9250,11 +7930,9 @@ function pathsSharing(document, path) {
 
 ;// CONCATENATED MODULE: ./lib/yaml/comments.js
 
-/** The comments in a part of a document, each from its `#` to the end of its line. A `#` within a word starts no comment. */
 function commentsIn(document, range) {
     return commentRanges(document, range).map(({ start, end }) => document.text.slice(start, end));
 }
-/** The comments of a document that hold a word, each with what it speaks of. One above a `---` speaks of the document below. */
 function remarksIn(document, word) {
     const { text, range } = document;
     const above = heading(text, range.start);
@@ -9290,7 +7968,6 @@ function commentRanges({ text, tree }, { start, end }) {
     }
     return comments;
 }
-/** The places where a `#` starts no comment, in the order of the text. */
 function wordsIn(node, text) {
     if (node.kind === "mapping")
         return node.entries.flatMap((entry) => [entry.keyRange, ...wordsIn(entry.node, text)]);
@@ -9300,10 +7977,8 @@ function wordsIn(node, text) {
     const isBlock = node.kind === "scalar" && node.style === "block";
     return [{ start: isBlock ? Math.min((0,position/* endOfLine */.vT)(text, start), end) : start, end }];
 }
-/** The lines of comments and blanks right before a document's own `---`, at the edge of the page: they are the head of what follows. */
 function heading(text, offset) {
     let start = offset;
-    // What follows a JSON object may stand on the same line.
     while (start > 0 && text[start - 1] === "\n") {
         const line = (0,position/* startOfLine */.C2)(text, start - 1);
         if (line >= start || !/^(#.*)?\s*$/.test(text.slice(line, start)))
@@ -9316,7 +7991,6 @@ function linesIn(text, { start, end }) {
     const comments = [...text.slice(start, end).matchAll(/^#[^\r\n]*/gm)];
     return comments.map(({ index, 0: comment }) => ({ start: start + index, end: start + index + comment.length }));
 }
-/** Every key and list item, the outer before the inner. */
 function nodeStartsIn(node, text, path = []) {
     if (node.kind === "mapping") {
         return node.entries.flatMap(({ key, keyRange, node: value }) => [
@@ -9331,13 +8005,11 @@ function nodeStartsIn(node, text, path = []) {
         ...nodeStartsIn(item, text, [...path, index]),
     ]);
 }
-/** The dash of a block sequence's item: the first thing after the item before it that is not a comment. */
 function dashOf({ items, range }, index, text) {
     const from = items[index - 1]?.range.end ?? range.start;
     const gap = text.slice(from, items[index]?.range.start).replace(/#.*/g, (comment) => " ".repeat(comment.length));
     return from + Math.max(0, gap.indexOf("-"));
 }
-/** The path of the node that a comment speaks of. `starts` are those of `nodes`. */
 function pathBeside({ text, range, tree }, nodes, starts, comment) {
     const line = (0,position/* startOfLine */.C2)(text, comment.start);
     const before = text.slice(line, comment.start);
@@ -9349,7 +8021,6 @@ function pathBeside({ text, range, tree }, nodes, starts, comment) {
         return below && below.start < range.end ? below.path : undefined;
     }
     const beside = nodes[(0,position/* countBefore */.t3)(starts, line)];
-    // Behind the last line of a long value no key starts: the comment speaks of the key that the value belongs to.
     return (beside && beside.start < comment.start ? beside : nodes[(0,position/* countBefore */.t3)(starts, comment.start) - 1])?.path;
 }
 
@@ -9359,10 +8030,6 @@ var read_excess = __webpack_require__(5673);
 var scalar = __webpack_require__(9818);
 ;// CONCATENATED MODULE: ./lib/yaml/read/json.js
 
-/**
- * The tree of a document that is one JSON object, as the full reader would give it; `undefined` at the first thing that is not JSON, or that only the full
- * reader can judge. `start` and `end` bound the document in the file's text.
- */
 function readJson(text, start, end) {
     let at = start;
     try {
@@ -9406,13 +8073,11 @@ function readJson(text, start, end) {
             throw notJson;
         const { value, range } = quoted();
         skipSpace();
-        // The full reader says what is wrong with such keys.
         if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
             throw notJson;
         skipSpace();
         return { key: value, keyRange: range, merge: false, node: node(depth) };
     }
-    /** Goes past a bracket; whether something stands in it. */
     function opens(close) {
         at++;
         skipSpace();
@@ -9421,7 +8086,6 @@ function readJson(text, start, end) {
         at++;
         return false;
     }
-    /** Goes past what follows an item; whether another item comes. */
     function goesOn(close) {
         skipSpace();
         const next = text[at++];
@@ -9447,7 +8111,6 @@ function readJson(text, start, end) {
         while (at < end && !isBreak(text.charCodeAt(at)))
             at++;
         const found = text.slice(from, at);
-        // It must be a word of JSON; its value is that of YAML, as everywhere.
         JSON.parse(found);
         const value = (0,scalar/* resolvePlain */.Rg)(found);
         if (typeof value === "string" || (typeof value === "number" && !Number.isFinite(value)))
@@ -9456,10 +8119,8 @@ function readJson(text, start, end) {
     }
 }
 const notJson = new Error("not JSON");
-/** The most levels of this reader's recursion. */
 const maxDepth = 100;
 const longestKey = 1000;
-/** JSON's white space: space, tab, line feed and carriage return. */
 function isSpace(code) {
     return code === 32 || code === 10 || code === 13 || code === 9;
 }
@@ -9471,11 +8132,9 @@ function isBreak(code) {
 var read_limits = __webpack_require__(7234);
 ;// CONCATENATED MODULE: ./lib/yaml/read/plain-scalars.js
 
-/** Thrown at the first thing that is not in the plain style. */
 const notPlain = new Error("not in the plain style");
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
 const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
-/** The key that starts at an offset, if a colon follows it. */
 function keyAt(text, at, lineEnd) {
     const isQuoted = isQuote(text[at]);
     const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
@@ -9490,7 +8149,6 @@ const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
 const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
 const doubleQuoted = /"[^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*"/y;
 const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
-/** A word on one line, up to a comment. */
 function word(text, at, lineEnd) {
     if (isQuote(text[at]))
         return quoted(text, at, lineEnd);
@@ -9501,7 +8159,6 @@ function word(text, at, lineEnd) {
         throw notPlain;
     return plain(found, at);
 }
-/** A word in brackets. */
 function wordIn(text, at, lineEnd) {
     if (isQuote(text[at]))
         return quoted(text, at, lineEnd);
@@ -9520,13 +8177,11 @@ function plain(found, start) {
 function isQuote(character) {
     return character === '"' || character === "'";
 }
-/** The offset after what a sticky pattern matches at an offset; -1 where it does not match. */
 function endOfMatch(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.test(text) ? pattern.lastIndex : -1;
 }
 function quoted(text, at, lineEnd) {
-    // A pattern that repeats a group a million times runs out of stack.
     if (lineEnd - at > 1_000_000)
         throw notPlain;
     const style = text[at] === '"' ? "double" : "single";
@@ -9538,9 +8193,7 @@ function quoted(text, at, lineEnd) {
         : text.slice(at + 1, end - 1).replaceAll("''", "'");
     return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
-/** The most levels of brackets, which bounds this reader's recursion. */
 const plain_scalars_maxDepth = 100;
-/** Brackets or braces that close on the same line. */
 function flow(text, at, lineEnd, depth = 0) {
     if (depth > plain_scalars_maxDepth)
         throw notPlain;
@@ -9587,11 +8240,6 @@ function afterSpaces(text, from, end) {
 
 ;// CONCATENATED MODULE: ./lib/yaml/read/plain.js
 
-/**
- * The tree of a document in the plain style that most manifests have: block mappings and lists, words on one line, brackets on one line, `|` text.
- * `undefined` at the first thing that it does not know, errors included: then the full reader decides.
- * `start` and `end` bound the document in the file's text.
- */
 function readPlain(text, start, end) {
     if (unusual.test(text.slice(start, end)))
         return undefined;
@@ -9611,7 +8259,6 @@ function readPlain(text, start, end) {
         throw error;
     }
 }
-/** Tabs, control characters, other line breaks, directives, document end markers. */
 const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
 function linesOf(text, start, end) {
     const lines = [];
@@ -9640,14 +8287,12 @@ function skip(lines, from) {
         at++;
     return at;
 }
-/** The number of the next line that is not empty or a comment. */
 function content({ text, lines }, from) {
     let at = from;
     for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at])
         at++;
     return at;
 }
-/** The number of the line after `---`, where a document starts with it; that after the last line where something else follows on the marker's line. */
 function afterMarker(cursor, first) {
     const line = cursor.lines[first];
     if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start))
@@ -9661,16 +8306,13 @@ function current({ lines, at }) {
 function isDash({ text }, { start, end }) {
     return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
 }
-/** The most columns of indent, which bounds this reader's recursion. */
 const maxIndent = 200;
-/** The mapping or list whose lines start at a column. */
 function block(cursor, indent) {
     const line = current(cursor);
     if (!line || line.indent !== indent || indent > maxIndent)
         throw notPlain;
     return isDash(cursor, line) ? list(cursor, line) : mapping(cursor, line, line.start, indent);
 }
-/** The list that starts on a line. */
 function list(cursor, { start, indent }) {
     const items = [];
     for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
@@ -9691,13 +8333,11 @@ function item(cursor, line, indent) {
         return mapping(cursor, line, at, indent + at - line.start);
     return inline(cursor, at, line, indent);
 }
-/** The entries at a column. The first one may follow a dash. */
 function mapping(cursor, first, start, indent) {
     const entries = [entry(cursor, first, start, indent)];
     for (let line = current(cursor); line && line.indent >= indent; line = current(cursor)) {
         if (line.indent > indent)
             throw notPlain;
-        // A list at this column belongs to the mapping around this one.
         if (isDash(cursor, line))
             break;
         entries.push(entry(cursor, line, line.start, indent));
@@ -9713,7 +8353,6 @@ function entry(cursor, line, at, indent) {
     const node = isOnLine ? inline(cursor, value, line, indent) : below(cursor, key.end + 1, indent);
     return { key: key.name, keyRange: { start: at, end: key.end }, merge: false, node };
 }
-/** What stands on the lines below a key: a deeper block, a list at the key's own column, or nothing. */
 function below(cursor, afterColon, indent) {
     cursor.at = content(cursor, cursor.at + 1);
     const next = current(cursor);
@@ -9723,7 +8362,6 @@ function below(cursor, afterColon, indent) {
         return list(cursor, next);
     return { kind: "scalar", range: { start: afterColon, end: afterColon }, value: null, style: "plain" };
 }
-/** A value on the line of its key or dash. The cursor moves past it. */
 function inline(cursor, at, line, indent) {
     const first = cursor.text[at];
     if (first === "|")
@@ -9733,12 +8371,10 @@ function inline(cursor, at, line, indent) {
     if (rest < line.end && (cursor.text[rest] !== "#" || rest === end))
         throw notPlain;
     cursor.at = content(cursor, cursor.at + 1);
-    // A deeper line would continue the word.
     if ((current(cursor)?.indent ?? 0) > indent)
         throw notPlain;
     return node;
 }
-/** `|` and `|-`: the lines below, without their common indent. */
 function literal(cursor, at, line, indent) {
     const { text, lines } = cursor;
     const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
@@ -9769,7 +8405,6 @@ function literal(cursor, at, line, indent) {
         throw notPlain;
     return { kind: "scalar", range: { start: at, end: endOfRow(text, last) }, value, style: "block" };
 }
-/** The offset at which a line's text ends, with its spaces and without its line break. */
 function endOfRow(text, { next }) {
     if (text[next - 1] !== "\n")
         return next;
@@ -9789,7 +8424,6 @@ var split = __webpack_require__(4212);
 
 
 
-/** The documents of a file; call it within `withFullReader`. What can't be read is a problem with its line. */
 function read({ file, text }, { matters, limits } = everything) {
     if (text.includes("\0"))
         return unreadable(file, text, 1, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
@@ -9818,12 +8452,10 @@ function unreadable(file, text, line, message) {
     return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
 }
 function problemIn(file, chunk, severity, offset, message) {
-    // What is missing at the end of the text is reported on its last line.
     const end = chunk.text.trimEnd().length;
     return { severity, file, line: (0,position/* lineAt */.mh)(chunk, Math.min(offset, end)), message };
 }
 function* chunksIn(text, ranges, matters) {
-    // One walk over the lines of the file, and not one for each document: thousands of JSON documents may stand on one line.
     let [line, lineStart, lineBreak] = [1, (0,position/* startOfLine */.C2)(text, 0), text.indexOf("\n")];
     const walkTo = (offset, starts = []) => {
         for (; lineBreak !== -1 && lineBreak < offset; lineBreak = text.indexOf("\n", lineStart)) {
@@ -9840,7 +8472,6 @@ function* chunksIn(text, ranges, matters) {
         yield { text, index, range, firstLine: line, lineStarts: walkTo(range.end, [lineStart]) };
     }
 }
-/** A document read again after its text was changed to `text`; an error's sentence if it can't be. */
 function reread({ file, index, firstLine, ...before }, text) {
     const { start, end } = before.range;
     const whole = before.text.slice(0, start) + text + before.text.slice(end);
@@ -9852,10 +8483,6 @@ function reread({ file, index, firstLine, ...before }, text) {
     const nothing = { kind: "scalar", range: { start, end: start }, value: null, style: "plain" };
     return documentOf(file, chunk, reading.tree ?? nothing, reading.aliases);
 }
-/**
- * Runs work that reads documents. The full reader is loaded at the first document that is not in the plain style, and the work starts again then:
- * most runs never need it, and it costs as much as everything else that a start loads.
- */
 async function withFullReader(work) {
     try {
         return work();
@@ -9876,7 +8503,6 @@ function readChunk(chunk, limits) {
 }
 function readTree({ text, range: { start, end } }) {
     const plain = readJson(text, start, end) ?? readPlain(text, start, end);
-    // The two small readers take no aliases, and give up long before the limit of depth.
     if (plain)
         return { tree: plain, aliases: [] };
     if (!fullReader)
@@ -9886,9 +8512,9 @@ function readTree({ text, range: { start, end } }) {
     return excess === undefined ? reading : { error: excess, offset: start };
 }
 function documentOf(file, chunk, tree, aliases) {
-    return { ...chunk, file, tree, aliases, value: (0,yaml_tree/* toValue */.BA)(tree), duplicates: duplicatesIn(tree) };
+    const { value, mayRepeatKeys } = (0,yaml_tree/* evaluate */._3)(tree);
+    return { ...chunk, file, tree, aliases, value, duplicates: mayRepeatKeys ? duplicatesIn(tree) : [] };
 }
-/** Keys set twice. JSON allows them; Kubernetes' strict decoding names them in both. */
 function duplicatesIn(node) {
     if (node.kind === "sequence")
         return node.items.flatMap((item, index) => duplicatesBelow(index, item));
@@ -9914,13 +8540,11 @@ function isList(value) {
 function isFields(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Whether a value is a collection with nothing in it. */
 function isEmpty(value) {
     if (isList(value))
         return value.length === 0;
     return isFields(value) && Object.keys(value).length === 0;
 }
-/** Whether two values are the same to Kubernetes: the order of keys does not count. */
 function sameValue(a, b) {
     if (a === b)
         return true;
@@ -9935,10 +8559,6 @@ function sameValue(a, b) {
 ;// CONCATENATED MODULE: ./lib/yaml/edit/render.js
 
 
-/**
- * What follows a key and its colon when the key stands at `column`: ` true`, ` []`, or lines of their own.
- * No line break at the end.
- */
 function renderBlock(value, column, style) {
     const isOfWords = isList(value) && !value.some((item) => isList(item) || isFields(item));
     if (isEmpty(value) || (isOfWords && style.flowLists))
@@ -9950,11 +8570,9 @@ function renderBlock(value, column, style) {
     const members = Object.entries(value);
     return members.map(([key, member]) => style.eol + renderEntry(key, member, column + style.indent, style)).join("");
 }
-/** A key and its value, on lines that start at `column`. */
 function renderEntry(key, value, column, style) {
     return `${" ".repeat(column)}${renderKey(key, style)}:${renderBlock(value, column, style)}`;
 }
-/** A list item, its dash at `column`. */
 function renderItem(value, column, style) {
     const dash = `${" ".repeat(column)}- `;
     if (!isFields(value) || isEmpty(value))
@@ -9962,7 +8580,6 @@ function renderItem(value, column, style) {
     const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
     return dash + lines.join(style.eol).slice(dash.length);
 }
-/** A value on one line, in JSON's own way where the document is JSON. */
 function renderFlow(value, style) {
     const comma = `,${style.json ? style.gap : " "}`;
     if (isList(value))
@@ -9973,11 +8590,9 @@ function renderFlow(value, style) {
     }
     return typeof value === "string" ? renderString(value, style) : String(value);
 }
-/** A key and what is written for its value, between braces. */
 function renderMember(key, written, style) {
     return `${renderKey(key, style)}:${style.json ? style.gap : " "}${written}`;
 }
-/** A value in brackets. In JSON it spans several lines where `line` is given, the white space that its line starts with. */
 function renderBrackets(value, line, style) {
     if (!style.json || line === undefined)
         return renderFlow(value, style);
@@ -9992,11 +8607,9 @@ function renderString(text, style) {
         return `'${text.replaceAll("'", "''")}'`;
     return !style.json && style.quotes === "plain" && isPlain(text) ? text : escapeForYaml(JSON.stringify(text));
 }
-/** JSON with those characters escaped at which YAML breaks lines, or which it takes for a byte order mark. */
 function escapeForYaml(json) {
     return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-/** Whether a word needs no quotes, in a block or in brackets. */
 function isPlain(text) {
     return /^[A-Za-z_./][\w./-]*$/.test(text) && (0,scalar/* resolvePlain */.Rg)(text) === text;
 }
@@ -10004,7 +8617,6 @@ function isPlain(text) {
 ;// CONCATENATED MODULE: ./lib/yaml/edit/insert.js
 
 
-/** The splices that add to a mapping or list that already holds something, as if one came after the other. Brackets take one at a time. */
 function insertions({ text }, into, additions, documentStyle) {
     const parts = partsOf(into);
     const [first] = parts;
@@ -10012,7 +8624,6 @@ function insertions({ text }, into, additions, documentStyle) {
     if (!first || !last)
         return [];
     const style = { ...documentStyle, ...styleOfPart(text, into, last) };
-    // Additions that follow one another go in together, after the part before them.
     const runs = [];
     for (const slot of slotsIn(into, parts, additions)) {
         if ("part" in slot)
@@ -10030,7 +8641,6 @@ function insertions({ text }, into, additions, documentStyle) {
             : insertLines(text, into, previous, [addition, ...rest], style);
     });
 }
-/** The parts that are there and the additions, in order: each addition finds its place among those before it. */
 function slotsIn(into, parts, additions) {
     const keys = into.kind === "mapping" ? into.entries.map(({ key }) => key) : [];
     const slots = parts.map((part, index) => ({ part, key: keys[index] }));
@@ -10048,7 +8658,6 @@ function indexAmong(slots, { before = [], after = [] } = {}) {
     const previous = slots.findLastIndex(isOneOf(after));
     return previous === -1 ? slots.length : previous + 1;
 }
-/** The text of each entry, key included, or of each item. */
 function partsOf(node) {
     if (node.kind === "sequence")
         return node.items.map(({ range }) => range);
@@ -10057,7 +8666,6 @@ function partsOf(node) {
         end: Math.max(keyRange.end, value.range.end),
     }));
 }
-/** What an addition's neighbour shows of how it should be quoted. */
 function styleOfPart(text, into, last) {
     const isQuoted = text[last.start] === '"' || text.startsWith('{"', last.start);
     if (into.flow && isQuoted)
@@ -10100,7 +8708,6 @@ function insertAt(offset, text) {
 
 const sharedText = "the text is shared through an anchor";
 const occupied = "something else is written where the change belongs";
-/** What stands in a patch's way, as far as the document tells without being changed; `undefined` where nothing does. */
 function obstacleTo(document, patch) {
     const twice = keySetTwice(document, patch.path);
     if (twice !== undefined)
@@ -10119,7 +8726,6 @@ function obstacleTo(document, patch) {
     const takesKey = node.kind === "mapping" && node.entries.length > 0 && typeof step === "string";
     return takesKey || isOpen(node, step) ? undefined : occupied;
 }
-/** The first key on a path that its mapping has twice: nobody but the author knows which one is meant. */
 function keySetTwice({ tree, duplicates }, path) {
     let node = duplicates.length > 0 ? tree : undefined;
     for (const step of path) {
@@ -10142,7 +8748,6 @@ function obstacleToRemoval({ aliases }, { node, shared }, step) {
         return sharedText;
     return isNamed(aliases, removed.node.range) ? "an anchor in it is used elsewhere" : undefined;
 }
-/** Whether a node holds nothing yet, and a step may lead on from it. */
 function isOpen(node, step) {
     if (node.kind === "scalar")
         return node.value === null && (typeof step === "string" || step === 0);
@@ -10150,11 +8755,9 @@ function isOpen(node, step) {
         ? node.entries.length === 0 && typeof step === "string"
         : node.items.length === 0 && step === 0;
 }
-/** Whether an alias stands for text that a splice touches. */
 function isShared(aliases, spliced) {
     return aliases.some(({ target }) => target.range.start <= spliced.end && spliced.start <= target.range.end);
 }
-/** Whether an alias outside of a part of the text stands for something in it. */
 function isNamed(aliases, part) {
     const holds = ({ start, end }) => part.start <= start && end <= part.end;
     return aliases.some(({ range, target }) => holds(target.range) && !holds(range));
@@ -10162,7 +8765,6 @@ function isNamed(aliases, part) {
 
 ;// CONCATENATED MODULE: ./lib/yaml/edit/patch.js
 
-/** What a patch makes of a value: what its splice must make of the text. */
 function patchValue(value, patch) {
     return [patch.path, ...(patch.also ?? [])].reduce((each, path) => patchAt(each, path, patch), value);
 }
@@ -10180,7 +8782,6 @@ function patchAt(value, [step, ...rest], patch) {
     const fields = isFields(value) ? value : {};
     if (isRemoved)
         return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== step));
-    // A key may have the name of something that every object inherits.
     const member = Object.hasOwn(fields, step) ? fields[step] : undefined;
     return { ...fields, [step]: patchAt(member, rest, patch) };
 }
@@ -10189,7 +8790,6 @@ function patchAt(value, [step, ...rest], patch) {
 
 
 
-/** The splice that writes a value in place of another one, or where nothing is written. */
 function replacement({ text }, { node, entry, inFlow }, value, style) {
     if (!entry || inFlow) {
         const line = (0,position/* indentBefore */.YF)(text, (entry?.keyRange ?? node.range).start);
@@ -10206,7 +8806,6 @@ function replacement({ text }, { node, entry, inFlow }, value, style) {
         ? replaceOnKeyLine(text, entry, node, written)
         : replaceBelowKey(text, entry, node, written);
 }
-/** Writes ` value` after the colon. A scalar may stay on the line of the one before it. */
 function replaceOnKeyLine(text, entry, node, written) {
     const { start, end } = node.range;
     if (start === end)
@@ -10218,7 +8817,6 @@ function replaceOnKeyLine(text, entry, node, written) {
     const anchor = /^[^#\r\n]*/.exec(gap)?.[0].trimEnd() ?? "";
     return { range: { start: colon + anchor.length, end }, text: written };
 }
-/** Writes lines below the key. A comment after the key stays there. */
 function replaceBelowKey(text, entry, node, written) {
     const { start, end } = node.range;
     const lineEnd = (0,position/* endOfLine */.vT)(text, end);
@@ -10239,10 +8837,6 @@ function endOfColon(text, { keyRange }) {
 
 
 
-/**
- * The splice that removes an entry or a list item; `undefined` where there is none. The last of its block leaves `{}` or `[]`. A comment after
- * what is removed stays, on a line of its own.
- */
 function removal(document, path, style) {
     const { text } = document;
     const parent = descend(document, path.slice(0, -1));
@@ -10261,7 +8855,6 @@ function removal(document, path, style) {
         ? removeFromBrackets(text, parts[index - 1], part, parts[index + 1])
         : removeLines(text, part, parts[index + 1]);
 }
-/** The items of a list with their dashes. Each dash starts its line, except the first, which is where the list itself starts. */
 function partsWithDashes(text, { items, range }) {
     const dash = `\n${" ".repeat((0,position/* columnAt */.o0)(text, range.start))}-`;
     return items.map((item, index) => {
@@ -10284,7 +8877,6 @@ function removeLines(text, { start, end }, next) {
     const lineEnd = (0,position/* endOfLine */.vT)(text, end);
     const isCommented = text.slice(end, lineEnd).trim() !== "";
     const isAlone = (0,position/* indentBefore */.YF)(text, start) !== undefined;
-    // The first entry of a list's item shares its line with the dash: the next one takes its place.
     if (!isAlone && next && !text.slice(end, next.start).includes("#"))
         return { range: { start, end: next.start }, text: "" };
     if (!isAlone || isCommented)
@@ -10292,16 +8884,13 @@ function removeLines(text, { start, end }, next) {
     const nextLine = text.indexOf("\n", lineEnd) + 1;
     if (nextLine > 0)
         return { range: { start: (0,position/* startOfLine */.C2)(text, start), end: nextLine }, text: "" };
-    // The text ends here without a line break: the line before becomes the last one.
     const lineStart = (0,position/* startOfLine */.C2)(text, start);
     return { range: { start: lineStart - (text[lineStart - 2] === "\r" ? 2 : 1), end: lineEnd }, text: "" };
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/edit/style.js
 
-/** The style that a document is written in. Where it shows nothing: two spaces, plain words and block lists. */
 function styleOf({ text, range, tree, style }) {
-    // What one patch added does not decide how the next one is written.
     if (style)
         return style;
     const seen = {
@@ -10340,7 +8929,6 @@ function styleOf({ text, range, tree, style }) {
         if (list.flow)
             observeBrackets(list, list.items[0]?.range.start);
         const indent = (0,position/* columnAt */.o0)(text, list.range.start) - (keyColumn ?? 0);
-        // A key after a line break of another kind seems to be on the line before.
         if (!list.flow && keyColumn !== undefined && indent >= 0)
             add(seen.listIndent, indent);
         for (const item of list.items)
@@ -10382,7 +8970,6 @@ function count() {
 function add(counts, value) {
     counts.set(value, (counts.get(value) ?? 0) + 1);
 }
-/** Each key has one vote, for the quotes that it is written in most: a long list of quoted arguments says nothing about the rest. */
 function votesOf(counts) {
     const votes = count();
     for (const each of counts.values()) {
@@ -10413,15 +9000,9 @@ function mostFrequent(counts) {
 
 
 
-/** The document after one patch, as `applyPatches` makes it. */
 function applyPatch(document, patch) {
     return applyPatches(document, [patch]);
 }
-/**
- * The document after some patches, in their order: one splice for each, and every other byte stays. The text is read again, and splices that change
- * anything but the patched paths, or lose a comment, are refused. So are places behind an alias or a merge key, whose text other places share. Splices
- * that stay apart go in at once, if what is read then is what the patches make of the data.
- */
 function applyPatches(document, patches) {
     let changed = document;
     for (let left = patches; left.length > 0;) {
@@ -10433,7 +9014,6 @@ function applyPatches(document, patches) {
     }
     return changed;
 }
-/** The document after the first of some patches: as many as go together, else one, so that the refusal is about that one. */
 function applyFirst(document, patches) {
     const style = styleOf(document);
     const batch = planBatch(document, patches, style);
@@ -10445,7 +9025,6 @@ function applyFirst(document, patches) {
         return { document: changed, count };
     return count === 1 ? changed : applyFirst(document, patches.slice(0, 1));
 }
-/** The document with the splices of a batch, if its text says then what is wanted. */
 function spliceIn(document, { plans, wanted }, style) {
     const splices = splicesFor(document, plans, style);
     if (splices.length === 0)
@@ -10466,7 +9045,6 @@ function spliceIn(document, { plans, wanted }, style) {
         return { declined: `the changed text could not be read again (${changed})` };
     return { declined: "the text is written in a way that this change would break" };
 }
-/** Plans at least one patch, and all that can go with it. A patch that changes nothing needs no splice. */
 function planBatch(document, patches, style) {
     const plans = [];
     let wanted = document.value;
@@ -10488,14 +9066,12 @@ function planBatch(document, patches, style) {
 }
 function isApart(plan, other) {
     const [a, b] = [plan.splice.range, other.splice.range];
-    // Two blocks may end together, or be one. Where both would add one key, the second goes into the first.
     if (plan.added && other.added && a.start === b.start) {
         const { key } = plan.added.addition;
         return plan.added.into !== other.added.into || key === undefined || key !== other.added.addition.key;
     }
     return a.end < b.start || b.end < a.start;
 }
-/** The splices in the order of the text: at one place what is added to an inner block stands before what is added around it. */
 function splicesFor(document, plans, style) {
     const blocks = new Map();
     for (const { added } of plans) {
@@ -10511,21 +9087,18 @@ function splicesFor(document, plans, style) {
         .toSorted((a, b) => a.splice.range.start - b.splice.range.start || b.depth - a.depth)
         .map(({ splice }) => splice);
 }
-/** The same splice with the comments of what it takes away: in its place, or below the line that it ends on. */
 function keepComments(document, splice, { eol }) {
     const { text } = document;
     const { start, end } = splice.range;
     const lost = lostComments(document, splice);
     if (lost.length === 0)
         return splice;
-    // What goes without a trace leaves its own column; a value on one line leaves that of the block that it was.
     const indent = splice.text === ""
         ? " ".repeat((0,position/* columnAt */.o0)(text, start + text.slice(start).search(/\S/)))
         : (/^[ \t]*/.exec(text.slice((0,position/* startOfLine */.C2)(text, end)))?.[0] ?? "");
     const lines = (comments) => comments.join(eol + indent);
     if (splice.text === "" && start === (0,position/* startOfLine */.C2)(text, start) && end === (0,position/* startOfLine */.C2)(text, end))
         return { range: splice.range, text: indent + lines(lost) + eol };
-    // The text ends here, without a line break.
     if (splice.text === "" && start === (0,position/* endOfLine */.vT)(text, start))
         return { range: splice.range, text: eol + indent + lines(lost) };
     const lineEnd = (0,position/* endOfLine */.vT)(text, end);
@@ -10574,47 +9147,33 @@ function planAddition(document, into, addition, style) {
         return { declined: "there is nothing to add to" };
     return into.flow ? { splice: keepComments(document, splice, style) } : { splice, added: { into, addition } };
 }
-/** The value at the end of a path that does not exist: the mappings and lists that lead to it. */
 function nest(path, value) {
     return path.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value);
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/path.js
 
-/** The value at a path; `undefined` where nothing stands there. */
 function valueAt(value, path) {
     return path.reduce(memberOf, value);
 }
-/** The value that one step leads to: a list's item for a number, a mapping's member for a key. */
 function memberOf(value, step) {
     if (typeof step === "number")
         return isList(value) ? value[step] : undefined;
     return isFields(value) ? value[step] : undefined;
 }
-/** Whether a path leads to the place that `start` leads to, or into it. */
 function startsWith(path, start) {
     return start.every((step, index) => path[index] === step);
 }
-/** A path as Go prints it: `spec.containers[0].name`. */
 function formatPath(path) {
     return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/read/glance.js
-/** What a glance at a document's text tells for sure, without reading it. */
-/**
- * Whether a text can mean a word that is not written in it: by an escape in double quotes (of a character, or of a line break within the word), or as
- * base64, whose tag may be written with escapes or behind a handle of its own.
- */
 function mayHideWords(text) {
     return (text.includes("\\") && escapes.test(text)) || (text.includes("!") && base64.test(text));
 }
 const escapes = /\\[xuU\r\n\u0085\u2028\u2029]/;
 const base64 = /!\S*(?:binary|%)|%TAG/;
-/**
- * The lines at the edge of the page, where a document's root is for sure a block mapping there, of plain keys that are each the first word of their line:
- * every key of the root is among them. `undefined` where it may be anything else.
- */
 function findRootLines(text) {
     const lines = [];
     const [first = ""] = /^[^\n]*/.exec(text) ?? [];
@@ -10628,11 +9187,9 @@ function findRootLines(text) {
     }
     return lines.every((line) => /^[A-Za-z]+:(?![^ \r])/.test(line)) ? lines : undefined;
 }
-/** The line breaks that no white space or comment follows, with the line below; and each break that is one to Kubernetes alone. */
 const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
-/** Text ↔ documents. Nothing outside this folder knows how YAML is parsed; nothing inside it knows Kubernetes. */
 
 
 
@@ -10666,54 +9223,44 @@ const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 /* harmony export */   vT: () => (/* binding */ endOfLine)
 /* harmony export */ });
 /* unused harmony export positionAt */
-/** A whole text, with its lines. */
 function withLines(text) {
     return { text, firstLine: 1, lineStarts: lineStartsIn(text, { start: 0, end: text.length }) };
 }
-/** The offset at which each line of a part starts, in order; the first may lie before the part. */
 function lineStartsIn(text, { start, end }) {
     const starts = [startOfLine(text, start)];
     for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1))
         starts.push(at + 1);
     return starts;
 }
-/** 1-based line of an offset. */
 function lineAt(lined, offset) {
     return findLine(lined, offset).line;
 }
-/** Line and column of an offset, both 1-based; a leading byte order mark takes no column. */
 function positionAt(lined, offset) {
     const { line, start } = findLine(lined, offset);
     return { line, column: Math.max(0, offset - start) + 1 };
 }
-/** The lines and columns of a range of a document. */
 function locationOf(document, range) {
     const { file } = document;
     return { file, range, start: positionAt(document, range.start), end: positionAt(document, range.end) };
 }
-/** The text of the line of an offset, without its line break. */
 function lineText(lined, offset) {
     const { text } = lined;
     return text.slice(findLine(lined, offset).start, endOfLine(text, offset));
 }
-/** The line of an offset: its 1-based number and the offset at which it starts. */
 function findLine({ text, firstLine, lineStarts }, offset) {
     const index = countBefore(lineStarts, offset + 1) - 1;
     const start = lineStarts[index];
     if (start !== undefined)
         return { line: firstLine + index, start };
-    // The comments above a document lie before its range, and are few.
     const from = startOfLine(text, offset);
     return { line: firstLine - countLineBreaks(text, from, lineStarts[0] ?? from), start: from };
 }
-/** The number of line feeds in a part of a text. */
 function countLineBreaks(text, start, end) {
     let count = 0;
     for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1))
         count++;
     return count;
 }
-/** How many of some offsets, which are sorted, are below a limit. */
 function countBefore(offsets, limit) {
     let low = 0;
     let high = offsets.length;
@@ -10726,27 +9273,22 @@ function countBefore(offsets, limit) {
     }
     return low;
 }
-/** The offset at which the line of an offset starts, after a byte order mark. */
 function startOfLine(text, offset) {
     const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
     return start === 0 && text.startsWith("\uFEFF") ? 1 : start;
 }
-/** The offset of the next line break at or after an offset, or of the text's end. */
 function endOfLine(text, offset) {
     const found = text.indexOf("\n", offset);
     const end = found === -1 ? text.length : found;
     return found > offset && text[end - 1] === "\r" ? end - 1 : end;
 }
-/** 0-based column of an offset. */
 function columnAt(text, offset) {
     return offset - startOfLine(text, offset);
 }
-/** The white space that an offset's line starts with, if nothing else stands before the offset. */
 function indentBefore(text, offset) {
     const before = text.slice(startOfLine(text, offset), offset);
     return before.trim() === "" ? before : undefined;
 }
-/** The start of the white space before an offset. */
 function startOfGap(text, offset) {
     return text.slice(0, offset).trimEnd().length;
 }
@@ -10766,7 +9308,6 @@ function startOfGap(text, offset) {
 /* harmony export */ });
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1783);
 
-/** Why Kubernetes refuses a well-formed document for its depth or its aliases; `undefined` where it does not. */
 function excessOf(root, aliases) {
     if (isDeeper(root, maxHeight))
         return tooDeep;
@@ -10784,11 +9325,8 @@ function excessOf(root, aliases) {
 }
 const tooDeep = "This document is nested more than 1,000 levels deep. Leave its file out if it is not a manifest.";
 const tooMany = "This document has more than 700,000 tokens (words, signs and spaces). Split it, or leave its file out if it is not a manifest.";
-/** The most tokens that the full reader takes. A list of pods as long as a document may be has some 600,000. */
 const maxLexemes = 700_000;
-/** The most levels of nesting. Kubernetes stops at 10,000; nothing that a person wrote comes near 1,000. */
 const maxHeight = 1000;
-/** The share of a document that aliases may make up (goyaml.v2/decode.go, `allowedAliasRatio`). */
 function allowedShare(size) {
     return Math.max(0.1, Math.min(0.99, 0.99 - (0.89 * (size - 400_000)) / 3_600_000));
 }
@@ -10816,20 +9354,13 @@ function weigh(node, known) {
 /* harmony export */   t: () => (/* binding */ usualLimits),
 /* harmony export */   x: () => (/* binding */ excessFor)
 /* harmony export */ });
-/** The limits where the configuration sets no others. */
 const usualLimits = {
-    // The API server takes no more in one request (apiserver, `MaxRequestBodyBytes`).
     documentCharacters: 3_145_728,
-    // Nobody writes as many into one file, and a million would cost seconds.
     documentsPerFile: 50_000,
-    // A cluster runs some hundred in a pod at most, and a list of 3 MB holds no more.
     containersPerDocument: 10_000,
-    // Some dozens for each of 10,000 containers. A finding on a pod counts for each of its containers.
     findingsPerDocument: 200_000,
-    // This takes seconds, because each patch reads its document again. A Deployment takes some hundred thousand.
     fixCharacters: 30_000_000,
 };
-/** The sentence for a count that is above its limit, with the limit and the key that sets it; `undefined` where it is not above. */
 function excessFor(limit, count, limits) {
     const most = limits[limit];
     return count > most
@@ -10854,21 +9385,15 @@ const subjects = {
 /* harmony export */   ht: () => (/* binding */ resolveTagged),
 /* harmony export */   xT: () => (/* binding */ keyName)
 /* harmony export */ });
-/**
- * Plain scalars as Kubernetes reads them: YAML 1.1, as sigs.k8s.io/yaml's goyaml.v2 resolves it
- * (https://github.com/kubernetes-sigs/yaml, goyaml.v2/resolve.go). `privileged: yes` is true, `0644` is 420.
- */
 function resolvePlain(text) {
     const word = text.length <= longestWord ? words.get(text) : undefined;
     if (word !== undefined)
         return word;
     return startsNumber(text.charCodeAt(0)) ? (resolveNumber(text) ?? text) : text;
 }
-/** Digits, signs and the point. */
 function startsNumber(code) {
     return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
 }
-/** A scalar with an explicit tag; `undefined` where the tag and the text don't go together. An unknown tag makes it a string. */
 function resolveTagged(tag, text) {
     const value = resolvePlain(text);
     switch (tag.replace("tag:yaml.org,2002:", "!!")) {
@@ -10886,7 +9411,6 @@ function resolveTagged(tag, text) {
             return text;
     }
 }
-/** A plain word as the name of a field. Keys in JSON are strings, so that `yes` becomes `true` and `0644` becomes `420`. `undefined` for null. */
 function keyName(text) {
     const value = resolvePlain(text);
     if (value === null)
@@ -10920,14 +9444,12 @@ function sizeOf(digits) {
         return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
     return isDecimal(digits) ? Number(digits) : undefined;
 }
-/** Go takes an integer of more than 64 bits for a word, or for a decimal where it looks like one. */
 function inRange(integer) {
     return integer < 2n ** 64n ? Number(integer) : undefined;
 }
 function isDecimal(digits) {
     return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
 }
-/** Whether a number is written as one that has a fraction or an exponent. */
 function isFloat(text) {
     return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
 }
@@ -10950,10 +9472,6 @@ function decodeBase64(text) {
 /* harmony export */   F: () => (/* binding */ isJson),
 /* harmony export */   l: () => (/* binding */ split)
 /* harmony export */ });
-/**
- * The documents of a file, as kubectl splits it: JSON objects that follow one another, then at every line that starts with `---`,
- * save one that opens the text. A document's range starts with its own `---` line.
- */
 function split(text) {
     const objects = leadingObjects(text);
     const last = objects.at(-1);
@@ -10964,7 +9482,6 @@ function split(text) {
     const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
     return [...objects, ...splitLines(text, rest)];
 }
-/** Whether text is a JSON object: Kubernetes reads it as JSON then, not as YAML. */
 function isJson(text) {
     if (!/^\s*\{/.test(text))
         return false;
@@ -11000,7 +9517,6 @@ function leadingObjects(text) {
         start = end;
     }
 }
-/** The offset behind the brace that closes the one at `start`. Token by token: a pattern for a whole string runs out of stack at a long one. */
 function endOfObject(text, start) {
     const token = /\\.|["{}[\]]/gs;
     token.lastIndex = start;
@@ -11027,56 +9543,53 @@ function endOfObject(text, start) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ toValue),
 /* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   _3: () => (/* binding */ evaluate),
 /* harmony export */   hd: () => (/* binding */ resolve),
 /* harmony export */   w4: () => (/* binding */ findEntry)
 /* harmony export */ });
-/** The node itself, or what its alias stands for. */
 function resolve(node) {
     return node.kind === "alias" ? node.target : node;
 }
-/** The nodes right below a node; an alias has none. */
 function childrenOf(node) {
     if (node.kind === "sequence")
         return node.items;
     return node.kind === "mapping" ? node.entries.map((entry) => entry.node) : [];
 }
-/** The value of a tree. Each anchored node becomes one object, however many aliases stand for it. */
-function toValue(node, shared = new Map()) {
+function evaluate(tree) {
+    const evaluation = { shared: new Map(), mayRepeatKeys: false };
+    return { value: toValue(tree, evaluation), mayRepeatKeys: evaluation.mayRepeatKeys };
+}
+function toValue(node, evaluation) {
     if (node.kind === "scalar")
         return node.value;
     if (node.kind === "alias")
-        return toSharedValue(node.target, shared);
-    return node.kind === "sequence" ? node.items.map((item) => toValue(item, shared)) : toFields(node, shared);
+        return toSharedValue(node.target, evaluation);
+    return node.kind === "sequence" ? node.items.map((item) => toValue(item, evaluation)) : toFields(node, evaluation);
 }
-function toSharedValue(node, shared) {
-    const value = shared.get(node) ?? toValue(node, shared);
-    shared.set(node, value);
+function toSharedValue(node, evaluation) {
+    const value = evaluation.shared.get(node) ?? toValue(node, evaluation);
+    evaluation.shared.set(node, value);
     return value;
 }
-function toFields({ entries }, shared) {
-    // It inherits nothing, so that `constructor` is a key like any other.
+function toFields({ entries }, evaluation) {
     const fields = Object.create(null);
     for (const entry of entries) {
-        if (!entry.merge)
-            fields[entry.key] = toValue(entry.node, shared);
-        else
+        if (entry.merge)
             for (const source of mergedBy(entry).toReversed())
-                Object.assign(fields, toSharedValue(source, shared));
+                Object.assign(fields, toSharedValue(source, evaluation));
+        else {
+            evaluation.mayRepeatKeys ||= entry.key in fields;
+            fields[entry.key] = toValue(entry.node, evaluation);
+        }
     }
     return fields;
 }
-/**
- * Finds a key, in a mapping or in what it merges. Kubernetes reads from top to bottom and the last one wins: also over a merge key
- * above, or below, it (goyaml.v2/decode.go).
- */
 function findEntry(mapping, key) {
     const { entries } = mapping;
     const needsIndex = entries.length > 32 || entries.some(({ merge }) => merge);
     return needsIndex ? entriesInForce(mapping).get(key) : entries.findLast((entry) => entry.key === key);
 }
-/** Every key of a mapping, with the entry that gives it its value. */
 function entriesInForce(mapping) {
     const known = indexes.get(mapping);
     if (known)
@@ -11092,9 +9605,7 @@ function entriesInForce(mapping) {
     indexes.set(mapping, index);
     return index;
 }
-/** So that a mapping of 100,000 keys can be asked for each of them. */
 const indexes = new WeakMap();
-/** The mappings that a merge key brings in, the strongest first. */
 function mergedBy({ node }) {
     const sources = node.kind === "sequence" ? node.items.map(resolve) : [resolve(node)];
     return sources.filter((source) => source.kind === "mapping");

@@ -2,6 +2,29 @@ export const id = 602;
 export const ids = [602];
 export const modules = {
 
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   TO: () => (/* binding */ modeNouns),
+/* harmony export */   X4: () => (/* binding */ nameWorkload)
+/* harmony export */ });
+const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
+function formatCount(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function nameWorkload({ kind, name }) {
+    return `${kind} ${name || "without a name"}`;
+}
+function describeFix({ title, risk }) {
+    return risk ? `${title} (${risk})` : title;
+}
+
+
+/***/ }),
+
 /***/ 4602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -25,7 +48,6 @@ var order = __webpack_require__(5930);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
-/** Turns the findings that nobody ignores into annotations, one for all that stand on the same lines: the most serious first, then by file and line. */
 function buildAnnotations(findings) {
     const open = findings.filter(({ ignored }) => !ignored);
     const groups = (0,order/* groupBy */.$)(open, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
@@ -57,13 +79,11 @@ function compareAnnotations(a, b) {
     const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
     return (0,order/* compareModes */.u)(a, b) || inFile;
 }
-/** The last column of an annotation as GitHub counts columns: inclusive, and never before the first. */
 function lastColumnOf({ start, end }) {
     return Math.max(start.column, end.column - 1);
 }
-/** Cuts text to at most so many characters, and ends it with an ellipsis where something is left out. */
 function truncate(text, limit) {
-    return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+    return text.length <= limit ? text : `${text.slice(0, limit - 1)}\u2026`;
 }
 
 // EXTERNAL MODULE: ./lib/report/words.js
@@ -74,11 +94,8 @@ var words = __webpack_require__(8191);
 
 
 const commandNames = { enforce: "error", warn: "warning", audit: "notice" };
-/** The runner shows ten annotations of each kind for a step. One place is kept for the job's own message. */
 const mostPerMode = 9;
-/** The runner silently cuts messages that are longer. */
 const longestMessage = 4096;
-/** Selects the annotations that the runner shows of a step, at most `limit`, by their commands. */
 function selectAnnotations(findings, limit) {
     const all = buildAnnotations(findings);
     const wanted = all.slice(0, limit);
@@ -100,7 +117,6 @@ function disarmTexts(annotation) {
         message: breakOldCommands(truncate(message, longestMessage)),
     };
 }
-/** Renders findings as workflow commands (docs.github.com, "Workflow commands for GitHub Actions"), one line for each. */
 function renderWorkflowCommands({ findings }) {
     const lines = selectAnnotations(findings, Number.POSITIVE_INFINITY).flatMap(({ command, annotations, omission }) => [
         ...annotations.map((annotation) => formatCommand(command, annotation)),
@@ -114,18 +130,15 @@ function formatCommand(command, annotation) {
     const properties = `file=${escapeProperty(file)},line=${start.line},endLine=${end.line}${columns},title=${escapeProperty(title)}`;
     return `::${command} ${properties}::${escapeMessage(message)}`;
 }
-/** Escapes text for the part of a workflow command behind its second `::`. */
 function escapeMessage(value) {
     return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 function escapeProperty(value) {
     return escapeMessage(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-/** Makes untrusted text safe for a line of the job's log: the runner takes nothing in it for a workflow command. */
 function escapeLogLine(value) {
     return breakOldCommands((0,report_escape/* escapeControls */.UN)(value)).replace(/^(\s*)::/, "$1:\u200b:");
 }
-/** Breaks workflow commands of the old form, `##[command]`, which the runner still obeys anywhere in a line. */
 function breakOldCommands(value) {
     return value.replaceAll("##[", "##\u200b[");
 }

@@ -29,7 +29,6 @@ var split = __webpack_require__(4212);
 
 
 
-/** What stops a document from being read: a sentence for the user, and where it is in the text. */
 class Unreadable extends Error {
     offset;
     constructor(message, offset) {
@@ -37,7 +36,6 @@ class Unreadable extends Error {
         this.offset = offset;
     }
 }
-/** The `yaml` package's tree of a document, every offset as in `text`. Throws `Unreadable`. */
 function parse(text) {
     const json = (0,split/* isJson */.F)(text);
     let lines = json ? text : withLineFeeds(text);
@@ -55,7 +53,6 @@ function parse(text) {
         lines = joined;
     }
 }
-// `failsafe` leaves every scalar as its text: what it means is for scalar.ts to say.
 const options = {
     schema: "failsafe",
     resolveKnownTags: false,
@@ -63,10 +60,6 @@ const options = {
     strict: false,
     logLevel: "silent",
 };
-/**
- * The steps behind these go into themselves for every level: text that nests too deeply must not reach them. Each lexeme becomes half a kilobyte of
- * objects: of too many there would be no room.
- */
 function* tokensOf(text) {
     const parser = new dist/* Parser */.iX();
     let count = 0;
@@ -79,19 +72,12 @@ function* tokensOf(text) {
     }
     yield* parser.end();
 }
-/** Each repair costs a parse: of so many characters in all. */
 const maxRepairs = 20;
 const maxReread = 1_000_000;
-/** A line break that is one brings few others. */
 const maxErrors = 1000;
-/** libyaml ends a line at more characters than a line feed, and passes over a byte order mark that starts one. */
 function withLineFeeds(text) {
     return text.replace(/\r(?!\n)|[\u0085\u2028\u2029]|^\uFEFF/gm, "\n");
 }
-/**
- * The text with the line break that an error is about made a space: libyaml lets brackets and quotes go on at any indent, where
- * this parser wants them deeper than their key. `undefined` where that is not the error, or a space might mean something else.
- */
 function withoutBreak(text, { code, message, pos: [at] }) {
     const isQuote = code === "MISSING_CHAR" && /^Missing closing ["']/.test(message);
     const isBracket = code === "BAD_INDENT" && message.startsWith("Flow ");
@@ -104,7 +90,6 @@ function withoutBreak(text, { code, message, pos: [at] }) {
     if (above.trim() === "" || /(^|\s)#/.test(above))
         return undefined;
     const below = text.slice(lineBreak + 1, lineBreak + 2);
-    // Within a word, every space and every empty line counts.
     const isExact = !/[\s\\]$/.test(above) && !/^\s?$/.test(below);
     const isBetween = isBracket && (/[,[{]\s*$/.test(above) || /^[ \t]*[\]},]/.test(text.slice(lineBreak + 1)));
     if (!isExact && !isBetween)
@@ -144,10 +129,6 @@ const causes = [
 
 
 
-/**
- * The tree of a document, by the `yaml` package; it alone knows every corner of the language.
- * `base` is the chunk's offset in its file; offsets in errors are the file's too.
- */
 function readFully(chunk, base) {
     try {
         const { root, ends } = parse(chunk);
@@ -161,14 +142,11 @@ function readFully(chunk, base) {
         return { error: isTemplate(chunk) ? unrendered : error.message, offset: base + error.offset };
     }
 }
-/** A template's own errors would only confuse. */
 const unrendered = "This is a template, not YAML: render it, then review what it makes.";
 function isTemplate(text) {
     return /\{\{[-\s]*[\w.$("/]/.test(text);
 }
-/** The tree of the package's tree; every alias in it is added to `aliases`. */
 function convert(root, chunk, base, aliases) {
-    /** `null` while the anchored node is being read. */
     const anchors = new Map();
     return node(root);
     function node(from) {
@@ -183,7 +161,6 @@ function convert(root, chunk, base, aliases) {
         if (name)
             anchors.set(name, null);
         const made = make();
-        // An anchor of the same name inside this node counts from there on.
         if (name && anchors.get(name) === null)
             anchors.set(name, made);
         return made;
@@ -245,7 +222,6 @@ function convert(root, chunk, base, aliases) {
         const items = from.items.map((item) => isNothing(item) ? nothing(item, (0,position/* startOfGap */.mT)(chunk, spanOf(item)[0])) : node(item));
         return { kind: "sequence", range: collectionRange(from, items.at(-1)), flow: from.flow === true, items };
     }
-    /** Where nothing is written: behind the anchor, where there is one, else at `offset`. */
     function nothing(from, offset) {
         const anchor = from && !(0,dist/* isAlias */.Vj)(from) ? from.anchor : undefined;
         const at = anchor && from ? (0,position/* startOfGap */.mT)(chunk, spanOf(from)[0]) : offset;
@@ -256,10 +232,6 @@ function convert(root, chunk, base, aliases) {
         const colon = chunk.indexOf(":", keyEnd);
         return colon === -1 || chunk.slice(keyEnd, colon).trim() !== "" ? keyEnd : colon + 1;
     }
-    /**
-     * A block collection ends where its last part does, not behind the comments and empty lines below it. It starts in its column:
-     * an anchor or tag before its first key, on the same line, is the key's.
-     */
     function collectionRange(from, last) {
         const { start, end } = rangeOf(from);
         if (from.flow || !last)
@@ -290,12 +262,10 @@ function isNothing(node) {
 function isMergeKey(key) {
     return (0,dist/* isScalar */.jn)(key) && key.value === "<<" && (key.tag ? /^!$|:merge$/.test(key.tag) : key.type === "PLAIN");
 }
-/** An alias of a list of mappings is refused, odd as that is (goyaml.v2/decode.go, `merge`). */
 function isMergeable(node) {
     const sources = node.kind === "sequence" ? node.items : [node];
     return sources.every((source) => (0,tree/* resolve */.hd)(source).kind === "mapping");
 }
-/** The end of a block scalar's last line; of all its empty lines too where `+` keeps them. Spaces beyond its indent are text. */
 function endOfBlockScalar(text, start, end) {
     const written = text.slice(start, end);
     const indent = /\n( *)[^ \r\n]/.exec(written)?.[1]?.length ?? 0;

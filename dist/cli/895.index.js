@@ -11,7 +11,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6634);
 
-/** Returns what `--help` prints: an overview, or the options of a command. Throws a UsageError if there is no such command. */
 function getHelp(command) {
     if (command === undefined)
         return overview;

@@ -36,9 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** What `secctx baseline` takes. */
 const baselineOptions = { ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .policyOptions */ .VJ, ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .imageOptions */ .c$ };
-/** `secctx baseline`: accepts today's findings and removes those that are gone; with paths it only adds. 2, and nothing written, if something could not be evaluated. */
 async function runBaseline(args) {
     const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .Ac)("baseline", args, baselineOptions);
     const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)();
@@ -77,6 +75,29 @@ function describeChange(name, before, after) {
         `${name}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(after.length, "finding")} accepted, ${added} of them new; ${gone.length} removed.`,
         ...gone.map((entry) => `  gone  ${entry}`),
     ];
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   TO: () => (/* binding */ modeNouns),
+/* harmony export */   X4: () => (/* binding */ nameWorkload)
+/* harmony export */ });
+const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
+function formatCount(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function nameWorkload({ kind, name }) {
+    return `${kind} ${name || "without a name"}`;
+}
+function describeFix({ title, risk }) {
+    return risk ? `${title} (${risk})` : title;
 }
 
 

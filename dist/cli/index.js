@@ -121,10 +121,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   V: () => (/* binding */ remark),
 /* harmony export */   c: () => (/* binding */ say)
 /* harmony export */ });
-/**
- * Writes to standard output, no faster than it is read. A reader that has seen enough (`| head`) is not a failure. Any other failure to write ends the run with
- * status 2.
- */
 async function say(text) {
     const failure = await write(process.stdout, text);
     if (!failure || failure.code === "EPIPE")
@@ -132,23 +128,19 @@ async function say(text) {
     await remark(`secctx: the output could not be written: ${failure.message}.\n`);
     process.exit(2);
 }
-/** Writes to standard error. If that fails, the work still goes on. */
 async function remark(text) {
     await write(process.stderr, text);
 }
-/** Waits until a stream has taken the text; returns the error if it could not take all of it. */
 function write(stream, text) {
-    // Each write returns its own error: an event for it, which nobody listened to, would end the run.
     if (stream.listenerCount("error") === 0)
         stream.on("error", () => { });
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === "string" ? Buffer.from(text) : text;
     let failure;
     return new Promise((resolve) => {
         stream.cork();
         stream.write(bytes.subarray(0, -1), (error) => {
             failure = error;
         });
-        // A file that is full takes only a part, which Node.js reports when the next write fails. So the last byte is a write of its own.
         stream.write(bytes.subarray(-1), (error) => resolve(failure ?? error ?? undefined));
         stream.uncork();
     });
@@ -163,7 +155,6 @@ function write(stream, text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ version)
 /* harmony export */ });
-/** The version of secctx itself: package.json's, which a test compares. */
 const version = "1.0.0";
 
 
@@ -370,7 +361,6 @@ var version = __nccwpck_require__(8882);
 
 
 
-/** Door 2: argv → a command → exit status. Only `--version` is answered here; everything else is loaded when it is needed. */
 async function main(args) {
     const [first] = args;
     if (first === "--version" || first === "-V") {
@@ -381,15 +371,10 @@ async function main(args) {
     const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5594));
     return run(args);
 }
-/**
- * Node.js 22 and later keep the compiled code of what is loaded from here on: a run on one file takes 15 % less time from the second run on, and the first
- * takes 7 % more. It is kept in the user's own cache: in the folder for temporary files, which is Node's own choice, another user could put code of theirs in its place.
- */
 function keepCompiledCode() {
     const caches = process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".cache");
     external_node_module_namespaceObject.enableCompileCache?.((0,external_node_path_.join)(caches, "secctx", "compiled"));
 }
-// A run that ends without an answer does not pass.
 process.exitCode = 2;
 void main(process.argv.slice(2)).then((status) => {
     process.exitCode = status;

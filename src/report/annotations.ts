@@ -61,5 +61,5 @@ export function lastColumnOf({ start, end }: Annotation): number {
 
 /** Cuts text to at most so many characters, and ends it with an ellipsis where something is left out. */
 export function truncate(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}\u2026`;
 }

@@ -2,9 +2,7 @@ import type { Conclusion, Result } from "../review/result.ts";
 import { collectReview, type ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
 import type { Piece } from "./by-manifest.ts";
-import { computeFixChanges, diffFixes } from "./fix-changes.ts";
-import { renderJson } from "./json.ts";
-import { renderText, type TextOptions } from "./text.ts";
+import type { TextOptions } from "./text.ts";
 
 /** The formats that `--format` takes. */
 export const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"] as const;
@@ -19,38 +17,37 @@ export interface ReportOptions {
   readonly htmlPage: () => string;
 }
 
-/** Renders a review in a format, piece by piece. Returns the review's conclusion. */
-export function renderReport(
+/** Renders a review in a format, piece by piece. Returns the review's conclusion. The code of a format is loaded when it is asked for. */
+export async function* renderReport(
   format: Format,
   reviewing: ReviewStream,
   options: ReportOptions,
 ): AsyncGenerator<Piece, Conclusion> {
   switch (format) {
-    case "json":
-      return renderJson(reviewing);
-    case "text":
-      return renderText(reviewing, { ...options.text, diffFixes });
-    default:
-      return renderWhole(reviewing, (result, sources) => renderers[format](result, sources, options));
+    case "json": {
+      const { renderJson } = await import("./json.ts");
+      return yield* renderJson(reviewing);
+    }
+    case "text": {
+      const { renderText } = await import("./text.ts");
+      const { diffFixes } = await import("./fix-changes.ts");
+      return yield* renderText(reviewing, { ...options.text, diffFixes });
+    }
+    default: {
+      const { result, sources } = await collectReview(reviewing);
+      yield await renderers[format](result, sources, options);
+      return result;
+    }
   }
-}
-
-/** Renders a report that needs the whole review before it can begin. */
-async function* renderWhole(
-  reviewing: ReviewStream,
-  render: (result: Result, sources: readonly Source[]) => Promise<string>,
-): AsyncGenerator<string, Conclusion> {
-  const { result, sources } = await collectReview(reviewing);
-  yield await render(result, sources);
-  return result;
 }
 
 type Renderer = (result: Result, sources: readonly Source[], options: ReportOptions) => Promise<string>;
 
-/** The formats that need the whole review. Each is loaded when it is asked for. */
+/** The formats that need the whole review before they can begin. */
 const renderers: Readonly<Record<Exclude<Format, "json" | "text">, Renderer>> = {
   sarif: async (result, sources, { rulePage }) => {
     const { renderSarif } = await import("./sarif.ts");
+    const { computeFixChanges } = await import("./fix-changes.ts");
     return renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage });
   },
   github: async (result) => (await import("./workflow-commands.ts")).renderWorkflowCommands(result),

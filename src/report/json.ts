@@ -161,7 +161,11 @@ function buildFinding(finding: Finding): FindingJson {
 
 /** Formats a path as a JSON Pointer (RFC 6901). */
 export function formatPointer(path: Finding["path"]): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return path.map((step) => `/${typeof step === "number" ? step : escapeStep(step)}`).join("");
+}
+
+function escapeStep(step: string): string {
+  return step.replace(/[~/]/g, (character) => (character === "~" ? "~0" : "~1"));
 }
 
 function copyPosition({ line, column }: Position): Position {
@@ -197,12 +201,13 @@ function copyVerdict({ allowed, message }: Verdict): Verdict {
 
 function buildContainer(pod: Pod, { name, type, image, effective, derived }: Container): ContainerJson {
   const { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
-  const settings = Object.entries(effective).map(([field, setting]) => [field, buildSetting(pod, setting)]);
+  const settings: Record<string, SettingJson> = {};
+  for (const [field, setting] of Object.entries(effective)) settings[field] = buildSetting(pod, setting);
   return {
     name,
     type,
     image,
-    effective: Object.fromEntries(settings),
+    effective: settings,
     derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
   };
 }

@@ -3,7 +3,7 @@ import { type Accepted, type Exemption, factText, hasExpired, type Policy, workl
 import { reportUnused, unusedIgnore } from "../rules/index.ts";
 import type { Problem } from "../yaml/index.ts";
 import type { Finding } from "./finding.ts";
-import { fingerprint } from "./identity.ts";
+import { fingerprint, hashWorkload } from "./identity.ts";
 import type { Used } from "./ignores.ts";
 import { noteOmissions, type Omission } from "./omissions.ts";
 import type { AddedIgnore, Conclusion, Gone, Pending } from "./result.ts";
@@ -101,7 +101,13 @@ function findingOn({ location, excerpt, path }: Exemption, why: string, mode: Fi
     containers: [],
     origin,
     new: null,
-    fingerprint: fingerprint({ rule: unusedIgnore.id, workload, container: null, field, value: excerpt }),
+    fingerprint: fingerprint({
+      rule: unusedIgnore.id,
+      workload: hashWorkload(workload),
+      container: null,
+      field,
+      value: excerpt,
+    }),
     facts: () => [],
     related: [],
     fix: null,

@@ -12,7 +12,7 @@ import { type Document, excessFor, lineText, locationOf, pointAt } from "../yaml
 import { type Fate, splitByFate } from "./fate.ts";
 import type { Finding } from "./finding.ts";
 import { offerFix } from "./fix-offer.ts";
-import { factsOf, fingerprintOf } from "./identity.ts";
+import { factsOf, fingerprintOf, type Hash, hashWorkload } from "./identity.ts";
 import { findIgnoreComments, type IgnoreComment, ignoresFor, indexComments, type Used } from "./ignores.ts";
 import { type Before, type Counterpart, subjectPlace } from "./only-new.ts";
 import { isPod, type Subject } from "./subjects.ts";
@@ -43,7 +43,9 @@ export function findingsIn(
   const mayIgnore = comments.length + policy.exemptions.length + policy.baseline.size > 0;
   const findings: Finding[] = [];
   for (const subject of subjects) {
-    const scope = isPod(subject) ? tightenPolicy(policy, subject.workload.namespace) : { policy, demand: undefined };
+    const { workload } = subject;
+    const tightened = isPod(subject) ? tightenPolicy(policy, workload.namespace) : { policy, demand: undefined };
+    const scope = { ...tightened, workload: hashWorkload(workload) };
     const counterpart = before && (before.get(subjectPlace(subject)) ?? nothing);
     const ignores = mayIgnore ? ignoresFor(subject, policy, commentIndex, used) : undefined;
     for (const violation of findViolations(subject, scope.policy, counterpart))
@@ -58,17 +60,20 @@ export function findingsIn(
 /** The counterpart of what is new. */
 const nothing: Counterpart = { facts: new Map(), containers: new Map() };
 
-/** The policy for a subject, and the namespace that made it stricter. */
-interface PolicyScope {
+/** What the findings on a subject share: the policy for it, and the namespace that made that stricter. */
+interface SubjectScope {
   readonly policy: Policy;
   readonly demand: NamespaceDemand | undefined;
+  /** The hash of the subject's workload. */
+  readonly workload: Hash;
 }
 
 /** What a reader gets of a violation for the containers of one fate; nothing where no mode asks for its level. */
-function makeFinding(violation: PlacedViolation, fate: Fate, { policy, demand }: PolicyScope): Finding[] {
+function makeFinding(violation: PlacedViolation, fate: Fate, scope: SubjectScope): Finding[] {
   const { rule, subject, level, at: path, origin, range, related = [] } = violation;
   const { containers, isNew, ignored } = fate;
   const { document, workload } = subject;
+  const { policy, demand } = scope;
   const set = policy.rules[rule.id];
   const mode = set === undefined || set === "off" ? modeOf(policy, level, rule.mode) : set;
   if (!mode) return [];
@@ -92,7 +97,7 @@ function makeFinding(violation: PlacedViolation, fate: Fate, { policy, demand }:
       containers: containers.map(({ name }) => name),
       origin,
       new: isNew,
-      fingerprint: fingerprintOf(violation, containers),
+      fingerprint: fingerprintOf(violation, containers, scope.workload),
       facts: () => (rule === unusedIgnore ? [] : factsOf(violation, containers)),
       related: [
         ...related.map((each) => ({
@@ -143,7 +148,7 @@ function judgeComment(
   return makeFinding(
     { ...violation, rule: unusedIgnore, subject, range, text, wanted: new Map() },
     { containers: [], ignored: null, isNew: null, ignoredBeside: [] },
-    { policy, demand: undefined },
+    { policy, demand: undefined, workload: hashWorkload(subject.workload) },
   );
 }
 

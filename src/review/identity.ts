@@ -55,8 +55,9 @@ export function findCovering<F extends Fact>(
 export function fingerprintOf(
   { rule, subject, at: place }: Pick<PlacedViolation, "rule" | "subject" | "at">,
   containers: readonly Container[],
+  workload: Hash,
 ): string {
-  const { document, workload, object } = subject;
+  const { document, object } = subject;
   const owner = containers.find(({ path }) => startsWith(place, path));
   const field = fieldNames(document.value, place, owner ? owner.path.length : object.length);
   // Of a block only its place counts: the finding is not about what stands in it.
@@ -70,7 +71,8 @@ export function fingerprintOf(
 /** What a fingerprint is made of. */
 export interface Meaning {
   readonly rule: string;
-  readonly workload: Workload;
+  /** The workload's hash (`hashWorkload`). */
+  readonly workload: Hash;
   readonly container: string | null;
   /** The names that lead to the place. */
   readonly field: readonly string[];
@@ -78,17 +80,18 @@ export interface Meaning {
   readonly value: Value | undefined;
 }
 
-/** Sixteen hexadecimal digits for a meaning. The workload's API version does not count. */
+/** Sixteen hexadecimal digits for a meaning. */
 export function fingerprint({ rule, workload, container, field, value = null }: Meaning): string {
-  return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), hashWorkload(workload)));
+  return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), workload));
 }
 
-function hashWorkload({ apiVersion, kind, namespace, name }: Workload): Hash {
+/** What fingerprints of a workload's findings start with. Its API version does not count. */
+export function hashWorkload({ apiVersion, kind, namespace, name }: Workload): Hash {
   return hash(JSON.stringify([parseGroup(apiVersion), kind, namespace, name]));
 }
 
 /** 64 bits of cyrb53's construction (public domain): the core also runs where there is no crypto module. */
-interface Hash {
+export interface Hash {
   readonly high: number;
   readonly low: number;
 }

@@ -21,13 +21,15 @@ export const everyone = "\0everyone\0";
 
 /** What the rules say of a pod or a Namespace, in the order of the rules. `before` is the same subject at the base, if it was there. */
 export function findViolations(subject: Subject, policy: Policy, before?: Counterpart): PlacedViolation[] {
-  return rules.flatMap((rule) => {
+  const found: PlacedViolation[] = [];
+  for (const rule of rules) {
     const violations = runRule(rule, subject, policy);
-    if (violations.length === 0) return [];
+    if (violations.length === 0) continue;
     const wanted = subject.document.aliases.length > 0 ? patchesByPlace(violations) : nothingWanted;
     const moved = before && isPod(subject) ? violations.map((each) => moveToPod(each, subject, before)) : violations;
-    return mergeLike(moved.map((violation) => place(violation, rule, subject, wanted)));
-  });
+    for (const each of mergeLike(moved.map((violation) => place(violation, rule, subject, wanted)))) found.push(each);
+  }
+  return found;
 }
 
 function runRule(rule: Rule, subject: Subject, policy: Policy): Violation[] {

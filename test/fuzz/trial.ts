@@ -75,7 +75,7 @@ async function reportFaults(format: Format, result: Result, sources: readonly So
     rulePage: readRulePage,
     htmlPage: () => page,
   }))
-    report += piece;
+    report += Buffer.from(piece).toString();
   const parsed = format === "json" || format === "sarif" ? JSON.parse(report) : undefined;
   const isValid = format !== "json" || isReport(parsed);
   const forbidden = unprintable.exec(report)?.[0];
