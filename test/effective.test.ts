@@ -380,7 +380,9 @@ describe("what the process gets", () => {
 
   test.each<[string, Json, Json, Partial<DerivedContext>]>([
     ["from nothing", {}, {}, {}],
-    ["of a user: the root group, unless one is said", { runAsUser: 1000 }, {}, { uid: 1000, gid: 0 }],
+    ["of a user: the group is in the image's /etc/passwd", { runAsUser: 1000 }, {}, { uid: 1000, gid: null }],
+    ["of root: its group is 0, listed or not", { runAsUser: 0 }, {}, { uid: 0, gid: 0 }],
+    ["of root over the pod's user", { runAsUser: 1000 }, { runAsUser: 0 }, { uid: 0, gid: 0 }],
     ["of a user in the container", { runAsUser: 1000, runAsGroup: 1000 }, { runAsUser: 0 }, { uid: 0, gid: 1000 }],
     ["of a group alone", { runAsGroup: 3000 }, {}, { gid: 3000 }],
     ["of group 0 over the pod's", { runAsUser: 1, runAsGroup: 3000 }, { runAsGroup: 0 }, { uid: 1, gid: 0 }],
@@ -391,7 +393,7 @@ describe("what the process gets", () => {
       "of dropped capabilities: they don't forbid escalation",
       {},
       { capabilities: { drop: ["ALL"] }, runAsUser: 1000 },
-      { capabilities: [], uid: 1000, gid: 0 },
+      { capabilities: [], uid: 1000 },
     ],
     [
       "of SYS_ADMIN: the kernel's bit is set all the same",
@@ -424,7 +426,7 @@ describe("what the process gets", () => {
       pod: { runAsUser: 1000, seccompProfile: { type: "RuntimeDefault" } },
       container: { privileged: true, capabilities: { drop: ["ALL"] }, readOnlyRootFilesystem: true },
     });
-    expect(derived).toMatchObject({ privileged: true, seccomp: "Unconfined", readOnlyRoot: true, uid: 1000, gid: 0 });
+    expect(derived).toMatchObject({ privileged: true, seccomp: "Unconfined", readOnlyRoot: true, uid: 1000, gid: null });
     expect(derived.capabilities).toHaveLength(41);
     expect([derived.capabilities?.[0], derived.capabilities?.at(-1)]).toEqual(["CHOWN", "CHECKPOINT_RESTORE"]);
     expect(derived.noNewPrivileges).toBe(false);

@@ -63,7 +63,7 @@ function describeProcess(container: Container): string[][] {
     return [["user", derived.userName === null ? "the image's" : escapeControls(derived.userName)]];
   return [
     ["user", derived.uid === null ? `the image's${describeImageUser(container)}` : String(derived.uid)],
-    ["group", derived.gid === null ? "the image's" : String(derived.gid)],
+    ["group", derived.gid === null ? "the image's for this user; 0 if it does not list the user" : String(derived.gid)],
     ["capabilities", derived.capabilities.join(" ") || "none"],
     ["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
     ["seccomp", derived.seccomp],

@@ -105,10 +105,11 @@ function renderCell(
 /** Lists what the process gets, as pairs of name and value. */
 function describeProcess(derived: ContainerJson["derived"]): [name: string, value: string][] {
   if (derived.capabilities === null) return [["user", derived.userName ?? "the image's"]];
-  const formatId = (id: number | null) => (id === null ? "the image's" : id === 0 ? "0 (root)" : String(id));
+  const formatId = (id: number | null, unknown: string) =>
+    id === null ? unknown : id === 0 ? "0 (root)" : String(id);
   return [
-    ["user", formatId(derived.uid)],
-    ["group", formatId(derived.gid)],
+    ["user", formatId(derived.uid, "the image's")],
+    ["group", formatId(derived.gid, "the image's for this user; 0 if it does not list the user")],
     ["capabilities", derived.privileged ? "all" : derived.capabilities.join(" ") || "none"],
     ["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
     ["seccomp", derived.seccomp ?? "the node's default"],

@@ -159,11 +159,12 @@ function mergeWindowsOptions(
 /** Derives what the process gets on Linux: `privileged` undoes seccomp and capabilities, and only `allowPrivilegeEscalation: false` sets no_new_privs. */
 export function deriveContext(effective: EffectiveContext, image: ImageConfig | null): LinuxContext {
   const privileged = effective.privileged.value === true;
+  const uid = effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null);
   return {
     userName: null,
-    uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
-    // A declared user id that the image's /etc/passwd does not list gets the root group.
-    gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
+    uid,
+    // Root's group is 0, listed or not. Any other user's is the one in the image's /etc/passwd, which nobody reads here.
+    gid: effective.runAsGroup.value ?? (uid === 0 ? 0 : null),
     capabilities: computeBoundingSet(effective.capabilities.value ?? {}, privileged),
     noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
     seccomp: privileged ? "Unconfined" : nameSeccompProfile(effective.seccompProfile.value),
