@@ -426,7 +426,13 @@ describe("what the process gets", () => {
       pod: { runAsUser: 1000, seccompProfile: { type: "RuntimeDefault" } },
       container: { privileged: true, capabilities: { drop: ["ALL"] }, readOnlyRootFilesystem: true },
     });
-    expect(derived).toMatchObject({ privileged: true, seccomp: "Unconfined", readOnlyRoot: true, uid: 1000, gid: null });
+    expect(derived).toMatchObject({
+      privileged: true,
+      seccomp: "Unconfined",
+      readOnlyRoot: true,
+      uid: 1000,
+      gid: null,
+    });
     expect(derived.capabilities).toHaveLength(41);
     expect([derived.capabilities?.[0], derived.capabilities?.at(-1)]).toEqual(["CHOWN", "CHECKPOINT_RESTORE"]);
     expect(derived.noNewPrivileges).toBe(false);

@@ -105,8 +105,7 @@ function renderCell(
 /** Lists what the process gets, as pairs of name and value. */
 function describeProcess(derived: ContainerJson["derived"]): [name: string, value: string][] {
   if (derived.capabilities === null) return [["user", derived.userName ?? "the image's"]];
-  const formatId = (id: number | null, unknown: string) =>
-    id === null ? unknown : id === 0 ? "0 (root)" : String(id);
+  const formatId = (id: number | null, unknown: string) => (id === null ? unknown : id === 0 ? "0 (root)" : String(id));
   return [
     ["user", formatId(derived.uid, "the image's")],
     ["group", formatId(derived.gid, "the image's for this user; 0 if it does not list the user")],

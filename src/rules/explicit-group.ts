@@ -14,7 +14,8 @@ export const explicitGroup: Rule = {
       id: context.fix.runAsGroup,
       option: "--run-as-group",
       reportsRoot: true,
-      unset: "the process gets the group that the image lists for its user, and the root group (0) where the image does not list the user",
+      unset:
+        "the process gets the group that the image lists for its user, and the root group (0) where the image does not list the user",
       root: "in the root group, with all the files that this group may use",
       risk: "fails if files in the image or on its volumes are not readable for this group",
     }),

@@ -1,7 +1,8 @@
-import type { Pod } from "../pod/index.ts";
-import { isList } from "../yaml/index.ts";
+import type { Container, Pod } from "../pod/index.ts";
+import { type Fields, isFields, isList, valueAt } from "../yaml/index.ts";
 import type { Control, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
+import { describeNodePath } from "./support/node-paths.ts";
 import { removeItem } from "./support/placement.ts";
 import { mountersByVolume, type Volume, volumesIn } from "./support/volumes.ts";
 import { pluralize, quote } from "./support/wording.ts";
@@ -28,11 +29,7 @@ export const hostPathVolumes: Rule = {
         at: [...volume.path, "hostPath"],
         origin: "pod",
         containers,
-        message: ({ who }) =>
-          containers.length > 0
-            ? `The volume "${volume.name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
-              "Use an emptyDir, a persistentVolumeClaim or a configMap."
-            : `The volume "${volume.name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
+        message: ({ who }) => describe(volume, containers, who),
         fix:
           containers.length > 0
             ? { declined: "what the path holds must move to another kind of volume first" }
@@ -41,6 +38,28 @@ export const hostPathVolumes: Rule = {
     }
   },
 };
+
+/** Which path it is, and what can be done with it from the containers that mount it. */
+function describe({ name, fields }: Volume, containers: readonly Container[], who: string): string {
+  const path = readPath(fields);
+  const subject = `The hostPath volume "${name}"`;
+  const place = `${path ?? "a path"} of the node`;
+  if (containers.length === 0)
+    return `${subject} names ${place}: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`;
+  const access = containers.some((container) => writesTo(container, name)) ? "write" : "read";
+  const gain = path === undefined ? "files of the node are there" : describeNodePath(path, access);
+  return `${subject} puts ${place} into ${who}: ${gain}. Use an emptyDir, a persistentVolumeClaim or a configMap.`;
+}
+
+function readPath(volume: Fields): string | undefined {
+  const path = valueAt(volume, ["hostPath", "path"]);
+  return typeof path === "string" && path !== "" ? path : undefined;
+}
+
+function writesTo({ spec }: Container, volume: string): boolean {
+  const mounts = isList(spec.volumeMounts) ? spec.volumeMounts.filter(isFields) : [];
+  return mounts.some(({ name, readOnly }) => name === volume && readOnly !== true);
+}
 
 function denyHostPaths(pod: Pod): Denial | undefined {
   const names = hostPathsIn(pod).map(({ name }) => name);

@@ -4,6 +4,7 @@ import { type Fields, isFields, isList, type Path, type Value } from "../../yaml
 export interface Volume {
   readonly name: string;
   readonly path: Path;
+  readonly fields: Fields;
   /** The sources that are set: `hostPath`, `emptyDir`, … A volume without any is an `emptyDir` (SetDefaults_Volume). */
   readonly types: readonly string[];
 }
@@ -14,7 +15,7 @@ export function volumesIn({ path, spec }: Pod): readonly Volume[] {
   return volumes.flatMap((volume, index) => {
     if (!isFields(volume)) return [];
     const name = typeof volume.name === "string" ? volume.name : "";
-    return [{ name, path: [...path, "volumes", index], types: typesOf(volume) }];
+    return [{ name, path: [...path, "volumes", index], fields: volume, types: typesOf(volume) }];
   });
 }
 
