@@ -131,13 +131,13 @@ export const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.i
 /** The profile of the deprecated annotation. It beats the pod's field, not the container's. */
 function readAnnotatedAppArmor({ own, pod, name }: ContainerDeclaration): Setting<SecurityProfile> | undefined {
   const key = appArmorAnnotation + name;
-  const profile = parseAppArmorAnnotation(pod.annotations[key]);
+  const profile = parseProfileAnnotation(pod.annotations[key]);
   if (own.appArmorProfile || !profile) return undefined;
   return { value: profile, origin: "annotation", path: [...pod.metadata, "annotations", key] };
 }
 
-/** The profile that the value of an AppArmor annotation names; `undefined` for a value that the kubelet ignores. */
-export function parseAppArmorAnnotation(value: string | undefined): SecurityProfile | undefined {
+/** The profile that the value of an AppArmor annotation names, or of a seccomp annotation in its day; `undefined` for a value that the kubelet ignores. */
+export function parseProfileAnnotation(value: string | undefined): SecurityProfile | undefined {
   if (value === "runtime/default") return { type: "RuntimeDefault" };
   if (value === "unconfined") return { type: "Unconfined" };
   if (value?.startsWith("localhost/")) return { type: "Localhost", localhostProfile: value.slice("localhost/".length) };

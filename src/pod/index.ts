@@ -1,7 +1,7 @@
 /** What Kubernetes does with a manifest. Knows no rules and no text. */
 export { allCapabilities, computeBoundingSet, defaultCapabilities } from "./capabilities.ts";
 export { type CustomWorkload, readsPodContext } from "./custom-resources.ts";
-export { appArmorAnnotation, isDeclared } from "./effective.ts";
+export { appArmorAnnotation, isDeclared, parseProfileAnnotation } from "./effective.ts";
 export { containerOnly, podOnly, podSecurityContext, sharedFields } from "./fields.ts";
 export { isDigest, parseReference, type Reference, withoutTag } from "./image-reference.ts";
 export {

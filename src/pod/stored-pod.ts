@@ -1,5 +1,5 @@
 import { type Fields, isFields, isList, type Value } from "../yaml/index.ts";
-import { appArmorAnnotation, parseAppArmorAnnotation } from "./effective.ts";
+import { appArmorAnnotation, parseProfileAnnotation } from "./effective.ts";
 import type { Container, Pod } from "./pod.ts";
 import type { PodSecurityContext, SecurityContext } from "./security-context.ts";
 
@@ -64,7 +64,7 @@ function defaultHostPort(port: Value): Value {
 }
 
 function copyAppArmor(pod: Pod, container: Container): Container {
-  const profile = parseAppArmorAnnotation(pod.annotations[appArmorAnnotation + container.name]);
+  const profile = parseProfileAnnotation(pod.annotations[appArmorAnnotation + container.name]);
   if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile) return container;
   // A name that validation would refuse is not copied.
   if (profile.localhostProfile !== undefined && !isProfileName(profile.localhostProfile)) return container;

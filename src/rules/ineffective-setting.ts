@@ -3,6 +3,7 @@ import type { Declined, Fix, Rule, Violation } from "./rule.ts";
 import { findUndoingDrop, plainName, whichOfTwo } from "./support/capabilities.ts";
 import { deadAnnotationsOn } from "./support/dead-annotations.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
+import { checkMisplacedAnnotations } from "./support/misplaced-annotations.ts";
 import { containersAt } from "./support/settings.ts";
 
 export const ineffectiveSetting: Rule = {
@@ -17,6 +18,7 @@ export const ineffectiveSetting: Rule = {
     if (!pod.isPodSpec) return;
     yield* checkGates(pod, version);
     yield* checkAnnotations(pod, version);
+    yield* checkMisplacedAnnotations(pod, version.minor);
     if (pod.runsOn === "windows") return;
     for (const container of pod.containers) {
       const { add = [], drop = [] } = container.securityContext.capabilities ?? {};

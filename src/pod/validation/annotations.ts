@@ -1,5 +1,5 @@
 import { formatPath, type Path } from "../../yaml/index.ts";
-import { appArmorAnnotation, parseAppArmorAnnotation } from "../effective.ts";
+import { appArmorAnnotation, parseProfileAnnotation } from "../effective.ts";
 import type { Container, Pod } from "../pod.ts";
 import type { SecurityProfile } from "../security-context.ts";
 import { validateDescendingPath } from "./context.ts";
@@ -46,7 +46,7 @@ function validateAppArmorValue(pod: Pod, names: ReadonlySet<string>, key: string
   const field = `${formatAnnotations(pod)}[${key}]`;
   const name = key.slice(appArmorAnnotation.length);
   const at = locateAnnotation(pod, key);
-  const isValid = value === "" || parseAppArmorAnnotation(value) !== undefined;
+  const isValid = value === "" || parseProfileAnnotation(value) !== undefined;
   return [
     ...(names.has(name) ? [] : [invalid(pod, at, name, "container not found", field)]),
     ...(isValid ? [] : [invalid(pod, at, value, `invalid AppArmor profile name: "${value}"`, field)]),
@@ -67,7 +67,7 @@ function validateSeccompValue(pod: Pod, key: string, value: string): ApiError[] 
 function matchAppArmor(pod: Pod, { name, securityContext, context }: Container): ApiError[] {
   const value = pod.annotations[appArmorAnnotation + name];
   // A Pod's annotation has been copied into the container's field by now, if it could be (applyAppArmorVersionSkew).
-  const isCopied = pod.workload.kind === "Pod" && parseAppArmorAnnotation(value) !== undefined;
+  const isCopied = pod.workload.kind === "Pod" && parseProfileAnnotation(value) !== undefined;
   const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
   if (pod.os === "windows" || value === undefined || !profile) return [];
   const at = [...context, "appArmorProfile"];
