@@ -14,7 +14,7 @@ export {
   type WantedImage,
 } from "./images.ts";
 export { findKnownImage, type KnownImage } from "./known-images.ts";
-export { findAdmissionRefusal, findStartRefusal, type KubeletRefusal } from "./kubelet.ts";
+export { findAdmissionRefusal, findStartRefusal, isAdministrator, type KubeletRefusal } from "./kubelet.ts";
 export {
   type KubernetesVersion,
   type Level,

@@ -83,8 +83,8 @@ function refuseWindowsUser(
   return { cause: "image administrator", text: refuse("runAsUser", name), at: [...path, "image"], origin: "image" };
 }
 
-/** Windows compares names without regard to case; so does Go's strings.EqualFold, to which `ſ` is an s. */
-function isAdministrator(name: string): boolean {
+/** Whether a user of Windows is the administrator of its container. Windows compares names without regard to case; so does Go's strings.EqualFold, to which `ſ` is an s. */
+export function isAdministrator(name: string): boolean {
   return /^ContainerAdministrator$/iu.test(name);
 }
 

@@ -57,6 +57,8 @@ export type ContainerType = "app" | "init" | "sidecar" | "ephemeral";
 
 export interface Container {
   readonly type: ContainerType;
+  /** Its pod's. */
+  readonly runsOn: Pod["runsOn"];
   readonly name: string;
   readonly image: string | null;
   readonly path: Path;

@@ -172,6 +172,7 @@ function readContainer({ pod, settings, images, platforms }: Shared, block: Cont
     imagePath: [...path, "image"],
   });
   return {
+    runsOn: pod.runsOn,
     type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
     name,
     image,

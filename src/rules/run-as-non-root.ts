@@ -43,7 +43,7 @@ export const runAsNonRoot: Rule = {
         containers,
         message: (say) =>
           `runAsNonRoot is false here${describeOverride(pod, "runAsNonRoot", false, onPod, say)}: ` +
-          `${explainFalse(containers, say.who)}. Set it to true.`,
+          `${explainFalse(pod, containers, say.who)}. Set it to true.`,
         ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
         fix: requireNonRoot(pod, containers, at),
       };
@@ -58,7 +58,7 @@ export const runAsNonRoot: Rule = {
       origin: "default",
       containers: open,
       message: ({ who }) =>
-        `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(open)}. ` +
+        `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, open)}. ` +
         `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
       fix: requireNonRoot(pod, open, at),
     };
@@ -85,47 +85,69 @@ function unprotectedContainers(pod: Pod): Container[] {
   return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
 }
 
-function explainFalse(containers: readonly Container[], who: string): string {
+/** What the two systems call it: the user that must not be, the field that chooses another, and how to set that. */
+const words = {
+  linux: {
+    root: "root",
+    danger: "root, which is root on the node for whoever breaks out",
+    field: "runAsUser",
+    choice: "choose another user first (--run-as-user or fix.runAsUser)",
+  },
+  windows: {
+    root: "ContainerAdministrator",
+    danger: "ContainerAdministrator, who may do everything in the container",
+    field: "runAsUserName",
+    choice: "choose another windowsOptions.runAsUserName first",
+  },
+} as const;
+
+function explainFalse({ runsOn }: Pod, containers: readonly Container[], who: string): string {
   if (containers.length === 0) return overriddenByAll;
-  if (!containers.every(runsAsNonRoot))
-    return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
+  const { root, danger, field } = words[runsOn];
+  if (!containers.every(runsAsNonRoot)) return `it lets ${who} run as ${danger}`;
   const keeper = containers.some(declaresUser)
-    ? "runAsUser keeps root out today"
-    : `the image's user (${usersOf(containers)}) is not root today`;
+    ? `${field} keeps ${root} out today`
+    : `the image's user (${usersOf(containers)}) is not ${root} today`;
   return `${keeper}, but Pod Security rejects the pod all the same`;
 }
 
-function explainUnset(containers: readonly Container[]): string {
+function explainUnset({ runsOn }: Pod, containers: readonly Container[]): string {
+  const { root, field } = words[runsOn];
   if (containers.every(runsAsNonRoot))
     return containers.some(declaresUser)
-      ? "runAsUser keeps root out today, but Pod Security asks for both"
-      : `the image's user (${usersOf(containers)}) is not root today, and nothing keeps it so`;
-  const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
-  if (root.length === 0) return "nothing stops an image that runs as root";
-  return `the image of ${enumerateContainers(root)} runs as root`;
+      ? `${field} keeps ${root} out today, but Pod Security asks for both`
+      : `the image's user (${usersOf(containers)}) is not ${root} today, and nothing keeps it so`;
+  const rooted = containers.filter((container) => container.imageConfig && isRoot(container));
+  if (rooted.length === 0) return `nothing stops an image that runs as ${root}`;
+  return `the image of ${enumerateContainers(rooted)} runs as ${root}`;
 }
 
-function declaresUser({ effective }: Container): boolean {
-  return isDeclared(effective.runAsUser);
+function isRoot(container: Container): boolean {
+  const { uid, userName } = container.derived;
+  return uid === 0 || (userName !== null && !runsAsNonRoot(container));
+}
+
+function declaresUser({ effective, runsOn }: Container): boolean {
+  return runsOn === "windows"
+    ? effective.windowsOptions.value?.runAsUserName !== undefined
+    : isDeclared(effective.runAsUser);
 }
 
 /** `1000`, or `1000 and 2000` where images differ. */
 function usersOf(containers: readonly Container[]): string {
-  return enumerate([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+  return enumerate([...new Set(containers.map(({ derived }) => derived.userName ?? String(derived.uid)))]);
 }
 
 function requireNonRoot(pod: Pod, containers: readonly Container[], path: Path): Fix | Declined {
+  const { root, choice } = words[pod.runsOn];
   const refused = containers.filter((container) => explainNonRootRefusal(container) !== undefined);
   const [first] = refused;
   if (first)
     return {
-      declined:
-        `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ` +
-        "choose another user first (--run-as-user or fix.runAsUser)",
+      declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}`,
     };
   const title = "Set runAsNonRoot: true";
   const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) } as const;
-  // Windows ignores runAsUser.
-  const isKnown = pod.runsOn === "linux" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
-  return isKnown ? safeFix(title, patch) : reviewFix(title, "fails to start if the image's user is root", patch);
+  const isKnown = pod.containers.length > 0 && containers.every(runsAsNonRoot);
+  return isKnown ? safeFix(title, patch) : reviewFix(title, `fails to start if the image's user is ${root}`, patch);
 }

@@ -1,4 +1,12 @@
-import { type Container, findKnownImage, hasTypeOf, isDeclared, largestId, parseImageUser } from "../../pod/index.ts";
+import {
+  type Container,
+  findKnownImage,
+  hasTypeOf,
+  isAdministrator,
+  isDeclared,
+  largestId,
+  parseImageUser,
+} from "../../pod/index.ts";
 import { type Fields, isFields, isList, type Value } from "../../yaml/index.ts";
 
 /** The one value of a field that does not open anything up. */
@@ -54,8 +62,9 @@ export function mayTakeEffect(field: string, value: Value, containers: readonly 
   }
 }
 
-/** Whether the container's user is known, from the manifest or the image, and is not root. */
-export function runsAsNonRoot({ derived }: Pick<Container, "derived">): boolean {
+/** Whether the container's user is known, from the manifest or the image, and is neither root nor the administrator of Windows. */
+export function runsAsNonRoot({ derived, runsOn }: Pick<Container, "derived" | "runsOn">): boolean {
+  if (runsOn === "windows") return derived.userName !== null && !isAdministrator(derived.userName);
   return derived.uid !== null && derived.uid > 0 && derived.uid <= largestId;
 }
 
@@ -63,10 +72,11 @@ export function runsAsNonRoot({ derived }: Pick<Container, "derived">): boolean 
  * Why the kubelet would not start a container under `runAsNonRoot: true`, as a clause; `undefined` where nothing speaks against it. What is known of a
  * public image speaks where nobody asked its registry.
  */
-export function explainNonRootRefusal({ derived, effective, image, imageConfig }: Container): string | undefined {
+export function explainNonRootRefusal(container: Container): string | undefined {
+  const { derived, effective, image, imageConfig, runsOn } = container;
+  if (runsOn === "windows")
+    return derived.userName === null || runsAsNonRoot(container) ? undefined : `the user is ${derived.userName}`;
   if (isDeclared(effective.runAsUser)) return derived.uid === 0 ? "runAsUser is 0" : undefined;
-  // Ids mean nothing to Windows.
-  if (derived.capabilities === null) return undefined;
   const known = imageConfig ? undefined : findKnownImage(image);
   const { user } = imageConfig ?? known ?? {};
   if (user === undefined) return undefined;
