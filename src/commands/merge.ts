@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { renderJsonReport } from "../report/json.ts";
-import { mergeReports, type NamedReport, parseReport, type ShardReport } from "../report/merge.ts";
+import { mergeReports, type NamedReport } from "../report/merge.ts";
+import { parseReport, type ShardReport } from "../report/shard-report.ts";
 import { renderClosing } from "../report/text.ts";
 import { exitStatus } from "../review/result.ts";
 import { UsageError } from "../source/errors.ts";
@@ -50,8 +51,8 @@ function rereadList(file: string, list: "findings" | "workloads"): Iterable<obje
 function readReport(path: string): ShardReport {
   const { file, text } = readOwnFile(path);
   const report = parseReport(parseJson(file, text));
-  if (report) return report;
-  throw new UsageError(`${file}: it is not a report of secctx check --format json (schema secctx/v1).`);
+  if ("defect" in report) throw new UsageError(`${file}: ${report.defect}`);
+  return report;
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -1,26 +1,12 @@
-import { type Mode, modes } from "../pod/index.ts";
-import type { Shard } from "../policy/index.ts";
+import type { Mode } from "../pod/index.ts";
 import { goneNotes } from "../review/conclusion.ts";
-import { isOmissionKind, noteOmissions, type Omission } from "../review/omissions.ts";
+import { noteOmissions } from "../review/omissions.ts";
 import type { Gone } from "../review/result.ts";
 import { compareProblems } from "../review/stream.ts";
 import type { ListedReport } from "./json.ts";
+import { decideVerdict, type ReportedShard, type ShardReport } from "./shard-report.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
 import { version } from "./version.ts";
-
-/** The JSON report of a shard. Its lists may be read from a file each time that they are used. */
-export interface ShardReport extends ListedReport {
-  readonly shard: ReportedShard | null;
-}
-
-interface ReportedShard extends Shard {
-  readonly pending: {
-    readonly findings: readonly { readonly mode: Mode }[];
-    readonly omissions?: readonly Omission[];
-    readonly used: readonly number[];
-    readonly gone: readonly Gone[];
-  };
-}
 
 /** A report under the name that the user knows. */
 export interface NamedReport {
@@ -49,14 +35,13 @@ export function mergeReports(reports: readonly NamedReport[]): ListedReport | Me
   const omissions = pending.flatMap((each) => each.omissions ?? []);
   const notes = [...noteOmissions(omissions), ...goneNotes(findGone(pending))];
   const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(compareProblems);
-  const summary = addSummaries(shards.map((each) => each.summary));
+  const summary = addSummaries(shards.map(({ counted }) => counted.summary));
   for (const { mode } of findings) summary[mode]++;
   summary.problems = problems.length;
-  const isIncomplete = problems.some(({ severity }) => severity === "error");
   return {
     tool,
     policy,
-    verdict: isIncomplete ? "error" : summary.enforce > 0 ? "fail" : "pass",
+    verdict: decideVerdict(summary, problems),
     summary,
     findings: concatenate([...shards.map((each) => each.findings), findings]),
     workloads: concatenate(shards.map(({ workloads }) => workloads)),
@@ -140,89 +125,22 @@ function findDefect(first: NamedReport, reports: readonly NamedReport[]): string
     if (other !== undefined) return `${other} and ${name} are both shard ${index}/${count}: give each shard once.`;
     namesByIndex.set(index, name);
   }
+  const double = findDouble(reports);
+  if (double !== undefined) return double;
   const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !namesByIndex.has(index));
   if (missing.length === 0) return undefined;
   const [noun, verb] = missing.length === 1 ? ["Shard", "is"] : ["Shards", "are"];
   return `${noun} ${missing.map((index) => `${index}/${count}`).join(", ")} ${verb} missing, and what was not reviewed can't pass.`;
 }
 
-/** Takes a parsed JSON text for the report of a shard. `undefined` if it is anything else. Only the fields that merging needs are checked. */
-export function parseReport(value: unknown): ShardReport | undefined {
-  return isReport(value) ? { ...value, shard: value.shard ?? null } : undefined;
-}
-
-type ReportObject = Readonly<Record<string, unknown>>;
-
-function isReport(value: unknown): value is Omit<ShardReport, "shard"> & Partial<Pick<ShardReport, "shard">> {
-  if (!isJsonObject(value)) return false;
-  const { schema, tool, policy, summary, findings, workloads, problems, shard } = value;
-  return (
-    schema === "secctx/v1" &&
-    isJsonObject(tool) &&
-    typeof tool.version === "string" &&
-    isJsonObject(policy) &&
-    typeof policy.enforce === "string" &&
-    isJsonObject(summary) &&
-    summaryKeys.every((key) => isNaturalNumber(summary[key])) &&
-    isListOf(findings, isJsonObject) &&
-    isListOf(workloads, isJsonObject) &&
-    isListOf(problems, isProblem) &&
-    (shard === undefined || shard === null || isShard(shard))
-  );
-}
-
-function isShard(value: unknown): boolean {
-  if (!isJsonObject(value) || !isJsonObject(value.pending)) return false;
-  const { index, count, scan } = value;
-  const { findings, omissions, used, gone } = value.pending;
-  return (
-    isNaturalNumber(index) &&
-    isNaturalNumber(count) &&
-    index >= 1 &&
-    index <= count &&
-    typeof scan === "string" &&
-    isListOf(findings, (finding) => isJsonObject(finding) && modes.some((mode) => mode === finding.mode)) &&
-    (omissions === undefined || isListOf(omissions, isReportedOmission)) &&
-    isListOf(used, isNaturalNumber) &&
-    isListOf(gone, isGone)
-  );
-}
-
-function isProblem(value: unknown): boolean {
-  return (
-    isJsonObject(value) &&
-    hasPlace(value) &&
-    typeof value.message === "string" &&
-    (value.severity === "error" || value.severity === "note")
-  );
-}
-
-function isReportedOmission(value: unknown): boolean {
-  return (
-    isJsonObject(value) &&
-    hasPlace(value) &&
-    typeof value.message === "string" &&
-    isOmissionKind(value.what) &&
-    typeof value.looksLikeWorkload === "boolean"
-  );
-}
-
-function isGone(value: unknown): boolean {
-  return isJsonObject(value) && hasPlace(value) && isNaturalNumber(value.entry) && typeof value.fact === "string";
-}
-
-function hasPlace({ file, line }: ReportObject): boolean {
-  return typeof file === "string" && isNaturalNumber(line);
-}
-
-function isJsonObject(value: unknown): value is ReportObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem);
-}
-
-function isNaturalNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+/** No file is in two shards: a share that came twice does not stand in for another one. */
+function findDouble(reports: readonly NamedReport[]): string | undefined {
+  const owners = new Map<string, string>();
+  for (const { name, report } of reports)
+    for (const file of report.counted.files) {
+      const other = owners.get(file);
+      if (other !== undefined) return `${other} and ${name} both report on ${file}: give each shard once.`;
+      owners.set(file, name);
+    }
+  return undefined;
 }

@@ -165,6 +165,19 @@ describe("what can't be merged", () => {
     other("v2.out", { schema: "secctx/v2" });
     other("odd.out", { shard: { ...report.shard, index: 9 } });
     other("short.out", { summary: { files: 1 } });
+    // What is reported and what is counted must agree, whatever was changed.
+    const { findings, summary, workloads } = report;
+    other("mild.out", { verdict: "pass", summary: { ...summary, enforce: 0 } });
+    other("emptied.out", { findings: [] });
+    other("milder.out", { findings: findings.map((finding: object) => ({ ...finding, mode: "audit" })) });
+    other("ignored.out", { findings: findings.map((finding: object) => ({ ...finding, ignored: {} })) });
+    other("passed.out", { verdict: "pass" });
+    other("evaluated.out", { problems: [{ severity: "error", file: "x", line: 1, message: "m" }] });
+    other("smaller.out", { workloads: [], summary: { ...summary, containers: 0 } });
+    other("lighter.out", { workloads: workloads.map((workload: object) => ({ ...workload, containers: [] })) });
+    other("fileless.out", { summary: { ...summary, files: 0 } });
+    other("again.out", { shard: { ...report.shard, index: 2 } });
+    other("modeless.out", { findings: findings.map((finding: object) => ({ ...finding, mode: "pass" })) });
     place.write("cut.out", place.read(first).slice(0, -40));
     place.write("list.out", "[]");
     place.write("c.yaml", goodPod);
@@ -191,6 +204,17 @@ describe("what can't be merged", () => {
       [`odd.out: ${noReport}`, ["odd.out", second, third]],
       [`short.out: ${noReport}`, ["short.out", second, third]],
       [`list.out: ${noReport}`, [first, "list.out"]],
+      [`modeless.out: ${noReport}`, ["modeless.out", second, third]],
+      ["mild.out: its summary does not add up (enforce: 0, counted ", ["mild.out", second, third]],
+      ["emptied.out: its summary does not add up (enforce: ", ["emptied.out", second, third]],
+      ["milder.out: its summary does not add up (enforce: ", ["milder.out", second, third]],
+      ["ignored.out: its summary does not add up (enforce: ", ["ignored.out", second, third]],
+      ["passed.out: its verdict is pass, and it holds what makes it fail", ["passed.out", second, third]],
+      ["evaluated.out: its summary does not add up (problems: 0, counted 1)", ["evaluated.out", second, third]],
+      ["smaller.out: its summary does not add up (workloads: 1, counted 0)", ["smaller.out", second, third]],
+      ["lighter.out: its summary does not add up (containers: 1, counted 0)", ["lighter.out", second, third]],
+      ["fileless.out: its summary does not add up (files: 0, counted 1)", ["fileless.out", second, third]],
+      [`${first} and again.out both report on a.yaml: give each shard once.`, [first, "again.out", third]],
       ["cut.out: it is not JSON: was it cut off?", ["cut.out", second, third]],
       ["a.yaml: it is not JSON", ["a.yaml"]],
       ["absent.out: it could not be read: there is no such file or folder.", [first, "absent.out"]],

@@ -1,0 +1,173 @@
+import { type Mode, modes } from "../pod/index.ts";
+import type { Shard } from "../policy/index.ts";
+import { isOmissionKind, type Omission } from "../review/omissions.ts";
+import type { Gone } from "../review/result.ts";
+import type { ListedReport } from "./json.ts";
+import { type Summary, summaryKeys } from "./summary.ts";
+
+/** The JSON report of a shard. Its lists may be read from a file each time that they are used. */
+export interface ShardReport extends ListedReport {
+  readonly shard: ReportedShard | null;
+  readonly counted: Recount;
+}
+
+export interface ReportedShard extends Shard {
+  readonly pending: {
+    readonly findings: readonly { readonly mode: Mode }[];
+    readonly omissions?: readonly Omission[];
+    readonly used: readonly number[];
+    readonly gone: readonly Gone[];
+  };
+}
+
+/** What a report really holds. */
+export interface Recount {
+  readonly summary: Summary;
+  /** The files that it says something of. */
+  readonly files: ReadonlySet<string>;
+}
+
+/**
+ * Takes a parsed JSON text for the report of a shard, or says as a sentence why it can't be one. Of its fields those are checked that merging needs, and what
+ * its summary says is counted again: a report may be cut, or changed by hand.
+ */
+export function parseReport(value: unknown): ShardReport | { readonly defect: string } {
+  if (!isReport(value)) return { defect: "it is not a report of secctx check --format json (schema secctx/v1)." };
+  const counted = recount(value);
+  const { verdict, summary } = value;
+  for (const key of summaryKeys) {
+    const count = counted.summary[key];
+    const isWrong = key === "files" ? summary.files < counted.files.size : summary[key] !== count;
+    if (isWrong)
+      return {
+        defect: `its summary does not add up (${key}: ${summary[key]}, counted ${count}): run the shard again.`,
+      };
+  }
+  const expected = decideVerdict(counted.summary, value.problems);
+  if (verdict !== expected)
+    return { defect: `its verdict is ${verdict}, and it holds what makes it ${expected}: run the shard again.` };
+  return { ...value, shard: value.shard ?? null, counted };
+}
+
+/** The verdict on what was counted. */
+export function decideVerdict(
+  { enforce }: Pick<Summary, "enforce">,
+  problems: ShardReport["problems"],
+): ShardReport["verdict"] {
+  if (problems.some(({ severity }) => severity === "error")) return "error";
+  return enforce > 0 ? "fail" : "pass";
+}
+
+/** Counts what a report holds. The number of files that nothing is said of is only in the summary. */
+function recount({ findings, workloads, problems, summary, shard }: ParsedReport): Recount {
+  const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
+  const files = new Set<string>();
+  for (const { mode, ignored, file } of findings) {
+    sum[ignored ? "ignored" : mode]++;
+    files.add(file);
+  }
+  for (const { containers, file } of workloads) {
+    sum.workloads++;
+    sum.containers += containers.length;
+    files.add(file);
+  }
+  const unjudged = (shard?.pending.omissions ?? []).filter((each) => each.looksLikeWorkload).length;
+  const counted = { ...sum, problems: problems.length, unjudged };
+  return { summary: { files: Math.max(files.size, summary.files), ...counted }, files };
+}
+
+type ReportObject = Readonly<Record<string, unknown>>;
+
+/** What of a report merging needs, once it is checked. */
+interface ParsedReport extends Omit<ShardReport, "shard" | "counted" | "findings" | "workloads"> {
+  readonly shard?: ReportedShard | null;
+  readonly findings: readonly { readonly mode: Mode; readonly ignored: object | null; readonly file: string }[];
+  readonly workloads: readonly { readonly containers: readonly unknown[]; readonly file: string }[];
+}
+
+function isReport(value: unknown): value is ParsedReport {
+  if (!isJsonObject(value)) return false;
+  const { schema, tool, policy, summary, findings, workloads, problems, shard } = value;
+  return (
+    schema === "secctx/v1" &&
+    isJsonObject(tool) &&
+    typeof tool.version === "string" &&
+    isJsonObject(policy) &&
+    typeof policy.enforce === "string" &&
+    isJsonObject(summary) &&
+    summaryKeys.every((key) => isNaturalNumber(summary[key])) &&
+    isListOf(findings, isFinding) &&
+    isListOf(workloads, isWorkload) &&
+    isListOf(problems, isProblem) &&
+    (shard === undefined || shard === null || isShard(shard))
+  );
+}
+
+function isShard(value: unknown): boolean {
+  if (!isJsonObject(value) || !isJsonObject(value.pending)) return false;
+  const { index, count, scan } = value;
+  const { findings, omissions, used, gone } = value.pending;
+  return (
+    isNaturalNumber(index) &&
+    isNaturalNumber(count) &&
+    index >= 1 &&
+    index <= count &&
+    typeof scan === "string" &&
+    isListOf(findings, isFinding) &&
+    (omissions === undefined || isListOf(omissions, isReportedOmission)) &&
+    isListOf(used, isNaturalNumber) &&
+    isListOf(gone, isGone)
+  );
+}
+
+function isFinding(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    modes.some((mode) => mode === value.mode) &&
+    (value.ignored === null || isJsonObject(value.ignored)) &&
+    typeof value.file === "string"
+  );
+}
+
+function isWorkload(value: unknown): boolean {
+  return isJsonObject(value) && Array.isArray(value.containers) && typeof value.file === "string";
+}
+
+function isProblem(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    hasPlace(value) &&
+    typeof value.message === "string" &&
+    (value.severity === "error" || value.severity === "note")
+  );
+}
+
+function isReportedOmission(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    hasPlace(value) &&
+    typeof value.message === "string" &&
+    isOmissionKind(value.what) &&
+    typeof value.looksLikeWorkload === "boolean"
+  );
+}
+
+function isGone(value: unknown): boolean {
+  return isJsonObject(value) && hasPlace(value) && isNaturalNumber(value.entry) && typeof value.fact === "string";
+}
+
+function hasPlace({ file, line }: ReportObject): boolean {
+  return typeof file === "string" && isNaturalNumber(line);
+}
+
+function isJsonObject(value: unknown): value is ReportObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isNaturalNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
