@@ -15,6 +15,7 @@ import { addProblems } from "../src/review/stream.ts";
 import { rules } from "../src/rules/index.ts";
 import type { Source } from "../src/yaml/index.ts";
 import { badPod, folder, goodPod } from "./cli/folder.ts";
+import { hostile, hostileManifest } from "./hostile-names.ts";
 
 const root = dirname(import.meta.dirname);
 
@@ -214,7 +215,7 @@ async function renderIn(
 ): Promise<string> {
   const result = change(await review(sources, null, defaultPolicy));
   const text = { paint: (_: string, shown: string) => shown, quiet: false };
-  const options = { text, rulePage: () => undefined, htmlPage: () => "" };
+  const options = { text, rulePage: () => undefined, htmlPage: () => '<script type="text/plain" id="data"></script>' };
   let report = "";
   for await (const piece of renderReport(format, replay(result, sources), options))
     report += Buffer.from(piece).toString();
@@ -261,5 +262,26 @@ describe("formats", () => {
     secctx(["--format", format, "--output", "r", "--format", "json", "--output", "j"]);
     expect(read("r")).toBe(stdout);
     expect(read("j")).toBe(secctx(["--format", "json"]).stdout);
+  });
+});
+
+describe("hostile names are shown, and obeyed nowhere", () => {
+  const files = [...Object.values(hostile), "##[error]owned"].map((name) => ({
+    file: `${name}.yaml`,
+    text: hostileManifest,
+  }));
+  const broken = { file: "::error::owned", text: "apiVersion: v1\nkind: Pod\nspec: [" };
+
+  it.each(formats)("in %s", async (format) => {
+    const report = await renderIn(format, [...files, broken]);
+    // A page holds its data compressed.
+    if (format !== "html") expect(report).toContain("owned");
+    expect(report).not.toContain("##[");
+    // What we break commands with is a character of this kind, too.
+    expect(report.replaceAll(/:\u200b:|##\u200b\[|@\u200b/g, "")).not.toMatch(/(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    const commands = report.split("\n").filter((line) => /^\s*::/.test(line));
+    if (format !== "github") expect(commands).toEqual([]);
+    for (const command of commands) expect(command).toMatch(/^::(error|warning|notice) file=[^:,]+,line=\d+,/);
+    if (format === "json" || format === "sarif") expect(JSON.stringify(JSON.parse(report))).toContain("##[error]owned");
   });
 });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { baselineText, entriesFor, entriesOf } from "../policy/index.ts";
-import { escapeControls } from "../report/escape.ts";
+import { escapeLine } from "../report/escape.ts";
 import { formatCount } from "../report/words.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
@@ -25,16 +25,14 @@ export async function runBaseline(args: readonly string[]): Promise<number> {
   await remarkProblems(result.problems);
   const file = join(root, baselineName);
   if (result.verdict === "error") {
-    await remark(
-      `${escapeControls(displayPath(file))} was not changed: what could not be evaluated can't be accepted.\n`,
-    );
+    await remark(`${escapeLine(displayPath(file))} was not changed: what could not be evaluated can't be accepted.\n`);
     return 2;
   }
   const found = entriesFor(result.findings.filter(({ ignored }) => !ignored));
   const after = [...new Set(positionals.length > 0 ? [...before, ...found] : found)];
   if (after.length + before.length > 0) await deferSignals(() => writeBaseline(file, baselineText(after)));
   if (!values.quiet)
-    for (const line of describeChange(displayPath(file), before, after)) await say(`${escapeControls(line)}\n`);
+    for (const line of describeChange(displayPath(file), before, after)) await say(`${escapeLine(line)}\n`);
   return 0;
 }
 

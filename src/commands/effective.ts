@@ -1,5 +1,5 @@
 import type { Container, Pod, Setting } from "../pod/index.ts";
-import { escapeControls } from "../report/escape.ts";
+import { escapeControls, escapeLine } from "../report/escape.ts";
 import type { TextOptions } from "../report/text.ts";
 import { nameWorkload } from "../report/words.ts";
 import type { ReviewedWorkload } from "../review/result.ts";
@@ -35,7 +35,7 @@ function renderWorkload({ pod, line, admission }: ReviewedWorkload, paint: Paint
     return `  ${paint(allowed ? "green" : "red", said)}`;
   });
   const containers = isQuiet ? [] : pod.containers.flatMap((container) => renderContainer(pod, container, paint));
-  return `${[paint("bold", escapeControls(head)), ...containers, ...verdicts].join("\n")}\n`;
+  return `${[paint("bold", escapeLine(head)), ...containers, ...verdicts].join("\n")}\n`;
 }
 
 function renderContainer(pod: Pod, container: Container, paint: Paint): string[] {

@@ -1,4 +1,4 @@
-import { escapeControls } from "../report/escape.ts";
+import { escapeLine } from "../report/escape.ts";
 import { describeFix, formatCount } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
 import { type Choice, type FixedFile, fix } from "../review/fix.ts";
@@ -141,7 +141,7 @@ function describeFixes({ file, applied, declined }: FixedFile, isWanted: Choice)
     ...applied.map(({ rule, fix: offered }) => `  fix   ${rule.id}: ${offered && describeFix(offered)}`),
     ...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
   ];
-  return `${lines.map(escapeControls).join("\n")}\n`;
+  return `${lines.map(escapeLine).join("\n")}\n`;
 }
 
 function summarizeFixes(outcomes: readonly Outcome[], isDiff: boolean): string {

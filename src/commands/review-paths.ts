@@ -1,4 +1,4 @@
-import { escapeControls } from "../report/escape.ts";
+import { escapeLine } from "../report/escape.ts";
 import type { Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
@@ -71,5 +71,5 @@ export async function collectManifests(paths: readonly string[], inForce: Policy
 
 /** Prints problems to standard error, one a line. */
 export async function remarkProblems(problems: readonly Problem[]): Promise<void> {
-  for (const { file, line, message } of problems) await remark(`${escapeControls(`${file}:${line}: ${message}`)}\n`);
+  for (const { file, line, message } of problems) await remark(`${escapeLine(`${file}:${line}: ${message}`)}\n`);
 }

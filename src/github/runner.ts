@@ -1,6 +1,7 @@
 import * as core from "@actions/core";
 import { type Annotation, lastColumnOf } from "../report/annotations.ts";
-import { breakOldCommands, type CommandName, escapeLogLine } from "../report/workflow-commands.ts";
+import { breakOldCommands, escapeLine } from "../report/escape.ts";
+import type { CommandName } from "../report/workflow-commands.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 
 /** What the job summary takes: GitHub allows 1 MiB for each step, and this leaves room for what is added. Bytes. */
@@ -40,12 +41,12 @@ export function maskSecret(secret: string): void {
 
 /** Writes one line to the job's log. Nothing in it becomes a command. */
 export function log(line: string): void {
-  core.info(escapeLogLine(line));
+  core.info(escapeLine(line));
 }
 
 /** Writes lines to the job's log, folded under a title. */
 export function logGroup(title: string, lines: readonly string[]): void {
-  core.startGroup(escapeLogLine(title));
+  core.startGroup(escapeLine(title));
   for (const line of lines) log(line);
   core.endGroup();
 }

@@ -9,12 +9,27 @@ export function escapeControls(text: string): string {
   );
 }
 
+/** Makes lines safe for a job's log: the runner takes nothing in them for a workflow command, which it obeys at the start of a line. */
+export function disarmCommands(text: string): string {
+  return breakOldCommands(text).replace(/^([^\S\n]*)::/gm, "$1:\u200b:");
+}
+
+/** Breaks workflow commands of the old form, `##[command]`, which the runner still obeys anywhere in a line. */
+export function breakOldCommands(text: string): string {
+  return text.replaceAll("##[", "##\u200b[");
+}
+
+/** Makes untrusted text safe for a line of its own in a terminal or a log. */
+export function escapeLine(text: string): string {
+  return disarmCommands(escapeControls(text));
+}
+
 /**
- * Serialises a value as JSON that is safe for a terminal or a log: it escapes the same characters in JSON's own way, so a parser reads the value unchanged.
- * Line feeds stay, because in JSON they stand only between values.
+ * Serialises a value as JSON that is safe for a terminal or a log: it escapes the same characters, and old workflow commands, in JSON's own way, so a parser
+ * reads the value unchanged. Line feeds stay, because in JSON they stand only between values.
  */
 export function stringifySafely(value: object, indent?: number): string {
-  const json = JSON.stringify(value, null, indent);
+  const json = JSON.stringify(value, null, indent).replaceAll("##[", "#\\u0023[");
   // Most text is plain, and the pattern of Unicode properties is slow.
   return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }

@@ -2,6 +2,7 @@ import type { Conclusion, Result } from "../review/result.ts";
 import { collectReview, type ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
 import type { Piece } from "./by-manifest.ts";
+import { disarmCommands } from "./escape.ts";
 import type { TextOptions } from "./text.ts";
 
 /** The formats that `--format` takes. */
@@ -17,8 +18,24 @@ export interface ReportOptions {
   readonly htmlPage: () => string;
 }
 
-/** Renders a review in a format, piece by piece. Returns the review's conclusion. The code of a format is loaded when it is asked for. */
+/** Renders a review in a format, piece by piece. Returns the review's conclusion. Names in it start no workflow command where it is printed into a job's log. */
 export async function* renderReport(
+  format: Format,
+  reviewing: ReviewStream,
+  options: ReportOptions,
+): AsyncGenerator<Piece, Conclusion> {
+  const pieces = renderPieces(format, reviewing, options);
+  // The one format is made of workflow commands, and in the others' JSON no line starts with a name.
+  if (format === "github" || format === "json" || format === "sarif") return yield* pieces;
+  for (;;) {
+    const { done, value } = await pieces.next();
+    if (done) return value;
+    yield typeof value === "string" ? disarmCommands(value) : value;
+  }
+}
+
+/** The code of a format is loaded when it is asked for. */
+async function* renderPieces(
   format: Format,
   reviewing: ReviewStream,
   options: ReportOptions,

@@ -52,10 +52,10 @@ function renderFindingCase(finding: Finding): TestCase {
   }
   const lines = [`${file}:${start.line}:${start.column}`, message, ...(fix ? [`Fix: ${describeFix(fix)}`] : [])];
   if (mode !== "enforce") {
-    const output = escapeXml([modeNouns[mode], ...lines].join("\n"));
+    const output = escapeXmlLines([modeNouns[mode], ...lines]);
     return { file, name, outcome: "passed", content: `<system-out>${output}</system-out>` };
   }
-  const failure = `<failure type=${quoteXml(level)} message=${quoteXml(message)}>${escapeXml(lines.join("\n"))}</failure>`;
+  const failure = `<failure type=${quoteXml(level)} message=${quoteXml(message)}>${escapeXmlLines(lines)}</failure>`;
   return { file, name, outcome: "failures", content: failure };
 }
 
@@ -74,15 +74,16 @@ function getWorkloadKey(file: string, { kind, name, namespace }: Workload): stri
 }
 
 function quoteXml(value: string): string {
-  return `"${escapeXml(value).replaceAll('"', "&quot;").replaceAll("\n", "&#10;")}"`;
+  return `"${escapeXml(value).replaceAll('"', "&quot;")}"`;
 }
 
-/** Escapes text for XML. Line breaks stay, and characters that XML 1.0 cannot hold are replaced. */
+/** Escapes text for XML on one line, as for a log; characters that XML 1.0 cannot hold are replaced. */
 function escapeXml(value: string): string {
-  const shown = value
-    .split("\n")
-    .map(escapeControls)
-    .join("\n")
-    .replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
+  const shown = escapeControls(value).replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
   return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** The lines are ours, and what is in them is escaped. */
+function escapeXmlLines(lines: readonly string[]): string {
+  return lines.map(escapeXml).join("\n");
 }

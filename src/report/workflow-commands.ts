@@ -1,7 +1,7 @@
 import { type Mode, modes } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
 import { type Annotation, buildAnnotations, lastColumnOf, truncate } from "./annotations.ts";
-import { escapeControls } from "./escape.ts";
+import { breakOldCommands, escapeControls } from "./escape.ts";
 import { formatCount } from "./words.ts";
 
 const commandNames: Readonly<Record<Mode, CommandName>> = { enforce: "error", warn: "warning", audit: "notice" };
@@ -68,14 +68,4 @@ function escapeMessage(value: string): string {
 
 function escapeProperty(value: string): string {
   return escapeMessage(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-
-/** Makes untrusted text safe for a line of the job's log: the runner takes nothing in it for a workflow command. */
-export function escapeLogLine(value: string): string {
-  return breakOldCommands(escapeControls(value)).replace(/^(\s*)::/, "$1:\u200b:");
-}
-
-/** Breaks workflow commands of the old form, `##[command]`, which the runner still obeys anywhere in a line. */
-export function breakOldCommands(value: string): string {
-  return value.replaceAll("##[", "##\u200b[");
 }
