@@ -120,6 +120,12 @@ describe("an ignore comment", () => {
     ["# secctx: ignore[privileged] x; until soon", '"soon" is not a day: write one such as 2027-06-30.'],
     ["# secctx: ignore[privileged] x; until 2027-02-29", '"2027-02-29" is not a day'],
     ["# secctx: ignore[privileged] x; until", '"" is not a day'],
+    [
+      "# secctx: ignore[privileged] x, until 2020-01-01",
+      '"2020-01-01" looks like its last day, which only "; until 2027-06-30"',
+    ],
+    ["# secctx: ignore[privileged] x; UNTIL 2999-01-01", '"; UNTIL 2999-01-01" looks like its last day'],
+    ["# secctx: ignore[privileged] x; till the plugin is gone", '"; till the plugin is gone" looks like its last day'],
     ["# secctx: ignore privileged", 'it is not of the form "# secctx: ignore[rule] reason; until 2027-06-30".'],
     ["# secctx: disable[privileged] x", "it is not of the form"],
     ["# secctx: ignore[host-ports] x", "no finding of its rules is there."],
@@ -232,5 +238,75 @@ spec:
       /^\.secctx\.yaml:2:5 {2}warn {2}unused-ignore .*\n.*- names: \[nobody\]\n.*\n {2}This exemption ignores nothing: it fits no finding\./m,
     );
     expect(place.secctx(["bad.yaml"]).stdout).not.toContain("unused-ignore");
+  });
+});
+
+describe("a reason that ends in something like a day", () => {
+  it.each([
+    "CNI, until 2020-01-01",
+    "CNI until 2999-01-01",
+    "CNI (until 2999-01-01)",
+    "CNI. Until: 2999-1-1.",
+    "CNI;until2999-01-01",
+    "CNI; untill 2999-01-01",
+    "CNI; UNTIL 2999-01-01",
+    "CNI; till further notice",
+    "CNI; Until the migration is over",
+    "CNI; expires 2999-01-01",
+    "CNI \u2013 until 2999\u201101\u201101",
+    "CNI until \uff12\uff10\uff12\uff17-01-01",
+    "CNI until 2027/01/31",
+    "CNI until 31.01.2027",
+    "CNI until 1/31/2027",
+    "CNI until 20270131",
+    "CNI until Jan 31, 2027",
+    "CNI until January 31st",
+    "CNI until 31 January 2027",
+    "CNI until the 1st of June",
+    "CNI until June 2027",
+    "CNI until 2027",
+    "CNI until Q3 2027",
+    "CNI until the end of 2027",
+    "CNI till next week",
+    "CNI by Friday",
+    "CNI through the end of the month",
+    "CNI, valid 2027-01",
+    "CNI 2027-01-01",
+  ])("ignores nothing: %s", async (reason) => {
+    const all = await fates(
+      `${head}  hostPID: true # secctx: ignore[host-namespaces] ${reason}\n  containers: [{name: a, image: i}]\n`,
+    );
+    expect(of("host-namespaces", all)).toEqual(["a open"]);
+    expect(of("unused-ignore", all)).toEqual([" open"]);
+  });
+
+  it.each([
+    "CNI",
+    "needed until the migration to eBPF is done",
+    "needed until issue 123 is closed",
+    "since 2024-05-01 it watches the node's network",
+    "see CVE-2024-12345",
+    "cilium 1.15.10",
+    "see https://example.com/runbooks/2024-05/cni",
+    "RFC 1123, section 2.1",
+    "may",
+    "port 2027",
+    "by design",
+    "it decodes with decoder 64, and marker 5",
+    "approved by the team of May",
+    "the agent runs as the user 20300",
+  ])("but these are only reasons: %s", async (reason) => {
+    const all = await fates(
+      `${head}  hostPID: true # secctx: ignore[host-namespaces] ${reason}\n  containers: [{name: a, image: i}]\n`,
+    );
+    expect(of("host-namespaces", all)).toEqual(["a comment"]);
+  });
+
+  it("is found in a long text in no time", async () => {
+    const long = ["until ", "2027-", "1 ", "; until", "jan ", "by next "].map((part) => part.repeat(100_000));
+    const start = performance.now();
+    for (const reason of long)
+      await fates(`${head}  hostPID: true # secctx: ignore[host-namespaces] ${reason}x\n  containers: []\n`);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -3,6 +3,7 @@
 export { baselineText, entriesFor, entriesOf, readBaseline } from "./baseline.ts";
 export { type Configuration, type ConfiguredSettings, readConfiguration } from "./configuration.ts";
 export { configurationSchema } from "./configuration-schema.ts";
+export { findDayAtEnd } from "./days-in-words.ts";
 export { exemptionsFor, isExempt } from "./exemptions.ts";
 export {
   type Accepted,

@@ -4,6 +4,7 @@ import {
   type Exemption,
   exemptionsFor,
   type FactIndex,
+  findDayAtEnd,
   findKnown,
   hasExpired,
   indexFacts,
@@ -59,6 +60,9 @@ function parseComment(content: string, path: Path | undefined, today: string): P
   const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
   if (until !== undefined && !isDay(until))
     return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
+  const day = until === undefined ? findDayAtEnd(reason) : undefined;
+  if (day !== undefined)
+    return defective(`${JSON.stringify(day)} looks like its last day, which only "; until 2027-06-30" at the end is`);
   if (!/[\p{L}\p{N}]/u.test(reason)) return defective("it gives no reason: write one behind the brackets");
   if (path === undefined) return defective("nothing stands on its line or below it");
   const expires = until ?? null;
