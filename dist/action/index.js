@@ -29168,10 +29168,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
-var policy = __nccwpck_require__(1619);
-// EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
-var rules = __nccwpck_require__(3866);
+// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
+var policy = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
+var rules = __nccwpck_require__(2108);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 // EXTERNAL MODULE: ./lib/source/files.js + 1 modules
@@ -29854,7 +29854,7 @@ function hasResponse(error) {
 /* harmony export */   s: () => (/* binding */ combineOptions)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
 
 
 function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
@@ -29910,10 +29910,24 @@ var external_node_path_ = __nccwpck_require__(6760);
 var by_manifest = __nccwpck_require__(9971);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
 ;// CONCATENATED MODULE: ./lib/report/formats.js
+
 
 const formats = (/* unused pure expression or super */ null && (["text", "json", "sarif", "github", "markdown", "html", "junit"]));
 async function* renderReport(format, reviewing, options) {
+    const pieces = renderPieces(format, reviewing, options);
+    if (format === "github" || format === "json" || format === "sarif")
+        return yield* pieces;
+    for (;;) {
+        const { done, value } = await pieces.next();
+        if (done)
+            return value;
+        yield typeof value === "string" ? (0,report_escape/* disarmCommands */.T7)(value) : value;
+    }
+}
+async function* renderPieces(format, reviewing, options) {
     switch (format) {
         case "json": {
             const { renderJson } = await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
@@ -34103,8 +34117,8 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __nccwpck_require__(1116);
-// EXTERNAL MODULE: ./lib/report/workflow-commands.js
-var workflow_commands = __nccwpck_require__(1820);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 ;// CONCATENATED MODULE: ./lib/github/runner.js
@@ -34138,16 +34152,16 @@ function maskSecret(secret) {
     core_setSecret(secret);
 }
 function log(line) {
-    info((0,workflow_commands.escapeLogLine)(line));
+    info((0,report_escape/* escapeLine */.EH)(line));
 }
 function logGroup(title, lines) {
-    startGroup((0,workflow_commands.escapeLogLine)(title));
+    startGroup((0,report_escape/* escapeLine */.EH)(title));
     for (const line of lines)
         log(line);
     endGroup();
 }
 function logDebug(text) {
-    core_debug((0,workflow_commands.breakOldCommands)(text));
+    core_debug((0,report_escape/* breakOldCommands */.Hi)(text));
 }
 function annotateLines(command, annotation) {
     const { file, title, message, start, end, hasColumns } = annotation;
@@ -34884,6 +34898,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Wd: () => (/* reexport */ formatField),
   yZ: () => (/* reexport */ hasTypeOf),
   qk: () => (/* reexport */ identifyWorkload),
+  G9: () => (/* reexport */ isAdministrator),
   vo: () => (/* reexport */ isDeclared),
   H_: () => (/* reexport */ isDefinitionText),
   Bc: () => (/* reexport */ isDigest),
@@ -34897,6 +34912,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   CF: () => (/* reexport */ normalizeSysctl),
   hb: () => (/* reexport */ parseGroup),
   km: () => (/* reexport */ parseImageUser),
+  SW: () => (/* reexport */ parseProfileAnnotation),
   F2: () => (/* reexport */ parseReference),
   ot: () => (/* reexport */ kubernetes/* parseVersion */.ot),
   MM: () => (/* reexport */ readDemand),
@@ -35328,12 +35344,12 @@ function withImageIds(runAsUser, runAsGroup, { image, imagePath: path }) {
 const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
 function readAnnotatedAppArmor({ own, pod, name }) {
     const key = appArmorAnnotation + name;
-    const profile = parseAppArmorAnnotation(pod.annotations[key]);
+    const profile = parseProfileAnnotation(pod.annotations[key]);
     if (own.appArmorProfile || !profile)
         return undefined;
     return { value: profile, origin: "annotation", path: [...pod.metadata, "annotations", key] };
 }
-function parseAppArmorAnnotation(value) {
+function parseProfileAnnotation(value) {
     if (value === "runtime/default")
         return { type: "RuntimeDefault" };
     if (value === "unconfined")
@@ -35352,10 +35368,11 @@ function mergeWindowsOptions(winner, { value: ofPod }) {
 }
 function deriveContext(effective, image) {
     const privileged = effective.privileged.value === true;
+    const uid = effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null);
     return {
         userName: null,
-        uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
-        gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
+        uid,
+        gid: effective.runAsGroup.value ?? (uid === 0 ? 0 : null),
         capabilities: computeBoundingSet(effective.capabilities.value ?? {}, privileged),
         noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
         seccomp: privileged ? "Unconfined" : nameSeccompProfile(effective.seccompProfile.value),
@@ -35925,6 +35942,7 @@ function readContainer({ pod, settings, images, platforms }, block) {
         imagePath: [...path, "image"],
     });
     return {
+        runsOn: pod.runsOn,
         type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
         name,
         image,
@@ -36005,7 +36023,7 @@ function defaultHostPort(port) {
     return { ...port, hostPort: port.containerPort ?? 0 };
 }
 function copyAppArmor(pod, container) {
-    const profile = parseAppArmorAnnotation(pod.annotations[appArmorAnnotation + container.name]);
+    const profile = parseProfileAnnotation(pod.annotations[appArmorAnnotation + container.name]);
     if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
         return container;
     if (profile.localhostProfile !== undefined && !isProfileName(profile.localhostProfile))
@@ -36354,7 +36372,7 @@ function validateAppArmorValue(pod, names, key, value) {
     const field = `${formatAnnotations(pod)}[${key}]`;
     const name = key.slice(appArmorAnnotation.length);
     const at = locateAnnotation(pod, key);
-    const isValid = value === "" || parseAppArmorAnnotation(value) !== undefined;
+    const isValid = value === "" || parseProfileAnnotation(value) !== undefined;
     return [
         ...(names.has(name) ? [] : [invalid(pod, at, name, "container not found", field)]),
         ...(isValid ? [] : [invalid(pod, at, value, `invalid AppArmor profile name: "${value}"`, field)]),
@@ -36372,7 +36390,7 @@ function validateSeccompValue(pod, key, value) {
 }
 function matchAppArmor(pod, { name, securityContext, context }) {
     const value = pod.annotations[appArmorAnnotation + name];
-    const isCopied = pod.workload.kind === "Pod" && parseAppArmorAnnotation(value) !== undefined;
+    const isCopied = pod.workload.kind === "Pod" && parseProfileAnnotation(value) !== undefined;
     const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
     if (pod.os === "windows" || value === undefined || !profile)
         return [];
@@ -39660,7 +39678,7 @@ function hasBackwardRange(each) {
 
 /***/ }),
 
-/***/ 1619:
+/***/ 1672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39670,6 +39688,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yn: () => (/* reexport */ exemptionsFor),
   wB: () => (/* reexport */ factText),
   T9: () => (/* reexport */ factsAbout),
+  On: () => (/* reexport */ findDayAtEnd),
   X3: () => (/* reexport */ findKnown),
   oN: () => (/* reexport */ hasExpired),
   qj: () => (/* reexport */ indexFacts),
@@ -40261,6 +40280,35 @@ function lineOfPath(document, path) {
     return (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start);
 }
 
+;// CONCATENATED MODULE: ./lib/policy/days-in-words.js
+const month = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const year = "(?:19\\d\\d|2\\d{3})";
+const dash = "[-\\p{Pd}/._]";
+const days = [
+    `${year}\\s?${dash}\\s?\\d{1,2}(?:\\s?${dash}\\s?\\d{1,2})?`,
+    `\\d{1,2}\\s?${dash}\\s?\\d{1,2}\\s?${dash}\\s?${year}`,
+    `${year}[01]\\d[0-3]\\d`,
+    `${month}\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s*${year})?`,
+    `\\d{1,2}(?:st|nd|rd|th|\\.)?\\s*(?:of\\s+)?${month}\\.?,?\\s*(?:${year})?`,
+    `${month}\\.?,?\\s*${year}`,
+];
+const spans = [
+    `(?:(?:the )?(?:end|start|middle) of )?(?:q[1-4]\\s*|h[12]\\s*)?${year}(?:\\s*q[1-4])?`,
+    "tomorrow|tonight|(?:next|this) \\w+|(?:the )?end of (?:the |this |next )?\\w+",
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+];
+const until = "until+|un+til|till?|expir\\w*";
+const endings = [
+    `(?<![\\w.])(?:${days.join("|")})`,
+    `\\b(?:${until}|thru|through|before|by|ends?|valid)\\b\\W{0,3}(?:on |at |the )?(?:${spans.join("|")})`,
+    `;\\s*(?:${until})(?![a-z]).*`,
+];
+const dayAtEnd = new RegExp(`(?:${endings.join("|")})\\W*$`, "iu");
+function findDayAtEnd(text) {
+    return dayAtEnd.exec(text.normalize("NFKC").slice(-longest))?.[0];
+}
+const longest = 80;
+
 ;// CONCATENATED MODULE: ./lib/policy/exemptions.js
 
 
@@ -40301,6 +40349,7 @@ function rejects({ levels: demanded }, violated) {
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/index.js
+
 
 
 
@@ -41126,8 +41175,11 @@ function diff_diffLines(before, after) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ escapeLine),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Hi: () => (/* binding */ breakOldCommands),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   T7: () => (/* binding */ disarmCommands),
 /* harmony export */   UN: () => (/* binding */ escapeControls),
 /* harmony export */   bq: () => (/* binding */ fenceCode),
 /* harmony export */   q: () => (/* binding */ stringifySafely),
@@ -41136,8 +41188,17 @@ function diff_diffLines(before, after) {
 function escapeControls(text) {
     return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
+function disarmCommands(text) {
+    return breakOldCommands(text).replace(/^([^\S\n]*)::/gm, "$1:\u200b:");
+}
+function breakOldCommands(text) {
+    return text.replaceAll("##[", "##\u200b[");
+}
+function escapeLine(text) {
+    return disarmCommands(escapeControls(text));
+}
 function stringifySafely(value, indent) {
-    const json = JSON.stringify(value, null, indent);
+    const json = JSON.stringify(value, null, indent).replaceAll("##[", "#\\u0023[");
     return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
 const printable = /^[ -~\n]*$/;
@@ -41436,8 +41497,6 @@ function describeFix({ title, risk }) {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   breakOldCommands: () => (/* binding */ breakOldCommands),
-/* harmony export */   escapeLogLine: () => (/* binding */ escapeLogLine),
 /* harmony export */   renderWorkflowCommands: () => (/* binding */ renderWorkflowCommands),
 /* harmony export */   selectAnnotations: () => (/* binding */ selectAnnotations)
 /* harmony export */ });
@@ -41468,9 +41527,9 @@ function disarmTexts(annotation) {
     const { file, title, message } = annotation;
     return {
         ...annotation,
-        file: breakOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(file)),
-        title: breakOldCommands(title),
-        message: breakOldCommands((0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(message, longestMessage)),
+        file: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .breakOldCommands */ .Hi)((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(file)),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .breakOldCommands */ .Hi)(title),
+        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .breakOldCommands */ .Hi)((0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(message, longestMessage)),
     };
 }
 function renderWorkflowCommands({ findings }) {
@@ -41491,12 +41550,6 @@ function escapeMessage(value) {
 }
 function escapeProperty(value) {
     return escapeMessage(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-function escapeLogLine(value) {
-    return breakOldCommands((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeControls */ .UN)(value)).replace(/^(\s*)::/, "$1:\u200b:");
-}
-function breakOldCommands(value) {
-    return value.replaceAll("##[", "##\u200b[");
 }
 
 
@@ -41598,10 +41651,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
 var pod = __nccwpck_require__(8682);
-// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
-var lib_policy = __nccwpck_require__(1619);
-// EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
-var rules = __nccwpck_require__(3866);
+// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
+var lib_policy = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
+var rules = __nccwpck_require__(2108);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __nccwpck_require__(9878);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -41815,7 +41868,7 @@ function compareFindings(a, b) {
 /* harmony export */   Up: () => (/* binding */ fix),
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3866);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2108);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4489);
@@ -41974,7 +42027,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9878);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
@@ -42059,8 +42112,8 @@ function mix(a, b) {
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1619);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3866);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2108);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9878);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
@@ -42093,6 +42146,9 @@ function parseComment(content, path, today) {
     const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
     if (until !== undefined && !(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDay */ .N)(until))
         return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
+    const day = until === undefined ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .findDayAtEnd */ .On)(reason) : undefined;
+    if (day !== undefined)
+        return defective(`${JSON.stringify(day)} looks like its last day, which only "; until 2027-06-30" at the end is`);
     if (!/[\p{L}\p{N}]/u.test(reason))
         return defective("it gives no reason: write one behind the brackets");
     if (path === undefined)
@@ -42314,7 +42370,7 @@ const nouns = {
 /* harmony export */   eU: () => (/* binding */ pairWithBase),
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1619);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9175);
 
@@ -42458,10 +42514,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
 var lib_pod = __nccwpck_require__(8682);
-// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
-var lib_policy = __nccwpck_require__(1619);
-// EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
-var lib_rules = __nccwpck_require__(3866);
+// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
+var lib_policy = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
+var lib_rules = __nccwpck_require__(2108);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __nccwpck_require__(9878);
 // EXTERNAL MODULE: ./lib/review/documents.js
@@ -42758,7 +42814,7 @@ function keyOf(path) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3866);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2108);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
@@ -42833,7 +42889,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 3866:
+/***/ 2108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43004,14 +43060,17 @@ function mayTakeEffect(field, value, containers) {
             return ids.includes(field) ? isNonRootId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
     }
 }
-function runsAsNonRoot({ derived }) {
+function runsAsNonRoot({ derived, runsOn }) {
+    if (runsOn === "windows")
+        return derived.userName !== null && !(0,lib_pod/* isAdministrator */.G9)(derived.userName);
     return derived.uid !== null && derived.uid > 0 && derived.uid <= lib_pod/* largestId */.Cn;
 }
-function explainNonRootRefusal({ derived, effective, image, imageConfig }) {
+function explainNonRootRefusal(container) {
+    const { derived, effective, image, imageConfig, runsOn } = container;
+    if (runsOn === "windows")
+        return derived.userName === null || runsAsNonRoot(container) ? undefined : `the user is ${derived.userName}`;
     if ((0,lib_pod/* isDeclared */.vo)(effective.runAsUser))
         return derived.uid === 0 ? "runAsUser is 0" : undefined;
-    if (derived.capabilities === null)
-        return undefined;
     const known = imageConfig ? undefined : (0,lib_pod/* findKnownImage */.ST)(image);
     const { user } = imageConfig ?? known ?? {};
     if (user === undefined)
@@ -43768,7 +43827,7 @@ const explicitGroup = {
         id: context.fix.runAsGroup,
         option: "--run-as-group",
         reportsRoot: true,
-        unset: "the process usually runs in the root group (0), whatever its user",
+        unset: "the process gets the group that the image lists for its user, and the root group (0) where the image does not list the user",
         root: "in the root group, with all the files that this group may use",
         risk: "fails if files in the image or on its volumes are not readable for this group",
     }),
@@ -43916,6 +43975,108 @@ function leaveNamespace(pod, field, path) {
     return reviewFix(`Set ${field}: false`, risk, { op: "set", path, value: false });
 }
 
+;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
+const socket = "the container runtime's socket is there, which is root on the node: whoever connects to it starts containers that own the node, and a read-only " +
+    "mount does not prevent that";
+const places = [
+    {
+        paths: ["/", "C:"],
+        read: "every file of the node can be read there, and the container runtime's socket be used, which is root on the node",
+        write: "every file of the node can be changed there, which is root on the node",
+    },
+    {
+        paths: [
+            "/run/docker.sock", "/run/containerd/containerd.sock", "/run/k3s/containerd/containerd.sock", "/run/crio/crio.sock", "/run/cri-dockerd.sock",
+            "/run/podman/podman.sock", "//./pipe/docker_engine", "//./pipe/containerd-containerd",
+        ],
+        read: socket,
+        write: socket,
+    },
+    {
+        paths: ["/etc/kubernetes/manifests"],
+        includesBelow: true,
+        write: "the pods that the kubelet starts unasked can be changed there, which is root on the node",
+    },
+    {
+        paths: ["/etc/kubernetes"],
+        includesBelow: true,
+        read: "the keys and the configuration of Kubernetes can be read there",
+        write: "the keys and the configuration of Kubernetes can be read and changed there",
+    },
+    {
+        paths: ["/etc/cron.d", "/etc/ld.so.preload", "/etc/passwd", "/etc/shadow", "/etc/ssh", "/etc/sudoers", "/etc/systemd", "/var/spool/cron"],
+        includesBelow: true,
+        read: "the node's accounts, keys and password hashes can be read there",
+        write: "the node's accounts, cron jobs and services can be changed there, which is root on the node",
+    },
+    {
+        paths: ["/bin", "/sbin", "/lib", "/lib64", "/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib64", "/usr/local", "/opt/cni", "/etc/cni", "/boot"],
+        includesBelow: true,
+        write: "programs that the node runs as root can be changed there, which is root on the node",
+    },
+    {
+        paths: ["/root", "/home"],
+        includesBelow: true,
+        read: "private keys of the node's accounts can be read there",
+        write: "one more SSH key there is a login on the node",
+    },
+    {
+        paths: ["/proc", "/sys"],
+        includesBelow: true,
+        read: "the processes and the kernel of the node can be looked into there",
+        write: "settings that name a program for the kernel to start as root can be changed there, which is root on the node",
+    },
+    {
+        paths: ["/var/lib/kubelet"],
+        includesBelow: true,
+        read: "the kubelet's credentials and the secrets of every pod on the node can be read there",
+        write: "the kubelet's credentials and the secrets of every pod on the node can be read and changed there",
+    },
+    {
+        paths: ["/var/lib/etcd"],
+        includesBelow: true,
+        read: "all that the cluster stores can be read there, secrets included",
+        write: "all that the cluster stores can be changed there, which is the whole cluster",
+    },
+    {
+        paths: ["/var/lib/containerd", "/var/lib/containers", "/var/lib/docker", "/var/lib/rancher"],
+        includesBelow: true,
+        read: "the files of every container on the node can be read there",
+        write: "the programs of every container on the node can be changed there",
+    },
+    {
+        paths: ["/var/log"],
+        includesBelow: true,
+        read: "the logs of the node and of its containers can be read there, which is not root on the node",
+        write: "the logs of the node and of its containers can be read and forged there, which is not root on the node; but by a link there the kubelet shows " +
+            "any file to whoever may ask it for logs",
+    },
+];
+function describeNodePath(path, access) {
+    const plain = normalize(path);
+    const place = places.find((each) => each[access] !== undefined && isAt(each, plain));
+    if (place)
+        return place[access] ?? "";
+    return access === "write"
+        ? "files of the node can be changed there, and what reads them on the node trusts them"
+        : "files of the node can be read there";
+}
+function isAt({ paths, includesBelow = false }, path) {
+    return paths.some((each) => isWithin(each, path) || (includesBelow && isWithin(path, each)));
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(`${folder}/`);
+}
+function normalize(path) {
+    const slashed = path.replaceAll("\\", "/");
+    if (slashed.startsWith("//./"))
+        return slashed.toLowerCase();
+    const steps = slashed.split("/").filter((step) => step !== "" && step !== ".");
+    if (/^[a-z]:$/i.test(steps[0] ?? ""))
+        return steps.join("/").toUpperCase();
+    return `/${steps.join("/")}`.replace(/^\/var\/run(?=\/|$)/, "/run");
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/support/volumes.js
 
 function volumesIn({ path, spec }) {
@@ -43924,7 +44085,7 @@ function volumesIn({ path, spec }) {
         if (!(0,yaml/* isFields */.Ce)(volume))
             return [];
         const name = typeof volume.name === "string" ? volume.name : "";
-        return [{ name, path: [...path, "volumes", index], types: typesOf(volume) }];
+        return [{ name, path: [...path, "volumes", index], fields: volume, types: typesOf(volume) }];
     });
 }
 function typesOf(volume) {
@@ -43960,6 +44121,7 @@ const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);
 
 
 
+
 const host_path_volumes_control = {
     id: "hostPathVolumes",
     level: "baseline",
@@ -43980,10 +44142,7 @@ const hostPathVolumes = {
                 at: [...volume.path, "hostPath"],
                 origin: "pod",
                 containers,
-                message: ({ who }) => containers.length > 0
-                    ? `The volume "${volume.name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
-                        "Use an emptyDir, a persistentVolumeClaim or a configMap."
-                    : `The volume "${volume.name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
+                message: ({ who }) => describe(volume, containers, who),
                 fix: containers.length > 0
                     ? { declined: "what the path holds must move to another kind of volume first" }
                     : removeVolume(pod, volume),
@@ -43991,6 +44150,24 @@ const hostPathVolumes = {
         }
     },
 };
+function describe({ name, fields }, containers, who) {
+    const path = readPath(fields);
+    const subject = `The hostPath volume "${name}"`;
+    const place = `${path ?? "a path"} of the node`;
+    if (containers.length === 0)
+        return `${subject} names ${place}: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`;
+    const access = containers.some((container) => writesTo(container, name)) ? "write" : "read";
+    const gain = path === undefined ? "files of the node are there" : describeNodePath(path, access);
+    return `${subject} puts ${place} into ${who}: ${gain}. Use an emptyDir, a persistentVolumeClaim or a configMap.`;
+}
+function readPath(volume) {
+    const path = (0,yaml/* valueAt */.fK)(volume, ["hostPath", "path"]);
+    return typeof path === "string" && path !== "" ? path : undefined;
+}
+function writesTo({ spec }, volume) {
+    const mounts = (0,yaml/* isList */.Lv)(spec.volumeMounts) ? spec.volumeMounts.filter(yaml/* isFields */.Ce) : [];
+    return mounts.some(({ name, readOnly }) => name === volume && readOnly !== true);
+}
 function denyHostPaths(pod) {
     const names = hostPathsIn(pod).map(({ name }) => name);
     if (names.length === 0)
@@ -44238,7 +44415,88 @@ function deadAnnotationsOn(pod, minor) {
     return [...seccomp, ...sysctls].filter(({ key, since }) => pod.annotations[key] !== undefined && minor >= since);
 }
 
+;// CONCATENATED MODULE: ./lib/rules/support/misplaced-annotations.js
+
+
+
+function* checkMisplacedAnnotations(pod, minor) {
+    if (pod.isCustom)
+        return;
+    const place = (0,lib_pod/* formatField */.Wd)(pod, pod.metadata);
+    for (const annotation of misplacedAnnotations(pod)) {
+        const { at, containers } = annotation;
+        const { rest, fix } = remedy(pod, annotation, minor);
+        yield {
+            level: "privileged",
+            at,
+            origin: "annotation",
+            containers,
+            message: ({ who }) => `Nothing reads this annotation here, and it changes nothing in ${who}: it belongs to ${place}, ${rest}`,
+            fix,
+        };
+    }
+}
+function remedy(pod, { at, key, value, field, containers }, minor) {
+    const remove = { op: "remove", path: at };
+    const removal = safeFix("Remove the annotation", remove);
+    if (field === "seccompProfile" && minor >= seccompIgnoredSince) {
+        const why = `non-functional in v1.${seccompIgnoredSince}+; use the "${field}" field instead`;
+        return {
+            rest: `and Kubernetes does not read it there any more either (${why}). Set the field, and remove the annotation.`,
+            fix: removal,
+        };
+    }
+    const rest = "whose annotations the pods get. ";
+    const profile = (0,lib_pod/* parseProfileAnnotation */.SW)(value);
+    if (profile?.type === "Unconfined")
+        return { rest: `${rest}It would switch the profile off there: remove it.`, fix: removal };
+    const inForce = containers.flatMap(({ effective }) => effective[field].value ?? []);
+    if (inForce.length > 0) {
+        const isSame = inForce.every((each) => sameProfile(each, profile));
+        return {
+            rest: `${rest}A profile is set there already: remove it here.`,
+            fix: isSame ? removal : { declined: "another profile is set there: only you know which is right" },
+        };
+    }
+    const step = `${rest}Move it there, or set ${field}.`;
+    if (!profile || profile.localhostProfile?.trim() === "" || containers.length === 0)
+        return { rest: step, fix: { declined: "only you know which profile was meant" } };
+    const moved = { op: "set", path: [...pod.metadata, "annotations", key], value };
+    const risk = "fails where the node does not have the profile, or where the process needs what it forbids";
+    return {
+        rest: step,
+        fix: reviewFix(`Move the annotation to ${(0,lib_pod/* formatField */.Wd)(pod, pod.metadata)}`, risk, remove, moved),
+    };
+}
+function sameProfile(a, b) {
+    return a.type === b?.type && a.localhostProfile === b?.localhostProfile;
+}
+const seccompIgnoredSince = 27;
+function misplacedAnnotations(pod) {
+    const above = pod.path.slice(pod.object.length).map((_, index) => pod.path.slice(0, pod.object.length + index));
+    const owners = above.map((path) => [...path, "metadata"]).filter((path) => path.length < pod.metadata.length);
+    return owners.flatMap((metadata) => {
+        const path = [...metadata, "annotations"];
+        const annotations = (0,yaml/* valueAt */.fK)(pod.document.value, path);
+        return Object.entries((0,yaml/* isFields */.Ce)(annotations) ? annotations : {}).flatMap(([key, value]) => {
+            const meant = typeof value === "string" ? intend(pod, key) : undefined;
+            return meant ? [{ at: [...path, key], key, value: String(value), ...meant }] : [];
+        });
+    });
+}
+function intend(pod, key) {
+    const named = (prefix) => pod.containers.filter(({ name }) => key === prefix + name);
+    if (key === lib_pod/* seccompPodAnnotation */.lo)
+        return { field: "seccompProfile", containers: pod.containers };
+    if (key.startsWith(lib_pod/* seccompContainerAnnotation */.zp))
+        return { field: "seccompProfile", containers: named(lib_pod/* seccompContainerAnnotation */.zp) };
+    if (key.startsWith(lib_pod/* appArmorAnnotation */.uh))
+        return { field: "appArmorProfile", containers: named(lib_pod/* appArmorAnnotation */.uh) };
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/ineffective-setting.js
+
 
 
 
@@ -44256,6 +44514,7 @@ const ineffectiveSetting = {
             return;
         yield* checkGates(pod, version);
         yield* checkAnnotations(pod, version);
+        yield* checkMisplacedAnnotations(pod, version.minor);
         if (pod.runsOn === "windows")
             return;
         for (const container of pod.containers) {
@@ -44656,7 +44915,7 @@ const runAsNonRoot = {
                 origin,
                 containers,
                 message: (say) => `runAsNonRoot is false here${describeOverride(pod, "runAsNonRoot", false, onPod, say)}: ` +
-                    `${explainFalse(containers, say.who)}. Set it to true.`,
+                    `${explainFalse(pod, containers, say.who)}. Set it to true.`,
                 ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
                 fix: requireNonRoot(pod, containers, at),
             };
@@ -44672,7 +44931,7 @@ const runAsNonRoot = {
             at,
             origin: "default",
             containers: open,
-            message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(open)}. ` +
+            message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, open)}. ` +
                 `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
             fix: requireNonRoot(pod, open, at),
         };
@@ -44696,44 +44955,66 @@ function unprotectedContainers(pod) {
         return [];
     return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
 }
-function explainFalse(containers, who) {
+const words = {
+    linux: {
+        root: "root",
+        danger: "root, which is root on the node for whoever breaks out",
+        field: "runAsUser",
+        choice: "choose another user first (--run-as-user or fix.runAsUser)",
+    },
+    windows: {
+        root: "ContainerAdministrator",
+        danger: "ContainerAdministrator, who may do everything in the container",
+        field: "runAsUserName",
+        choice: "choose another windowsOptions.runAsUserName first",
+    },
+};
+function explainFalse({ runsOn }, containers, who) {
     if (containers.length === 0)
         return overriddenByAll;
+    const { root, danger, field } = words[runsOn];
     if (!containers.every(runsAsNonRoot))
-        return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
+        return `it lets ${who} run as ${danger}`;
     const keeper = containers.some(declaresUser)
-        ? "runAsUser keeps root out today"
-        : `the image's user (${usersOf(containers)}) is not root today`;
+        ? `${field} keeps ${root} out today`
+        : `the image's user (${usersOf(containers)}) is not ${root} today`;
     return `${keeper}, but Pod Security rejects the pod all the same`;
 }
-function explainUnset(containers) {
+function explainUnset({ runsOn }, containers) {
+    const { root, field } = words[runsOn];
     if (containers.every(runsAsNonRoot))
         return containers.some(declaresUser)
-            ? "runAsUser keeps root out today, but Pod Security asks for both"
-            : `the image's user (${usersOf(containers)}) is not root today, and nothing keeps it so`;
-    const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
-    if (root.length === 0)
-        return "nothing stops an image that runs as root";
-    return `the image of ${enumerateContainers(root)} runs as root`;
+            ? `${field} keeps ${root} out today, but Pod Security asks for both`
+            : `the image's user (${usersOf(containers)}) is not ${root} today, and nothing keeps it so`;
+    const rooted = containers.filter((container) => container.imageConfig && isRoot(container));
+    if (rooted.length === 0)
+        return `nothing stops an image that runs as ${root}`;
+    return `the image of ${enumerateContainers(rooted)} runs as ${root}`;
 }
-function declaresUser({ effective }) {
-    return (0,lib_pod/* isDeclared */.vo)(effective.runAsUser);
+function isRoot(container) {
+    const { uid, userName } = container.derived;
+    return uid === 0 || (userName !== null && !runsAsNonRoot(container));
+}
+function declaresUser({ effective, runsOn }) {
+    return runsOn === "windows"
+        ? effective.windowsOptions.value?.runAsUserName !== undefined
+        : (0,lib_pod/* isDeclared */.vo)(effective.runAsUser);
 }
 function usersOf(containers) {
-    return enumerate([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+    return enumerate([...new Set(containers.map(({ derived }) => derived.userName ?? String(derived.uid)))]);
 }
 function requireNonRoot(pod, containers, path) {
+    const { root, choice } = words[pod.runsOn];
     const refused = containers.filter((container) => explainNonRootRefusal(container) !== undefined);
     const [first] = refused;
     if (first)
         return {
-            declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ` +
-                "choose another user first (--run-as-user or fix.runAsUser)",
+            declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}`,
         };
     const title = "Set runAsNonRoot: true";
     const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) };
-    const isKnown = pod.runsOn === "linux" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
-    return isKnown ? safeFix(title, patch) : reviewFix(title, "fails to start if the image's user is root", patch);
+    const isKnown = pod.containers.length > 0 && containers.every(runsAsNonRoot);
+    return isKnown ? safeFix(title, patch) : reviewFix(title, `fails to start if the image's user is ${root}`, patch);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/run-as-user.js

@@ -45,7 +45,7 @@ function renderWorkload({ pod, line, admission }, paint, isQuiet) {
         return `  ${paint(allowed ? "green" : "red", said)}`;
     });
     const containers = isQuiet ? [] : pod.containers.flatMap((container) => renderContainer(pod, container, paint));
-    return `${[paint("bold", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeControls */ .UN)(head)), ...containers, ...verdicts].join("\n")}\n`;
+    return `${[paint("bold", (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeLine */ .EH)(head)), ...containers, ...verdicts].join("\n")}\n`;
 }
 function renderContainer(pod, container, paint) {
     const { name, type, image, effective: fields } = container;
@@ -68,7 +68,7 @@ function describeProcess(container) {
         return [["user", derived.userName === null ? "the image's" : (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeControls */ .UN)(derived.userName)]];
     return [
         ["user", derived.uid === null ? `the image's${describeImageUser(container)}` : String(derived.uid)],
-        ["group", derived.gid === null ? "the image's" : String(derived.gid)],
+        ["group", derived.gid === null ? "the image's for this user; 0 if it does not list the user" : String(derived.gid)],
         ["capabilities", derived.capabilities.join(" ") || "none"],
         ["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
         ["seccomp", derived.seccomp],

@@ -44,10 +44,10 @@ function renderFindingCase(finding) {
     }
     const lines = [`${file}:${start.line}:${start.column}`, message, ...(fix ? [`Fix: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFix */ .D6)(fix)}`] : [])];
     if (mode !== "enforce") {
-        const output = escapeXml([_words_js__WEBPACK_IMPORTED_MODULE_1__/* .modeNouns */ .TO[mode], ...lines].join("\n"));
+        const output = escapeXmlLines([_words_js__WEBPACK_IMPORTED_MODULE_1__/* .modeNouns */ .TO[mode], ...lines]);
         return { file, name, outcome: "passed", content: `<system-out>${output}</system-out>` };
     }
-    const failure = `<failure type=${quoteXml(level)} message=${quoteXml(message)}>${escapeXml(lines.join("\n"))}</failure>`;
+    const failure = `<failure type=${quoteXml(level)} message=${quoteXml(message)}>${escapeXmlLines(lines)}</failure>`;
     return { file, name, outcome: "failures", content: failure };
 }
 function renderProblemCase({ file, line, message }) {
@@ -62,15 +62,14 @@ function getWorkloadKey(file, { kind, name, namespace }) {
     return JSON.stringify([file, kind, namespace, name]);
 }
 function quoteXml(value) {
-    return `"${escapeXml(value).replaceAll('"', "&quot;").replaceAll("\n", "&#10;")}"`;
+    return `"${escapeXml(value).replaceAll('"', "&quot;")}"`;
 }
 function escapeXml(value) {
-    const shown = value
-        .split("\n")
-        .map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)
-        .join("\n")
-        .replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
+    const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)(value).replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
     return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+function escapeXmlLines(lines) {
+    return lines.map(escapeXml).join("\n");
 }
 
 

@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1619);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3866);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1672);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2108);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3369);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9878);
@@ -114,8 +114,20 @@ var by_manifest = __webpack_require__(9971);
 var stream = __webpack_require__(4818);
 ;// CONCATENATED MODULE: ./lib/report/formats.js
 
+
 const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
 async function* renderReport(format, reviewing, options) {
+    const pieces = renderPieces(format, reviewing, options);
+    if (format === "github" || format === "json" || format === "sarif")
+        return yield* pieces;
+    for (;;) {
+        const { done, value } = await pieces.next();
+        if (done)
+            return value;
+        yield typeof value === "string" ? (0,report_escape/* disarmCommands */.T7)(value) : value;
+    }
+}
+async function* renderPieces(format, reviewing, options) {
     switch (format) {
         case "json": {
             const { renderJson } = await __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 7406));
@@ -290,7 +302,7 @@ const commands = {
     effective: async (args) => (await __webpack_require__.e(/* import() */ 371).then(__webpack_require__.bind(__webpack_require__, 4371))).runEffective(args),
     explain: async (args) => (await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 7325))).runExplain(args),
     baseline: async (args) => (await __webpack_require__.e(/* import() */ 939).then(__webpack_require__.bind(__webpack_require__, 6939))).runBaseline(args),
-    merge: async (args) => (await __webpack_require__.e(/* import() */ 657).then(__webpack_require__.bind(__webpack_require__, 8657))).runMerge(args),
+    merge: async (args) => (await __webpack_require__.e(/* import() */ 998).then(__webpack_require__.bind(__webpack_require__, 6998))).runMerge(args),
     init: async (args) => (await __webpack_require__.e(/* import() */ 230).then(__webpack_require__.bind(__webpack_require__, 1230))).runInit(args),
 };
 async function run(argv) {
@@ -456,7 +468,7 @@ async function* joinPieces(report) {
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8682);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7471);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1619);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1672);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2527);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4666);
@@ -632,10 +644,10 @@ __webpack_require__.d(__webpack_exports__, {
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
 var lib_pod = __webpack_require__(8682);
-// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
-var lib_policy = __webpack_require__(1619);
-// EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
-var rules = __webpack_require__(3866);
+// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
+var lib_policy = __webpack_require__(1672);
+// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
+var rules = __webpack_require__(2108);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __webpack_require__(9878);
 // EXTERNAL MODULE: ./lib/review/documents.js
@@ -795,7 +807,7 @@ async function collectManifests(paths, inForce) {
 }
 async function remarkProblems(problems) {
     for (const { file, line, message } of problems)
-        await (0,streams/* remark */.V)(`${(0,report_escape/* escapeControls */.UN)(`${file}:${line}: ${message}`)}\n`);
+        await (0,streams/* remark */.V)(`${(0,report_escape/* escapeLine */.EH)(`${file}:${line}: ${message}`)}\n`);
 }
 
 
@@ -889,6 +901,7 @@ __webpack_require__.d(__webpack_exports__, {
   Wd: () => (/* reexport */ formatField),
   yZ: () => (/* reexport */ hasTypeOf),
   qk: () => (/* reexport */ identifyWorkload),
+  G9: () => (/* reexport */ isAdministrator),
   vo: () => (/* reexport */ isDeclared),
   H_: () => (/* reexport */ isDefinitionText),
   Bc: () => (/* reexport */ isDigest),
@@ -902,6 +915,7 @@ __webpack_require__.d(__webpack_exports__, {
   CF: () => (/* reexport */ normalizeSysctl),
   hb: () => (/* reexport */ parseGroup),
   km: () => (/* reexport */ parseImageUser),
+  SW: () => (/* reexport */ parseProfileAnnotation),
   F2: () => (/* reexport */ parseReference),
   ot: () => (/* reexport */ kubernetes/* parseVersion */.ot),
   MM: () => (/* reexport */ readDemand),
@@ -1333,12 +1347,12 @@ function withImageIds(runAsUser, runAsGroup, { image, imagePath: path }) {
 const appArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
 function readAnnotatedAppArmor({ own, pod, name }) {
     const key = appArmorAnnotation + name;
-    const profile = parseAppArmorAnnotation(pod.annotations[key]);
+    const profile = parseProfileAnnotation(pod.annotations[key]);
     if (own.appArmorProfile || !profile)
         return undefined;
     return { value: profile, origin: "annotation", path: [...pod.metadata, "annotations", key] };
 }
-function parseAppArmorAnnotation(value) {
+function parseProfileAnnotation(value) {
     if (value === "runtime/default")
         return { type: "RuntimeDefault" };
     if (value === "unconfined")
@@ -1357,10 +1371,11 @@ function mergeWindowsOptions(winner, { value: ofPod }) {
 }
 function deriveContext(effective, image) {
     const privileged = effective.privileged.value === true;
+    const uid = effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null);
     return {
         userName: null,
-        uid: effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null),
-        gid: effective.runAsGroup.value ?? (isDeclared(effective.runAsUser) ? 0 : null),
+        uid,
+        gid: effective.runAsGroup.value ?? (uid === 0 ? 0 : null),
         capabilities: computeBoundingSet(effective.capabilities.value ?? {}, privileged),
         noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
         seccomp: privileged ? "Unconfined" : nameSeccompProfile(effective.seccompProfile.value),
@@ -1930,6 +1945,7 @@ function readContainer({ pod, settings, images, platforms }, block) {
         imagePath: [...path, "image"],
     });
     return {
+        runsOn: pod.runsOn,
         type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
         name,
         image,
@@ -2010,7 +2026,7 @@ function defaultHostPort(port) {
     return { ...port, hostPort: port.containerPort ?? 0 };
 }
 function copyAppArmor(pod, container) {
-    const profile = parseAppArmorAnnotation(pod.annotations[appArmorAnnotation + container.name]);
+    const profile = parseProfileAnnotation(pod.annotations[appArmorAnnotation + container.name]);
     if (pod.os === "windows" || !profile || container.securityContext.appArmorProfile)
         return container;
     if (profile.localhostProfile !== undefined && !isProfileName(profile.localhostProfile))
@@ -2359,7 +2375,7 @@ function validateAppArmorValue(pod, names, key, value) {
     const field = `${formatAnnotations(pod)}[${key}]`;
     const name = key.slice(appArmorAnnotation.length);
     const at = locateAnnotation(pod, key);
-    const isValid = value === "" || parseAppArmorAnnotation(value) !== undefined;
+    const isValid = value === "" || parseProfileAnnotation(value) !== undefined;
     return [
         ...(names.has(name) ? [] : [invalid(pod, at, name, "container not found", field)]),
         ...(isValid ? [] : [invalid(pod, at, value, `invalid AppArmor profile name: "${value}"`, field)]),
@@ -2377,7 +2393,7 @@ function validateSeccompValue(pod, key, value) {
 }
 function matchAppArmor(pod, { name, securityContext, context }) {
     const value = pod.annotations[appArmorAnnotation + name];
-    const isCopied = pod.workload.kind === "Pod" && parseAppArmorAnnotation(value) !== undefined;
+    const isCopied = pod.workload.kind === "Pod" && parseProfileAnnotation(value) !== undefined;
     const profile = securityContext.appArmorProfile ?? (isCopied ? undefined : pod.securityContext.appArmorProfile);
     if (pod.os === "windows" || value === undefined || !profile)
         return [];
@@ -2914,7 +2930,7 @@ function hasBackwardRange(each) {
 
 /***/ }),
 
-/***/ 1619:
+/***/ 1672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2928,6 +2944,7 @@ __webpack_require__.d(__webpack_exports__, {
   Yn: () => (/* reexport */ exemptionsFor),
   wB: () => (/* reexport */ factText),
   T9: () => (/* reexport */ factsAbout),
+  On: () => (/* reexport */ findDayAtEnd),
   X3: () => (/* reexport */ findKnown),
   FC: () => (/* reexport */ fromFolder),
   oN: () => (/* reexport */ hasExpired),
@@ -3518,6 +3535,35 @@ function lineOfPath(document, path) {
     return (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start);
 }
 
+;// CONCATENATED MODULE: ./lib/policy/days-in-words.js
+const month = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const year = "(?:19\\d\\d|2\\d{3})";
+const dash = "[-\\p{Pd}/._]";
+const days = [
+    `${year}\\s?${dash}\\s?\\d{1,2}(?:\\s?${dash}\\s?\\d{1,2})?`,
+    `\\d{1,2}\\s?${dash}\\s?\\d{1,2}\\s?${dash}\\s?${year}`,
+    `${year}[01]\\d[0-3]\\d`,
+    `${month}\\.?\\s*\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s*${year})?`,
+    `\\d{1,2}(?:st|nd|rd|th|\\.)?\\s*(?:of\\s+)?${month}\\.?,?\\s*(?:${year})?`,
+    `${month}\\.?,?\\s*${year}`,
+];
+const spans = [
+    `(?:(?:the )?(?:end|start|middle) of )?(?:q[1-4]\\s*|h[12]\\s*)?${year}(?:\\s*q[1-4])?`,
+    "tomorrow|tonight|(?:next|this) \\w+|(?:the )?end of (?:the |this |next )?\\w+",
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+];
+const until = "until+|un+til|till?|expir\\w*";
+const endings = [
+    `(?<![\\w.])(?:${days.join("|")})`,
+    `\\b(?:${until}|thru|through|before|by|ends?|valid)\\b\\W{0,3}(?:on |at |the )?(?:${spans.join("|")})`,
+    `;\\s*(?:${until})(?![a-z]).*`,
+];
+const dayAtEnd = new RegExp(`(?:${endings.join("|")})\\W*$`, "iu");
+function findDayAtEnd(text) {
+    return dayAtEnd.exec(text.normalize("NFKC").slice(-longest))?.[0];
+}
+const longest = 80;
+
 ;// CONCATENATED MODULE: ./lib/policy/exemptions.js
 
 
@@ -3568,6 +3614,7 @@ function rejects({ levels: demanded }, violated) {
 
 
 
+
 /***/ }),
 
 /***/ 9971:
@@ -3608,8 +3655,11 @@ function replay(result, sources) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ escapeLine),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Hi: () => (/* binding */ breakOldCommands),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   T7: () => (/* binding */ disarmCommands),
 /* harmony export */   UN: () => (/* binding */ escapeControls),
 /* harmony export */   bq: () => (/* binding */ fenceCode),
 /* harmony export */   q: () => (/* binding */ stringifySafely)
@@ -3618,8 +3668,17 @@ function replay(result, sources) {
 function escapeControls(text) {
     return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
+function disarmCommands(text) {
+    return breakOldCommands(text).replace(/^([^\S\n]*)::/gm, "$1:\u200b:");
+}
+function breakOldCommands(text) {
+    return text.replaceAll("##[", "##\u200b[");
+}
+function escapeLine(text) {
+    return disarmCommands(escapeControls(text));
+}
 function stringifySafely(value, indent) {
-    const json = JSON.stringify(value, null, indent);
+    const json = JSON.stringify(value, null, indent).replaceAll("##[", "#\\u0023[");
     return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
 const printable = /^[ -~\n]*$/;
@@ -3692,8 +3751,8 @@ function groupBy(items, getKey) {
 /* harmony export */   Pm: () => (/* binding */ goneNotes),
 /* harmony export */   dP: () => (/* binding */ startTally)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1619);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3866);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1672);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2108);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5166);
 
@@ -3899,10 +3958,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
 var pod = __webpack_require__(8682);
-// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
-var lib_policy = __webpack_require__(1619);
-// EXTERNAL MODULE: ./lib/rules/index.js + 40 modules
-var rules = __webpack_require__(3866);
+// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
+var lib_policy = __webpack_require__(1672);
+// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
+var rules = __webpack_require__(2108);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __webpack_require__(9878);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -4120,7 +4179,7 @@ function compareFindings(a, b) {
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1672);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9878);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
 
@@ -4205,8 +4264,8 @@ function mix(a, b) {
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3866);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1672);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2108);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9878);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
@@ -4239,6 +4298,9 @@ function parseComment(content, path, today) {
     const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
     if (until !== undefined && !(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDay */ .N)(until))
         return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
+    const day = until === undefined ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .findDayAtEnd */ .On)(reason) : undefined;
+    if (day !== undefined)
+        return defective(`${JSON.stringify(day)} looks like its last day, which only "; until 2027-06-30" at the end is`);
     if (!/[\p{L}\p{N}]/u.test(reason))
         return defective("it gives no reason: write one behind the brackets");
     if (path === undefined)
@@ -4460,7 +4522,7 @@ const nouns = {
 /* harmony export */   eU: () => (/* binding */ pairWithBase),
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1619);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1672);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9175);
 
@@ -4670,7 +4732,7 @@ function keyOf(path) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3866);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2108);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
@@ -4745,7 +4807,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 3866:
+/***/ 2108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4916,14 +4978,17 @@ function mayTakeEffect(field, value, containers) {
             return ids.includes(field) ? isNonRootId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
     }
 }
-function runsAsNonRoot({ derived }) {
+function runsAsNonRoot({ derived, runsOn }) {
+    if (runsOn === "windows")
+        return derived.userName !== null && !(0,lib_pod/* isAdministrator */.G9)(derived.userName);
     return derived.uid !== null && derived.uid > 0 && derived.uid <= lib_pod/* largestId */.Cn;
 }
-function explainNonRootRefusal({ derived, effective, image, imageConfig }) {
+function explainNonRootRefusal(container) {
+    const { derived, effective, image, imageConfig, runsOn } = container;
+    if (runsOn === "windows")
+        return derived.userName === null || runsAsNonRoot(container) ? undefined : `the user is ${derived.userName}`;
     if ((0,lib_pod/* isDeclared */.vo)(effective.runAsUser))
         return derived.uid === 0 ? "runAsUser is 0" : undefined;
-    if (derived.capabilities === null)
-        return undefined;
     const known = imageConfig ? undefined : (0,lib_pod/* findKnownImage */.ST)(image);
     const { user } = imageConfig ?? known ?? {};
     if (user === undefined)
@@ -5680,7 +5745,7 @@ const explicitGroup = {
         id: context.fix.runAsGroup,
         option: "--run-as-group",
         reportsRoot: true,
-        unset: "the process usually runs in the root group (0), whatever its user",
+        unset: "the process gets the group that the image lists for its user, and the root group (0) where the image does not list the user",
         root: "in the root group, with all the files that this group may use",
         risk: "fails if files in the image or on its volumes are not readable for this group",
     }),
@@ -5828,6 +5893,108 @@ function leaveNamespace(pod, field, path) {
     return reviewFix(`Set ${field}: false`, risk, { op: "set", path, value: false });
 }
 
+;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
+const socket = "the container runtime's socket is there, which is root on the node: whoever connects to it starts containers that own the node, and a read-only " +
+    "mount does not prevent that";
+const places = [
+    {
+        paths: ["/", "C:"],
+        read: "every file of the node can be read there, and the container runtime's socket be used, which is root on the node",
+        write: "every file of the node can be changed there, which is root on the node",
+    },
+    {
+        paths: [
+            "/run/docker.sock", "/run/containerd/containerd.sock", "/run/k3s/containerd/containerd.sock", "/run/crio/crio.sock", "/run/cri-dockerd.sock",
+            "/run/podman/podman.sock", "//./pipe/docker_engine", "//./pipe/containerd-containerd",
+        ],
+        read: socket,
+        write: socket,
+    },
+    {
+        paths: ["/etc/kubernetes/manifests"],
+        includesBelow: true,
+        write: "the pods that the kubelet starts unasked can be changed there, which is root on the node",
+    },
+    {
+        paths: ["/etc/kubernetes"],
+        includesBelow: true,
+        read: "the keys and the configuration of Kubernetes can be read there",
+        write: "the keys and the configuration of Kubernetes can be read and changed there",
+    },
+    {
+        paths: ["/etc/cron.d", "/etc/ld.so.preload", "/etc/passwd", "/etc/shadow", "/etc/ssh", "/etc/sudoers", "/etc/systemd", "/var/spool/cron"],
+        includesBelow: true,
+        read: "the node's accounts, keys and password hashes can be read there",
+        write: "the node's accounts, cron jobs and services can be changed there, which is root on the node",
+    },
+    {
+        paths: ["/bin", "/sbin", "/lib", "/lib64", "/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib64", "/usr/local", "/opt/cni", "/etc/cni", "/boot"],
+        includesBelow: true,
+        write: "programs that the node runs as root can be changed there, which is root on the node",
+    },
+    {
+        paths: ["/root", "/home"],
+        includesBelow: true,
+        read: "private keys of the node's accounts can be read there",
+        write: "one more SSH key there is a login on the node",
+    },
+    {
+        paths: ["/proc", "/sys"],
+        includesBelow: true,
+        read: "the processes and the kernel of the node can be looked into there",
+        write: "settings that name a program for the kernel to start as root can be changed there, which is root on the node",
+    },
+    {
+        paths: ["/var/lib/kubelet"],
+        includesBelow: true,
+        read: "the kubelet's credentials and the secrets of every pod on the node can be read there",
+        write: "the kubelet's credentials and the secrets of every pod on the node can be read and changed there",
+    },
+    {
+        paths: ["/var/lib/etcd"],
+        includesBelow: true,
+        read: "all that the cluster stores can be read there, secrets included",
+        write: "all that the cluster stores can be changed there, which is the whole cluster",
+    },
+    {
+        paths: ["/var/lib/containerd", "/var/lib/containers", "/var/lib/docker", "/var/lib/rancher"],
+        includesBelow: true,
+        read: "the files of every container on the node can be read there",
+        write: "the programs of every container on the node can be changed there",
+    },
+    {
+        paths: ["/var/log"],
+        includesBelow: true,
+        read: "the logs of the node and of its containers can be read there, which is not root on the node",
+        write: "the logs of the node and of its containers can be read and forged there, which is not root on the node; but by a link there the kubelet shows " +
+            "any file to whoever may ask it for logs",
+    },
+];
+function describeNodePath(path, access) {
+    const plain = normalize(path);
+    const place = places.find((each) => each[access] !== undefined && isAt(each, plain));
+    if (place)
+        return place[access] ?? "";
+    return access === "write"
+        ? "files of the node can be changed there, and what reads them on the node trusts them"
+        : "files of the node can be read there";
+}
+function isAt({ paths, includesBelow = false }, path) {
+    return paths.some((each) => isWithin(each, path) || (includesBelow && isWithin(path, each)));
+}
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(`${folder}/`);
+}
+function normalize(path) {
+    const slashed = path.replaceAll("\\", "/");
+    if (slashed.startsWith("//./"))
+        return slashed.toLowerCase();
+    const steps = slashed.split("/").filter((step) => step !== "" && step !== ".");
+    if (/^[a-z]:$/i.test(steps[0] ?? ""))
+        return steps.join("/").toUpperCase();
+    return `/${steps.join("/")}`.replace(/^\/var\/run(?=\/|$)/, "/run");
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/support/volumes.js
 
 function volumesIn({ path, spec }) {
@@ -5836,7 +6003,7 @@ function volumesIn({ path, spec }) {
         if (!(0,yaml/* isFields */.Ce)(volume))
             return [];
         const name = typeof volume.name === "string" ? volume.name : "";
-        return [{ name, path: [...path, "volumes", index], types: typesOf(volume) }];
+        return [{ name, path: [...path, "volumes", index], fields: volume, types: typesOf(volume) }];
     });
 }
 function typesOf(volume) {
@@ -5872,6 +6039,7 @@ const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);
 
 
 
+
 const host_path_volumes_control = {
     id: "hostPathVolumes",
     level: "baseline",
@@ -5892,10 +6060,7 @@ const hostPathVolumes = {
                 at: [...volume.path, "hostPath"],
                 origin: "pod",
                 containers,
-                message: ({ who }) => containers.length > 0
-                    ? `The volume "${volume.name}" is a hostPath: it puts a path of the node into ${who}, and from there an intruder reaches the node. ` +
-                        "Use an emptyDir, a persistentVolumeClaim or a configMap."
-                    : `The volume "${volume.name}" is a hostPath: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`,
+                message: ({ who }) => describe(volume, containers, who),
                 fix: containers.length > 0
                     ? { declined: "what the path holds must move to another kind of volume first" }
                     : removeVolume(pod, volume),
@@ -5903,6 +6068,24 @@ const hostPathVolumes = {
         }
     },
 };
+function describe({ name, fields }, containers, who) {
+    const path = readPath(fields);
+    const subject = `The hostPath volume "${name}"`;
+    const place = `${path ?? "a path"} of the node`;
+    if (containers.length === 0)
+        return `${subject} names ${place}: no container mounts it, but Pod Security rejects the pod all the same. Remove the volume.`;
+    const access = containers.some((container) => writesTo(container, name)) ? "write" : "read";
+    const gain = path === undefined ? "files of the node are there" : describeNodePath(path, access);
+    return `${subject} puts ${place} into ${who}: ${gain}. Use an emptyDir, a persistentVolumeClaim or a configMap.`;
+}
+function readPath(volume) {
+    const path = (0,yaml/* valueAt */.fK)(volume, ["hostPath", "path"]);
+    return typeof path === "string" && path !== "" ? path : undefined;
+}
+function writesTo({ spec }, volume) {
+    const mounts = (0,yaml/* isList */.Lv)(spec.volumeMounts) ? spec.volumeMounts.filter(yaml/* isFields */.Ce) : [];
+    return mounts.some(({ name, readOnly }) => name === volume && readOnly !== true);
+}
 function denyHostPaths(pod) {
     const names = hostPathsIn(pod).map(({ name }) => name);
     if (names.length === 0)
@@ -6150,7 +6333,88 @@ function deadAnnotationsOn(pod, minor) {
     return [...seccomp, ...sysctls].filter(({ key, since }) => pod.annotations[key] !== undefined && minor >= since);
 }
 
+;// CONCATENATED MODULE: ./lib/rules/support/misplaced-annotations.js
+
+
+
+function* checkMisplacedAnnotations(pod, minor) {
+    if (pod.isCustom)
+        return;
+    const place = (0,lib_pod/* formatField */.Wd)(pod, pod.metadata);
+    for (const annotation of misplacedAnnotations(pod)) {
+        const { at, containers } = annotation;
+        const { rest, fix } = remedy(pod, annotation, minor);
+        yield {
+            level: "privileged",
+            at,
+            origin: "annotation",
+            containers,
+            message: ({ who }) => `Nothing reads this annotation here, and it changes nothing in ${who}: it belongs to ${place}, ${rest}`,
+            fix,
+        };
+    }
+}
+function remedy(pod, { at, key, value, field, containers }, minor) {
+    const remove = { op: "remove", path: at };
+    const removal = safeFix("Remove the annotation", remove);
+    if (field === "seccompProfile" && minor >= seccompIgnoredSince) {
+        const why = `non-functional in v1.${seccompIgnoredSince}+; use the "${field}" field instead`;
+        return {
+            rest: `and Kubernetes does not read it there any more either (${why}). Set the field, and remove the annotation.`,
+            fix: removal,
+        };
+    }
+    const rest = "whose annotations the pods get. ";
+    const profile = (0,lib_pod/* parseProfileAnnotation */.SW)(value);
+    if (profile?.type === "Unconfined")
+        return { rest: `${rest}It would switch the profile off there: remove it.`, fix: removal };
+    const inForce = containers.flatMap(({ effective }) => effective[field].value ?? []);
+    if (inForce.length > 0) {
+        const isSame = inForce.every((each) => sameProfile(each, profile));
+        return {
+            rest: `${rest}A profile is set there already: remove it here.`,
+            fix: isSame ? removal : { declined: "another profile is set there: only you know which is right" },
+        };
+    }
+    const step = `${rest}Move it there, or set ${field}.`;
+    if (!profile || profile.localhostProfile?.trim() === "" || containers.length === 0)
+        return { rest: step, fix: { declined: "only you know which profile was meant" } };
+    const moved = { op: "set", path: [...pod.metadata, "annotations", key], value };
+    const risk = "fails where the node does not have the profile, or where the process needs what it forbids";
+    return {
+        rest: step,
+        fix: reviewFix(`Move the annotation to ${(0,lib_pod/* formatField */.Wd)(pod, pod.metadata)}`, risk, remove, moved),
+    };
+}
+function sameProfile(a, b) {
+    return a.type === b?.type && a.localhostProfile === b?.localhostProfile;
+}
+const seccompIgnoredSince = 27;
+function misplacedAnnotations(pod) {
+    const above = pod.path.slice(pod.object.length).map((_, index) => pod.path.slice(0, pod.object.length + index));
+    const owners = above.map((path) => [...path, "metadata"]).filter((path) => path.length < pod.metadata.length);
+    return owners.flatMap((metadata) => {
+        const path = [...metadata, "annotations"];
+        const annotations = (0,yaml/* valueAt */.fK)(pod.document.value, path);
+        return Object.entries((0,yaml/* isFields */.Ce)(annotations) ? annotations : {}).flatMap(([key, value]) => {
+            const meant = typeof value === "string" ? intend(pod, key) : undefined;
+            return meant ? [{ at: [...path, key], key, value: String(value), ...meant }] : [];
+        });
+    });
+}
+function intend(pod, key) {
+    const named = (prefix) => pod.containers.filter(({ name }) => key === prefix + name);
+    if (key === lib_pod/* seccompPodAnnotation */.lo)
+        return { field: "seccompProfile", containers: pod.containers };
+    if (key.startsWith(lib_pod/* seccompContainerAnnotation */.zp))
+        return { field: "seccompProfile", containers: named(lib_pod/* seccompContainerAnnotation */.zp) };
+    if (key.startsWith(lib_pod/* appArmorAnnotation */.uh))
+        return { field: "appArmorProfile", containers: named(lib_pod/* appArmorAnnotation */.uh) };
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/ineffective-setting.js
+
 
 
 
@@ -6168,6 +6432,7 @@ const ineffectiveSetting = {
             return;
         yield* checkGates(pod, version);
         yield* checkAnnotations(pod, version);
+        yield* checkMisplacedAnnotations(pod, version.minor);
         if (pod.runsOn === "windows")
             return;
         for (const container of pod.containers) {
@@ -6568,7 +6833,7 @@ const runAsNonRoot = {
                 origin,
                 containers,
                 message: (say) => `runAsNonRoot is false here${describeOverride(pod, "runAsNonRoot", false, onPod, say)}: ` +
-                    `${explainFalse(containers, say.who)}. Set it to true.`,
+                    `${explainFalse(pod, containers, say.who)}. Set it to true.`,
                 ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
                 fix: requireNonRoot(pod, containers, at),
             };
@@ -6584,7 +6849,7 @@ const runAsNonRoot = {
             at,
             origin: "default",
             containers: open,
-            message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(open)}. ` +
+            message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, open)}. ` +
                 `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
             fix: requireNonRoot(pod, open, at),
         };
@@ -6608,44 +6873,66 @@ function unprotectedContainers(pod) {
         return [];
     return pod.containers.filter(({ securityContext }) => securityContext.runAsNonRoot === undefined);
 }
-function explainFalse(containers, who) {
+const words = {
+    linux: {
+        root: "root",
+        danger: "root, which is root on the node for whoever breaks out",
+        field: "runAsUser",
+        choice: "choose another user first (--run-as-user or fix.runAsUser)",
+    },
+    windows: {
+        root: "ContainerAdministrator",
+        danger: "ContainerAdministrator, who may do everything in the container",
+        field: "runAsUserName",
+        choice: "choose another windowsOptions.runAsUserName first",
+    },
+};
+function explainFalse({ runsOn }, containers, who) {
     if (containers.length === 0)
         return overriddenByAll;
+    const { root, danger, field } = words[runsOn];
     if (!containers.every(runsAsNonRoot))
-        return `it lets ${who} run as root, which is root on the node for whoever breaks out`;
+        return `it lets ${who} run as ${danger}`;
     const keeper = containers.some(declaresUser)
-        ? "runAsUser keeps root out today"
-        : `the image's user (${usersOf(containers)}) is not root today`;
+        ? `${field} keeps ${root} out today`
+        : `the image's user (${usersOf(containers)}) is not ${root} today`;
     return `${keeper}, but Pod Security rejects the pod all the same`;
 }
-function explainUnset(containers) {
+function explainUnset({ runsOn }, containers) {
+    const { root, field } = words[runsOn];
     if (containers.every(runsAsNonRoot))
         return containers.some(declaresUser)
-            ? "runAsUser keeps root out today, but Pod Security asks for both"
-            : `the image's user (${usersOf(containers)}) is not root today, and nothing keeps it so`;
-    const root = containers.filter(({ imageConfig, derived }) => imageConfig && derived.uid === 0);
-    if (root.length === 0)
-        return "nothing stops an image that runs as root";
-    return `the image of ${enumerateContainers(root)} runs as root`;
+            ? `${field} keeps ${root} out today, but Pod Security asks for both`
+            : `the image's user (${usersOf(containers)}) is not ${root} today, and nothing keeps it so`;
+    const rooted = containers.filter((container) => container.imageConfig && isRoot(container));
+    if (rooted.length === 0)
+        return `nothing stops an image that runs as ${root}`;
+    return `the image of ${enumerateContainers(rooted)} runs as ${root}`;
 }
-function declaresUser({ effective }) {
-    return (0,lib_pod/* isDeclared */.vo)(effective.runAsUser);
+function isRoot(container) {
+    const { uid, userName } = container.derived;
+    return uid === 0 || (userName !== null && !runsAsNonRoot(container));
+}
+function declaresUser({ effective, runsOn }) {
+    return runsOn === "windows"
+        ? effective.windowsOptions.value?.runAsUserName !== undefined
+        : (0,lib_pod/* isDeclared */.vo)(effective.runAsUser);
 }
 function usersOf(containers) {
-    return enumerate([...new Set(containers.map(({ derived }) => String(derived.uid)))]);
+    return enumerate([...new Set(containers.map(({ derived }) => derived.userName ?? String(derived.uid)))]);
 }
 function requireNonRoot(pod, containers, path) {
+    const { root, choice } = words[pod.runsOn];
     const refused = containers.filter((container) => explainNonRootRefusal(container) !== undefined);
     const [first] = refused;
     if (first)
         return {
-            declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ` +
-                "choose another user first (--run-as-user or fix.runAsUser)",
+            declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}`,
         };
     const title = "Set runAsNonRoot: true";
     const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) };
-    const isKnown = pod.runsOn === "linux" && pod.containers.length > 0 && containers.every(runsAsNonRoot);
-    return isKnown ? safeFix(title, patch) : reviewFix(title, "fails to start if the image's user is root", patch);
+    const isKnown = pod.containers.length > 0 && containers.every(runsAsNonRoot);
+    return isKnown ? safeFix(title, patch) : reviewFix(title, `fails to start if the image's user is ${root}`, patch);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/run-as-user.js

@@ -33,8 +33,6 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  breakOldCommands: () => (/* binding */ breakOldCommands),
-  escapeLogLine: () => (/* binding */ escapeLogLine),
   renderWorkflowCommands: () => (/* binding */ renderWorkflowCommands),
   selectAnnotations: () => (/* binding */ selectAnnotations)
 });
@@ -112,9 +110,9 @@ function disarmTexts(annotation) {
     const { file, title, message } = annotation;
     return {
         ...annotation,
-        file: breakOldCommands((0,report_escape/* escapeControls */.UN)(file)),
-        title: breakOldCommands(title),
-        message: breakOldCommands(truncate(message, longestMessage)),
+        file: (0,report_escape/* breakOldCommands */.Hi)((0,report_escape/* escapeControls */.UN)(file)),
+        title: (0,report_escape/* breakOldCommands */.Hi)(title),
+        message: (0,report_escape/* breakOldCommands */.Hi)(truncate(message, longestMessage)),
     };
 }
 function renderWorkflowCommands({ findings }) {
@@ -135,12 +133,6 @@ function escapeMessage(value) {
 }
 function escapeProperty(value) {
     return escapeMessage(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-function escapeLogLine(value) {
-    return breakOldCommands((0,report_escape/* escapeControls */.UN)(value)).replace(/^(\s*)::/, "$1:\u200b:");
-}
-function breakOldCommands(value) {
-    return value.replaceAll("##[", "##\u200b[");
 }
 
 

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runBaseline: () => (/* binding */ runBaseline)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1619);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1672);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2527);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
@@ -46,7 +46,7 @@ async function runBaseline(args) {
     await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .remarkProblems */ .Lj)(result.problems);
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri);
     if (result.verdict === "error") {
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(file))} was not changed: what could not be evaluated can't be accepted.\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeLine */ .EH)((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(file))} was not changed: what could not be evaluated can't be accepted.\n`);
         return 2;
     }
     const found = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesFor */ .aB)(result.findings.filter(({ ignored }) => !ignored));
@@ -55,7 +55,7 @@ async function runBaseline(args) {
         await (0,_source_write_js__WEBPACK_IMPORTED_MODULE_6__/* .deferSignals */ .We)(() => writeBaseline(file, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baselineText */ .BW)(after)));
     if (!values.quiet)
         for (const line of describeChange((0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(file), before, after))
-            await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .c)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)(line)}\n`);
+            await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .say */ .c)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeLine */ .EH)(line)}\n`);
     return 0;
 }
 async function writeBaseline(file, text) {
