@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { mayDemand, mayHoldWorkload } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
-import { findDemands, readManifest } from "../src/review/documents.ts";
+import { findDemands } from "../src/review/demands.ts";
+import { readManifest } from "../src/review/documents.ts";
 import { review } from "../src/review/review.ts";
 import { withFullReader } from "../src/yaml/index.ts";
 
@@ -106,7 +107,7 @@ describe("what a Namespace demands is found however it is written", () => {
   ])("%s", async (_, label) => {
     const text = `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    ${label}\n`;
     expect(mayDemand(text)).toBe(true);
-    const demands = await withFullReader(() => findDemands([{ file: "n.yaml", text }], defaultPolicy));
+    const { demands } = await withFullReader(() => findDemands([{ file: "n.yaml", text }], null, defaultPolicy));
     expect(demands).toMatchObject([{ name: "shop", levels: { enforce: "baseline" } }]);
   });
 });

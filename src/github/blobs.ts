@@ -21,20 +21,21 @@ const batchSize = 100;
 
 /**
  * Reads the files that a change brings: from the job's checkout if it has the very same blob, else from GitHub. Gives their texts by name. A link to a file
- * of the repository that would be judged itself is one to be passed over.
+ * of the repository that would be judged itself is one to be passed over. Of more than `mostFetched` files that GitHub has, only the first are read.
  */
 export async function readHeadTexts(
   github: GitHub,
   trigger: Trigger,
   files: readonly { readonly filename: string; readonly sha: string }[],
   isJudged: (file: string) => boolean,
+  mostFetched = Number.POSITIVE_INFINITY,
 ): Promise<Map<string, BlobText>> {
   const texts = new Map<string, BlobText>();
   for (const { filename, sha } of files) {
     const text = trigger.mayReadWorkspace ? readWorkspaceBlob(trigger.workspace, filename, sha) : undefined;
     if (text !== undefined) texts.set(filename, text);
   }
-  const missing = files.filter(({ filename }) => !texts.has(filename));
+  const missing = files.filter(({ filename }) => !texts.has(filename)).slice(0, mostFetched);
   const selectors = missing.map(({ sha }) => ({ oid: sha }));
   const fetched = await fetchTexts(github, trigger, selectors);
   for (const [index, { filename }] of missing.entries()) texts.set(filename, fetched[index] ?? noText);

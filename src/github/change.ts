@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { saysObject } from "../pod/index.ts";
+import { mayDemand, saysObject } from "../pod/index.ts";
 import { selectsPath } from "../pod/patterns.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
@@ -9,6 +9,7 @@ import { fetchTexts, readHeadTexts } from "./blobs.ts";
 import { type ChangedFile, compareCommits, type Listing, listChanges, UnreadableChange } from "./changed-files.ts";
 import { readPullRequest, type Trigger } from "./event.ts";
 import { explainFailure } from "./failures.ts";
+import { findNamespacesElsewhere } from "./namespaces.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
 
@@ -89,23 +90,31 @@ async function readChangedManifests(github: GitHub, trigger: Trigger, options: O
   const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
   const isCompared = options.policy.gate === "new";
   // Without a comparison the base still says which of the texts that may be passed over were manifests.
-  const suspects = new Set(sources.filter(mayBePassedOver).map(({ file }) => file));
-  const known = touched.filter(({ filename }) => isCompared || suspects.has(filename));
+  // And what its Namespaces demanded: a change does not loosen that for itself.
+  const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
+  const known = touched.filter(({ filename, status }) => isCompared || suspects.has(filename) || status === "removed");
   const base = await readBase(github, trigger, listing, known);
+  const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
   const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
   return {
     trigger,
     files,
-    sources: addTextsBefore(sources, base, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
+    sources: [
+      ...addTextsBefore(sources, base, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
+      ...elsewhere.sources,
+      ...(isCompared
+        ? []
+        : base.filter(({ text }) => mayDemand(text)).map((source) => ({ ...source, elsewhere: true }))),
+    ],
     base: isCompared ? base : null,
-    problems: [],
+    problems: elsewhere.problems,
     hasMoved,
   };
 }
 
-/** Whether an error in a text may be none: what is certainly a manifest needs no base to tell. */
-function mayBePassedOver({ text, unread }: Source): boolean {
-  return unread !== undefined || !saysObject(text) || text.includes("{{");
+/** Whether the base tells something of a text: what is certainly a manifest, and has no Namespace, needs none. */
+function mayNeedBase({ text, unread }: Source): boolean {
+  return unread !== undefined || !saysObject(text) || text.includes("{{") || text.includes("Namespace");
 }
 
 function nameBefore({ filename, previous_filename: previous }: ChangedFile): string {

@@ -89,7 +89,7 @@ async function listRange(github: GitHub, trigger: Trigger): Promise<Listing> {
 }
 
 /** Lists all files of a commit, with the ids of their blobs: a comparison that is too long does not. */
-async function listTree(github: GitHub, { owner, repo }: Trigger, commit: string): Promise<Map<string, string>> {
+export async function listTree(github: GitHub, { owner, repo }: Trigger, commit: string): Promise<Map<string, string>> {
   const parameters = { owner, repo, tree_sha: commit, recursive: "1" };
   const answer = await github.ask(({ rest }) => rest.git.getTree(parameters));
   if (!answer.ok || answer.data.truncated)

@@ -19,13 +19,21 @@ export {
   type KubernetesVersion,
   type Level,
   largestId,
+  latestVersion,
   levels,
   type Mode,
   modes,
   newestMinor,
   parseVersion,
 } from "./kubernetes.ts";
-export { findNamespaces, mayDemand, type NamespaceDemand, readDemand, validateLabels } from "./namespaces.ts";
+export {
+  findNamespaces,
+  mayDemand,
+  type NamespaceDemand,
+  podSecurityLabels,
+  readDemand,
+  validateLabels,
+} from "./namespaces.ts";
 export { findObjects, findOwner, identifyWorkload, type KubernetesObject, parseGroup } from "./objects.ts";
 export { type Container, type ContainerType, findContainer, type Namespace, type Pod, type Workload } from "./pod.ts";
 export { findShapeDefects, isDefinitionText, mayHoldWorkload } from "./pod-places.ts";

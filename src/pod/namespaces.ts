@@ -14,16 +14,20 @@ export interface NamespaceDemand {
   readonly version: KubernetesVersion;
   /** The label that says what is enforced. */
   readonly location: Location;
+  /** Whether it held before the change that is reviewed. */
+  readonly isBefore?: boolean;
 }
 
-const prefix = "pod-security.kubernetes.io/";
+/** What the labels of Pod Security Admission start with. */
+export const podSecurityLabels = "pod-security.kubernetes.io";
+const prefix = `${podSecurityLabels}/`;
 const labelLevels: readonly Level[] = levels.filter((level) => level !== "hardened");
 /** In the order in which Pod Security Admission reads the labels. */
 const labelModes: readonly Mode[] = ["enforce", "audit", "warn"];
 
 /** Whether a text can hold a Namespace that demands something of its pods: as cheap as `mayHoldWorkload`, and as safe in saying no. */
 export function mayDemand(text: string): boolean {
-  return text.includes(prefix.slice(0, -1)) || mayHideWords(text);
+  return text.includes(podSecurityLabels) || mayHideWords(text);
 }
 
 /** Finds the Namespace objects of a document. */

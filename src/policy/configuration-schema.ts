@@ -170,7 +170,7 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
       },
       namespaces: {
         description:
-          "The levels that the namespaces of the cluster demand, by patterns of names. The first that matches applies; a Namespace among the manifests comes before all of them.",
+          "The levels that the namespaces of the cluster demand, by patterns of names. The first that matches applies. A Namespace among the manifests, or elsewhere in the repository, can only demand more.",
         type: "object",
         propertyNames: { type: "string", format: "glob" },
         additionalProperties: { anyOf: [{ enum: standard }, namespace] },

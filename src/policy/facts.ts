@@ -9,7 +9,7 @@ export interface Fact {
   readonly field: string;
   /** What is written there, if that is a word or a number; of a block, a switch or something missing the field says it all. */
   readonly value: string | number | null;
-  /** How far it goes: more of these is worse. */
+  /** How far it goes, as words without white space: more of these is worse, and one that ends in a path goes as far as all below that path. */
   readonly extent: readonly string[];
 }
 
@@ -53,16 +53,26 @@ function factKey({ rule, container }: About): string {
   return `${rule} ${container ?? "/"}`;
 }
 
-/** The known fact that a fact is no worse than: the same rule on the same field, breaking no weaker level and going no further. */
-export function findKnown<F extends Fact>(fact: Fact, known: FactIndex<F>): F | undefined {
+/** The known fact, of those that count, that a fact is no worse than: the same rule on the same field, breaking no weaker level and going no further. */
+export function findKnown<F extends Fact>(
+  fact: Fact,
+  known: FactIndex<F>,
+  counts: (known: F) => boolean = () => true,
+): F | undefined {
   return factsAbout(fact, known).find(
     (before) =>
+      counts(before) &&
       isSameField(fact, before) &&
       levels.indexOf(before.level) <= levels.indexOf(fact.level) &&
       // What is no longer written is no worse than what was.
       (fact.value === null || fact.value === before.value) &&
-      fact.extent.every((item) => before.extent.includes(item)),
+      fact.extent.every((item) => before.extent.some((each) => goesAsFar(each, item))),
   );
+}
+
+/** Whether one item of an extent is another, or the folder around it: `write:/var` goes as far as `write:/var/log`. */
+function goesAsFar(known: string, item: string): boolean {
+  return known === item || (known.includes("/") && item.startsWith(known.endsWith("/") ? known : `${known}/`));
 }
 
 /** Whether two facts are about one field. Where a block is missing now, something worse may have stood in it: an Unconfined profile, say. */

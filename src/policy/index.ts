@@ -15,7 +15,7 @@ export {
   indexFacts,
   workloadKey,
 } from "./facts.ts";
-export { rejects, tightenPolicy } from "./namespaces.ts";
+export { levelOf, rejects, sortByLevel, tightenPolicy } from "./namespaces.ts";
 export {
   defaultPolicy,
   type Exemption,

@@ -1,22 +1,41 @@
-import { type Level, levels, modes, type NamespaceDemand } from "../pod/index.ts";
+import { type KubernetesVersion, type Level, levels, type Mode, modes, type NamespaceDemand } from "../pod/index.ts";
 import { matchesPattern } from "../pod/patterns.ts";
 import type { Policy } from "./policy.ts";
 
-/** Tightens the policy for the pods of a namespace, where the namespace demands more. The demand that applies is the first one that matches. */
+/**
+ * Tightens the policy for the pods of a namespace to the strictest that anybody demands for it: every Namespace of that name, and the first pattern of the
+ * configuration that fits. `demand` is the one that enforces the most.
+ */
 export function tightenPolicy(
   policy: Policy,
   namespace: string | null,
 ): { policy: Policy; demand: NamespaceDemand | undefined } {
+  if (policy.namespaces.length === 0) return { policy, demand: undefined };
   const own = namespace ?? "default";
-  const demand = policy.namespaces.find(({ name, isPattern }) =>
-    isPattern ? matchesPattern(name, own) : name === own,
-  );
-  if (!demand) return { policy, demand };
+  const declared = policy.namespaces.filter(({ name, isPattern }) => !isPattern && name === own);
+  const configured = policy.namespaces.find(({ name, isPattern }) => isPattern && matchesPattern(name, own));
+  const demands = configured ? [...declared, configured] : declared;
+  if (demands.length === 0) return { policy, demand: undefined };
   const stricter = Object.fromEntries(
-    modes.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]),
+    modes.map((mode) => [mode, demands.map((demand) => levelOf(demand, mode)).reduce(strictest, policy[mode])]),
   );
-  const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
-  return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
+  const kubernetesVersion = demands.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
+  const [demand] = sortByLevel(demands);
+  return { policy: { ...policy, ...stricter, kubernetesVersion }, demand };
+}
+
+/** What a Namespace demands in a mode: `privileged` where it says nothing. */
+export function levelOf({ levels: demanded }: Pick<NamespaceDemand, "levels">, mode: Mode = "enforce"): Level {
+  return demanded[mode] ?? "privileged";
+}
+
+/** The strictest first. */
+export function sortByLevel(demands: readonly NamespaceDemand[]): NamespaceDemand[] {
+  return demands.toSorted((a, b) => levels.indexOf(levelOf(b)) - levels.indexOf(levelOf(a)));
+}
+
+function newest(a: KubernetesVersion, b: KubernetesVersion): KubernetesVersion {
+  return b.minor > a.minor ? b : a;
 }
 
 function strictest(a: Level, b: Level): Level {

@@ -1,6 +1,6 @@
 import type { CustomWorkload, Images, KubernetesVersion, NamespaceDemand } from "../pod/index.ts";
 import { type Level, latestVersion, levels, type Mode, modes } from "../pod/kubernetes.ts";
-import type { FixOptions } from "../rules/index.ts";
+import type { FixOptions, Rule } from "../rules/index.ts";
 import type { Limits, Location, Path } from "../yaml/index.ts";
 import { usualLimits } from "../yaml/read/limits.ts";
 import type { Accepted } from "./facts.ts";
@@ -85,8 +85,14 @@ export const defaultPolicy: Policy = {
   shard: null,
 };
 
-/** The mode of a violation: the strictest one, from `strictest` on, that asks for the violated level; `undefined` where none does. */
-export function modeOf(policy: Policy, violated: Level, strictest: Mode = "enforce"): Mode | undefined {
+/** The mode of what a rule says of a level: the rule's own, where one is set for it, else that of the level; `undefined` where nobody asks for it. */
+export function modeOf(policy: Policy, { id, mode }: Pick<Rule, "id" | "mode">, violated: Level): Mode | undefined {
+  const set = policy.rules[id];
+  return set === undefined || set === "off" ? modeOfLevel(policy, violated, mode) : set;
+}
+
+/** The strictest mode, from `strictest` on, that asks for a level; `undefined` where none does. */
+function modeOfLevel(policy: Policy, violated: Level, strictest: Mode = "enforce"): Mode | undefined {
   return modes.slice(modes.indexOf(strictest)).find((mode) => levels.indexOf(policy[mode]) >= levels.indexOf(violated));
 }
 

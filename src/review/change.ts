@@ -1,9 +1,10 @@
-import { type Policy, tightenPolicy } from "../policy/index.ts";
-import type { Source } from "../yaml/index.ts";
+import { modeOf, type Policy, tightenPolicy } from "../policy/index.ts";
+import type { Document, Manifest, Source } from "../yaml/index.ts";
+import { findAddedIgnores } from "./added-ignores.ts";
 import { readManifest } from "./documents.ts";
-import { factsOf } from "./identity.ts";
-import { findAddedIgnores } from "./ignores.ts";
-import { type Before, pairWithBase } from "./only-new.ts";
+import { containersOf, factOf } from "./identity.ts";
+import { findIgnore, findIgnoreComments, ignoresFor, indexComments, type Used } from "./ignores.ts";
+import { type BaseFact, type BaseSubject, type Before, pairWithBase } from "./only-new.ts";
 import type { AddedIgnore } from "./result.ts";
 import { findSubjects, isPod } from "./subjects.ts";
 import { findViolations } from "./violations.ts";
@@ -18,14 +19,29 @@ export interface BaseComparison {
 export function compareWithBase(sources: readonly Source[], base: readonly Source[], policy: Policy): BaseComparison {
   const heads = sources.map((source) => readManifest(source, policy));
   const bases = base.map((source) => readManifest(source, policy));
-  const subjectsOf = (manifests: typeof heads) =>
-    manifests.flatMap(({ documents }) => documents.flatMap((document) => findSubjects(document, policy)));
-  const before = subjectsOf(bases).map((subject) => {
+  const subjects = documentsOf(heads).flatMap((document) => findSubjects(document, policy));
+  const before = documentsOf(bases).flatMap((document) => readBase(document, policy));
+  return { before: pairWithBase(subjects, before), addedIgnores: findAddedIgnores(heads, bases, policy) };
+}
+
+function documentsOf(manifests: readonly Manifest[]): Document[] {
+  return manifests.flatMap(({ documents }) => documents);
+}
+
+/** What a document of the base says of each of its subjects, and what let it pass there. */
+function readBase(document: Document, policy: Policy): BaseSubject[] {
+  const used: Used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
+  const comments = indexComments(findIgnoreComments(document, policy.today));
+  return findSubjects(document, policy).map((subject) => {
     const scope = isPod(subject) ? tightenPolicy(policy, subject.workload.namespace).policy : policy;
-    return { subject, facts: findViolations(subject, scope).flatMap((violation) => factsOf(violation)) };
+    const ignores = ignoresFor(subject, policy, comments, used);
+    const facts = findViolations(subject, scope).flatMap((violation) => {
+      const mode = modeOf(scope, violation.rule, violation.level);
+      return containersOf(violation).map((container): BaseFact => {
+        const isIgnored = findIgnore(violation, container, ignores) !== null;
+        return { ...factOf(violation, container), mode, isIgnored };
+      });
+    });
+    return { subject, facts };
   });
-  return {
-    before: pairWithBase(subjectsOf(heads), before),
-    addedIgnores: findAddedIgnores(heads, bases, policy),
-  };
 }

@@ -1,19 +1,9 @@
-import {
-  countContainers,
-  findNamespaces,
-  findShapeDefects,
-  isDefinitionText,
-  mayDemand,
-  mayHoldWorkload,
-  type NamespaceDemand,
-  readDemand,
-} from "../pod/index.ts";
+import { countContainers, findShapeDefects, isDefinitionText, mayHoldWorkload } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
 import {
   type Document,
   excessFor,
   lineAt,
-  locationOf,
   type Manifest,
   type Problem,
   pointAt,
@@ -89,18 +79,5 @@ export function findShapeProblems(document: Document): Problem[] {
   const { file } = document;
   return findShapeDefects(document).map(({ at, message }) => {
     return { severity: "error", file, line: lineAt(document, pointAt(document, at).start), message };
-  });
-}
-
-/** What the Namespaces among the manifests demand of their pods. Call it within `withFullReader`. */
-export function findDemands(sources: readonly Source[], policy: Policy): NamespaceDemand[] {
-  const manifests = sources.filter(({ text }) => mayDemand(text)).map((source) => readManifest(source, policy));
-  const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(findNamespaces));
-  return namespaces.flatMap((namespace) => {
-    const { document, workload } = namespace;
-    const demand = readDemand(namespace);
-    if (!demand) return [];
-    const { at, levels, version } = demand;
-    return [{ name: workload.name, levels, version, location: locationOf(document, pointAt(document, at)) }];
   });
 }

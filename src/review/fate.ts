@@ -1,8 +1,9 @@
-import type { Container } from "../pod/index.ts";
+import { type Container, type Mode, modes } from "../pod/index.ts";
 import { type FactIndex, findKnown } from "../policy/index.ts";
 import type { Ignored } from "./finding.ts";
-import { factOf, findCovering } from "./identity.ts";
+import { containersOf, factOf, findCovering } from "./identity.ts";
 import { findIgnore, type Ignores } from "./ignores.ts";
+import type { BaseFact } from "./only-new.ts";
 import type { PlacedViolation } from "./violations.ts";
 
 /** Those of a violation's containers that are ignored alike and new alike: each fate makes a finding of its own. */
@@ -15,19 +16,25 @@ export interface Fate {
   readonly ignoredBeside: readonly Container[];
 }
 
-/** A violation's containers by their fates. `known` holds the facts of the base, if there is one. */
+/** What was known at the base, and how strictly the head asks. */
+export interface Known {
+  readonly facts: FactIndex<BaseFact>;
+  readonly mode: Mode;
+}
+
+/** A violation's containers by their fates. `known` is left out where nothing is compared. */
 export function splitByFate(
   violation: PlacedViolation,
   ignores: Ignores | undefined,
-  known: FactIndex | undefined,
+  known: Known | undefined,
 ): Fate[] {
   const { containers } = violation;
   if (!known && !ignores) return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
   const fates = new Map<string, Fate & { readonly containers: Container[] }>();
   const ignoredBeside: Container[] = [];
-  for (const container of containers.length > 0 ? containers : [undefined]) {
+  for (const container of containersOf(violation)) {
     const ignored = ignores ? findIgnore(violation, container, ignores) : null;
-    const isNew = known ? !isKnown(violation, container, known) : null;
+    const isNew = known ? !isKnown(violation, container, known, ignored !== null) : null;
     const key = JSON.stringify([ignored, isNew]);
     const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
     if (container) fate.containers.push(container);
@@ -37,9 +44,19 @@ export function splitByFate(
   return [...fates.values()];
 }
 
-/** Whether it was as bad for the container before. */
-function isKnown(violation: PlacedViolation, container: Container | undefined, known: FactIndex): boolean {
-  if (known.size === 0) return false;
+/**
+ * Whether it was as bad for the container before, and held up no less: what was let pass where the pod was, in another namespace or by an ignore, is new
+ * where that does not hold any more.
+ */
+function isKnown(
+  violation: PlacedViolation,
+  container: Container | undefined,
+  { facts, mode }: Known,
+  isIgnored: boolean,
+): boolean {
+  if (facts.size === 0) return false;
   const fact = factOf(violation, container);
-  return (findKnown(fact, known) ?? findCovering(violation.rule, fact, known)) !== undefined;
+  const counts = (before: BaseFact): boolean =>
+    (isIgnored || !before.isIgnored) && before.mode !== undefined && modes.indexOf(before.mode) <= modes.indexOf(mode);
+  return (findKnown(fact, facts, counts) ?? findCovering(violation.rule, fact, facts, counts)) !== undefined;
 }

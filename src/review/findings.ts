@@ -4,6 +4,7 @@ import {
   findOwner,
   identifyWorkload,
   type KubernetesObject,
+  type Mode,
   type NamespaceDemand,
 } from "../pod/index.ts";
 import { modeOf, type Policy, rejects, tightenPolicy } from "../policy/index.ts";
@@ -13,7 +14,14 @@ import { type Fate, splitByFate } from "./fate.ts";
 import type { Finding } from "./finding.ts";
 import { offerFix } from "./fix-offer.ts";
 import { factsOf, fingerprintOf, type Hash, hashWorkload } from "./identity.ts";
-import { findIgnoreComments, type IgnoreComment, ignoresFor, indexComments, type Used } from "./ignores.ts";
+import {
+  findIgnoreComments,
+  type IgnoreComment,
+  type Ignores,
+  ignoresFor,
+  indexComments,
+  type Used,
+} from "./ignores.ts";
 import { type Before, type Counterpart, subjectPlace } from "./only-new.ts";
 import { isPod, type Subject } from "./subjects.ts";
 import { everyone, excessOfFindings, findViolations, type PlacedViolation } from "./violations.ts";
@@ -49,8 +57,7 @@ export function findingsIn(
     const counterpart = before && (before.get(subjectPlace(subject)) ?? nothing);
     const ignores = mayIgnore ? ignoresFor(subject, policy, commentIndex, used) : undefined;
     for (const violation of findViolations(subject, scope.policy, counterpart))
-      for (const fate of splitByFate(violation, ignores, counterpart?.facts))
-        for (const finding of makeFinding(violation, fate, scope)) findings.push(finding);
+      for (const finding of reportViolation(violation, scope, ignores, counterpart)) findings.push(finding);
   }
   const objects = comments.length > 0 ? findObjects(document.value) : [];
   const unused = comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy));
@@ -68,48 +75,60 @@ interface SubjectScope {
   readonly workload: Hash;
 }
 
-/** What a reader gets of a violation for the containers of one fate; nothing where no mode asks for its level. */
-function makeFinding(violation: PlacedViolation, fate: Fate, scope: SubjectScope): Finding[] {
+/** What a reader gets of a violation, a finding for each fate of its containers; nothing where no mode asks for its level. */
+function reportViolation(
+  violation: PlacedViolation,
+  scope: SubjectScope,
+  ignores?: Ignores,
+  counterpart?: Counterpart,
+): Finding[] {
+  const mode = modeOf(scope.policy, violation.rule, violation.level);
+  // Also where nobody is told: an ignore that matches is used.
+  const fates = splitByFate(violation, ignores, counterpart && mode && { facts: counterpart.facts, mode });
+  if (!mode) return [];
+  return fates.map((fate) => makeFinding(violation, fate, mode, scope));
+}
+
+function makeFinding(
+  violation: PlacedViolation,
+  fate: Fate,
+  mode: Mode,
+  { policy, demand, ...scope }: SubjectScope,
+): Finding {
   const { rule, subject, level, at: path, origin, range, related = [] } = violation;
   const { containers, isNew, ignored } = fate;
   const { document, workload } = subject;
-  const { policy, demand } = scope;
-  const set = policy.rules[rule.id];
-  const mode = set === undefined || set === "off" ? modeOf(policy, level, rule.mode) : set;
-  if (!mode) return [];
   const location = locationOf(document, range);
   const rejection = demand && rejects(demand, level) ? [rejectionBy(demand)] : [];
   const names = nameAll(containers);
   // By a function: `$&` in a name would stand for what is replaced.
   const message = violation.text.replaceAll(everyone, () => names);
-  return [
-    {
-      rule,
-      level,
-      // What was there before the change is shown, and holds nobody up.
-      mode: policy.gate === "new" && isNew === false ? "audit" : mode,
-      message: [message, ...rejection.map((each) => each.message)].join(" "),
-      location,
-      excerpt: lineText(document, range.start),
-      document: document.index,
-      path,
-      workload,
-      containers: containers.map(({ name }) => name),
-      origin,
-      new: isNew,
-      fingerprint: fingerprintOf(violation, containers, scope.workload),
-      facts: () => (rule === unusedIgnore ? [] : factsOf(violation, containers)),
-      related: [
-        ...related.map((each) => ({
-          location: locationOf(document, pointAt(document, each.at)),
-          message: each.message,
-        })),
-        ...rejection,
-      ],
-      ...offerFix(violation, fate),
-      ignored,
-    },
-  ];
+  return {
+    rule,
+    level,
+    // What was there before the change is shown, and holds nobody up.
+    mode: policy.gate === "new" && isNew === false ? "audit" : mode,
+    message: [message, ...rejection.map((each) => each.message)].join(" "),
+    location,
+    excerpt: lineText(document, range.start),
+    document: document.index,
+    path,
+    workload,
+    containers: containers.map(({ name }) => name),
+    origin,
+    new: isNew,
+    fingerprint: fingerprintOf(violation, containers, scope.workload),
+    facts: () => (rule === unusedIgnore ? [] : factsOf(violation, containers)),
+    related: [
+      ...related.map((each) => ({
+        location: locationOf(document, pointAt(document, each.at)),
+        message: each.message,
+      })),
+      ...rejection,
+    ],
+    ...offerFix(violation, fate),
+    ignored,
+  };
 }
 
 /** `the pod`, `container "app"`, `containers "app" and "proxy"`. */
@@ -122,12 +141,17 @@ function nameAll(containers: readonly Container[]): string {
 }
 
 /** Said where the cluster itself will act on the finding. */
-function rejectionBy({ name, levels: { enforce }, location }: NamespaceDemand): Finding["related"][number] {
+function rejectionBy({
+  name,
+  levels: { enforce },
+  location,
+  isBefore = false,
+}: NamespaceDemand): Finding["related"][number] {
   const place = `${location.file}, line ${location.start.line}`;
-  return {
-    location,
-    message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
-  };
+  const message = isBefore
+    ? `Before this change the namespace "${name}" enforced ${enforce} (${place}), and the cluster may still reject the pods.`
+    : `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`;
+  return { location, message };
 }
 
 /** The finding on an ignore comment that ignores nothing; none where it does. */
@@ -145,9 +169,8 @@ function judgeComment(
   const violation = reportUnused("comment", why, comment.path ?? owner.path);
   const subject = { document, workload: identifyWorkload(owner), object: owner.path, labels: {} };
   const text = violation.message({ who: everyone, line: () => 0 });
-  return makeFinding(
+  return reportViolation(
     { ...violation, rule: unusedIgnore, subject, range, text, wanted: new Map() },
-    { containers: [], ignored: null, isNew: null, ignoredBeside: [] },
     { policy, demand: undefined, workload: hashWorkload(subject.workload) },
   );
 }

@@ -2,17 +2,22 @@ import { type Container, findContainer, parseGroup, type Workload } from "../pod
 import { type Fact, type FactIndex, factsAbout } from "../policy/index.ts";
 import type { Rule } from "../rules/index.ts";
 import { type Path, startsWith, type Value, valueAt } from "../yaml/index.ts";
-import { isPod, nameSteps, type Subject } from "./subjects.ts";
+import { containerKey, isPod, nameSteps, type Subject } from "./subjects.ts";
 import type { PlacedViolation } from "./violations.ts";
 
 /** What a violation says of each of its containers, or of the pod. */
 export function factsOf(violation: PlacedViolation, containers = violation.containers): Fact[] {
-  return (containers.length > 0 ? containers : [undefined]).map((container) => factOf(violation, container));
+  return containersOf({ containers }).map((container) => factOf(violation, container));
+}
+
+/** The containers that a violation is about; `undefined` stands for the pod. */
+export function containersOf({ containers }: Pick<PlacedViolation, "containers">): readonly (Container | undefined)[] {
+  return containers.length > 0 ? containers : [undefined];
 }
 
 /** What a violation says of one of its containers, or of the pod: free of lines, files and positions in lists. */
 export function factOf(
-  { rule, subject, at: place, level, extent = [] }: PlacedViolation,
+  { rule, subject, at: place, level, extent }: PlacedViolation,
   container: Container | undefined,
 ): Fact {
   const root = subject.document.value;
@@ -20,10 +25,10 @@ export function factOf(
   return {
     rule: rule.id,
     level,
-    container: container?.name ?? null,
+    container: container ? containerKey(container) : null,
     field: fieldNames(root, place, depthOfOwner(subject, place)).join("."),
     value: typeof written === "string" || typeof written === "number" ? written : null,
-    extent,
+    extent: extent?.(container) ?? [],
   };
 }
 
@@ -42,13 +47,14 @@ function fieldNames(root: Value, path: Path, depth: number): string[] {
     .filter((step) => typeof step === "string");
 }
 
-/** The known fact of the rule that speaks in this rule's place. */
+/** The known fact, of those that count, of the rule that speaks in this rule's place. */
 export function findCovering<F extends Fact>(
   { coveredBy }: Rule,
   { container }: Fact,
   known: FactIndex<F>,
+  counts: (known: F) => boolean = () => true,
 ): F | undefined {
-  return coveredBy === undefined ? undefined : factsAbout({ rule: coveredBy, container }, known)[0];
+  return coveredBy === undefined ? undefined : factsAbout({ rule: coveredBy, container }, known).find(counts);
 }
 
 /** Sixteen hexadecimal digits for what a violation means for some of its containers: the same before and after a move. */

@@ -1,4 +1,4 @@
-import { type Container, findObjects, findOwner, findSimilarName, identifyWorkload } from "../pod/index.ts";
+import { type Container, findSimilarName } from "../pod/index.ts";
 import {
   type Accepted,
   type Exemption,
@@ -14,11 +14,10 @@ import {
   workloadKey,
 } from "../policy/index.ts";
 import { rules } from "../rules/index.ts";
-import { type Document, locationOf, type Manifest, type Path, type Range, remarksIn } from "../yaml/index.ts";
+import { type Document, type Path, type Range, remarksIn } from "../yaml/index.ts";
 import type { Ignored } from "./finding.ts";
 import { factOf, findCovering } from "./identity.ts";
-import type { AddedIgnore } from "./result.ts";
-import { keyOf, nameSteps, type Subject } from "./subjects.ts";
+import { keyOf, type Subject } from "./subjects.ts";
 import type { PlacedViolation } from "./violations.ts";
 
 /** A comment `# secctx: ignore[rule] reason; until 2027-06-30`. */
@@ -152,31 +151,4 @@ function findComment(rule: string, places: readonly Path[], comments: CommentInd
     [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${keyOf(place.slice(0, depth))}`) ?? []),
   );
   return around.toSorted((a, b) => a.range.start - b.range.start)[0];
-}
-
-/** The ignore comments in force at the head that did not hold at the base: not there, or not in these words, for this workload. */
-export function findAddedIgnores(
-  heads: readonly Manifest[],
-  bases: readonly Manifest[],
-  { today }: Policy,
-): readonly AddedIgnore[] {
-  const known = new Set(ignoresIn(bases, today).map(({ key }) => key));
-  return ignoresIn(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
-}
-
-function ignoresIn(manifests: readonly Manifest[], today: string): { key: string; ignore: AddedIgnore }[] {
-  return manifests.flatMap(({ documents }) =>
-    documents.flatMap((document) => {
-      const comments = findIgnoreComments(document, today).filter(({ defect }) => defect === undefined);
-      const objects = comments.length > 0 ? findObjects(document.value) : [];
-      return comments.flatMap(({ range, path, rules: ids, reason, expires }) => {
-        const owner = path && findOwner(objects, path);
-        if (!owner) return [];
-        const workload = identifyWorkload(owner);
-        const steps = nameSteps(document.value, path);
-        const key = JSON.stringify([workloadKey(workload), steps, ids, reason, expires]);
-        return { key, ignore: { location: locationOf(document, range), workload, rules: ids, reason, expires } };
-      });
-    }),
-  );
 }

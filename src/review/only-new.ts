@@ -1,13 +1,21 @@
-import type { Container, Pod, Setting } from "../pod/index.ts";
+import type { Container, Mode, Pod, Setting } from "../pod/index.ts";
 import { type Fact, type FactIndex, indexFacts, workloadKey } from "../policy/index.ts";
 import type { Violation } from "../rules/index.ts";
-import { isFields, isList, startsWith, type Value } from "../yaml/index.ts";
-import { isPod, nameSteps, type Subject } from "./subjects.ts";
+import { canonicalText, isFields, isList, startsWith, type Value } from "../yaml/index.ts";
+import { containerKey, isPod, nameSteps, type Subject } from "./subjects.ts";
 
 /** What a subject was before the change, its containers under the names that they have now. */
 export interface Counterpart {
-  readonly facts: FactIndex;
+  readonly facts: FactIndex<BaseFact>;
+  /** By `containerKey`. */
   readonly containers: ReadonlyMap<string, Container>;
+}
+
+/** What was so at the base, and how far it was let pass there. */
+export interface BaseFact extends Fact {
+  readonly mode: Mode | undefined;
+  /** Whether an ignore, an exemption or the baseline covered it. */
+  readonly isIgnored: boolean;
 }
 
 /** The counterpart of each subject of the head, by `placeOf`; a subject that is new has none. */
@@ -16,7 +24,7 @@ export type Before = ReadonlyMap<string, Counterpart>;
 /** A subject of the base, and what the rules say of it. */
 export interface BaseSubject {
   readonly subject: Subject;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly BaseFact[];
 }
 
 /**
@@ -86,7 +94,7 @@ function traitsOf(subject: Subject): Traits {
     file: document.file,
     id: `${workloadKey(workload)} ${path}`,
     kind: `${workloadKey({ ...workload, namespace: null, name: "" })} ${path}`,
-    shape: isPod(subject) ? sortedText(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
+    shape: isPod(subject) ? canonicalText(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
   };
 }
 
@@ -104,21 +112,13 @@ function omitName(value: Value): Value {
   return rest;
 }
 
-/** A value as text, the same for every order of keys and of list items. */
-function sortedText(value: Value): string {
-  if (isList(value)) return `[${value.map(sortedText).toSorted().join()}]`;
-  if (!isFields(value)) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${sortedText(inner)}`);
-  return `{${entries.toSorted().join()}}`;
-}
-
-/** Containers are paired by their names; one that has another name now, by all the rest. */
+/** Containers are paired by their names, each with one of its own kind; one that has another name now, by all the rest. */
 function counterpartOf(head: Subject, { subject: base, facts }: BaseSubject): Counterpart {
   const pairs = pairByKeys(isPod(head) ? head.containers : [], isPod(base) ? base.containers : [], [
-    ({ name }) => name,
-    ({ spec }) => sortedText(omitName(spec)),
+    containerKey,
+    ({ type, spec }) => `${type} ${canonicalText(omitName(spec))}`,
   ]);
-  const nameNow = new Map([...pairs].map(([now, then]) => [then.name, now.name]));
+  const nameNow = new Map([...pairs].map(([now, then]) => [containerKey(then), containerKey(now)]));
   const renamed = facts.flatMap((fact) => {
     if (fact.container === null) return fact;
     const container = nameNow.get(fact.container);
@@ -126,7 +126,7 @@ function counterpartOf(head: Subject, { subject: base, facts }: BaseSubject): Co
   });
   return {
     facts: indexFacts(renamed),
-    containers: new Map([...pairs].map(([now, then]) => [now.name, then])),
+    containers: new Map([...pairs].map(([now, then]) => [containerKey(now), then])),
   };
 }
 
@@ -134,9 +134,10 @@ function counterpartOf(head: Subject, { subject: base, facts }: BaseSubject): Co
 export function moveToPod(violation: Violation, pod: Pod, before: Counterpart): Violation {
   const { at: place, origin, containers } = violation;
   if (origin !== "default" || containers.length === 0) return violation;
-  const wasOnPod = containers.every(({ name, context }) => {
+  const wasOnPod = containers.every((container) => {
+    const { context } = container;
     const field = String(place[(startsWith(place, context) ? context : pod.context).length]);
-    const then: SettingsByField | undefined = before.containers.get(name)?.effective;
+    const then: SettingsByField | undefined = before.containers.get(containerKey(container))?.effective;
     return then?.[field]?.origin === "pod";
   });
   if (!wasOnPod) return violation;

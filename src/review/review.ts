@@ -1,10 +1,11 @@
 import { applyDefaults, type Pod } from "../pod/index.ts";
 import { type Policy, tightenPolicy } from "../policy/index.ts";
 import { admit, controls } from "../rules/index.ts";
-import { type Document, lineAt, pointAt, type Source, withFullReader } from "../yaml/index.ts";
+import { type Document, lineAt, type Problem, pointAt, type Source, withFullReader } from "../yaml/index.ts";
 import { type BaseComparison, compareWithBase } from "./change.ts";
 import { addToTally, conclude, type ManifestReview, startTally } from "./conclusion.ts";
-import { findDemands, findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
+import { findDemands } from "./demands.ts";
+import { findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
 import { findingsIn } from "./findings.ts";
 import { findUnreadImages } from "./images.ts";
 import type { Before } from "./only-new.ts";
@@ -31,18 +32,20 @@ export async function streamReview(
   policy: Policy,
 ): Promise<ReviewStream> {
   const own = sources.filter(({ elsewhere }) => !elsewhere);
-  const demands = await withFullReader(() => findDemands(sources, policy));
+  const { demands, notes } = await withFullReader(() => findDemands(sources, base, policy));
   const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
   const change = base ? await withFullReader(() => compareWithBase(own, base, inForce)) : undefined;
-  return { policy: inForce, manifests: reviewEach(own, change, inForce) };
+  return { policy: inForce, manifests: reviewEach(own, change, inForce, notes) };
 }
 
 async function* reviewEach(
   sources: readonly Source[],
   change: BaseComparison | undefined,
   policy: Policy,
+  notes: readonly Problem[],
 ): AsyncGenerator<ReviewedManifest, Conclusion> {
   const tally = startTally(sources.length, change?.addedIgnores);
+  tally.problems.push(...notes);
   for (const source of sources) {
     const manifest = await withFullReader(() => reviewManifest(source, change?.before, policy));
     addToTally(tally, manifest);

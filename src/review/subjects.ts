@@ -1,4 +1,4 @@
-import { findNamespaces, findPods, type Namespace, type Pod } from "../pod/index.ts";
+import { type Container, findNamespaces, findPods, type Namespace, type Pod } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { type Document, memberOf, type Path, type Value } from "../yaml/index.ts";
 
@@ -28,4 +28,9 @@ export function nameSteps(root: Value, path: Path): (string | number)[] {
 /** A path as a key of maps and sets. */
 export function keyOf(path: Path): string {
   return JSON.stringify(path);
+}
+
+/** What facts call a container: an init container is another one than an app container of the same name. */
+export function containerKey({ name, type }: Pick<Container, "name" | "type">): string {
+  return type === "app" ? name : `${name} (${type})`;
 }

@@ -49,7 +49,7 @@ export const dropAllCapabilities: Rule = {
             : `capabilities.drop does not hold "ALL": ${describeRest(container, who)}`,
         fix: dropAll(pod, container, enforced),
         // What a container adds, and what privileged gives it, are for other rules to report.
-        extent: computeBoundingSet({ drop: drop ?? [] }, false),
+        extent: (each) => computeBoundingSet({ drop: each?.securityContext.capabilities?.drop ?? [] }, false),
       };
     }
   },

@@ -4,6 +4,7 @@ import type { Control, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { describeNodePath } from "./support/node-paths.ts";
 import { removeItem } from "./support/placement.ts";
+import { reachOf } from "./support/reach.ts";
 import { mountersByVolume, type Volume, volumesIn } from "./support/volumes.ts";
 import { pluralize, quote } from "./support/wording.ts";
 
@@ -34,6 +35,7 @@ export const hostPathVolumes: Rule = {
           containers.length > 0
             ? { declined: "what the path holds must move to another kind of volume first" }
             : removeVolume(pod, volume),
+        extent: (container) => reachOf(volume.fields, "hostPath", container),
       };
     }
   },

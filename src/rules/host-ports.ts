@@ -1,5 +1,5 @@
 import type { Container, Pod } from "../pod/index.ts";
-import { isFields, isList, type Path } from "../yaml/index.ts";
+import { type Fields, isFields, isList, type Path } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { nameContainers, pluralize, sortDistinct } from "./support/wording.ts";
@@ -19,7 +19,7 @@ export const hostPorts: Rule = {
 
   *check(pod: Pod) {
     for (const container of pod.containers) {
-      for (const { port, path } of hostPortsIn(container)) {
+      for (const { port, path, fields } of hostPortsIn(container)) {
         yield {
           level: "baseline",
           at: path,
@@ -29,6 +29,7 @@ export const hostPorts: Rule = {
             `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
             "Remove it and use a Service.",
           fix: closePort(pod, path),
+          extent: () => [listenerOf(fields)],
         };
       }
     }
@@ -43,14 +44,21 @@ function denyHostPorts({ containers }: Pod): Denial | undefined {
   return { reason: "hostPort", detail: `${uses} ${pluralize("hostPort", ports.length)} ${ports.join(", ")}` };
 }
 
-function hostPortsIn({ spec, path }: Container): { readonly port: number; readonly path: Path }[] {
+function hostPortsIn({
+  spec,
+  path,
+}: Container): { readonly port: number; readonly path: Path; readonly fields: Fields }[] {
   const ports = isList(spec.ports) ? spec.ports : [];
   return ports.flatMap((port, index) => {
-    const number = isFields(port) ? port.hostPort : undefined;
-    return typeof number === "number" && number !== 0
-      ? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
-      : [];
+    if (!isFields(port) || typeof port.hostPort !== "number" || port.hostPort === 0) return [];
+    return [{ port: port.hostPort, path: [...path, "ports", index, "hostPort"], fields: port }];
   });
+}
+
+/** What listens on the node, as the extent of a fact: all of its addresses are the folder of each one. */
+function listenerOf({ protocol, hostIP }: Fields): string {
+  const address = hostIP === "0.0.0.0" || hostIP === "::" ? "" : String(hostIP ?? "");
+  return `${encodeURIComponent(String(protocol ?? "TCP"))}:/${encodeURIComponent(address)}`;
 }
 
 function closePort({ hostNetwork }: Pod, path: Path): Fix | Declined {

@@ -23,7 +23,7 @@ export const hostProbes: Rule = {
   *check(pod: Pod, { version }) {
     if (version.minor < since) return;
     for (const container of pod.containers) {
-      for (const { host, path } of hostsIn(container)) {
+      for (const { host, path, port } of hostsIn(container)) {
         yield {
           level: "baseline",
           at: path,
@@ -36,6 +36,7 @@ export const hostProbes: Rule = {
             op: "remove",
             path,
           }),
+          extent: () => [`port:${encodeURIComponent(port)}`],
         };
       }
     }
@@ -67,12 +68,14 @@ const hosts = [
 ];
 
 /** The hosts that a container's probes and hooks call. */
-function hostsIn({ spec, path }: Container): { readonly host: string; readonly path: Path }[] {
+function hostsIn({ spec, path }: Container): { readonly host: string; readonly path: Path; readonly port: string }[] {
   const written = handlers.filter((handler) => valueAt(spec, handler) !== undefined);
   return written.flatMap((handler) =>
     hosts.flatMap((place) => {
       const host = valueAt(spec, [...handler, ...place]);
-      return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...handler, ...place] }] : [];
+      if (typeof host !== "string" || host === "") return [];
+      const port = String(valueAt(spec, [...handler, ...place.slice(0, -1), "port"]));
+      return [{ host, path: [...path, ...handler, ...place], port }];
     }),
   );
 }

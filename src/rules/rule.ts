@@ -70,8 +70,8 @@ export interface Violation {
   readonly message: (say: Say) => string;
   readonly related?: readonly { readonly at: Path; readonly message: string }[];
   readonly fix?: Fix | Declined;
-  /** How far the violation goes, where that is a matter of degree: more of these is worse. */
-  readonly extent?: readonly string[];
+  /** How far the violation goes for a container, where that is a matter of degree (`Fact.extent`): more of these is worse. */
+  readonly extent?: (container: Container | undefined) => readonly string[];
 }
 
 /** What a message may ask for; where one text serves several containers, one message names them all. */

@@ -44,7 +44,7 @@ export const sysctls: Rule = {
 
   *check(pod, { version }) {
     const list = [...pod.context, "sysctls"];
-    for (const { name, index } of unsafeSysctls(pod, version.minor)) {
+    for (const { name, value, index } of unsafeSysctls(pod, version.minor)) {
       // A sysctl without a name is the rule `api-rejected`'s to report.
       if (name === "") continue;
       const dotted = normalizeSysctl(name);
@@ -73,6 +73,7 @@ export const sysctls: Rule = {
           "fails if the process needs this kernel setting",
           removeItem(list, index, pod.securityContext.sysctls ?? []),
         ),
+        extent: () => [encodeURIComponent(value)],
       };
     }
   },
@@ -87,9 +88,12 @@ function safeNames(minor: number): ReadonlySet<string> {
   return new Set(safeSets.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
 }
 
-function unsafeSysctls({ securityContext }: Pod, minor: number): { readonly name: string; readonly index: number }[] {
+function unsafeSysctls(
+  { securityContext }: Pod,
+  minor: number,
+): { readonly name: string; readonly value: string; readonly index: number }[] {
   if (!securityContext.sysctls) return [];
   const safe = safeNames(minor);
-  const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
+  const declared = securityContext.sysctls.map(({ name = "", value = "" }, index) => ({ name, value, index }));
   return declared.filter(({ name }) => !safe.has(name));
 }

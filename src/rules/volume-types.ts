@@ -1,5 +1,6 @@
 import type { Pod } from "../pod/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
+import { reachOf } from "./support/reach.ts";
 import { allowedVolumeTypes, mountersByVolume, otherVolumeTypes, type Volume, volumesIn } from "./support/volumes.ts";
 import { pluralize, quote, sortDistinct } from "./support/wording.ts";
 
@@ -19,7 +20,7 @@ export const volumeTypes: Rule = {
 
   *check(pod) {
     const mounters = mountersByVolume(pod);
-    for (const { name, path, type } of restrictedVolumes(pod)) {
+    for (const { name, path, fields, type } of restrictedVolumes(pod)) {
       // A path of the node is the rule `host-path-volumes`' to report.
       if (type === "hostPath") continue;
       yield {
@@ -31,6 +32,7 @@ export const volumeTypes: Rule = {
           `The volume "${name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
           "Use a persistentVolumeClaim, whose class an administrator controls.",
         fix: { declined: "what the volume holds must move to another kind of volume first" },
+        extent: (container) => reachOf(fields, type, container),
       };
     }
   },

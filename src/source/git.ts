@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { posix } from "node:path";
+import { podSecurityLabels } from "../pod/index.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, UsageError } from "./errors.ts";
 import { isManifest, readFiles } from "./files.ts";
@@ -16,7 +17,7 @@ export interface LocalChange {
 /**
  * Reads what changed since the merge base of HEAD and a revision, committed or not, new files included. Without a revision it is the branch's upstream,
  * or else origin's HEAD. `base` holds every manifest that changed or is gone: what moved is recognized by its meaning, wherever it is now.
- * Throws a UsageError where git can't tell.
+ * Files that only say what namespaces demand are among the sources as `elsewhere`. Throws a UsageError where git can't tell.
  */
 export async function readChangeSince(
   revision: string | undefined,
@@ -24,12 +25,20 @@ export async function readChangeSince(
 ): Promise<LocalChange> {
   const top = await findTop();
   // Each goes through the whole repository.
-  const [changes, untracked] = await Promise.all([listFileChanges(revision, top), listUntracked()]);
+  const [changes, untracked, demanding] = await Promise.all([
+    listFileChanges(revision, top),
+    listUntracked(),
+    listDemanding(),
+  ]);
   const present = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
   const added = untracked.map((file) => posix.relative(top, file));
   const wanted = [...new Set([...present, ...added])].filter(isWanted).toSorted();
   const [{ sources, problems }, base] = [await readFiles(wanted, isWanted), await readTextsBefore(changes)];
-  return { sources: addTextsBefore(sources, base), base, problems };
+  const others = demanding
+    .map((file) => posix.relative(top, file))
+    .filter((file) => isManifest(file) && !wanted.includes(file));
+  const elsewhere = (await readFiles(others, isManifest)).sources.map((source) => ({ ...source, elsewhere: true }));
+  return { sources: [...addTextsBefore(sources, base), ...elsewhere], base, problems };
 }
 
 /** The path from the top of the repository to the working directory. */
@@ -99,6 +108,12 @@ async function listFileChanges(revision: string | undefined, top: string): Promi
 /** What git does not track and does not ignore, from the top of the repository. */
 function listUntracked(): Promise<string[]> {
   return listPaths(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
+}
+
+/** The files with a label of Pod Security, from the top of the repository: their Namespaces demand something of the change's pods. */
+async function listDemanding(): Promise<string[]> {
+  const result = await runGit(["grep", "-z", "-l", "-I", "-F", "--full-name", "-e", podSecurityLabels, "--", ":/"]);
+  return result.status === 1 ? [] : splitFields(result);
 }
 
 /** `:100644 100644 <old> <new> M`, then the path from the top (git-diff, "raw output format"). */

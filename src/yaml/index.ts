@@ -21,4 +21,4 @@ export {
 export { findRootLines, mayHideWords } from "./read/glance.ts";
 export { excessFor, type Limits, usualLimits } from "./read/limits.ts";
 export { read, withFullReader } from "./read/read.ts";
-export { type Fields, isFields, isList, sameValue, type Value } from "./value.ts";
+export { canonicalText, type Fields, isFields, isList, sameValue, type Value } from "./value.ts";

@@ -29,3 +29,11 @@ export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
     keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
   );
 }
+
+/** A value as JSON, the same for every order of keys and of list items. */
+export function canonicalText(value: Value): string {
+  if (isList(value)) return `[${value.map(canonicalText).toSorted().join()}]`;
+  if (!isFields(value)) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`);
+  return `{${entries.toSorted().join()}}`;
+}

@@ -154,6 +154,25 @@ describe("check --changed --gate new", () => {
     expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual(["privileged prod/web.yaml"]);
   });
 
+  it("judges by the Namespaces of the whole repository, which it finds at the cost of one search", () => {
+    const namespace =
+      "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: LEVEL\n";
+    const inShop = badPod.replace("metadata:\n", "metadata:\n  namespace: shop\n");
+    const place = createRepository({
+      "infra/namespaces.yaml": namespace.replace("LEVEL", "restricted"),
+      "k8s/a.yaml": goodPod,
+    });
+    place.write("k8s/b.yaml", inShop);
+    const lax = ["--changed=main", "--enforce", "privileged", "--warn", "privileged", "--audit", "privileged", "k8s"];
+    const [first, ...others] = checkChange(place, lax);
+    expect(first?.mode).toBe("enforce");
+    expect(first?.message).toContain('the namespace "shop" enforces restricted (infra/namespaces.yaml, line 6)');
+    expect([first, ...others].map((each) => each?.file)).not.toContain("infra/namespaces.yaml");
+    // Nor is it loosened by a change outside of the paths that are reviewed.
+    place.write("infra/namespaces.yaml", namespace.replace("LEVEL", "privileged"));
+    expect(checkChange(place, lax)[0]?.mode).toBe("enforce");
+  });
+
   it("reads the working directory: what is committed, staged, changed or new, and nothing else", () => {
     const bad = (name: string) => badPod.replace("name: bad", `name: ${name}`);
     const place = createRepository({

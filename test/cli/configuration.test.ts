@@ -175,7 +175,7 @@ limits:
     expect(readFates(place)).not.toHaveProperty("privileged");
   });
 
-  it("says what the cluster's namespaces demand, and a Namespace among the manifests overrides it", () => {
+  it("says what the cluster's namespaces demand, and a Namespace among the manifests can only demand more", () => {
     const inNamespace = (pod: string, name: string) => pod.replace("metadata:\n", `metadata:\n  namespace: ${name}\n`);
     const lax = "enforce: privileged\nwarn: privileged\naudit: privileged\n";
     const place = folder({
@@ -196,7 +196,9 @@ limits:
       "ns.yaml",
       "apiVersion: v1\nkind: Namespace\nmetadata: {name: team-a, labels: {pod-security.kubernetes.io/warn: baseline}}\n",
     );
-    expect(readFates(place)).toEqual({ privileged: "warn" });
+    expect(readFates(place)).toEqual({ privileged: "enforce" });
+    place.write("ns.yaml", place.read("ns.yaml").replace("warn: baseline", "enforce: restricted"));
+    expect(readFates(place)).toMatchObject({ privileged: "enforce", "run-as-non-root": "enforce" });
   });
 
   it("tells where the user's own kinds keep their pod", () => {

@@ -1,0 +1,58 @@
+import { latestVersion, levels, mayDemand, mayHoldWorkload } from "../pod/index.ts";
+import { selectsPath } from "../pod/patterns.ts";
+import type { Policy } from "../policy/index.ts";
+import type { Problem, Source } from "../yaml/index.ts";
+import { readHeadTexts } from "./blobs.ts";
+import { listTree, UnreadableChange } from "./changed-files.ts";
+import type { Trigger } from "./event.ts";
+import type { GitHub } from "./octokit.ts";
+import type { Options } from "./options.ts";
+
+/** The most files that are read from GitHub for their Namespaces: one query's. */
+const mostFiles = 100;
+
+/** What the unchanged files of a repository say of namespaces. */
+export interface NamespaceSearch {
+  /** Files with a Namespace that demands something; each is `elsewhere`. */
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Looks for the Namespaces of the repository that the change does not touch, where they could make its policy stricter. It costs two calls: the list of the
+ * head's files, and the texts that the checkout does not have, those whose paths speak of namespaces first and no more than `mostFiles`.
+ */
+export async function findNamespacesElsewhere(
+  github: GitHub,
+  trigger: Trigger,
+  { files, policy }: Options,
+  changed: readonly Source[],
+): Promise<NamespaceSearch> {
+  if (isStrictest(policy) || !changed.some(({ text }) => mayHoldWorkload(text))) return { sources: [], problems: [] };
+  const known = new Set(changed.map(({ file }) => file));
+  try {
+    const tree = await listTree(github, trigger, trigger.headSha);
+    const candidates = [...tree]
+      .map(([filename, sha]) => ({ filename, sha }))
+      .filter(({ filename }) => !known.has(filename) && selectsPath(files, filename))
+      .toSorted((a, b) => Number(speaksOfNamespaces(b.filename)) - Number(speaksOfNamespaces(a.filename)));
+    const texts = await readHeadTexts(github, trigger, candidates, () => true, mostFiles);
+    const demanding = [...texts].flatMap(([file, text]) =>
+      typeof text === "string" && mayDemand(text) ? [{ file, text, elsewhere: true }] : [],
+    );
+    return { sources: demanding, problems: [] };
+  } catch (error) {
+    if (!(error instanceof UnreadableChange)) throw error;
+    const message = `The repository's other Namespaces could not be looked for: ${error.message} The pods are judged without them.`;
+    return { sources: [], problems: [{ severity: "note", file: changed[0]?.file ?? "", line: 1, message }] };
+  }
+}
+
+/** Whether no Namespace can demand more: the labels of Pod Security go no further than `restricted` of the latest version. */
+function isStrictest({ enforce, kubernetesVersion }: Policy): boolean {
+  return levels.indexOf(enforce) >= levels.indexOf("restricted") && kubernetesVersion.minor >= latestVersion.minor;
+}
+
+function speaksOfNamespaces(path: string): boolean {
+  return /namespace|(^|[^a-z])ns([^a-z]|$)/i.test(path);
+}
