@@ -28638,7 +28638,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8351);
+/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2223);
 /* harmony import */ var _github_changed_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5181);
 /* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(931);
 /* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
@@ -28754,14 +28754,14 @@ __webpack_async_result__();
 
 const sizeLimit = 2 * 1024 * 1024;
 const batchSize = 100;
-async function readHeadTexts(github, trigger, files, isJudged) {
+async function readHeadTexts(github, trigger, files, isJudged, mostFetched = Number.POSITIVE_INFINITY) {
     const texts = new Map();
     for (const { filename, sha } of files) {
         const text = trigger.mayReadWorkspace ? readWorkspaceBlob(trigger.workspace, filename, sha) : undefined;
         if (text !== undefined)
             texts.set(filename, text);
     }
-    const missing = files.filter(({ filename }) => !texts.has(filename));
+    const missing = files.filter(({ filename }) => !texts.has(filename)).slice(0, mostFetched);
     const selectors = missing.map(({ sha }) => ({ oid: sha }));
     const fetched = await fetchTexts(github, trigger, selectors);
     for (const [index, { filename }] of missing.entries())
@@ -28875,23 +28875,72 @@ async function findLinks(github, trigger, files) {
 
 /***/ }),
 
-/***/ 8351:
+/***/ 2223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ findPullRequest),
-/* harmony export */   p: () => (/* binding */ readChange)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8682);
-/* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5127);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6634);
-/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1554);
-/* harmony import */ var _source_texts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8653);
-/* harmony import */ var _blobs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8007);
-/* harmony import */ var _changed_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5181);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9607);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(232);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ findPullRequest),
+  p: () => (/* binding */ readChange)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
+var pod = __nccwpck_require__(8682);
+// EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
+var patterns = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./lib/source/errors.js
+var errors = __nccwpck_require__(6634);
+// EXTERNAL MODULE: ./lib/source/files.js + 1 modules
+var source_files = __nccwpck_require__(1554);
+// EXTERNAL MODULE: ./lib/source/texts.js
+var source_texts = __nccwpck_require__(8653);
+// EXTERNAL MODULE: ./lib/github/blobs.js
+var blobs = __nccwpck_require__(8007);
+// EXTERNAL MODULE: ./lib/github/changed-files.js
+var changed_files = __nccwpck_require__(5181);
+// EXTERNAL MODULE: ./lib/github/event.js
+var github_event = __nccwpck_require__(9607);
+// EXTERNAL MODULE: ./lib/github/failures.js
+var failures = __nccwpck_require__(232);
+;// CONCATENATED MODULE: ./lib/github/namespaces.js
+
+
+
+
+const mostFiles = 100;
+async function findNamespacesElsewhere(github, trigger, { files, policy }, changed) {
+    if (isStrictest(policy) || !changed.some(({ text }) => (0,pod/* mayHoldWorkload */.q1)(text)))
+        return { sources: [], problems: [] };
+    const known = new Set(changed.map(({ file }) => file));
+    try {
+        const tree = await (0,changed_files/* listTree */.nT)(github, trigger, trigger.headSha);
+        const candidates = [...tree]
+            .map(([filename, sha]) => ({ filename, sha }))
+            .filter(({ filename }) => !known.has(filename) && (0,patterns/* selectsPath */.Pl)(files, filename))
+            .toSorted((a, b) => Number(speaksOfNamespaces(b.filename)) - Number(speaksOfNamespaces(a.filename)));
+        const texts = await (0,blobs/* readHeadTexts */.v$)(github, trigger, candidates, () => true, mostFiles);
+        const demanding = [...texts].flatMap(([file, text]) => typeof text === "string" && (0,pod/* mayDemand */.VC)(text) ? [{ file, text, elsewhere: true }] : []);
+        return { sources: demanding, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof changed_files/* UnreadableChange */.Gb))
+            throw error;
+        const message = `The repository's other Namespaces could not be looked for: ${error.message} The pods are judged without them.`;
+        return { sources: [], problems: [{ severity: "note", file: changed[0]?.file ?? "", line: 1, message }] };
+    }
+}
+function isStrictest({ enforce, kubernetesVersion }) {
+    return pod/* levels */.yr.indexOf(enforce) >= pod/* levels */.yr.indexOf("restricted") && kubernetesVersion.minor >= pod/* latestVersion */.qD.minor;
+}
+function speaksOfNamespaces(path) {
+    return /namespace|(^|[^a-z])ns([^a-z]|$)/i.test(path);
+}
+
+;// CONCATENATED MODULE: ./lib/github/change.js
+
 
 
 
@@ -28907,17 +28956,17 @@ async function readChange(github, trigger, options, changedPaths) {
     if (trigger.scope.kind === "full")
         return readCheckout(trigger, options);
     if (shard)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("The input shard divides a review of the whole checkout, and this event has a change to review: leave the input out here. schedule and workflow_dispatch review the whole checkout.");
+        throw new errors/* UsageError */.eb("The input shard divides a review of the whole checkout, and this event has a change to review: leave the input out here. schedule and workflow_dispatch review the whole checkout.");
     if (!github)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("The input github-token is empty, and GitHub's API lists the change's files: leave the input out, and the job's own token is used.");
-    const hasManifests = changedPaths?.some((path) => (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .selectsPath */ .Pl)(files, path)) ?? true;
+        throw new errors/* UsageError */.eb("The input github-token is empty, and GitHub's API lists the change's files: leave the input out, and the job's own token is used.");
+    const hasManifests = changedPaths?.some((path) => (0,patterns/* selectsPath */.Pl)(files, path)) ?? true;
     if (!hasManifests)
         return emptyChange(trigger, options, { hasMoved: false });
     try {
         return await readChangedManifests(github, trigger, options);
     }
     catch (error) {
-        const isForcedPush = error instanceof _changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableChange */ .Gb && trigger.scope.kind === "range" && policy.gate === "all";
+        const isForcedPush = error instanceof changed_files/* UnreadableChange */.Gb && trigger.scope.kind === "range" && policy.gate === "all";
         if (isForcedPush)
             return readCheckout(trigger, options);
         throw error;
@@ -28930,41 +28979,48 @@ async function findPullRequest(github, trigger) {
     const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 };
     const answer = await github.ask(({ rest }) => rest.pulls.list(parameters));
     if (!answer.ok)
-        throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableChange */ .Gb(`The pull request could not be looked up: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .explainFailure */ .SP)(answer, "pull-requests: read")}.`);
-    const pull = answer.data.map(_event_js__WEBPACK_IMPORTED_MODULE_8__/* .readPullRequest */ .D).find((each) => each.headSha === headSha);
+        throw new changed_files/* UnreadableChange */.Gb(`The pull request could not be looked up: ${(0,failures/* explainFailure */.SP)(answer, "pull-requests: read")}.`);
+    const pull = answer.data.map(github_event/* readPullRequest */.D).find((each) => each.headSha === headSha);
     if (pull)
         return { ...trigger, ...pull };
-    throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableChange */ .Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
+    throw new changed_files/* UnreadableChange */.Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
 function emptyChange(trigger, { policy }, { hasMoved }) {
     return { trigger, files: [], sources: [], base: policy.gate === "new" ? [] : null, problems: [], hasMoved };
 }
 async function readChangedManifests(github, trigger, options) {
-    const listing = await (0,_changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .listChanges */ .Wd)(github, trigger, { withPatches: options.suggest });
+    const listing = await (0,changed_files/* listChanges */.Wd)(github, trigger, { withPatches: options.suggest });
     const { hasMoved } = listing;
-    const touched = listing.files.filter(({ filename }) => (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .selectsPath */ .Pl)(options.files, filename));
+    const touched = listing.files.filter(({ filename }) => (0,patterns/* selectsPath */.Pl)(options.files, filename));
     const files = touched.filter(({ status }) => status !== "removed");
     if (files.length === 0)
         return emptyChange(trigger, options, { hasMoved });
-    const isJudged = (file) => !file.startsWith("../") && (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .selectsPath */ .Pl)(options.files, file);
-    const texts = await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_6__/* .readHeadTexts */ .v$)(github, trigger, files, isJudged);
+    const isJudged = (file) => !file.startsWith("../") && (0,patterns/* selectsPath */.Pl)(options.files, file);
+    const texts = await (0,blobs/* readHeadTexts */.v$)(github, trigger, files, isJudged);
     const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
     const isCompared = options.policy.gate === "new";
-    const suspects = new Set(sources.filter(mayBePassedOver).map(({ file }) => file));
-    const known = touched.filter(({ filename }) => isCompared || suspects.has(filename));
+    const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
+    const known = touched.filter(({ filename, status }) => isCompared || suspects.has(filename) || status === "removed");
     const base = await readBase(github, trigger, listing, known);
+    const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
     const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
     return {
         trigger,
         files,
-        sources: (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .addTextsBefore */ .Nx)(sources, base, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
+        sources: [
+            ...(0,source_texts/* addTextsBefore */.Nx)(sources, base, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
+            ...elsewhere.sources,
+            ...(isCompared
+                ? []
+                : base.filter(({ text }) => (0,pod/* mayDemand */.VC)(text)).map((source) => ({ ...source, elsewhere: true }))),
+        ],
         base: isCompared ? base : null,
-        problems: [],
+        problems: elsewhere.problems,
         hasMoved,
     };
 }
-function mayBePassedOver({ text, unread }) {
-    return unread !== undefined || !(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .saysObject */ .xT)(text) || text.includes("{{");
+function mayNeedBase({ text, unread }) {
+    return unread !== undefined || !(0,pod/* saysObject */.xT)(text) || text.includes("{{") || text.includes("Namespace");
 }
 function nameBefore({ filename, previous_filename: previous }) {
     return previous ?? filename;
@@ -28975,25 +29031,25 @@ async function readBase(github, trigger, { mergeBase }, touched) {
         return [];
     const commit = mergeBase ?? (await findMergeBase(github, trigger));
     const selectors = names.map((file) => ({ commit, file }));
-    const texts = await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchTexts */ .b9)(github, trigger, selectors);
+    const texts = await (0,blobs/* fetchTexts */.b9)(github, trigger, selectors);
     return names.flatMap((file, index) => {
         const text = texts[index];
         return typeof text === "string" ? [{ file, text }] : [];
     });
 }
 async function findMergeBase(github, trigger) {
-    const answer = await (0,_changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .compareCommits */ .kC)(github, trigger);
+    const answer = await (0,changed_files/* compareCommits */.kC)(github, trigger);
     if (answer.ok)
         return answer.data.mergeBase;
-    throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_7__/* .UnreadableChange */ .Gb(`The merge base could not be found: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_9__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
+    throw new changed_files/* UnreadableChange */.Gb(`The merge base could not be found: ${(0,failures/* explainFailure */.SP)(answer, "contents: read")}.`);
 }
 async function readCheckout(trigger, { files }) {
     const { workspace } = trigger;
-    const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workspace) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(workspace).length > 0;
+    const isThere = (0,external_node_fs_.existsSync)(workspace) && (0,external_node_fs_.readdirSync)(workspace).length > 0;
     if (!isThere)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("The whole checkout is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
+        throw new errors/* UsageError */.eb("The whole checkout is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
     process.chdir(workspace);
-    const { sources, problems } = await (0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .Fo)(["."], ({ file }) => (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .selectsPath */ .Pl)(files, file));
+    const { sources, problems } = await (0,source_files/* collect */.Fo)(["."], ({ file }) => (0,patterns/* selectsPath */.Pl)(files, file));
     return { trigger, files: [], sources, base: null, problems, hasMoved: false };
 }
 function byFile(a, b) {
@@ -29009,7 +29065,8 @@ function byFile(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gb: () => (/* binding */ UnreadableChange),
 /* harmony export */   Wd: () => (/* binding */ listChanges),
-/* harmony export */   kC: () => (/* binding */ compareCommits)
+/* harmony export */   kC: () => (/* binding */ compareCommits),
+/* harmony export */   nT: () => (/* binding */ listTree)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(232);
 
@@ -29170,8 +29227,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var policy = __nccwpck_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
-var rules = __nccwpck_require__(2108);
+// EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
+var rules = __nccwpck_require__(4892);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 // EXTERNAL MODULE: ./lib/source/files.js + 1 modules
@@ -29200,17 +29257,25 @@ function pathFrom(root) {
     const steps = relative(root, process.cwd()).split(sep).join("/");
     return steps === "" ? "" : `${steps}/`;
 }
-function findConfiguration(root) {
+const filesOfNow = { place: "", has: external_node_fs_.existsSync, read: readOwnFile };
+function foldersUpTo(root) {
+    const folders = [];
     for (let folder = process.cwd();; folder = dirname(folder)) {
+        folders.push(folder);
+        if (folder === root || dirname(folder) === folder)
+            return folders;
+    }
+}
+function findConfiguration(root, { has }) {
+    for (const folder of foldersUpTo(root)) {
         const file = join(folder, configurationName);
-        if (existsSync(file))
+        if (has(file))
             return file;
         const misspelt = join(folder, misspeltName);
-        if (existsSync(misspelt))
+        if (has(misspelt))
             throw misspeltError(displayPath(misspelt));
-        if (folder === root || dirname(folder) === folder)
-            return undefined;
     }
+    return undefined;
 }
 function misspeltError(file) {
     return new errors/* UsageError */.eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
@@ -30171,8 +30236,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/review/images.js
 var review_images = __nccwpck_require__(6444);
-// EXTERNAL MODULE: ./lib/review/review.js + 2 modules
-var review = __nccwpck_require__(4448);
+// EXTERNAL MODULE: ./lib/review/review.js + 4 modules
+var review = __nccwpck_require__(7796);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
@@ -34447,8 +34512,8 @@ var pod = __nccwpck_require__(8682);
 var diff = __nccwpck_require__(1287);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __nccwpck_require__(3635);
-// EXTERNAL MODULE: ./lib/review/review.js + 2 modules
-var review = __nccwpck_require__(4448);
+// EXTERNAL MODULE: ./lib/review/review.js + 4 modules
+var review = __nccwpck_require__(7796);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __nccwpck_require__(9878);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
@@ -34903,6 +34968,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   H_: () => (/* reexport */ isDefinitionText),
   Bc: () => (/* reexport */ isDigest),
   Cn: () => (/* reexport */ kubernetes/* largestId */.Cn),
+  qD: () => (/* reexport */ kubernetes/* latestVersion */.qD),
   yr: () => (/* reexport */ kubernetes/* levels */.yr),
   Rd: () => (/* reexport */ listPlatforms),
   LF: () => (/* reexport */ looksLikeWorkload),
@@ -34925,7 +34991,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   nb: () => (/* reexport */ withoutTag)
 });
 
-// UNUSED EXPORTS: containerOnly, defaultCapabilities, newestMinor, podOnly, podSecurityContext, sharedFields
+// UNUSED EXPORTS: containerOnly, defaultCapabilities, newestMinor, podOnly, podSecurityContext, podSecurityLabels, sharedFields
 
 ;// CONCATENATED MODULE: ./lib/pod/capabilities.js
 const allCapabilities = [
@@ -35661,11 +35727,12 @@ function parseGroup(apiVersion) {
 
 
 
-const prefix = "pod-security.kubernetes.io/";
+const podSecurityLabels = "pod-security.kubernetes.io";
+const prefix = `${podSecurityLabels}/`;
 const labelLevels = kubernetes/* levels */.yr.filter((level) => level !== "hardened");
 const labelModes = ["enforce", "audit", "warn"];
 function mayDemand(text) {
-    return text.includes(prefix.slice(0, -1)) || (0,yaml/* mayHideWords */.V$)(text);
+    return text.includes(podSecurityLabels) || (0,yaml/* mayHideWords */.V$)(text);
 }
 function findNamespaces(document) {
     const objects = findObjects(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
@@ -39694,10 +39761,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   qj: () => (/* reexport */ indexFacts),
   N: () => (/* reexport */ isDay),
   U4: () => (/* reexport */ isExempt),
+  In: () => (/* reexport */ levelOf),
   VV: () => (/* reexport */ modeOf),
   mF: () => (/* reexport */ readBaseline),
   TD: () => (/* reexport */ readConfiguration),
   zo: () => (/* reexport */ rejects),
+  OV: () => (/* reexport */ sortByLevel),
   IE: () => (/* reexport */ tightenPolicy),
   f6: () => (/* reexport */ facts_workloadKey)
 });
@@ -39731,11 +39800,15 @@ function factsAbout(about, known) {
 function factKey({ rule, container }) {
     return `${rule} ${container ?? "/"}`;
 }
-function findKnown(fact, known) {
-    return factsAbout(fact, known).find((before) => isSameField(fact, before) &&
+function findKnown(fact, known, counts = () => true) {
+    return factsAbout(fact, known).find((before) => counts(before) &&
+        isSameField(fact, before) &&
         pod/* levels */.yr.indexOf(before.level) <= pod/* levels */.yr.indexOf(fact.level) &&
         (fact.value === null || fact.value === before.value) &&
-        fact.extent.every((item) => before.extent.includes(item)));
+        fact.extent.every((item) => before.extent.some((each) => goesAsFar(each, item))));
+}
+function goesAsFar(known, item) {
+    return known === item || (known.includes("/") && item.startsWith(known.endsWith("/") ? known : `${known}/`));
 }
 function isSameField({ field, level }, before) {
     const wasWorse = pod/* levels */.yr.indexOf(before.level) < pod/* levels */.yr.indexOf(level);
@@ -39970,7 +40043,7 @@ function configurationSchema(ruleIds) {
                 additionalProperties: { enum: ["off", ...pod/* modes */.nI.toReversed()] },
             },
             namespaces: {
-                description: "The levels that the namespaces of the cluster demand, by patterns of names. The first that matches applies; a Namespace among the manifests comes before all of them.",
+                description: "The levels that the namespaces of the cluster demand, by patterns of names. The first that matches applies. A Namespace among the manifests, or elsewhere in the repository, can only demand more.",
                 type: "object",
                 propertyNames: { type: "string", format: "glob" },
                 additionalProperties: { anyOf: [{ enum: standard }, namespace] },
@@ -40030,7 +40103,11 @@ const defaultPolicy = {
     isWhole: false,
     shard: null,
 };
-function modeOf(policy, violated, strictest = "enforce") {
+function modeOf(policy, { id, mode }, violated) {
+    const set = policy.rules[id];
+    return set === undefined || set === "off" ? modeOfLevel(policy, violated, mode) : set;
+}
+function modeOfLevel(policy, violated, strictest = "enforce") {
     return kubernetes/* modes */.nI.slice(kubernetes/* modes */.nI.indexOf(strictest)).find((mode) => kubernetes/* levels */.yr.indexOf(policy[mode]) >= kubernetes/* levels */.yr.indexOf(violated));
 }
 function hasExpired(expires, today) {
@@ -40332,13 +40409,27 @@ function isAmong(value, patterns) {
 
 
 function tightenPolicy(policy, namespace) {
+    if (policy.namespaces.length === 0)
+        return { policy, demand: undefined };
     const own = namespace ?? "default";
-    const demand = policy.namespaces.find(({ name, isPattern }) => isPattern ? (0,pod_patterns/* matchesPattern */.MT)(name, own) : name === own);
-    if (!demand)
-        return { policy, demand };
-    const stricter = Object.fromEntries(pod/* modes */.nI.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
-    const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
-    return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
+    const declared = policy.namespaces.filter(({ name, isPattern }) => !isPattern && name === own);
+    const configured = policy.namespaces.find(({ name, isPattern }) => isPattern && (0,pod_patterns/* matchesPattern */.MT)(name, own));
+    const demands = configured ? [...declared, configured] : declared;
+    if (demands.length === 0)
+        return { policy, demand: undefined };
+    const stricter = Object.fromEntries(pod/* modes */.nI.map((mode) => [mode, demands.map((demand) => levelOf(demand, mode)).reduce(strictest, policy[mode])]));
+    const kubernetesVersion = demands.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
+    const [demand] = sortByLevel(demands);
+    return { policy: { ...policy, ...stricter, kubernetesVersion }, demand };
+}
+function levelOf({ levels: demanded }, mode = "enforce") {
+    return demanded[mode] ?? "privileged";
+}
+function sortByLevel(demands) {
+    return demands.toSorted((a, b) => pod/* levels */.yr.indexOf(levelOf(b)) - pod/* levels */.yr.indexOf(levelOf(a)));
+}
+function newest(a, b) {
+    return b.minor > a.minor ? b : a;
 }
 function strictest(a, b) {
     return pod/* levels */.yr.indexOf(a) >= pod/* levels */.yr.indexOf(b) ? a : b;
@@ -41561,8 +41652,7 @@ function escapeProperty(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   lx: () => (/* binding */ findShapeProblems),
-/* harmony export */   x$: () => (/* binding */ problemAtStart),
-/* harmony export */   yl: () => (/* binding */ findDemands)
+/* harmony export */   x$: () => (/* binding */ problemAtStart)
 /* harmony export */ });
 /* unused harmony export findReadingProblems */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
@@ -41624,18 +41714,6 @@ function findShapeProblems(document) {
         return { severity: "error", file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at).start), message };
     });
 }
-function findDemands(sources, policy) {
-    const manifests = sources.filter(({ text }) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayDemand */ .VC)(text)).map((source) => readManifest(source, policy));
-    const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl));
-    return namespaces.flatMap((namespace) => {
-        const { document, workload } = namespace;
-        const demand = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDemand */ .MM)(namespace);
-        if (!demand)
-            return [];
-        const { at, levels, version } = demand;
-        return [{ name: workload.name, levels, version, location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .hD)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at)) }];
-    });
-}
 
 
 /***/ }),
@@ -41653,8 +41731,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var pod = __nccwpck_require__(8682);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __nccwpck_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
-var rules = __nccwpck_require__(2108);
+// EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
+var rules = __nccwpck_require__(4892);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __nccwpck_require__(9878);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -41665,15 +41743,16 @@ var review_ignores = __nccwpck_require__(6075);
 
 
 
+
 function splitByFate(violation, ignores, known) {
     const { containers } = violation;
     if (!known && !ignores)
         return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
     const fates = new Map();
     const ignoredBeside = [];
-    for (const container of containers.length > 0 ? containers : [undefined]) {
+    for (const container of (0,identity/* containersOf */.Mz)(violation)) {
         const ignored = ignores ? (0,review_ignores/* findIgnore */.EP)(violation, container, ignores) : null;
-        const isNew = known ? !isKnown(violation, container, known) : null;
+        const isNew = known ? !isKnown(violation, container, known, ignored !== null) : null;
         const key = JSON.stringify([ignored, isNew]);
         const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
         if (container)
@@ -41684,11 +41763,12 @@ function splitByFate(violation, ignores, known) {
     }
     return [...fates.values()];
 }
-function isKnown(violation, container, known) {
-    if (known.size === 0)
+function isKnown(violation, container, { facts, mode }, isIgnored) {
+    if (facts.size === 0)
         return false;
     const fact = (0,identity/* factOf */.yD)(violation, container);
-    return ((0,lib_policy/* findKnown */.X3)(fact, known) ?? (0,identity/* findCovering */.bg)(violation.rule, fact, known)) !== undefined;
+    const counts = (before) => (isIgnored || !before.isIgnored) && before.mode !== undefined && pod/* modes */.nI.indexOf(before.mode) <= pod/* modes */.nI.indexOf(mode);
+    return ((0,lib_policy/* findKnown */.X3)(fact, facts, counts) ?? (0,identity/* findCovering */.bg)(violation.rule, fact, facts, counts)) !== undefined;
 }
 
 // EXTERNAL MODULE: ./lib/review/subjects.js
@@ -41777,55 +41857,54 @@ function findingsIn(document, subjects, policy, before) {
         const counterpart = before && (before.get((0,only_new/* subjectPlace */.gM)(subject)) ?? nothing);
         const ignores = mayIgnore ? (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used) : undefined;
         for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))
-            for (const fate of splitByFate(violation, ignores, counterpart?.facts))
-                for (const finding of makeFinding(violation, fate, scope))
-                    findings.push(finding);
+            for (const finding of reportViolation(violation, scope, ignores, counterpart))
+                findings.push(finding);
     }
     const objects = comments.length > 0 ? (0,pod/* findObjects */.Qe)(document.value) : [];
     const unused = comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy));
     return { findings: [...findings, ...unused].sort(compareFindings), used };
 }
 const nothing = { facts: new Map(), containers: new Map() };
-function makeFinding(violation, fate, scope) {
+function reportViolation(violation, scope, ignores, counterpart) {
+    const mode = (0,lib_policy/* modeOf */.VV)(scope.policy, violation.rule, violation.level);
+    const fates = splitByFate(violation, ignores, counterpart && mode && { facts: counterpart.facts, mode });
+    if (!mode)
+        return [];
+    return fates.map((fate) => makeFinding(violation, fate, mode, scope));
+}
+function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const { rule, subject, level, at: path, origin, range, related = [] } = violation;
     const { containers, isNew, ignored } = fate;
     const { document, workload } = subject;
-    const { policy, demand } = scope;
-    const set = policy.rules[rule.id];
-    const mode = set === undefined || set === "off" ? (0,lib_policy/* modeOf */.VV)(policy, level, rule.mode) : set;
-    if (!mode)
-        return [];
     const location = (0,yaml/* locationOf */.hD)(document, range);
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
     const names = nameAll(containers);
     const message = violation.text.replaceAll(violations/* everyone */.sz, () => names);
-    return [
-        {
-            rule,
-            level,
-            mode: policy.gate === "new" && isNew === false ? "audit" : mode,
-            message: [message, ...rejection.map((each) => each.message)].join(" "),
-            location,
-            excerpt: (0,yaml/* lineText */.oZ)(document, range.start),
-            document: document.index,
-            path,
-            workload,
-            containers: containers.map(({ name }) => name),
-            origin,
-            new: isNew,
-            fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers, scope.workload),
-            facts: () => (rule === rules/* unusedIgnore */.B0 ? [] : (0,identity/* factsOf */.xS)(violation, containers)),
-            related: [
-                ...related.map((each) => ({
-                    location: (0,yaml/* locationOf */.hD)(document, (0,yaml/* pointAt */.sd)(document, each.at)),
-                    message: each.message,
-                })),
-                ...rejection,
-            ],
-            ...offerFix(violation, fate),
-            ignored,
-        },
-    ];
+    return {
+        rule,
+        level,
+        mode: policy.gate === "new" && isNew === false ? "audit" : mode,
+        message: [message, ...rejection.map((each) => each.message)].join(" "),
+        location,
+        excerpt: (0,yaml/* lineText */.oZ)(document, range.start),
+        document: document.index,
+        path,
+        workload,
+        containers: containers.map(({ name }) => name),
+        origin,
+        new: isNew,
+        fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers, scope.workload),
+        facts: () => (rule === rules/* unusedIgnore */.B0 ? [] : (0,identity/* factsOf */.xS)(violation, containers)),
+        related: [
+            ...related.map((each) => ({
+                location: (0,yaml/* locationOf */.hD)(document, (0,yaml/* pointAt */.sd)(document, each.at)),
+                message: each.message,
+            })),
+            ...rejection,
+        ],
+        ...offerFix(violation, fate),
+        ignored,
+    };
 }
 function nameAll(containers) {
     const names = containers.map(({ name }) => `"${name}"`);
@@ -41835,12 +41914,12 @@ function nameAll(containers) {
         ? `container ${names[0]}`
         : `containers ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
-function rejectionBy({ name, levels: { enforce }, location }) {
+function rejectionBy({ name, levels: { enforce }, location, isBefore = false, }) {
     const place = `${location.file}, line ${location.start.line}`;
-    return {
-        location,
-        message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
-    };
+    const message = isBefore
+        ? `Before this change the namespace "${name}" enforced ${enforce} (${place}), and the cluster may still reject the pods.`
+        : `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`;
+    return { location, message };
 }
 function judgeComment(document, objects, comment, used, policy) {
     const { range, path = [], defect } = comment;
@@ -41851,7 +41930,7 @@ function judgeComment(document, objects, comment, used, policy) {
     const violation = (0,rules/* reportUnused */.F6)("comment", why, comment.path ?? owner.path);
     const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {} };
     const text = violation.message({ who: violations/* everyone */.sz, line: () => 0 });
-    return makeFinding({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
+    return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
 }
 function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
@@ -41868,7 +41947,7 @@ function compareFindings(a, b) {
 /* harmony export */   Up: () => (/* binding */ fix),
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2108);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4892);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4489);
@@ -42019,6 +42098,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   bg: () => (/* binding */ findCovering),
@@ -42035,18 +42115,21 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 
 
 function factsOf(violation, containers = violation.containers) {
-    return (containers.length > 0 ? containers : [undefined]).map((container) => factOf(violation, container));
+    return containersOf({ containers }).map((container) => factOf(violation, container));
 }
-function factOf({ rule, subject, at: place, level, extent = [] }, container) {
+function containersOf({ containers }) {
+    return containers.length > 0 ? containers : [undefined];
+}
+function factOf({ rule, subject, at: place, level, extent }, container) {
     const root = subject.document.value;
     const written = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(root, place);
     return {
         rule: rule.id,
         level,
-        container: container?.name ?? null,
+        container: container ? (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .containerKey */ .Ho)(container) : null,
         field: fieldNames(root, place, depthOfOwner(subject, place)).join("."),
         value: typeof written === "string" || typeof written === "number" ? written : null,
-        extent,
+        extent: extent?.(container) ?? [],
     };
 }
 function depthOfOwner(subject, path) {
@@ -42062,8 +42145,8 @@ function fieldNames(root, path, depth) {
         .slice(depth)
         .filter((step) => typeof step === "string");
 }
-function findCovering({ coveredBy }, { container }, known) {
-    return coveredBy === undefined ? undefined : (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .factsAbout */ .T9)({ rule: coveredBy, container }, known)[0];
+function findCovering({ coveredBy }, { container }, known, counts = () => true) {
+    return coveredBy === undefined ? undefined : (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .factsAbout */ .T9)({ rule: coveredBy, container }, known).find(counts);
 }
 function fingerprintOf({ rule, subject, at: place }, containers, workload) {
     const { document, object } = subject;
@@ -42105,7 +42188,6 @@ function mix(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ findAddedIgnores),
 /* harmony export */   EP: () => (/* binding */ findIgnore),
 /* harmony export */   aF: () => (/* binding */ findIgnoreComments),
 /* harmony export */   hi: () => (/* binding */ indexComments),
@@ -42113,7 +42195,7 @@ function mix(a, b) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2108);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4892);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9878);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
@@ -42198,25 +42280,6 @@ function findIgnore(violation, container, { comments, exemptions, accepted, used
 function findComment(rule, places, comments) {
     const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
     return around.toSorted((a, b) => a.range.start - b.range.start)[0];
-}
-function findAddedIgnores(heads, bases, { today }) {
-    const known = new Set(ignoresIn(bases, today).map(({ key }) => key));
-    return ignoresIn(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
-}
-function ignoresIn(manifests, today) {
-    return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
-        const comments = findIgnoreComments(document, today).filter(({ defect }) => defect === undefined);
-        const objects = comments.length > 0 ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findObjects */ .Qe)(document.value) : [];
-        return comments.flatMap(({ range, path, rules: ids, reason, expires }) => {
-            const owner = path && (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findOwner */ .zr)(objects, path);
-            if (!owner)
-                return [];
-            const workload = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .identifyWorkload */ .qk)(owner);
-            const steps = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .nameSteps */ .rT)(document.value, path);
-            const key = JSON.stringify([(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadKey */ .f6)(workload), steps, ids, reason, expires]);
-            return { key, ignore: { location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .locationOf */ .hD)(document, range), workload, rules: ids, reason, expires } };
-        });
-    }));
 }
 
 
@@ -42426,7 +42489,7 @@ function traitsOf(subject) {
         file: document.file,
         id: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)} ${path}`,
         kind: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)({ ...workload, namespace: null, name: "" })} ${path}`,
-        shape: (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? sortedText(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
+        shape: (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
     };
 }
 function omitContainerNames(spec) {
@@ -42443,20 +42506,12 @@ function omitName(value) {
     const { name: _, ...rest } = value;
     return rest;
 }
-function sortedText(value) {
-    if ((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
-        return `[${value.map(sortedText).toSorted().join()}]`;
-    if (!(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value))
-        return JSON.stringify(value);
-    const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${sortedText(inner)}`);
-    return `{${entries.toSorted().join()}}`;
-}
 function counterpartOf(head, { subject: base, facts }) {
     const pairs = pairByKeys((0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(head) ? head.containers : [], (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(base) ? base.containers : [], [
-        ({ name }) => name,
-        ({ spec }) => sortedText(omitName(spec)),
+        _subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho,
+        ({ type, spec }) => `${type} ${(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omitName(spec))}`,
     ]);
-    const nameNow = new Map([...pairs].map(([now, then]) => [then.name, now.name]));
+    const nameNow = new Map([...pairs].map(([now, then]) => [(0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho)(then), (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho)(now)]));
     const renamed = facts.flatMap((fact) => {
         if (fact.container === null)
             return fact;
@@ -42465,16 +42520,17 @@ function counterpartOf(head, { subject: base, facts }) {
     });
     return {
         facts: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFacts */ .qj)(renamed),
-        containers: new Map([...pairs].map(([now, then]) => [now.name, then])),
+        containers: new Map([...pairs].map(([now, then]) => [(0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho)(now), then])),
     };
 }
 function moveToPod(violation, pod, before) {
     const { at: place, origin, containers } = violation;
     if (origin !== "default" || containers.length === 0)
         return violation;
-    const wasOnPod = containers.every(({ name, context }) => {
+    const wasOnPod = containers.every((container) => {
+        const { context } = container;
         const field = String(place[((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWith */ .w1)(place, context) ? context : pod.context).length]);
-        const then = before.containers.get(name)?.effective;
+        const then = before.containers.get((0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho)(container))?.effective;
         return then?.[field]?.origin === "pod";
     });
     if (!wasOnPod)
@@ -42501,7 +42557,7 @@ const exitStatus = { pass: 0, fail: 1, error: 2 };
 
 /***/ }),
 
-/***/ 4448:
+/***/ 7796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42516,20 +42572,59 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lib_pod = __nccwpck_require__(8682);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __nccwpck_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
-var lib_rules = __nccwpck_require__(2108);
+// EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
+var lib_rules = __nccwpck_require__(4892);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __nccwpck_require__(9878);
+// EXTERNAL MODULE: ./lib/review/ignores.js
+var review_ignores = __nccwpck_require__(6075);
+// EXTERNAL MODULE: ./lib/review/subjects.js
+var review_subjects = __nccwpck_require__(9175);
+;// CONCATENATED MODULE: ./lib/review/added-ignores.js
+
+
+
+
+
+function findAddedIgnores(heads, bases, policy) {
+    const open = ignoresIn(bases, policy);
+    return ignoresIn(heads, policy).flatMap(({ key, covers, ignore }) => {
+        const known = open.findIndex((base) => base.key === key && covers.every((each) => base.covers.includes(each)));
+        if (known === -1)
+            return [ignore];
+        open.splice(known, 1);
+        return [];
+    });
+}
+function ignoresIn(manifests, policy) {
+    return manifests.flatMap(({ documents }) => documents.flatMap((document) => ignoresOf(document, policy)));
+}
+function ignoresOf(document, policy) {
+    const comments = (0,review_ignores/* findIgnoreComments */.aF)(document, policy.today).filter(({ defect }) => defect === undefined);
+    if (comments.length === 0)
+        return [];
+    const objects = (0,lib_pod/* findObjects */.Qe)(document.value);
+    const containers = (0,lib_pod/* findPods */.K7)(document, policy).flatMap((pod) => pod.containers);
+    return comments.flatMap(({ range, path, rules, reason, expires }) => {
+        const owner = path && (0,lib_pod/* findOwner */.zr)(objects, path);
+        if (!owner)
+            return [];
+        const workload = (0,lib_pod/* identifyWorkload */.qk)(owner);
+        const key = JSON.stringify([(0,lib_policy/* workloadKey */.f6)(workload), (0,review_subjects/* nameSteps */.rT)(document.value, path), rules, reason, expires]);
+        const covers = containers.filter((container) => isCovered(container, path)).map(review_subjects/* containerKey */.Ho);
+        return [{ key, covers, ignore: { location: (0,yaml/* locationOf */.hD)(document, range), workload, rules, reason, expires } }];
+    });
+}
+function isCovered({ path }, place) {
+    return (0,yaml/* startsWith */.w1)(path, place);
+}
+
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __nccwpck_require__(5116);
-// EXTERNAL MODULE: ./lib/review/ignores.js
-var ignores = __nccwpck_require__(6075);
 // EXTERNAL MODULE: ./lib/review/only-new.js
 var only_new = __nccwpck_require__(2323);
-// EXTERNAL MODULE: ./lib/review/subjects.js
-var review_subjects = __nccwpck_require__(9175);
 // EXTERNAL MODULE: ./lib/review/violations.js
 var violations = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./lib/review/change.js
@@ -42540,18 +42635,32 @@ var violations = __nccwpck_require__(9750);
 
 
 
+
 function compareWithBase(sources, base, policy) {
     const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
     const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
-    const subjectsOf = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy)));
-    const before = subjectsOf(bases).map((subject) => {
+    const subjects = documentsOf(heads).flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy));
+    const before = documentsOf(bases).flatMap((document) => readBase(document, policy));
+    return { before: (0,only_new/* pairWithBase */.eU)(subjects, before), addedIgnores: findAddedIgnores(heads, bases, policy) };
+}
+function documentsOf(manifests) {
+    return manifests.flatMap(({ documents }) => documents);
+}
+function readBase(document, policy) {
+    const used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
+    const comments = (0,review_ignores/* indexComments */.hi)((0,review_ignores/* findIgnoreComments */.aF)(document, policy.today));
+    return (0,review_subjects/* findSubjects */.Pc)(document, policy).map((subject) => {
         const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace).policy : policy;
-        return { subject, facts: (0,violations/* findViolations */.Mg)(subject, scope).flatMap((violation) => (0,identity/* factsOf */.xS)(violation)) };
+        const ignores = (0,review_ignores/* ignoresFor */.p1)(subject, policy, comments, used);
+        const facts = (0,violations/* findViolations */.Mg)(subject, scope).flatMap((violation) => {
+            const mode = (0,lib_policy/* modeOf */.VV)(scope, violation.rule, violation.level);
+            return (0,identity/* containersOf */.Mz)(violation).map((container) => {
+                const isIgnored = (0,review_ignores/* findIgnore */.EP)(violation, container, ignores) !== null;
+                return { ...(0,identity/* factOf */.yD)(violation, container), mode, isIgnored };
+            });
+        });
+        return { subject, facts };
     });
-    return {
-        before: (0,only_new/* pairWithBase */.eU)(subjectsOf(heads), before),
-        addedIgnores: (0,ignores/* findAddedIgnores */.DM)(heads, bases, policy),
-    };
 }
 
 // EXTERNAL MODULE: ./lib/review/omissions.js
@@ -42661,6 +42770,59 @@ function goneNotes([first, ...rest]) {
     return [{ severity: "note", file: first.file, line: first.line, message }];
 }
 
+;// CONCATENATED MODULE: ./lib/review/demands.js
+
+
+
+
+function findDemands(sources, base, policy) {
+    const now = readDemands(sources, policy);
+    const before = readDemands(base ?? [], policy).map((demand) => ({ ...demand, isBefore: true }));
+    return { demands: [...now, ...before], notes: [...noteContradictions(now), ...noteLoosened(before, now)] };
+}
+function readDemands(sources, policy) {
+    const manifests = sources.filter(({ text }) => (0,lib_pod/* mayDemand */.VC)(text)).map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
+    const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(lib_pod/* findNamespaces */.Gl));
+    return namespaces.flatMap((namespace) => {
+        const { document, workload } = namespace;
+        const demand = (0,lib_pod/* readDemand */.MM)(namespace);
+        if (!demand)
+            return [];
+        const { at, levels: demanded, version } = demand;
+        return [{ name: workload.name, levels: demanded, version, location: (0,yaml/* locationOf */.hD)(document, (0,yaml/* pointAt */.sd)(document, at)) }];
+    });
+}
+function noteContradictions(demands) {
+    const first = new Map();
+    return demands.flatMap((demand) => {
+        const known = first.get(demand.name);
+        if (!known)
+            first.set(demand.name, demand);
+        if (!known || (0,lib_policy/* levelOf */.In)(known) === (0,lib_policy/* levelOf */.In)(demand))
+            return [];
+        const { file, start } = known.location;
+        return [
+            noteOn(demand, `This Namespace enforces ${(0,lib_policy/* levelOf */.In)(demand)}, and another one of its name ${(0,lib_policy/* levelOf */.In)(known)} (${file}, line ${start.line}): its pods are judged by the stricter.`),
+        ];
+    });
+}
+function noteLoosened(before, now) {
+    return [...new Set(before.map(({ name }) => name))].flatMap((name) => {
+        const [was] = (0,lib_policy/* sortByLevel */.OV)(before.filter((demand) => demand.name === name));
+        const [is] = (0,lib_policy/* sortByLevel */.OV)(now.filter((demand) => demand.name === name));
+        if (!was || lib_pod/* levels */.yr.indexOf((0,lib_policy/* levelOf */.In)(is ?? nothing)) >= lib_pod/* levels */.yr.indexOf((0,lib_policy/* levelOf */.In)(was)))
+            return [];
+        const change = is ? `from ${(0,lib_policy/* levelOf */.In)(was)} to ${(0,lib_policy/* levelOf */.In)(is)}` : `from ${(0,lib_policy/* levelOf */.In)(was)} to nothing`;
+        return [
+            noteOn(is ?? was, `This change lowers what the namespace ${JSON.stringify(name)} enforces ${change}: its pods are judged by ${(0,lib_policy/* levelOf */.In)(was)} here, and by the lower level from the next change on.`),
+        ];
+    });
+}
+const nothing = { levels: {} };
+function noteOn({ location: { file, start } }, message) {
+    return { severity: "note", file, line: start.line, message };
+}
+
 // EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
 var review_findings = __nccwpck_require__(4489);
 // EXTERNAL MODULE: ./lib/review/images.js
@@ -42679,18 +42841,20 @@ var stream = __nccwpck_require__(4818);
 
 
 
+
 async function review(sources, base, policy) {
     return (await (0,stream/* collectReview */.h)(await streamReview(sources, base, policy))).result;
 }
 async function streamReview(sources, base, policy) {
     const own = sources.filter(({ elsewhere }) => !elsewhere);
-    const demands = await (0,yaml/* withFullReader */.xt)(() => (0,review_documents/* findDemands */.yl)(sources, policy));
+    const { demands, notes } = await (0,yaml/* withFullReader */.xt)(() => findDemands(sources, base, policy));
     const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
     const change = base ? await (0,yaml/* withFullReader */.xt)(() => compareWithBase(own, base, inForce)) : undefined;
-    return { policy: inForce, manifests: reviewEach(own, change, inForce) };
+    return { policy: inForce, manifests: reviewEach(own, change, inForce, notes) };
 }
-async function* reviewEach(sources, change, policy) {
+async function* reviewEach(sources, change, policy, notes) {
     const tally = startTally(sources.length, change?.addedIgnores);
+    tally.problems.push(...notes);
     for (const source of sources) {
         const manifest = await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, change?.before, policy));
         addToTally(tally, manifest);
@@ -42776,6 +42940,7 @@ function compareProblems(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: () => (/* binding */ containerKey),
 /* harmony export */   Pc: () => (/* binding */ findSubjects),
 /* harmony export */   Se: () => (/* binding */ isPod),
 /* harmony export */   TN: () => (/* binding */ keyOf),
@@ -42802,6 +42967,9 @@ function nameSteps(root, path) {
 function keyOf(path) {
     return JSON.stringify(path);
 }
+function containerKey({ name, type }) {
+    return type === "app" ? name : `${name} (${type})`;
+}
 
 
 /***/ }),
@@ -42814,7 +42982,7 @@ function keyOf(path) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2108);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4892);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
@@ -42889,7 +43057,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 2108:
+/***/ 4892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43680,7 +43848,7 @@ const dropAllCapabilities = {
                     ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
                     : `capabilities.drop does not hold "ALL": ${describeRest(container, who)}`,
                 fix: dropAll(pod, container, enforced),
-                extent: (0,lib_pod/* computeBoundingSet */.gg)({ drop: drop ?? [] }, false),
+                extent: (each) => (0,lib_pod/* computeBoundingSet */.gg)({ drop: each?.securityContext.capabilities?.drop ?? [] }, false),
             };
         }
     },
@@ -44077,6 +44245,51 @@ function normalize(path) {
     return `/${steps.join("/")}`.replace(/^\/var\/run(?=\/|$)/, "/run");
 }
 
+;// CONCATENATED MODULE: ./lib/rules/support/reach.js
+
+function reachOf(volume, type, container) {
+    const source = volume[type];
+    if (!(0,yaml/* isFields */.Ce)(source))
+        return [];
+    const { path, readOnly, ...rest } = source;
+    const origin = `${type}${encodeURIComponent((0,yaml/* canonicalText */.A4)(omitEmpty(rest)))}`;
+    const mounts = mountsOf(container).filter(({ name }) => name === volume.name);
+    const all = mounts.length > 0 ? mounts : [{}];
+    return all.flatMap((mount) => {
+        const { subPath, subPathExpr } = mount;
+        const place = joinPaths(path, subPath ?? subPathExpr);
+        return powersOf(mount, readOnly).map((power) => `${power}:${origin}:${place}`);
+    });
+}
+function powersOf(mount, isSourceReadOnly) {
+    return [
+        "read",
+        ...(mount.readOnly === true || isSourceReadOnly === true ? [] : ["write"]),
+        ...(mount.mountPropagation === "HostToContainer" || mount.mountPropagation === "Bidirectional" ? ["follow"] : []),
+        ...(mount.mountPropagation === "Bidirectional" ? ["share"] : []),
+    ];
+}
+function mountsOf(container) {
+    const mounts = container?.spec.volumeMounts;
+    return (0,yaml/* isList */.Lv)(mounts) ? mounts.filter(yaml/* isFields */.Ce) : [];
+}
+function omitEmpty(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ""));
+}
+function joinPaths(...parts) {
+    const steps = [];
+    for (const step of parts
+        .filter((part) => typeof part === "string")
+        .join("/")
+        .split("/")) {
+        if (step === "..")
+            steps.pop();
+        else if (step !== "" && step !== ".")
+            steps.push(encodeURIComponent(step));
+    }
+    return `/${steps.join("/")}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/support/volumes.js
 
 function volumesIn({ path, spec }) {
@@ -44122,6 +44335,7 @@ const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);
 
 
 
+
 const host_path_volumes_control = {
     id: "hostPathVolumes",
     level: "baseline",
@@ -44146,6 +44360,7 @@ const hostPathVolumes = {
                 fix: containers.length > 0
                     ? { declined: "what the path holds must move to another kind of volume first" }
                     : removeVolume(pod, volume),
+                extent: (container) => reachOf(volume.fields, "hostPath", container),
             };
         }
     },
@@ -44200,7 +44415,7 @@ const hostPorts = {
     controls: [host_ports_control],
     *check(pod) {
         for (const container of pod.containers) {
-            for (const { port, path } of hostPortsIn(container)) {
+            for (const { port, path, fields } of hostPortsIn(container)) {
                 yield {
                     level: "baseline",
                     at: path,
@@ -44209,6 +44424,7 @@ const hostPorts = {
                     message: ({ who }) => `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
                         "Remove it and use a Service.",
                     fix: closePort(pod, path),
+                    extent: () => [listenerOf(fields)],
                 };
             }
         }
@@ -44222,14 +44438,17 @@ function denyHostPorts({ containers }) {
     const uses = `${nameContainers(users)} ${users.length === 1 ? "uses" : "use"}`;
     return { reason: "hostPort", detail: `${uses} ${pluralize("hostPort", ports.length)} ${ports.join(", ")}` };
 }
-function hostPortsIn({ spec, path }) {
+function hostPortsIn({ spec, path, }) {
     const ports = (0,yaml/* isList */.Lv)(spec.ports) ? spec.ports : [];
     return ports.flatMap((port, index) => {
-        const number = (0,yaml/* isFields */.Ce)(port) ? port.hostPort : undefined;
-        return typeof number === "number" && number !== 0
-            ? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
-            : [];
+        if (!(0,yaml/* isFields */.Ce)(port) || typeof port.hostPort !== "number" || port.hostPort === 0)
+            return [];
+        return [{ port: port.hostPort, path: [...path, "ports", index, "hostPort"], fields: port }];
     });
+}
+function listenerOf({ protocol, hostIP }) {
+    const address = hostIP === "0.0.0.0" || hostIP === "::" ? "" : String(hostIP ?? "");
+    return `${encodeURIComponent(String(protocol ?? "TCP"))}:/${encodeURIComponent(address)}`;
 }
 function closePort({ hostNetwork }, path) {
     if (hostNetwork)
@@ -44257,7 +44476,7 @@ const hostProbes = {
         if (version.minor < since)
             return;
         for (const container of pod.containers) {
-            for (const { host, path } of hostsIn(container)) {
+            for (const { host, path, port } of hostsIn(container)) {
                 yield {
                     level: "baseline",
                     at: path,
@@ -44269,6 +44488,7 @@ const hostProbes = {
                         op: "remove",
                         path,
                     }),
+                    extent: () => [`port:${encodeURIComponent(port)}`],
                 };
             }
         }
@@ -44301,7 +44521,10 @@ function hostsIn({ spec, path }) {
     const written = handlers.filter((handler) => (0,yaml/* valueAt */.fK)(spec, handler) !== undefined);
     return written.flatMap((handler) => hosts.flatMap((place) => {
         const host = (0,yaml/* valueAt */.fK)(spec, [...handler, ...place]);
-        return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...handler, ...place] }] : [];
+        if (typeof host !== "string" || host === "")
+            return [];
+        const port = String((0,yaml/* valueAt */.fK)(spec, [...handler, ...place.slice(0, -1), "port"]));
+        return [{ host, path: [...path, ...handler, ...place], port }];
     }));
 }
 
@@ -45316,7 +45539,7 @@ const sysctls = {
     controls: [sysctls_control],
     *check(pod, { version }) {
         const list = [...pod.context, "sysctls"];
-        for (const { name, index } of unsafeSysctls(pod, version.minor)) {
+        for (const { name, value, index } of unsafeSysctls(pod, version.minor)) {
             if (name === "")
                 continue;
             const dotted = (0,lib_pod/* normalizeSysctl */.CF)(name);
@@ -45339,6 +45562,7 @@ const sysctls = {
                 message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and the kubelet refuses the pod unless its node is configured ` +
                     `to allow it (forbidden sysctl: "${dotted}" not allowlisted). Remove it.`,
                 fix: reviewFix(`Remove the sysctl ${name}`, "fails if the process needs this kernel setting", removeItem(list, index, pod.securityContext.sysctls ?? [])),
+                extent: () => [encodeURIComponent(value)],
             };
         }
     },
@@ -45354,7 +45578,7 @@ function unsafeSysctls({ securityContext }, minor) {
     if (!securityContext.sysctls)
         return [];
     const safe = safeNames(minor);
-    const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
+    const declared = securityContext.sysctls.map(({ name = "", value = "" }, index) => ({ name, value, index }));
     return declared.filter(({ name }) => !safe.has(name));
 }
 
@@ -45382,6 +45606,7 @@ function reportUnused(kind, why, at) {
 ;// CONCATENATED MODULE: ./lib/rules/volume-types.js
 
 
+
 const volume_types_control = {
     id: "restrictedVolumes",
     level: "restricted",
@@ -45396,7 +45621,7 @@ const volumeTypes = {
     controls: [volume_types_control],
     *check(pod) {
         const mounters = mountersByVolume(pod);
-        for (const { name, path, type } of restrictedVolumes(pod)) {
+        for (const { name, path, fields, type } of restrictedVolumes(pod)) {
             if (type === "hostPath")
                 continue;
             yield {
@@ -45407,6 +45632,7 @@ const volumeTypes = {
                 message: () => `The volume "${name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
                     "Use a persistentVolumeClaim, whose class an administrator controls.",
                 fix: { declined: "what the volume holds must move to another kind of volume first" },
+                extent: (container) => reachOf(fields, type, container),
             };
         }
     },
@@ -45747,7 +45973,7 @@ function isManifest(file) {
 }
 function liesAt(paths) {
     const tests = (paths.length > 0 ? paths : ["."]).map(liesAtPath);
-    return (file) => tests.some((test) => test(file));
+    return (file, isTracked) => tests.some((test) => test(file, isTracked));
 }
 function liesAtPath(path) {
     if (path === "-")
@@ -45759,7 +45985,8 @@ function liesAtPath(path) {
     if (kind === "folder") {
         const start = name === "." ? "" : `${name}/`;
         const isBelow = (file) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
-        return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(isSkipped);
+        const isInSkipped = (file) => file.slice(start.length).split("/").slice(0, -1).some(isSkipped);
+        return (file, isTracked) => isBelow(file) && isManifest(file) && (isTracked || !isInSkipped(file));
     }
     if (!wildcard.test(path))
         throw noSuchPath(path);
@@ -45939,6 +46166,7 @@ function addTextsBefore(sources, base, nameBefore = (file) => file) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   $i: () => (/* reexport */ applyPatches),
+  A4: () => (/* reexport */ canonicalText),
   xE: () => (/* reexport */ read_limits/* excessFor */.x),
   vp: () => (/* reexport */ findRootLines),
   jV: () => (/* reexport */ formatPath),
@@ -46701,6 +46929,14 @@ function sameValue(a, b) {
         return false;
     const keys = Object.keys(a);
     return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+}
+function canonicalText(value) {
+    if (isList(value))
+        return `[${value.map(canonicalText).toSorted().join()}]`;
+    if (!isFields(value))
+        return JSON.stringify(value);
+    const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`);
+    return `{${entries.toSorted().join()}}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/edit/render.js

@@ -6,16 +6,19 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ loadBaseline),
-/* harmony export */   v: () => (/* binding */ loadConfiguration)
+/* harmony export */   bM: () => (/* binding */ findEdited),
+/* harmony export */   jz: () => (/* binding */ findOwnFiles),
+/* harmony export */   oU: () => (/* binding */ loadBaseline),
+/* harmony export */   vF: () => (/* binding */ loadConfiguration)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2108);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4892);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3369);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9878);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3369);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9878);
 
 
 
@@ -23,24 +26,59 @@ export const modules = {
 
 
 
-async function loadConfiguration(values, root) {
+
+async function findOwnFiles({ config }, root, changed) {
+    if (changed === undefined)
+        return _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOfNow */ .Bv;
+    const { readFilesBefore } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
+    const nameOf = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
+    const candidates = [
+        ...(config === undefined ? [] : [config]),
+        ...(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersUpTo */ .Kd)(root).flatMap((folder) => [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .configurationName */ .Sh), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .misspeltName */ .Bi)]),
+        (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .baselineName */ .Ri),
+    ];
+    const isInside = (file) => !nameOf(file).startsWith("../");
+    const names = [...new Set(candidates.filter(isInside).map(nameOf))];
+    const { commit, texts } = await readFilesBefore(changed === "" ? undefined : changed, names);
+    return {
+        place: `${commit.slice(0, 7)}, where the change comes from`,
+        has: (file) => (isInside(file) ? texts.has(nameOf(file)) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)),
+        read: (file) => {
+            const text = texts.get(nameOf(file));
+            return text === undefined ? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .readOwnFile */ .zx)(file) : { file: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(file), text };
+        },
+    };
+}
+function findEdited(root, { place, read, has }, config) {
+    if (place === "")
+        return [];
+    const configurations = config === undefined
+        ? [(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findConfiguration */ .oN)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOfNow */ .Bv), (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findConfiguration */ .oN)(root, { place, read, has })]
+        : [config];
+    const candidates = new Set([...configurations.filter((file) => file !== undefined), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .baselineName */ .Ri)]);
+    const isEdited = (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) !== has(file) || (has(file) && (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .readOwnFile */ .zx)(file).text !== read(file).text);
+    return [...candidates].filter(isEdited).map(_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt);
+}
+async function loadConfiguration(values, root, files) {
     if (values.config !== undefined && values["no-config"])
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--config and --no-config exclude each other: choose one of the two.");
-    const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findConfiguration */ .oN)(root));
+    const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findConfiguration */ .oN)(root, files));
     if (file === undefined)
         return undefined;
-    const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnFile */ .zx)(file);
+    if (files.place !== "" && !files.has(file))
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--config "${file}": there is no such file at ${files.place}. A configuration that a change adds takes effect once it is merged; --config-ref head reads the change's own.`);
+    const source = files.read(file);
     const ids = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.map(({ id }) => id);
-    const configuration = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_6__/* .withFullReader */ .xt)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfiguration */ .TD)(source, ids));
+    const configuration = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_7__/* .withFullReader */ .xt)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfiguration */ .TD)(source, ids));
     if ("defects" in configuration)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, configuration.defects));
     return configuration;
 }
-function loadBaseline(root) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+function loadBaseline(root, files) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .baselineName */ .Ri);
+    if (!files.has(file))
         return _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPolicy */ .G4.baseline;
-    const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnFile */ .zx)(file);
+    const source = files.read(file);
     const baseline = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseline */ .mF)(source);
     if ("line" in baseline)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, [baseline]));
@@ -208,8 +246,8 @@ function findBareFormat(tokens) {
 var output = __webpack_require__(4257);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
 var policy_in_force = __webpack_require__(6910);
-// EXTERNAL MODULE: ./lib/commands/review-paths.js + 2 modules
-var review_paths = __webpack_require__(9828);
+// EXTERNAL MODULE: ./lib/commands/review-paths.js + 4 modules
+var review_paths = __webpack_require__(4229);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 // EXTERNAL MODULE: ./lib/commands/terminal.js
@@ -235,6 +273,7 @@ const checkOptions = {
     changed: { type: "string" },
     shard: { type: "string" },
     gate: { type: "string" },
+    "config-ref": { type: "string" },
     "show-config": { type: "boolean" },
     format: { type: "string", multiple: true },
     output: { type: "string", multiple: true },
@@ -248,7 +287,15 @@ async function runCheck(args) {
     const gate = values.gate === undefined ? undefined : (0,options/* readChoice */.Kf)("--gate", values.gate, ["all", "new"]);
     if (gate === "new" && changed === undefined)
         throw new errors/* UsageError */.eb("--gate new needs something to compare with: add --changed, or use --gate all.");
-    const inForce = await (0,policy_in_force/* resolvePolicy */.nZ)(values, { appliesBaseline: true, gate, compares: changed !== undefined });
+    const configRef = values["config-ref"] && (0,options/* readChoice */.Kf)("--config-ref", values["config-ref"], ["base", "head"]);
+    if (configRef !== undefined && changed === undefined)
+        throw new errors/* UsageError */.eb("--config-ref says where a change's configuration is read: add --changed, or leave it out.");
+    const inForce = await (0,policy_in_force/* resolvePolicy */.nZ)(values, {
+        appliesBaseline: true,
+        gate,
+        changed,
+        trustsChange: configRef === "head",
+    });
     if (values["show-config"]) {
         await (0,streams/* say */.c)((0,policy_in_force/* formatPolicy */.EL)(inForce));
         return 0;
@@ -492,7 +539,12 @@ async function* joinPieces(report) {
 
 async function resolvePolicy(values, request) {
     const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)();
-    const configuration = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfiguration */ .v)(values, root);
+    const { changed, trustsChange = false } = request;
+    const files = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_9__/* .findOwnFiles */ .jz)(values, root, trustsChange ? undefined : changed);
+    const configuration = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfiguration */ .vF)(values, root, files);
+    const edited = values["no-config"] ? [] : (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_9__/* .findEdited */ .bM)(root, files, values.config);
+    if (edited.length > 0)
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_11__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeControls */ .UN)(describeEdited(edited, files.place))}\n`);
     const settings = configuration?.settings ?? {};
     const choose = (key, fallback, configured, option) => {
         if (option?.value !== undefined)
@@ -509,13 +561,13 @@ async function resolvePolicy(values, request) {
         name: "--kubernetes-version",
         value: values["kubernetes-version"],
     });
-    const gate = choose("gate", "all", request.compares ? settings.gate : undefined, {
+    const gate = choose("gate", "all", changed === undefined ? undefined : settings.gate, {
         name: "--gate",
         value: request.gate,
     });
     const images = choose("images", false, settings.images, readImageOption(values));
     const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
-    const files = choose("files", undefined, settings.files);
+    const patterns = choose("files", undefined, settings.files);
     const runAsUser = choose("fix.runAsUser", undefined, settings.fix?.runAsUser, {
         name: "--run-as-user",
         value: (0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .readId */ .wh)("--run-as-user", request.runAsUser),
@@ -527,7 +579,7 @@ async function resolvePolicy(values, request) {
     const writablePaths = choose("fix.writablePaths", undefined, settings.fix?.writablePaths);
     const configuredLimits = new Map(Object.entries(settings.limits ?? {}));
     const limits = Object.entries(_policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.limits).map(([name, fallback]) => choose(`limits.${name}`, fallback, configuredLimits.get(name)));
-    const baseline = request.appliesBaseline ? (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_9__/* .loadBaseline */ .o)(root) : _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.baseline;
+    const baseline = request.appliesBaseline ? (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_9__/* .loadBaseline */ .oU)(root, files) : _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.baseline;
     const policy = {
         ..._policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4,
         enforce: enforce.value,
@@ -549,17 +601,21 @@ async function resolvePolicy(values, request) {
     };
     return {
         policy,
-        files: files.value,
+        files: patterns.value,
         images: chooseImageSource(images.value, values["insecure-registry"]),
         entries: [
             ...[enforce, warn, audit, version, gate, images],
             ...rules,
             ...listConfigured(configuration),
-            ...[files, runAsUser, runAsGroup, writablePaths],
+            ...[patterns, runAsUser, runAsGroup, writablePaths],
             ...limits,
             ...countAccepted(baseline, root),
         ],
     };
+}
+function describeEdited(files, place) {
+    const verb = files.length === 1 ? "is" : "are";
+    return `${files.join(" and ")} ${verb} read at ${place}: what the change itself says takes effect once it is merged. --config-ref head takes it now.`;
 }
 function locateKey(configuration, path) {
     return `${configuration?.file}:${configuration?.lineOf(...path)}`;
@@ -628,7 +684,7 @@ function formatPolicyValue(value) {
 
 /***/ }),
 
-/***/ 9828:
+/***/ 4229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -646,20 +702,59 @@ var report_escape = __webpack_require__(2527);
 var lib_pod = __webpack_require__(8682);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __webpack_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
-var rules = __webpack_require__(2108);
+// EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
+var rules = __webpack_require__(4892);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __webpack_require__(9878);
+// EXTERNAL MODULE: ./lib/review/ignores.js
+var review_ignores = __webpack_require__(6075);
+// EXTERNAL MODULE: ./lib/review/subjects.js
+var review_subjects = __webpack_require__(9175);
+;// CONCATENATED MODULE: ./lib/review/added-ignores.js
+
+
+
+
+
+function findAddedIgnores(heads, bases, policy) {
+    const open = ignoresIn(bases, policy);
+    return ignoresIn(heads, policy).flatMap(({ key, covers, ignore }) => {
+        const known = open.findIndex((base) => base.key === key && covers.every((each) => base.covers.includes(each)));
+        if (known === -1)
+            return [ignore];
+        open.splice(known, 1);
+        return [];
+    });
+}
+function ignoresIn(manifests, policy) {
+    return manifests.flatMap(({ documents }) => documents.flatMap((document) => ignoresOf(document, policy)));
+}
+function ignoresOf(document, policy) {
+    const comments = (0,review_ignores/* findIgnoreComments */.aF)(document, policy.today).filter(({ defect }) => defect === undefined);
+    if (comments.length === 0)
+        return [];
+    const objects = (0,lib_pod/* findObjects */.Qe)(document.value);
+    const containers = (0,lib_pod/* findPods */.K7)(document, policy).flatMap((pod) => pod.containers);
+    return comments.flatMap(({ range, path, rules, reason, expires }) => {
+        const owner = path && (0,lib_pod/* findOwner */.zr)(objects, path);
+        if (!owner)
+            return [];
+        const workload = (0,lib_pod/* identifyWorkload */.qk)(owner);
+        const key = JSON.stringify([(0,lib_policy/* workloadKey */.f6)(workload), (0,review_subjects/* nameSteps */.rT)(document.value, path), rules, reason, expires]);
+        const covers = containers.filter((container) => isCovered(container, path)).map(review_subjects/* containerKey */.Ho);
+        return [{ key, covers, ignore: { location: (0,yaml/* locationOf */.hD)(document, range), workload, rules, reason, expires } }];
+    });
+}
+function isCovered({ path }, place) {
+    return (0,yaml/* startsWith */.w1)(path, place);
+}
+
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __webpack_require__(2258);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __webpack_require__(5116);
-// EXTERNAL MODULE: ./lib/review/ignores.js
-var ignores = __webpack_require__(6075);
 // EXTERNAL MODULE: ./lib/review/only-new.js
 var only_new = __webpack_require__(2323);
-// EXTERNAL MODULE: ./lib/review/subjects.js
-var review_subjects = __webpack_require__(9175);
 // EXTERNAL MODULE: ./lib/review/violations.js
 var violations = __webpack_require__(9750);
 ;// CONCATENATED MODULE: ./lib/review/change.js
@@ -670,22 +765,89 @@ var violations = __webpack_require__(9750);
 
 
 
+
 function compareWithBase(sources, base, policy) {
     const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
     const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
-    const subjectsOf = (manifests) => manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy)));
-    const before = subjectsOf(bases).map((subject) => {
+    const subjects = documentsOf(heads).flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy));
+    const before = documentsOf(bases).flatMap((document) => readBase(document, policy));
+    return { before: (0,only_new/* pairWithBase */.eU)(subjects, before), addedIgnores: findAddedIgnores(heads, bases, policy) };
+}
+function documentsOf(manifests) {
+    return manifests.flatMap(({ documents }) => documents);
+}
+function readBase(document, policy) {
+    const used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
+    const comments = (0,review_ignores/* indexComments */.hi)((0,review_ignores/* findIgnoreComments */.aF)(document, policy.today));
+    return (0,review_subjects/* findSubjects */.Pc)(document, policy).map((subject) => {
         const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace).policy : policy;
-        return { subject, facts: (0,violations/* findViolations */.Mg)(subject, scope).flatMap((violation) => (0,identity/* factsOf */.xS)(violation)) };
+        const ignores = (0,review_ignores/* ignoresFor */.p1)(subject, policy, comments, used);
+        const facts = (0,violations/* findViolations */.Mg)(subject, scope).flatMap((violation) => {
+            const mode = (0,lib_policy/* modeOf */.VV)(scope, violation.rule, violation.level);
+            return (0,identity/* containersOf */.Mz)(violation).map((container) => {
+                const isIgnored = (0,review_ignores/* findIgnore */.EP)(violation, container, ignores) !== null;
+                return { ...(0,identity/* factOf */.yD)(violation, container), mode, isIgnored };
+            });
+        });
+        return { subject, facts };
     });
-    return {
-        before: (0,only_new/* pairWithBase */.eU)(subjectsOf(heads), before),
-        addedIgnores: (0,ignores/* findAddedIgnores */.DM)(heads, bases, policy),
-    };
 }
 
 // EXTERNAL MODULE: ./lib/review/conclusion.js
 var conclusion = __webpack_require__(6261);
+;// CONCATENATED MODULE: ./lib/review/demands.js
+
+
+
+
+function findDemands(sources, base, policy) {
+    const now = readDemands(sources, policy);
+    const before = readDemands(base ?? [], policy).map((demand) => ({ ...demand, isBefore: true }));
+    return { demands: [...now, ...before], notes: [...noteContradictions(now), ...noteLoosened(before, now)] };
+}
+function readDemands(sources, policy) {
+    const manifests = sources.filter(({ text }) => (0,lib_pod/* mayDemand */.VC)(text)).map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
+    const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(lib_pod/* findNamespaces */.Gl));
+    return namespaces.flatMap((namespace) => {
+        const { document, workload } = namespace;
+        const demand = (0,lib_pod/* readDemand */.MM)(namespace);
+        if (!demand)
+            return [];
+        const { at, levels: demanded, version } = demand;
+        return [{ name: workload.name, levels: demanded, version, location: (0,yaml/* locationOf */.hD)(document, (0,yaml/* pointAt */.sd)(document, at)) }];
+    });
+}
+function noteContradictions(demands) {
+    const first = new Map();
+    return demands.flatMap((demand) => {
+        const known = first.get(demand.name);
+        if (!known)
+            first.set(demand.name, demand);
+        if (!known || (0,lib_policy/* levelOf */.In)(known) === (0,lib_policy/* levelOf */.In)(demand))
+            return [];
+        const { file, start } = known.location;
+        return [
+            noteOn(demand, `This Namespace enforces ${(0,lib_policy/* levelOf */.In)(demand)}, and another one of its name ${(0,lib_policy/* levelOf */.In)(known)} (${file}, line ${start.line}): its pods are judged by the stricter.`),
+        ];
+    });
+}
+function noteLoosened(before, now) {
+    return [...new Set(before.map(({ name }) => name))].flatMap((name) => {
+        const [was] = (0,lib_policy/* sortByLevel */.OV)(before.filter((demand) => demand.name === name));
+        const [is] = (0,lib_policy/* sortByLevel */.OV)(now.filter((demand) => demand.name === name));
+        if (!was || lib_pod/* levels */.yr.indexOf((0,lib_policy/* levelOf */.In)(is ?? nothing)) >= lib_pod/* levels */.yr.indexOf((0,lib_policy/* levelOf */.In)(was)))
+            return [];
+        const change = is ? `from ${(0,lib_policy/* levelOf */.In)(was)} to ${(0,lib_policy/* levelOf */.In)(is)}` : `from ${(0,lib_policy/* levelOf */.In)(was)} to nothing`;
+        return [
+            noteOn(is ?? was, `This change lowers what the namespace ${JSON.stringify(name)} enforces ${change}: its pods are judged by ${(0,lib_policy/* levelOf */.In)(was)} here, and by the lower level from the next change on.`),
+        ];
+    });
+}
+const nothing = { levels: {} };
+function noteOn({ location: { file, start } }, message) {
+    return { severity: "note", file, line: start.line, message };
+}
+
 // EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
 var review_findings = __webpack_require__(4489);
 // EXTERNAL MODULE: ./lib/review/images.js
@@ -702,18 +864,20 @@ var review_images = __webpack_require__(6444);
 
 
 
+
 async function review(sources, base, policy) {
     return (await collectReview(await streamReview(sources, base, policy))).result;
 }
 async function streamReview(sources, base, policy) {
     const own = sources.filter(({ elsewhere }) => !elsewhere);
-    const demands = await (0,yaml/* withFullReader */.xt)(() => (0,review_documents/* findDemands */.yl)(sources, policy));
+    const { demands, notes } = await (0,yaml/* withFullReader */.xt)(() => findDemands(sources, base, policy));
     const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
     const change = base ? await (0,yaml/* withFullReader */.xt)(() => compareWithBase(own, base, inForce)) : undefined;
-    return { policy: inForce, manifests: reviewEach(own, change, inForce) };
+    return { policy: inForce, manifests: reviewEach(own, change, inForce, notes) };
 }
-async function* reviewEach(sources, change, policy) {
+async function* reviewEach(sources, change, policy, notes) {
     const tally = (0,conclusion/* startTally */.dP)(sources.length, change?.addedIgnores);
+    tally.problems.push(...notes);
     for (const source of sources) {
         const manifest = await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, change?.before, policy));
         (0,conclusion/* addToTally */.JQ)(tally, manifest);
@@ -799,7 +963,7 @@ async function streamPaths(paths, inForce, { changed, shard } = {}) {
 async function collectChange(paths, revision, isManifest) {
     const { readChangeSince } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     const isBelow = (0,files/* liesAt */.Vd)(paths);
-    return readChangeSince(revision === "" ? undefined : revision, (file) => isBelow(file) && isManifest({ file }));
+    return readChangeSince(revision === "" ? undefined : revision, (file, isTracked) => isBelow(file, isTracked) && isManifest({ file }));
 }
 async function collectManifests(paths, inForce) {
     const { sources, problems } = await (0,files/* collect */.Fo)(paths, (0,policy_in_force/* createFileFilter */.xu)(inForce));
@@ -918,6 +1082,7 @@ __webpack_require__.d(__webpack_exports__, {
   SW: () => (/* reexport */ parseProfileAnnotation),
   F2: () => (/* reexport */ parseReference),
   ot: () => (/* reexport */ kubernetes/* parseVersion */.ot),
+  zR: () => (/* reexport */ podSecurityLabels),
   MM: () => (/* reexport */ readDemand),
   YF: () => (/* reexport */ readsPodContext),
   xT: () => (/* reexport */ saysObject),
@@ -928,7 +1093,7 @@ __webpack_require__.d(__webpack_exports__, {
   nb: () => (/* reexport */ withoutTag)
 });
 
-// UNUSED EXPORTS: containerOnly, defaultCapabilities, newestMinor, podOnly, podSecurityContext, sharedFields
+// UNUSED EXPORTS: containerOnly, defaultCapabilities, latestVersion, newestMinor, podOnly, podSecurityContext, sharedFields
 
 ;// CONCATENATED MODULE: ./lib/pod/capabilities.js
 const allCapabilities = [
@@ -1664,11 +1829,12 @@ function parseGroup(apiVersion) {
 
 
 
-const prefix = "pod-security.kubernetes.io/";
+const podSecurityLabels = "pod-security.kubernetes.io";
+const prefix = `${podSecurityLabels}/`;
 const labelLevels = kubernetes/* levels */.yr.filter((level) => level !== "hardened");
 const labelModes = ["enforce", "audit", "warn"];
 function mayDemand(text) {
-    return text.includes(prefix.slice(0, -1)) || (0,yaml/* mayHideWords */.V$)(text);
+    return text.includes(podSecurityLabels) || (0,yaml/* mayHideWords */.V$)(text);
 }
 function findNamespaces(document) {
     const objects = findObjects(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
@@ -2951,10 +3117,12 @@ __webpack_require__.d(__webpack_exports__, {
   qj: () => (/* reexport */ indexFacts),
   N: () => (/* reexport */ isDay),
   U4: () => (/* reexport */ isExempt),
+  In: () => (/* reexport */ levelOf),
   VV: () => (/* reexport */ modeOf),
   mF: () => (/* reexport */ readBaseline),
   TD: () => (/* reexport */ readConfiguration),
   zo: () => (/* reexport */ rejects),
+  OV: () => (/* reexport */ sortByLevel),
   IE: () => (/* reexport */ tightenPolicy),
   f6: () => (/* reexport */ workloadKey)
 });
@@ -2986,11 +3154,15 @@ function factsAbout(about, known) {
 function factKey({ rule, container }) {
     return `${rule} ${container ?? "/"}`;
 }
-function findKnown(fact, known) {
-    return factsAbout(fact, known).find((before) => isSameField(fact, before) &&
+function findKnown(fact, known, counts = () => true) {
+    return factsAbout(fact, known).find((before) => counts(before) &&
+        isSameField(fact, before) &&
         pod/* levels */.yr.indexOf(before.level) <= pod/* levels */.yr.indexOf(fact.level) &&
         (fact.value === null || fact.value === before.value) &&
-        fact.extent.every((item) => before.extent.includes(item)));
+        fact.extent.every((item) => before.extent.some((each) => goesAsFar(each, item))));
+}
+function goesAsFar(known, item) {
+    return known === item || (known.includes("/") && item.startsWith(known.endsWith("/") ? known : `${known}/`));
 }
 function isSameField({ field, level }, before) {
     const wasWorse = pod/* levels */.yr.indexOf(before.level) < pod/* levels */.yr.indexOf(level);
@@ -3225,7 +3397,7 @@ function configurationSchema(ruleIds) {
                 additionalProperties: { enum: ["off", ...pod/* modes */.nI.toReversed()] },
             },
             namespaces: {
-                description: "The levels that the namespaces of the cluster demand, by patterns of names. The first that matches applies; a Namespace among the manifests comes before all of them.",
+                description: "The levels that the namespaces of the cluster demand, by patterns of names. The first that matches applies. A Namespace among the manifests, or elsewhere in the repository, can only demand more.",
                 type: "object",
                 propertyNames: { type: "string", format: "glob" },
                 additionalProperties: { anyOf: [{ enum: standard }, namespace] },
@@ -3285,7 +3457,11 @@ const defaultPolicy = {
     isWhole: false,
     shard: null,
 };
-function modeOf(policy, violated, strictest = "enforce") {
+function modeOf(policy, { id, mode }, violated) {
+    const set = policy.rules[id];
+    return set === undefined || set === "off" ? modeOfLevel(policy, violated, mode) : set;
+}
+function modeOfLevel(policy, violated, strictest = "enforce") {
     return kubernetes/* modes */.nI.slice(kubernetes/* modes */.nI.indexOf(strictest)).find((mode) => kubernetes/* levels */.yr.indexOf(policy[mode]) >= kubernetes/* levels */.yr.indexOf(violated));
 }
 function hasExpired(expires, today) {
@@ -3587,13 +3763,27 @@ function isAmong(value, patterns) {
 
 
 function tightenPolicy(policy, namespace) {
+    if (policy.namespaces.length === 0)
+        return { policy, demand: undefined };
     const own = namespace ?? "default";
-    const demand = policy.namespaces.find(({ name, isPattern }) => isPattern ? (0,pod_patterns/* matchesPattern */.MT)(name, own) : name === own);
-    if (!demand)
-        return { policy, demand };
-    const stricter = Object.fromEntries(pod/* modes */.nI.map((mode) => [mode, strictest(policy[mode], demand.levels[mode] ?? "privileged")]));
-    const isNewer = demand.version.minor > policy.kubernetesVersion.minor;
-    return { policy: { ...policy, ...stricter, ...(isNewer ? { kubernetesVersion: demand.version } : {}) }, demand };
+    const declared = policy.namespaces.filter(({ name, isPattern }) => !isPattern && name === own);
+    const configured = policy.namespaces.find(({ name, isPattern }) => isPattern && (0,pod_patterns/* matchesPattern */.MT)(name, own));
+    const demands = configured ? [...declared, configured] : declared;
+    if (demands.length === 0)
+        return { policy, demand: undefined };
+    const stricter = Object.fromEntries(pod/* modes */.nI.map((mode) => [mode, demands.map((demand) => levelOf(demand, mode)).reduce(strictest, policy[mode])]));
+    const kubernetesVersion = demands.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
+    const [demand] = sortByLevel(demands);
+    return { policy: { ...policy, ...stricter, kubernetesVersion }, demand };
+}
+function levelOf({ levels: demanded }, mode = "enforce") {
+    return demanded[mode] ?? "privileged";
+}
+function sortByLevel(demands) {
+    return demands.toSorted((a, b) => pod/* levels */.yr.indexOf(levelOf(b)) - pod/* levels */.yr.indexOf(levelOf(a)));
+}
+function newest(a, b) {
+    return b.minor > a.minor ? b : a;
 }
 function strictest(a, b) {
     return pod/* levels */.yr.indexOf(a) >= pod/* levels */.yr.indexOf(b) ? a : b;
@@ -3752,7 +3942,7 @@ function groupBy(items, getKey) {
 /* harmony export */   dP: () => (/* binding */ startTally)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2108);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4892);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5166);
 
@@ -3869,8 +4059,7 @@ function goneNotes([first, ...rest]) {
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   cE: () => (/* binding */ findReadingProblems),
 /* harmony export */   lx: () => (/* binding */ findShapeProblems),
-/* harmony export */   x$: () => (/* binding */ problemAtStart),
-/* harmony export */   yl: () => (/* binding */ findDemands)
+/* harmony export */   x$: () => (/* binding */ problemAtStart)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
@@ -3931,18 +4120,6 @@ function findShapeProblems(document) {
         return { severity: "error", file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at).start), message };
     });
 }
-function findDemands(sources, policy) {
-    const manifests = sources.filter(({ text }) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayDemand */ .VC)(text)).map((source) => readManifest(source, policy));
-    const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl));
-    return namespaces.flatMap((namespace) => {
-        const { document, workload } = namespace;
-        const demand = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readDemand */ .MM)(namespace);
-        if (!demand)
-            return [];
-        const { at, levels, version } = demand;
-        return [{ name: workload.name, levels, version, location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .hD)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at)) }];
-    });
-}
 
 
 /***/ }),
@@ -3960,8 +4137,8 @@ __webpack_require__.d(__webpack_exports__, {
 var pod = __webpack_require__(8682);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __webpack_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 42 modules
-var rules = __webpack_require__(2108);
+// EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
+var rules = __webpack_require__(4892);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
 var yaml = __webpack_require__(9878);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -3972,15 +4149,16 @@ var review_ignores = __webpack_require__(6075);
 
 
 
+
 function splitByFate(violation, ignores, known) {
     const { containers } = violation;
     if (!known && !ignores)
         return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
     const fates = new Map();
     const ignoredBeside = [];
-    for (const container of containers.length > 0 ? containers : [undefined]) {
+    for (const container of (0,identity/* containersOf */.Mz)(violation)) {
         const ignored = ignores ? (0,review_ignores/* findIgnore */.EP)(violation, container, ignores) : null;
-        const isNew = known ? !isKnown(violation, container, known) : null;
+        const isNew = known ? !isKnown(violation, container, known, ignored !== null) : null;
         const key = JSON.stringify([ignored, isNew]);
         const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
         if (container)
@@ -3991,11 +4169,12 @@ function splitByFate(violation, ignores, known) {
     }
     return [...fates.values()];
 }
-function isKnown(violation, container, known) {
-    if (known.size === 0)
+function isKnown(violation, container, { facts, mode }, isIgnored) {
+    if (facts.size === 0)
         return false;
     const fact = (0,identity/* factOf */.yD)(violation, container);
-    return ((0,lib_policy/* findKnown */.X3)(fact, known) ?? (0,identity/* findCovering */.bg)(violation.rule, fact, known)) !== undefined;
+    const counts = (before) => (isIgnored || !before.isIgnored) && before.mode !== undefined && pod/* modes */.nI.indexOf(before.mode) <= pod/* modes */.nI.indexOf(mode);
+    return ((0,lib_policy/* findKnown */.X3)(fact, facts, counts) ?? (0,identity/* findCovering */.bg)(violation.rule, fact, facts, counts)) !== undefined;
 }
 
 // EXTERNAL MODULE: ./lib/review/subjects.js
@@ -4084,55 +4263,54 @@ function findingsIn(document, subjects, policy, before) {
         const counterpart = before && (before.get((0,only_new/* subjectPlace */.gM)(subject)) ?? nothing);
         const ignores = mayIgnore ? (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used) : undefined;
         for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))
-            for (const fate of splitByFate(violation, ignores, counterpart?.facts))
-                for (const finding of makeFinding(violation, fate, scope))
-                    findings.push(finding);
+            for (const finding of reportViolation(violation, scope, ignores, counterpart))
+                findings.push(finding);
     }
     const objects = comments.length > 0 ? (0,pod/* findObjects */.Qe)(document.value) : [];
     const unused = comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy));
     return { findings: [...findings, ...unused].sort(compareFindings), used };
 }
 const nothing = { facts: new Map(), containers: new Map() };
-function makeFinding(violation, fate, scope) {
+function reportViolation(violation, scope, ignores, counterpart) {
+    const mode = (0,lib_policy/* modeOf */.VV)(scope.policy, violation.rule, violation.level);
+    const fates = splitByFate(violation, ignores, counterpart && mode && { facts: counterpart.facts, mode });
+    if (!mode)
+        return [];
+    return fates.map((fate) => makeFinding(violation, fate, mode, scope));
+}
+function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const { rule, subject, level, at: path, origin, range, related = [] } = violation;
     const { containers, isNew, ignored } = fate;
     const { document, workload } = subject;
-    const { policy, demand } = scope;
-    const set = policy.rules[rule.id];
-    const mode = set === undefined || set === "off" ? (0,lib_policy/* modeOf */.VV)(policy, level, rule.mode) : set;
-    if (!mode)
-        return [];
     const location = (0,yaml/* locationOf */.hD)(document, range);
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
     const names = nameAll(containers);
     const message = violation.text.replaceAll(violations/* everyone */.sz, () => names);
-    return [
-        {
-            rule,
-            level,
-            mode: policy.gate === "new" && isNew === false ? "audit" : mode,
-            message: [message, ...rejection.map((each) => each.message)].join(" "),
-            location,
-            excerpt: (0,yaml/* lineText */.oZ)(document, range.start),
-            document: document.index,
-            path,
-            workload,
-            containers: containers.map(({ name }) => name),
-            origin,
-            new: isNew,
-            fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers, scope.workload),
-            facts: () => (rule === rules/* unusedIgnore */.B0 ? [] : (0,identity/* factsOf */.xS)(violation, containers)),
-            related: [
-                ...related.map((each) => ({
-                    location: (0,yaml/* locationOf */.hD)(document, (0,yaml/* pointAt */.sd)(document, each.at)),
-                    message: each.message,
-                })),
-                ...rejection,
-            ],
-            ...offerFix(violation, fate),
-            ignored,
-        },
-    ];
+    return {
+        rule,
+        level,
+        mode: policy.gate === "new" && isNew === false ? "audit" : mode,
+        message: [message, ...rejection.map((each) => each.message)].join(" "),
+        location,
+        excerpt: (0,yaml/* lineText */.oZ)(document, range.start),
+        document: document.index,
+        path,
+        workload,
+        containers: containers.map(({ name }) => name),
+        origin,
+        new: isNew,
+        fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers, scope.workload),
+        facts: () => (rule === rules/* unusedIgnore */.B0 ? [] : (0,identity/* factsOf */.xS)(violation, containers)),
+        related: [
+            ...related.map((each) => ({
+                location: (0,yaml/* locationOf */.hD)(document, (0,yaml/* pointAt */.sd)(document, each.at)),
+                message: each.message,
+            })),
+            ...rejection,
+        ],
+        ...offerFix(violation, fate),
+        ignored,
+    };
 }
 function nameAll(containers) {
     const names = containers.map(({ name }) => `"${name}"`);
@@ -4142,12 +4320,12 @@ function nameAll(containers) {
         ? `container ${names[0]}`
         : `containers ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
-function rejectionBy({ name, levels: { enforce }, location }) {
+function rejectionBy({ name, levels: { enforce }, location, isBefore = false, }) {
     const place = `${location.file}, line ${location.start.line}`;
-    return {
-        location,
-        message: `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`,
-    };
+    const message = isBefore
+        ? `Before this change the namespace "${name}" enforced ${enforce} (${place}), and the cluster may still reject the pods.`
+        : `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`;
+    return { location, message };
 }
 function judgeComment(document, objects, comment, used, policy) {
     const { range, path = [], defect } = comment;
@@ -4158,7 +4336,7 @@ function judgeComment(document, objects, comment, used, policy) {
     const violation = (0,rules/* reportUnused */.F6)("comment", why, comment.path ?? owner.path);
     const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {} };
     const text = violation.message({ who: violations/* everyone */.sz, line: () => 0 });
-    return makeFinding({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { containers: [], ignored: null, isNew: null, ignoredBeside: [] }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
+    return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
 }
 function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
@@ -4171,6 +4349,7 @@ function compareFindings(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   bg: () => (/* binding */ findCovering),
@@ -4187,18 +4366,21 @@ function compareFindings(a, b) {
 
 
 function factsOf(violation, containers = violation.containers) {
-    return (containers.length > 0 ? containers : [undefined]).map((container) => factOf(violation, container));
+    return containersOf({ containers }).map((container) => factOf(violation, container));
 }
-function factOf({ rule, subject, at: place, level, extent = [] }, container) {
+function containersOf({ containers }) {
+    return containers.length > 0 ? containers : [undefined];
+}
+function factOf({ rule, subject, at: place, level, extent }, container) {
     const root = subject.document.value;
     const written = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(root, place);
     return {
         rule: rule.id,
         level,
-        container: container?.name ?? null,
+        container: container ? (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .containerKey */ .Ho)(container) : null,
         field: fieldNames(root, place, depthOfOwner(subject, place)).join("."),
         value: typeof written === "string" || typeof written === "number" ? written : null,
-        extent,
+        extent: extent?.(container) ?? [],
     };
 }
 function depthOfOwner(subject, path) {
@@ -4214,8 +4396,8 @@ function fieldNames(root, path, depth) {
         .slice(depth)
         .filter((step) => typeof step === "string");
 }
-function findCovering({ coveredBy }, { container }, known) {
-    return coveredBy === undefined ? undefined : (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .factsAbout */ .T9)({ rule: coveredBy, container }, known)[0];
+function findCovering({ coveredBy }, { container }, known, counts = () => true) {
+    return coveredBy === undefined ? undefined : (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .factsAbout */ .T9)({ rule: coveredBy, container }, known).find(counts);
 }
 function fingerprintOf({ rule, subject, at: place }, containers, workload) {
     const { document, object } = subject;
@@ -4257,7 +4439,6 @@ function mix(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ findAddedIgnores),
 /* harmony export */   EP: () => (/* binding */ findIgnore),
 /* harmony export */   aF: () => (/* binding */ findIgnoreComments),
 /* harmony export */   hi: () => (/* binding */ indexComments),
@@ -4265,7 +4446,7 @@ function mix(a, b) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2108);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4892);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9878);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
@@ -4350,25 +4531,6 @@ function findIgnore(violation, container, { comments, exemptions, accepted, used
 function findComment(rule, places, comments) {
     const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
     return around.toSorted((a, b) => a.range.start - b.range.start)[0];
-}
-function findAddedIgnores(heads, bases, { today }) {
-    const known = new Set(ignoresIn(bases, today).map(({ key }) => key));
-    return ignoresIn(heads, today).flatMap(({ key, ignore }) => (known.has(key) ? [] : [ignore]));
-}
-function ignoresIn(manifests, today) {
-    return manifests.flatMap(({ documents }) => documents.flatMap((document) => {
-        const comments = findIgnoreComments(document, today).filter(({ defect }) => defect === undefined);
-        const objects = comments.length > 0 ? (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findObjects */ .Qe)(document.value) : [];
-        return comments.flatMap(({ range, path, rules: ids, reason, expires }) => {
-            const owner = path && (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findOwner */ .zr)(objects, path);
-            if (!owner)
-                return [];
-            const workload = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .identifyWorkload */ .qk)(owner);
-            const steps = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .nameSteps */ .rT)(document.value, path);
-            const key = JSON.stringify([(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadKey */ .f6)(workload), steps, ids, reason, expires]);
-            return { key, ignore: { location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .locationOf */ .hD)(document, range), workload, rules: ids, reason, expires } };
-        });
-    }));
 }
 
 
@@ -4578,7 +4740,7 @@ function traitsOf(subject) {
         file: document.file,
         id: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)} ${path}`,
         kind: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)({ ...workload, namespace: null, name: "" })} ${path}`,
-        shape: (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? sortedText(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
+        shape: (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
     };
 }
 function omitContainerNames(spec) {
@@ -4595,20 +4757,12 @@ function omitName(value) {
     const { name: _, ...rest } = value;
     return rest;
 }
-function sortedText(value) {
-    if ((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
-        return `[${value.map(sortedText).toSorted().join()}]`;
-    if (!(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value))
-        return JSON.stringify(value);
-    const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${sortedText(inner)}`);
-    return `{${entries.toSorted().join()}}`;
-}
 function counterpartOf(head, { subject: base, facts }) {
     const pairs = pairByKeys((0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(head) ? head.containers : [], (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(base) ? base.containers : [], [
-        ({ name }) => name,
-        ({ spec }) => sortedText(omitName(spec)),
+        _subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho,
+        ({ type, spec }) => `${type} ${(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omitName(spec))}`,
     ]);
-    const nameNow = new Map([...pairs].map(([now, then]) => [then.name, now.name]));
+    const nameNow = new Map([...pairs].map(([now, then]) => [(0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho)(then), (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho)(now)]));
     const renamed = facts.flatMap((fact) => {
         if (fact.container === null)
             return fact;
@@ -4617,16 +4771,17 @@ function counterpartOf(head, { subject: base, facts }) {
     });
     return {
         facts: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFacts */ .qj)(renamed),
-        containers: new Map([...pairs].map(([now, then]) => [now.name, then])),
+        containers: new Map([...pairs].map(([now, then]) => [(0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho)(now), then])),
     };
 }
 function moveToPod(violation, pod, before) {
     const { at: place, origin, containers } = violation;
     if (origin !== "default" || containers.length === 0)
         return violation;
-    const wasOnPod = containers.every(({ name, context }) => {
+    const wasOnPod = containers.every((container) => {
+        const { context } = container;
         const field = String(place[((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWith */ .w1)(place, context) ? context : pod.context).length]);
-        const then = before.containers.get(name)?.effective;
+        const then = before.containers.get((0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho)(container))?.effective;
         return then?.[field]?.origin === "pod";
     });
     if (!wasOnPod)
@@ -4694,6 +4849,7 @@ function compareProblems(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: () => (/* binding */ containerKey),
 /* harmony export */   Pc: () => (/* binding */ findSubjects),
 /* harmony export */   Se: () => (/* binding */ isPod),
 /* harmony export */   TN: () => (/* binding */ keyOf),
@@ -4720,6 +4876,9 @@ function nameSteps(root, path) {
 function keyOf(path) {
     return JSON.stringify(path);
 }
+function containerKey({ name, type }) {
+    return type === "app" ? name : `${name} (${type})`;
+}
 
 
 /***/ }),
@@ -4732,7 +4891,7 @@ function keyOf(path) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2108);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9878);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
@@ -4807,7 +4966,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 2108:
+/***/ 4892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5598,7 +5757,7 @@ const dropAllCapabilities = {
                     ? `capabilities.drop says "${spelling}", which Pod Security does not take for "ALL": it counts as if ${who} dropped nothing. Write "ALL".`
                     : `capabilities.drop does not hold "ALL": ${describeRest(container, who)}`,
                 fix: dropAll(pod, container, enforced),
-                extent: (0,lib_pod/* computeBoundingSet */.gg)({ drop: drop ?? [] }, false),
+                extent: (each) => (0,lib_pod/* computeBoundingSet */.gg)({ drop: each?.securityContext.capabilities?.drop ?? [] }, false),
             };
         }
     },
@@ -5995,6 +6154,51 @@ function normalize(path) {
     return `/${steps.join("/")}`.replace(/^\/var\/run(?=\/|$)/, "/run");
 }
 
+;// CONCATENATED MODULE: ./lib/rules/support/reach.js
+
+function reachOf(volume, type, container) {
+    const source = volume[type];
+    if (!(0,yaml/* isFields */.Ce)(source))
+        return [];
+    const { path, readOnly, ...rest } = source;
+    const origin = `${type}${encodeURIComponent((0,yaml/* canonicalText */.A4)(omitEmpty(rest)))}`;
+    const mounts = mountsOf(container).filter(({ name }) => name === volume.name);
+    const all = mounts.length > 0 ? mounts : [{}];
+    return all.flatMap((mount) => {
+        const { subPath, subPathExpr } = mount;
+        const place = joinPaths(path, subPath ?? subPathExpr);
+        return powersOf(mount, readOnly).map((power) => `${power}:${origin}:${place}`);
+    });
+}
+function powersOf(mount, isSourceReadOnly) {
+    return [
+        "read",
+        ...(mount.readOnly === true || isSourceReadOnly === true ? [] : ["write"]),
+        ...(mount.mountPropagation === "HostToContainer" || mount.mountPropagation === "Bidirectional" ? ["follow"] : []),
+        ...(mount.mountPropagation === "Bidirectional" ? ["share"] : []),
+    ];
+}
+function mountsOf(container) {
+    const mounts = container?.spec.volumeMounts;
+    return (0,yaml/* isList */.Lv)(mounts) ? mounts.filter(yaml/* isFields */.Ce) : [];
+}
+function omitEmpty(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ""));
+}
+function joinPaths(...parts) {
+    const steps = [];
+    for (const step of parts
+        .filter((part) => typeof part === "string")
+        .join("/")
+        .split("/")) {
+        if (step === "..")
+            steps.pop();
+        else if (step !== "" && step !== ".")
+            steps.push(encodeURIComponent(step));
+    }
+    return `/${steps.join("/")}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/support/volumes.js
 
 function volumesIn({ path, spec }) {
@@ -6040,6 +6244,7 @@ const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);
 
 
 
+
 const host_path_volumes_control = {
     id: "hostPathVolumes",
     level: "baseline",
@@ -6064,6 +6269,7 @@ const hostPathVolumes = {
                 fix: containers.length > 0
                     ? { declined: "what the path holds must move to another kind of volume first" }
                     : removeVolume(pod, volume),
+                extent: (container) => reachOf(volume.fields, "hostPath", container),
             };
         }
     },
@@ -6118,7 +6324,7 @@ const hostPorts = {
     controls: [host_ports_control],
     *check(pod) {
         for (const container of pod.containers) {
-            for (const { port, path } of hostPortsIn(container)) {
+            for (const { port, path, fields } of hostPortsIn(container)) {
                 yield {
                     level: "baseline",
                     at: path,
@@ -6127,6 +6333,7 @@ const hostPorts = {
                     message: ({ who }) => `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
                         "Remove it and use a Service.",
                     fix: closePort(pod, path),
+                    extent: () => [listenerOf(fields)],
                 };
             }
         }
@@ -6140,14 +6347,17 @@ function denyHostPorts({ containers }) {
     const uses = `${nameContainers(users)} ${users.length === 1 ? "uses" : "use"}`;
     return { reason: "hostPort", detail: `${uses} ${pluralize("hostPort", ports.length)} ${ports.join(", ")}` };
 }
-function hostPortsIn({ spec, path }) {
+function hostPortsIn({ spec, path, }) {
     const ports = (0,yaml/* isList */.Lv)(spec.ports) ? spec.ports : [];
     return ports.flatMap((port, index) => {
-        const number = (0,yaml/* isFields */.Ce)(port) ? port.hostPort : undefined;
-        return typeof number === "number" && number !== 0
-            ? [{ port: number, path: [...path, "ports", index, "hostPort"] }]
-            : [];
+        if (!(0,yaml/* isFields */.Ce)(port) || typeof port.hostPort !== "number" || port.hostPort === 0)
+            return [];
+        return [{ port: port.hostPort, path: [...path, "ports", index, "hostPort"], fields: port }];
     });
+}
+function listenerOf({ protocol, hostIP }) {
+    const address = hostIP === "0.0.0.0" || hostIP === "::" ? "" : String(hostIP ?? "");
+    return `${encodeURIComponent(String(protocol ?? "TCP"))}:/${encodeURIComponent(address)}`;
 }
 function closePort({ hostNetwork }, path) {
     if (hostNetwork)
@@ -6175,7 +6385,7 @@ const hostProbes = {
         if (version.minor < since)
             return;
         for (const container of pod.containers) {
-            for (const { host, path } of hostsIn(container)) {
+            for (const { host, path, port } of hostsIn(container)) {
                 yield {
                     level: "baseline",
                     at: path,
@@ -6187,6 +6397,7 @@ const hostProbes = {
                         op: "remove",
                         path,
                     }),
+                    extent: () => [`port:${encodeURIComponent(port)}`],
                 };
             }
         }
@@ -6219,7 +6430,10 @@ function hostsIn({ spec, path }) {
     const written = handlers.filter((handler) => (0,yaml/* valueAt */.fK)(spec, handler) !== undefined);
     return written.flatMap((handler) => hosts.flatMap((place) => {
         const host = (0,yaml/* valueAt */.fK)(spec, [...handler, ...place]);
-        return typeof host === "string" && host !== "" ? [{ host, path: [...path, ...handler, ...place] }] : [];
+        if (typeof host !== "string" || host === "")
+            return [];
+        const port = String((0,yaml/* valueAt */.fK)(spec, [...handler, ...place.slice(0, -1), "port"]));
+        return [{ host, path: [...path, ...handler, ...place], port }];
     }));
 }
 
@@ -7234,7 +7448,7 @@ const sysctls = {
     controls: [sysctls_control],
     *check(pod, { version }) {
         const list = [...pod.context, "sysctls"];
-        for (const { name, index } of unsafeSysctls(pod, version.minor)) {
+        for (const { name, value, index } of unsafeSysctls(pod, version.minor)) {
             if (name === "")
                 continue;
             const dotted = (0,lib_pod/* normalizeSysctl */.CF)(name);
@@ -7257,6 +7471,7 @@ const sysctls = {
                 message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and the kubelet refuses the pod unless its node is configured ` +
                     `to allow it (forbidden sysctl: "${dotted}" not allowlisted). Remove it.`,
                 fix: reviewFix(`Remove the sysctl ${name}`, "fails if the process needs this kernel setting", removeItem(list, index, pod.securityContext.sysctls ?? [])),
+                extent: () => [encodeURIComponent(value)],
             };
         }
     },
@@ -7272,7 +7487,7 @@ function unsafeSysctls({ securityContext }, minor) {
     if (!securityContext.sysctls)
         return [];
     const safe = safeNames(minor);
-    const declared = securityContext.sysctls.map(({ name = "" }, index) => ({ name, index }));
+    const declared = securityContext.sysctls.map(({ name = "", value = "" }, index) => ({ name, value, index }));
     return declared.filter(({ name }) => !safe.has(name));
 }
 
@@ -7300,6 +7515,7 @@ function reportUnused(kind, why, at) {
 ;// CONCATENATED MODULE: ./lib/rules/volume-types.js
 
 
+
 const volume_types_control = {
     id: "restrictedVolumes",
     level: "restricted",
@@ -7314,7 +7530,7 @@ const volumeTypes = {
     controls: [volume_types_control],
     *check(pod) {
         const mounters = mountersByVolume(pod);
-        for (const { name, path, type } of restrictedVolumes(pod)) {
+        for (const { name, path, fields, type } of restrictedVolumes(pod)) {
             if (type === "hostPath")
                 continue;
             yield {
@@ -7325,6 +7541,7 @@ const volumeTypes = {
                 message: () => `The volume "${name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
                     "Use a persistentVolumeClaim, whose class an administrator controls.",
                 fix: { declined: "what the volume holds must move to another kind of volume first" },
+                extent: (container) => reachOf(fields, type, container),
             };
         }
     },
@@ -7593,7 +7810,7 @@ function isManifest(file) {
 }
 function liesAt(paths) {
     const tests = (paths.length > 0 ? paths : ["."]).map(liesAtPath);
-    return (file) => tests.some((test) => test(file));
+    return (file, isTracked) => tests.some((test) => test(file, isTracked));
 }
 function liesAtPath(path) {
     if (path === "-")
@@ -7605,7 +7822,8 @@ function liesAtPath(path) {
     if (kind === "folder") {
         const start = name === "." ? "" : `${name}/`;
         const isBelow = (file) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
-        return (file) => isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .isSkipped */ .JR);
+        const isInSkipped = (file) => file.slice(start.length).split("/").slice(0, -1).some(_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .isSkipped */ .JR);
+        return (file, isTracked) => isBelow(file) && isManifest(file) && (isTracked || !isInSkipped(file));
     }
     if (!wildcard.test(path))
         throw noSuchPath(path);
@@ -7782,14 +8000,17 @@ function findInstallation() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ misspeltName),
+/* harmony export */   Bv: () => (/* binding */ filesOfNow),
 /* harmony export */   Iw: () => (/* binding */ pathFrom),
+/* harmony export */   Kd: () => (/* binding */ foldersUpTo),
 /* harmony export */   Ri: () => (/* binding */ baselineName),
 /* harmony export */   Sh: () => (/* binding */ configurationName),
 /* harmony export */   oN: () => (/* binding */ findConfiguration),
 /* harmony export */   wg: () => (/* binding */ findRoot),
 /* harmony export */   zx: () => (/* binding */ readOwnFile)
 /* harmony export */ });
-/* unused harmony exports misspeltName, misspeltError */
+/* unused harmony export misspeltError */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
@@ -7816,17 +8037,25 @@ function pathFrom(root) {
     const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, process.cwd()).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
     return steps === "" ? "" : `${steps}/`;
 }
-function findConfiguration(root) {
+const filesOfNow = { place: "", has: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync, read: readOwnFile };
+function foldersUpTo(root) {
+    const folders = [];
     for (let folder = process.cwd();; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        folders.push(folder);
+        if (folder === root || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+            return folders;
+    }
+}
+function findConfiguration(root, { has }) {
+    for (const folder of foldersUpTo(root)) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, configurationName);
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        if (has(file))
             return file;
         const misspelt = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, misspeltName);
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(misspelt))
+        if (has(misspelt))
             throw misspeltError((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(misspelt));
-        if (folder === root || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
-            return undefined;
     }
+    return undefined;
 }
 function misspeltError(file) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
@@ -8079,6 +8308,7 @@ function hearSignals() {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   $i: () => (/* reexport */ applyPatches),
+  A4: () => (/* reexport */ canonicalText),
   xE: () => (/* reexport */ read_limits/* excessFor */.x),
   vp: () => (/* reexport */ findRootLines),
   jV: () => (/* reexport */ formatPath),
@@ -8841,6 +9071,14 @@ function sameValue(a, b) {
         return false;
     const keys = Object.keys(a);
     return (keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key])));
+}
+function canonicalText(value) {
+    if (isList(value))
+        return `[${value.map(canonicalText).toSorted().join()}]`;
+    if (!isFields(value))
+        return JSON.stringify(value);
+    const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${canonicalText(inner)}`);
+    return `{${entries.toSorted().join()}}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/edit/render.js

@@ -80,6 +80,8 @@ Reports findings. The exit status is the gate.
   --output FILE               write the report to FILE, one for each --format; - is standard output
   --changed[=REV]             review only what changed since the merge base with REV, committed or not
                               (default: the branch's upstream, else origin's HEAD); or --changed REV
+  --config-ref base|head      where a change's configuration and baseline are read: at the merge base
+                              (default), so that it can't switch its own gate off, or in the change
   --gate all|new              all: every finding counts (default); new: only those that the change
                               introduces or worsens, and others are notices; needs --changed
   --shard I/N                 review only the I-th of N shares of the files, such as 2/8; secctx merge

@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _configuration_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2686);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6252);
 /* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6910);
-/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9828);
+/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4229);
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6919);
 
 
@@ -40,7 +40,7 @@ const baselineOptions = { ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .policyO
 async function runBaseline(args) {
     const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseOptions */ .Ac)("baseline", args, baselineOptions);
     const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)();
-    const before = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)((0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_7__/* .loadBaseline */ .o)(root));
+    const before = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)((0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_7__/* .loadBaseline */ .oU)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .filesOfNow */ .Bv));
     const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__/* .resolvePolicy */ .nZ)(values, { appliesBaseline: false });
     const result = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewPaths */ .xF)(positionals.length > 0 ? positionals : [(0,_source_files_js__WEBPACK_IMPORTED_MODULE_4__/* .displayPath */ .Gt)(root)], inForce);
     await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .remarkProblems */ .Lj)(result.problems);

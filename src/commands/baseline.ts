@@ -4,7 +4,7 @@ import { escapeLine } from "../report/escape.ts";
 import { formatCount } from "../report/words.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
-import { baselineName, findRoot } from "../source/repository.ts";
+import { baselineName, filesOfNow, findRoot } from "../source/repository.ts";
 import { deferSignals, writeWhole } from "../source/write.ts";
 import { loadBaseline } from "./configuration-files.ts";
 import { imageOptions, parseOptions, policyOptions } from "./options.ts";
@@ -19,7 +19,7 @@ export const baselineOptions = { ...policyOptions, ...imageOptions } as const;
 export async function runBaseline(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("baseline", args, baselineOptions);
   const root = findRoot();
-  const before = entriesOf(loadBaseline(root));
+  const before = entriesOf(loadBaseline(root, filesOfNow));
   const inForce = await resolvePolicy(values, { appliesBaseline: false });
   const result = await reviewPaths(positionals.length > 0 ? positionals : [displayPath(root)], inForce);
   await remarkProblems(result.problems);

@@ -21,6 +21,7 @@ export const checkOptions = {
   changed: { type: "string" },
   shard: { type: "string" },
   gate: { type: "string" },
+  "config-ref": { type: "string" },
   "show-config": { type: "boolean" },
   format: { type: "string", multiple: true },
   output: { type: "string", multiple: true },
@@ -36,7 +37,15 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const gate = values.gate === undefined ? undefined : readChoice<Gate>("--gate", values.gate, ["all", "new"]);
   if (gate === "new" && changed === undefined)
     throw new UsageError("--gate new needs something to compare with: add --changed, or use --gate all.");
-  const inForce = await resolvePolicy(values, { appliesBaseline: true, gate, compares: changed !== undefined });
+  const configRef = values["config-ref"] && readChoice("--config-ref", values["config-ref"], ["base", "head"]);
+  if (configRef !== undefined && changed === undefined)
+    throw new UsageError("--config-ref says where a change's configuration is read: add --changed, or leave it out.");
+  const inForce = await resolvePolicy(values, {
+    appliesBaseline: true,
+    gate,
+    changed,
+    trustsChange: configRef === "head",
+  });
   if (values["show-config"]) {
     await say(formatPolicy(inForce));
     return 0;

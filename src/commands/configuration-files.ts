@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import {
   type Configuration,
   type Defect,
@@ -10,17 +10,78 @@ import {
 } from "../policy/index.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
-import { baselineName, findConfiguration, readOwnFile } from "../source/repository.ts";
+import { displayPath } from "../source/files.ts";
+import {
+  baselineName,
+  configurationName,
+  filesOfNow,
+  findConfiguration,
+  foldersUpTo,
+  misspeltName,
+  type OwnFiles,
+  readOwnFile,
+} from "../source/repository.ts";
 import { withFullReader } from "../yaml/index.ts";
 import type { PolicyValues } from "./options.ts";
 
+/**
+ * Finds where the configuration and the baseline are read. For a change that is where it comes from, so that it can neither switch its own gate off nor accept
+ * its own findings; a configuration outside of the repository is read where it is. Throws a UsageError where git can't tell.
+ */
+export async function findOwnFiles(
+  { config }: PolicyValues,
+  root: string,
+  changed: string | undefined,
+): Promise<OwnFiles> {
+  if (changed === undefined) return filesOfNow;
+  const { readFilesBefore } = await import("../source/git.ts");
+  const nameOf = (file: string) => relative(root, resolve(file)).split(sep).join("/");
+  const candidates = [
+    ...(config === undefined ? [] : [config]),
+    ...foldersUpTo(root).flatMap((folder) => [join(folder, configurationName), join(folder, misspeltName)]),
+    join(root, baselineName),
+  ];
+  const isInside = (file: string) => !nameOf(file).startsWith("../");
+  const names = [...new Set(candidates.filter(isInside).map(nameOf))];
+  const { commit, texts } = await readFilesBefore(changed === "" ? undefined : changed, names);
+  return {
+    place: `${commit.slice(0, 7)}, where the change comes from`,
+    has: (file) => (isInside(file) ? texts.has(nameOf(file)) : existsSync(file)),
+    read: (file) => {
+      const text = texts.get(nameOf(file));
+      return text === undefined ? readOwnFile(file) : { file: displayPath(file), text };
+    },
+  };
+}
+
+/** The names of the configuration and the baseline, where the working directory has them otherwise than they are read. */
+export function findEdited(root: string, { place, read, has }: OwnFiles, config: string | undefined): string[] {
+  if (place === "") return [];
+  const configurations =
+    config === undefined
+      ? [findConfiguration(root, filesOfNow), findConfiguration(root, { place, read, has })]
+      : [config];
+  const candidates = new Set([...configurations.filter((file) => file !== undefined), join(root, baselineName)]);
+  const isEdited = (file: string) =>
+    existsSync(file) !== has(file) || (has(file) && readOwnFile(file).text !== read(file).text);
+  return [...candidates].filter(isEdited).map(displayPath);
+}
+
 /** Loads the configuration that `--config` names, or else the nearest one; `undefined` if there is none. Throws a UsageError if anything in it is wrong. */
-export async function loadConfiguration(values: PolicyValues, root: string): Promise<Configuration | undefined> {
+export async function loadConfiguration(
+  values: PolicyValues,
+  root: string,
+  files: OwnFiles,
+): Promise<Configuration | undefined> {
   if (values.config !== undefined && values["no-config"])
     throw new UsageError("--config and --no-config exclude each other: choose one of the two.");
-  const file = values["no-config"] ? undefined : (values.config ?? findConfiguration(root));
+  const file = values["no-config"] ? undefined : (values.config ?? findConfiguration(root, files));
   if (file === undefined) return undefined;
-  const source = readOwnFile(file);
+  if (files.place !== "" && !files.has(file))
+    throw new UsageError(
+      `--config "${file}": there is no such file at ${files.place}. A configuration that a change adds takes effect once it is merged; --config-ref head reads the change's own.`,
+    );
+  const source = files.read(file);
   const ids = rules.map(({ id }) => id);
   const configuration = await withFullReader(() => readConfiguration(source, ids));
   if ("defects" in configuration) throw new UsageError(describeDefects(source.file, configuration.defects));
@@ -28,10 +89,10 @@ export async function loadConfiguration(values: PolicyValues, root: string): Pro
 }
 
 /** Loads the findings that the repository's baseline accepts; none if there is no baseline. Throws a UsageError if anything in it is wrong. */
-export function loadBaseline(root: string): Policy["baseline"] {
+export function loadBaseline(root: string, files: OwnFiles): Policy["baseline"] {
   const file = join(root, baselineName);
-  if (!existsSync(file)) return defaultPolicy.baseline;
-  const source = readOwnFile(file);
+  if (!files.has(file)) return defaultPolicy.baseline;
+  const source = files.read(file);
   const baseline = readBaseline(source);
   if ("line" in baseline) throw new UsageError(describeDefects(source.file, [baseline]));
   return baseline;

@@ -8,7 +8,7 @@ import { UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
 import { baselineName, findRoot, pathFrom } from "../source/repository.ts";
 import { formatPath, type Path } from "../yaml/index.ts";
-import { loadBaseline, loadConfiguration } from "./configuration-files.ts";
+import { findEdited, findOwnFiles, loadBaseline, loadConfiguration } from "./configuration-files.ts";
 import { type ImageValues, type PolicyValues, readChoice, readId } from "./options.ts";
 import { remark } from "./streams.ts";
 
@@ -37,8 +37,10 @@ export interface PolicyRequest {
   /** Whether what the baseline accepts is ignored. A command that fixes findings, or writes the baseline, wants to see them. */
   readonly appliesBaseline: boolean;
   readonly gate?: Gate | undefined;
-  /** Whether there is a change to compare with. Without one, the configuration's gate has no meaning and every finding counts. */
-  readonly compares?: boolean;
+  /** The revision that a change is compared with. Without one, the configuration's gate has no meaning and every finding counts. */
+  readonly changed?: string | undefined;
+  /** Whether a change is judged by its own configuration and baseline, rather than by those of where it comes from. */
+  readonly trustsChange?: boolean;
   readonly runAsUser?: string | undefined;
   readonly runAsGroup?: string | undefined;
 }
@@ -55,7 +57,11 @@ export async function resolvePolicy(
   request: PolicyRequest,
 ): Promise<PolicyInForce> {
   const root = findRoot();
-  const configuration = await loadConfiguration(values, root);
+  const { changed, trustsChange = false } = request;
+  const files = await findOwnFiles(values, root, trustsChange ? undefined : changed);
+  const configuration = await loadConfiguration(values, root, files);
+  const edited = values["no-config"] ? [] : findEdited(root, files, values.config);
+  if (edited.length > 0) await remark(`${escapeControls(describeEdited(edited, files.place))}\n`);
   const settings = configuration?.settings ?? {};
 
   const choose = <T>(key: string, fallback: T, configured: T | undefined, option?: OptionValue<T>): PolicyEntry<T> => {
@@ -73,13 +79,13 @@ export async function resolvePolicy(
     name: "--kubernetes-version",
     value: values["kubernetes-version"],
   });
-  const gate = choose<Gate>("gate", "all", request.compares ? settings.gate : undefined, {
+  const gate = choose<Gate>("gate", "all", changed === undefined ? undefined : settings.gate, {
     name: "--gate",
     value: request.gate,
   });
   const images = choose<boolean | string>("images", false, settings.images, readImageOption(values));
   const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
-  const files = choose("files", undefined, settings.files);
+  const patterns = choose("files", undefined, settings.files);
   const runAsUser = choose("fix.runAsUser", undefined, settings.fix?.runAsUser, {
     name: "--run-as-user",
     value: readId("--run-as-user", request.runAsUser),
@@ -93,7 +99,7 @@ export async function resolvePolicy(
   const limits = Object.entries(defaultPolicy.limits).map(([name, fallback]) =>
     choose(`limits.${name}`, fallback, configuredLimits.get(name)),
   );
-  const baseline = request.appliesBaseline ? loadBaseline(root) : defaultPolicy.baseline;
+  const baseline = request.appliesBaseline ? loadBaseline(root, files) : defaultPolicy.baseline;
 
   const policy: Policy = {
     ...defaultPolicy,
@@ -116,17 +122,23 @@ export async function resolvePolicy(
   };
   return {
     policy,
-    files: files.value,
+    files: patterns.value,
     images: chooseImageSource(images.value, values["insecure-registry"]),
     entries: [
       ...[enforce, warn, audit, version, gate, images],
       ...rules,
       ...listConfigured(configuration),
-      ...[files, runAsUser, runAsGroup, writablePaths],
+      ...[patterns, runAsUser, runAsGroup, writablePaths],
       ...limits,
       ...countAccepted(baseline, root),
     ],
   };
+}
+
+/** Said where a change edits what it is judged by. */
+function describeEdited(files: readonly string[], place: string): string {
+  const verb = files.length === 1 ? "is" : "are";
+  return `${files.join(" and ")} ${verb} read at ${place}: what the change itself says takes effect once it is merged. --config-ref head takes it now.`;
 }
 
 function locateKey(configuration: Configuration | undefined, path: Path): string {

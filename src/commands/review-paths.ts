@@ -54,7 +54,10 @@ async function collectChange(
   // Only a comparison needs git.
   const { readChangeSince } = await import("../source/git.ts");
   const isBelow = liesAt(paths);
-  return readChangeSince(revision === "" ? undefined : revision, (file) => isBelow(file) && isManifest({ file }));
+  return readChangeSince(
+    revision === "" ? undefined : revision,
+    (file, isTracked) => isBelow(file, isTracked) && isManifest({ file }),
+  );
 }
 
 /** What a command finds at its paths. */

@@ -131,13 +131,19 @@ export function isManifest(file: string): boolean {
   return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
 }
 
-/** Whether a file is among the manifests that `collect` finds at the paths. Throws a UsageError for a path that does not exist. */
-export function liesAt(paths: readonly string[]): (file: string) => boolean {
+/**
+ * Whether a changed file is among the manifests at the paths. What git tracks in hidden folders and `node_modules` is too, unlike for `collect`: a change must
+ * not put a manifest where nobody looks. Throws a UsageError for a path that does not exist.
+ */
+export function liesAt(paths: readonly string[]): ChangedFileTest {
   const tests = (paths.length > 0 ? paths : ["."]).map(liesAtPath);
-  return (file) => tests.some((test) => test(file));
+  return (file, isTracked) => tests.some((test) => test(file, isTracked));
 }
 
-function liesAtPath(path: string): (file: string) => boolean {
+/** Whether a file of a change is wanted, which git tracks or not. */
+export type ChangedFileTest = (file: string, isTracked: boolean) => boolean;
+
+function liesAtPath(path: string): ChangedFileTest {
   if (path === "-") throw new UsageError("-: standard input has nothing to compare with: leave out --changed.");
   const kind = kindOfPath(path);
   const name = displayPath(path);
@@ -145,8 +151,8 @@ function liesAtPath(path: string): (file: string) => boolean {
   if (kind === "folder") {
     const start = name === "." ? "" : `${name}/`;
     const isBelow = (file: string) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
-    return (file) =>
-      isBelow(file) && isManifest(file) && !file.slice(start.length).split("/").slice(0, -1).some(isSkipped);
+    const isInSkipped = (file: string) => file.slice(start.length).split("/").slice(0, -1).some(isSkipped);
+    return (file, isTracked) => isBelow(file) && isManifest(file) && (isTracked || !isInSkipped(file));
   }
   if (!wildcard.test(path)) throw noSuchPath(path);
   return matcherFor(path);

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { podSecurityLabels } from "../pod/index.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, UsageError } from "./errors.ts";
-import { isManifest, readFiles } from "./files.ts";
+import { type ChangedFileTest, isManifest, readFiles } from "./files.ts";
 import { gitEnvironment, gitSettings } from "./folders.ts";
 import { addTextsBefore, decodeUtf8 } from "./texts.ts";
 
@@ -19,10 +19,7 @@ export interface LocalChange {
  * or else origin's HEAD. `base` holds every manifest that changed or is gone: what moved is recognized by its meaning, wherever it is now.
  * Files that only say what namespaces demand are among the sources as `elsewhere`. Throws a UsageError where git can't tell.
  */
-export async function readChangeSince(
-  revision: string | undefined,
-  isWanted: (file: string) => boolean,
-): Promise<LocalChange> {
+export async function readChangeSince(revision: string | undefined, isWanted: ChangedFileTest): Promise<LocalChange> {
   const top = await findTop();
   // Each goes through the whole repository.
   const [changes, untracked, demanding] = await Promise.all([
@@ -32,13 +29,38 @@ export async function readChangeSince(
   ]);
   const present = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
   const added = untracked.map((file) => posix.relative(top, file));
-  const wanted = [...new Set([...present, ...added])].filter(isWanted).toSorted();
-  const [{ sources, problems }, base] = [await readFiles(wanted, isWanted), await readTextsBefore(changes)];
+  const tracked = present.filter((file) => isWanted(file, true));
+  const wanted = [...new Set([...tracked, ...added.filter((file) => isWanted(file, false))])].toSorted();
+  const [{ sources, problems }, base] = [
+    await readFiles(wanted, (file) => isWanted(file, true)),
+    await readTextsBefore(changes),
+  ];
   const others = demanding
     .map((file) => posix.relative(top, file))
     .filter((file) => isManifest(file) && !wanted.includes(file));
   const elsewhere = (await readFiles(others, isManifest)).sources.map((source) => ({ ...source, elsewhere: true }));
   return { sources: [...addTextsBefore(sources, base), ...elsewhere], base, problems };
+}
+
+/** Files as they were before a change. */
+export interface FilesBefore {
+  /** The merge base. */
+  readonly commit: string;
+  /** By the names that were asked for; one that was not there has none. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads files, named from the top of the repository, at the merge base of HEAD and a revision (`readChangeSince`). Throws a UsageError where git can't tell. */
+export async function readFilesBefore(revision: string | undefined, files: readonly string[]): Promise<FilesBefore> {
+  await findTop();
+  const commit = await findMergeBase(revision);
+  const texts = new Map<string, string>();
+  for (const file of files) {
+    const { status, stdout } = await runGit(["cat-file", "blob", `${commit}:${file}`]);
+    const text = status === 0 ? decodeUtf8(stdout) : undefined;
+    if (text !== undefined) texts.set(file, text);
+  }
+  return { commit, texts };
 }
 
 /** The path from the top of the repository to the working directory. */

@@ -25,15 +25,36 @@ export function pathFrom(root: string): string {
   return steps === "" ? "" : `${steps}/`;
 }
 
-/** Finds the configuration that applies in the working directory: the nearest one up to the root. Throws a UsageError for one with a wrong name. */
-export function findConfiguration(root: string): string | undefined {
+/** Where the configuration and the baseline are read: in the working directory, or at a commit. */
+export interface OwnFiles {
+  /** How to say where that is; empty for the working directory. */
+  readonly place: string;
+  readonly has: (file: string) => boolean;
+  /** Reads a file. Throws a UsageError where it can't be read: nothing goes on without it. */
+  readonly read: (file: string) => Source;
+}
+
+/** The files as they are now. */
+export const filesOfNow: OwnFiles = { place: "", has: existsSync, read: readOwnFile };
+
+/** The folders from the working directory up to the root: the nearest configuration among them applies. */
+export function foldersUpTo(root: string): string[] {
+  const folders: string[] = [];
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
-    const file = join(folder, configurationName);
-    if (existsSync(file)) return file;
-    const misspelt = join(folder, misspeltName);
-    if (existsSync(misspelt)) throw misspeltError(displayPath(misspelt));
-    if (folder === root || dirname(folder) === folder) return undefined;
+    folders.push(folder);
+    if (folder === root || dirname(folder) === folder) return folders;
   }
+}
+
+/** Finds the configuration that applies in the working directory: the nearest one up to the root. Throws a UsageError for one with a wrong name. */
+export function findConfiguration(root: string, { has }: OwnFiles): string | undefined {
+  for (const folder of foldersUpTo(root)) {
+    const file = join(folder, configurationName);
+    if (has(file)) return file;
+    const misspelt = join(folder, misspeltName);
+    if (has(misspelt)) throw misspeltError(displayPath(misspelt));
+  }
+  return undefined;
 }
 
 /** The error for a configuration under the misspelt name. */

@@ -198,6 +198,11 @@ describe("check --changed --gate new", () => {
     ];
     expect(files(place)).toEqual(["a b\u00e9\n.yaml", "changed.yaml", "committed.yaml", "new.yaml", "staged.yaml"]);
     expect(files(place, ["--changed=main", "new.yaml", "s*.yaml"])).toEqual(["new.yaml", "staged.yaml"]);
+    // What a change adds where a full scan does not look is judged too.
+    place.write(".deploy/x.yaml", bad("hidden"));
+    place.git("add", "--force", ".deploy", "node_modules");
+    expect(files(place)).toEqual(expect.arrayContaining([".deploy/x.yaml", "node_modules/x.yaml"]));
+    place.git("rm", "-r", "--force", "--quiet", ".deploy", "node_modules");
     place.write("k8s/deep/x.yaml", bad("deep"));
     expect(files(place, ["--changed=main"], "k8s")).toEqual(["deep/x.yaml"]);
     expect(files(place, ["--changed=main", "../new.yaml", "deep"], "k8s")).toEqual(["../new.yaml", "deep/x.yaml"]);
@@ -301,8 +306,8 @@ describe("check --changed --gate new", () => {
     expect(refused(".", "--changed=main")).toBe(
       "secctx: --changed: HEAD and main have no commit in common: name a revision that HEAD comes from.\n",
     );
-    expect(refused(".", "--changed=main", "nowhere")).toContain('"nowhere": there is no such file or folder');
-    expect(refused(".", "--changed=main", "-")).toContain("-: standard input has nothing to compare with");
+    expect(refused(".", "--changed=HEAD", "nowhere")).toContain('"nowhere": there is no such file or folder');
+    expect(refused(".", "--changed=HEAD", "-")).toContain("-: standard input has nothing to compare with");
     expect(refused(".", "--gate", "new")).toBe(
       "secctx: --gate new needs something to compare with: add --changed, or use --gate all.\n",
     );
@@ -338,5 +343,65 @@ describe("check --changed --gate new", () => {
     expect(plain.secctx(["--changed=main"], { env: { PATH: "/nowhere" } }).stderr).toBe(
       "secctx: --changed needs git, and there is none on PATH.\n",
     );
+  });
+});
+
+describe("a change is judged by the configuration and the baseline that it comes from", () => {
+  const run = (place: Folder, ...args: readonly string[]) => {
+    const { status, stderr } = place.secctx(["--changed=main", "--gate", "new", "--quiet", ...args]);
+    return { status, stderr };
+  };
+  const edited = (files: string) =>
+    expect.stringMatching(
+      new RegExp(
+        `^${files} read at [0-9a-f]{7}, where the change comes from: what the change itself says takes effect once it is merged`,
+      ),
+    );
+
+  it("so that it can't switch its own gate off", () => {
+    const place = createRepository({ "a.yaml": goodPod, ".secctx.yaml": "warn: hardened\n" });
+    place.write("a.yaml", badPod);
+    expect(run(place)).toEqual({ status: 1, stderr: "" });
+    place.write(".secctx.yaml", "enforce: privileged\n");
+    expect(run(place)).toEqual({ status: 1, stderr: edited("\\.secctx\\.yaml is") });
+    expect(run(place, "--config-ref", "base").status).toBe(1);
+    expect(run(place, "--config-ref", "head")).toEqual({ status: 0, stderr: "" });
+    // Nor by one that is nearer, or by taking the configuration away.
+    place.shell("rm .secctx.yaml");
+    expect(run(place)).toEqual({ status: 1, stderr: edited("\\.secctx\\.yaml is") });
+  });
+
+  it("nor accept its own findings", () => {
+    const place = createRepository({ "a.yaml": goodPod });
+    place.write("a.yaml", badPod);
+    place.secctx(["baseline"]);
+    expect(run(place)).toEqual({ status: 1, stderr: edited("\\.secctx-baseline\\.json is") });
+    expect(run(place, "--config-ref", "head")).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("also where --config names it, unless it lies outside of the repository", () => {
+    const place = createRepository({ "a.yaml": goodPod, "ci/policy.yaml": "enforce: restricted\n" });
+    place.write("a.yaml", badPod);
+    place.write("ci/policy.yaml", "enforce: privileged\n");
+    expect(run(place, "--config", "ci/policy.yaml").status).toBe(1);
+    expect(run(place, "--config", "ci/policy.yaml", "--config-ref", "head").status).toBe(0);
+    const outside = folder({ "policy.yaml": "enforce: privileged\n" });
+    expect(run(place, "--config", `${outside.path}/policy.yaml`).status).toBe(0);
+    place.write("ci/new.yaml", "enforce: privileged\n");
+    expect(run(place, "--config", "ci/new.yaml")).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('--config "ci/new.yaml": there is no such file at '),
+    });
+  });
+
+  it.each<[args: readonly string[], why: string]>([
+    [
+      ["--config-ref", "head"],
+      "--config-ref says where a change's configuration is read: add --changed, or leave it out.",
+    ],
+    [["--changed=main", "--config-ref", "main"], '--config-ref "main": use one of base, head.'],
+  ])("refuses %j", (args, why) => {
+    const place = createRepository({ "a.yaml": goodPod });
+    expect(place.secctx(["check", ...args])).toMatchObject({ status: 2, stderr: `secctx: ${why}\n` });
   });
 });
