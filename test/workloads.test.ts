@@ -89,6 +89,46 @@ describe("where pods are", () => {
     // by shape
     ["example.com/v1", "Thing", `spec: {deep: [{pod: ${spec}}]}`, "spec.deep[0].pod"],
     ["example.com/v1", "Thing", "spec: {db: {podSecurityContext: {runAsUser: 0}}}", "spec.db"],
+    ["example.com/v1", "Thing", "spec: {podTemplate: {hostPID: true}}", "spec.podTemplate"],
+    ["example.com/v1", "Thing", "spec: {volumes: [{name: v, hostPath: {path: /}}]}", "spec"],
+    [
+      "tekton.dev/v1",
+      "PipelineRun",
+      "spec: {taskRunTemplate: {podTemplate: {hostNetwork: true}}}",
+      "spec.taskRunTemplate.podTemplate",
+    ],
+    ["tekton.dev/v1", "TaskRun", "spec: {podTemplate: {securityContext: {runAsUser: 0}}}", "spec.podTemplate"],
+    ["argoproj.io/v1alpha1", "Workflow", "spec: {hostNetwork: true, templates: []}", "spec"],
+    ["monitoring.coreos.com/v1", "Prometheus", "spec: {volumes: [{name: v, hostPath: {path: /}}]}", "spec"],
+    // by the table, and the rest by shape
+    [
+      "actions.github.com/v1alpha1",
+      "AutoscalingRunnerSet",
+      `spec: {template: ${template}, listenerTemplate: ${template}}`,
+      "spec.template.spec",
+      "spec.listenerTemplate.spec",
+    ],
+    [
+      "ray.io/v1",
+      "RayCluster",
+      `spec: {headGroupSpec: {template: ${template}}, autoscalerOptions: {securityContext: {privileged: true}}}`,
+      "spec.headGroupSpec.template.spec",
+      "spec.autoscalerOptions",
+    ],
+    [
+      "apps.kruise.io/v1alpha1",
+      "UnitedDeployment",
+      `spec: {template: {deploymentTemplate: {spec: {template: ${template}}}}, topology: {subsets: [{name: a, patch: {spec: {template: ${template}}}}]}}`,
+      "spec.template.deploymentTemplate.spec.template.spec",
+      "spec.topology.subsets[0].patch.spec.template.spec",
+    ],
+    // what a policy makes, and not what it polices
+    [
+      "kyverno.io/v1",
+      "ClusterPolicy",
+      `spec: {rules: [{validate: {pattern: {spec: ${spec}}}, generate: {kind: Pod, data: {spec: ${spec}}}}]}`,
+      "spec.rules[0].generate.data.spec",
+    ],
     // no workloads
     ["apiextensions.k8s.io/v1", "CustomResourceDefinition", `spec: ${spec}`],
     ["kyverno.io/v1", "ClusterPolicy", `spec: {rules: [{validate: {pattern: {spec: ${spec}}}}]}`],

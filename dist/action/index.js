@@ -35099,10 +35099,10 @@ function expandStep(value, step) {
         return (0,yaml/* isFields */.Ce)(value) ? Object.keys(value) : [];
     return [step];
 }
-function findShapes(object) {
+function findShapes(object, known = []) {
     const specs = [];
     const contexts = [];
-    const seen = new Set();
+    const seen = new Set(known.map((path) => (0,yaml/* valueAt */.fK)(object, path)));
     const visit = (value, path) => {
         if ((!(0,yaml/* isFields */.Ce)(value) && !(0,yaml/* isList */.Lv)(value)) || seen.has(value))
             return;
@@ -35112,7 +35112,7 @@ function findShapes(object) {
                 visit(item, [...path, index]);
             return;
         }
-        const isPod = hasContainers(value);
+        const isPod = hasContainers(value) || reachesNode(value);
         if (isPod)
             specs.push(path);
         for (const key of Object.keys(value)) {
@@ -35127,11 +35127,18 @@ function findShapes(object) {
     visit(object, []);
     return { specs, contexts };
 }
-function hasContainers(value) {
-    const containers = (0,yaml/* isFields */.Ce)(value) ? value.containers : undefined;
+function hasContainers({ containers }) {
     return ((0,yaml/* isList */.Lv)(containers) &&
         containers.length > 0 &&
         containers.every((container) => (0,yaml/* isFields */.Ce)(container) && typeof container.name === "string"));
+}
+function reachesNode({ hostNetwork, hostPID, hostIPC, volumes }) {
+    const takesNamespace = [hostNetwork, hostPID, hostIPC].includes(true);
+    const takesFolder = (0,yaml/* isList */.Lv)(volumes) && volumes.some((volume) => (0,yaml/* isFields */.Ce)(volume) && (0,yaml/* isFields */.Ce)(volume.hostPath));
+    return takesNamespace || takesFolder;
+}
+function findGenerated(object) {
+    return ["spec.rules.[].generate.data", "spec.rules.[].generate.foreach.[].data"].flatMap((path) => findPaths(object, path));
 }
 function isDefinition(group, kind) {
     return definingGroups.test(group) || definingKinds.includes(kind);
@@ -35831,16 +35838,24 @@ function findPodPlaces(object, custom) {
         return configured.flatMap(({ path, holds }) => findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt));
     }
     const group = parseGroup(object.apiVersion);
-    if (group === "" || isDefinition(group, object.kind))
+    if (group === "")
         return [];
-    const templates = findTemplates(group, object.kind, object.fields);
-    if (templates)
-        return templates.map(templateAt);
-    const { specs, contexts } = findShapes(object.fields);
+    if (isDefinition(group, object.kind))
+        return findGenerated(object.fields).flatMap((path) => findPlacesByShape((0,yaml/* valueAt */.fK)(object.fields, path) ?? null).map((place) => below(path, place)));
+    const templates = (findTemplates(group, object.kind, object.fields) ?? []).map(templateAt);
+    return [...templates, ...findPlacesByShape(object.fields, templates)];
+}
+function findPlacesByShape(value, known = []) {
+    const { specs, contexts } = findShapes(value, known.map(({ spec }) => spec));
     return [
         ...specs.map((spec) => ({ spec, metadata: [...spec.slice(0, -1), "metadata"], isWhole: false })),
         ...contexts.map((context) => ({ context })),
     ];
+}
+function below(path, place) {
+    if ("context" in place)
+        return { context: [...path, ...place.context] };
+    return { ...place, spec: [...path, ...place.spec], metadata: [...path, ...place.metadata] };
 }
 const containerLists = [
     { list: "initContainers", type: "init" },
@@ -35850,7 +35865,7 @@ const containerLists = [
 function mayHoldWorkload(text) {
     return (workloadMarker.test(text) || (0,yaml/* mayHideWords */.V$)(text)) && !isDefinitionText(text);
 }
-const workloadMarker = new RegExp(`ontainers|ecurityContext|pod-security\\.kubernetes\\.io|\\b(${Object.keys(builtInKinds).join("|")})\\b|List\\b`);
+const workloadMarker = new RegExp(`ontainers|ecurityContext|host(?:Network|PID|IPC|Path)|pod-security\\.kubernetes\\.io|\\b(${Object.keys(builtInKinds).join("|")})\\b|List\\b`);
 function isDefinitionText(text) {
     const lines = (0,yaml/* findRootLines */.vp)(text) ?? [];
     const isEach = (key, value) => {

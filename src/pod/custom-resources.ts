@@ -1,4 +1,4 @@
-import { isFields, isList, memberOf, type Path, type Value } from "../yaml/index.ts";
+import { type Fields, isFields, isList, memberOf, type Path, type Value, valueAt } from "../yaml/index.ts";
 import type { Workload } from "./pod.ts";
 
 /** A kind of the user's own that holds a whole pod. */
@@ -103,17 +103,20 @@ function expandStep(value: Value | undefined, step: string): readonly (string | 
 
 /** What looks like a pod in an object of an unknown kind. */
 export interface Shapes {
-  /** Mappings with a list of named containers. */
+  /** Mappings with a list of named containers, or that take something of the node. */
   readonly specs: readonly Path[];
   /** Mappings called `…securityContext` outside of those. */
   readonly contexts: readonly Path[];
 }
 
-/** Looks through an object for what has the shape of a pod spec or of a security context. What anchors share is visited once. */
-export function findShapes(object: Value): Shapes {
+/**
+ * Looks through an object for what has the shape of a pod spec or of a security context, but not in what is at the `known` paths. What anchors share is visited
+ * once.
+ */
+export function findShapes(object: Value, known: readonly Path[] = []): Shapes {
   const specs: Path[] = [];
   const contexts: Path[] = [];
-  const seen = new Set<Value>();
+  const seen = new Set<Value | undefined>(known.map((path) => valueAt(object, path)));
   const visit = (value: Value | undefined, path: Path): void => {
     if ((!isFields(value) && !isList(value)) || seen.has(value)) return;
     seen.add(value);
@@ -121,7 +124,7 @@ export function findShapes(object: Value): Shapes {
       for (const [index, item] of value.entries()) visit(item, [...path, index]);
       return;
     }
-    const isPod = hasContainers(value);
+    const isPod = hasContainers(value) || reachesNode(value);
     if (isPod) specs.push(path);
     for (const key of Object.keys(value)) {
       // A pod's own context and containers are read with it.
@@ -134,12 +137,25 @@ export function findShapes(object: Value): Shapes {
   return { specs, contexts };
 }
 
-function hasContainers(value: Value): boolean {
-  const containers = isFields(value) ? value.containers : undefined;
+function hasContainers({ containers }: Fields): boolean {
   return (
     isList(containers) &&
     containers.length > 0 &&
     containers.every((container) => isFields(container) && typeof container.name === "string")
+  );
+}
+
+/** Whether a mapping gives a pod the node's namespaces or folders, whose containers are written elsewhere: a Tekton `podTemplate`, a Prometheus. */
+function reachesNode({ hostNetwork, hostPID, hostIPC, volumes }: Fields): boolean {
+  const takesNamespace = [hostNetwork, hostPID, hostIPC].includes(true);
+  const takesFolder = isList(volumes) && volumes.some((volume) => isFields(volume) && isFields(volume.hostPath));
+  return takesNamespace || takesFolder;
+}
+
+/** The objects that a policy of Kyverno makes (kyverno api/kyverno/v1 Generation): they are no more than data of the policy, and become objects all the same. */
+export function findGenerated(object: Value): Path[] {
+  return ["spec.rules.[].generate.data", "spec.rules.[].generate.foreach.[].data"].flatMap((path) =>
+    findPaths(object, path),
   );
 }
 

@@ -6,9 +6,17 @@ import {
   isList,
   mayHideWords,
   type Path,
+  type Value,
   valueAt,
 } from "../yaml/index.ts";
-import { type CustomWorkload, findPaths, findShapes, findTemplates, isDefinition } from "./custom-resources.ts";
+import {
+  type CustomWorkload,
+  findGenerated,
+  findPaths,
+  findShapes,
+  findTemplates,
+  isDefinition,
+} from "./custom-resources.ts";
 import { findObjects, type KubernetesObject, parseGroup } from "./objects.ts";
 import { matchesPattern } from "./patterns.ts";
 import type { ContainerType } from "./pod.ts";
@@ -57,7 +65,7 @@ export function findBuiltInPlace({ apiVersion, kind }: KubernetesObject): SpecPl
 
 /**
  * Finds where an object keeps its pods: by the table for a built-in kind, by the configuration for the user's own kinds, by the projects' schemas for
- * known custom resources, and by shape for all others.
+ * known custom resources, and by shape for all others and for whatever the schemas don't cover.
  */
 export function findPodPlaces(object: KubernetesObject, custom: readonly CustomWorkload[]): PodPlace[] {
   const builtIn = findBuiltInPlace(object);
@@ -71,14 +79,30 @@ export function findPodPlaces(object: KubernetesObject, custom: readonly CustomW
     );
   }
   const group = parseGroup(object.apiVersion);
-  if (group === "" || isDefinition(group, object.kind)) return [];
-  const templates = findTemplates(group, object.kind, object.fields);
-  if (templates) return templates.map(templateAt);
-  const { specs, contexts } = findShapes(object.fields);
+  if (group === "") return [];
+  if (isDefinition(group, object.kind))
+    return findGenerated(object.fields).flatMap((path) =>
+      findPlacesByShape(valueAt(object.fields, path) ?? null).map((place) => below(path, place)),
+    );
+  const templates = (findTemplates(group, object.kind, object.fields) ?? []).map(templateAt);
+  return [...templates, ...findPlacesByShape(object.fields, templates)];
+}
+
+/** What looks like a pod, or a part of one, outside of the places that are known. */
+function findPlacesByShape(value: Value, known: readonly SpecPlace[] = []): PodPlace[] {
+  const { specs, contexts } = findShapes(
+    value,
+    known.map(({ spec }) => spec),
+  );
   return [
     ...specs.map((spec) => ({ spec, metadata: [...spec.slice(0, -1), "metadata"], isWhole: false })),
     ...contexts.map((context) => ({ context })),
   ];
+}
+
+function below(path: Path, place: PodPlace): PodPlace {
+  if ("context" in place) return { context: [...path, ...place.context] };
+  return { ...place, spec: [...path, ...place.spec], metadata: [...path, ...place.metadata] };
 }
 
 /** The lists of containers, in the order in which Pod Security visits them (pod-security-admission policy/visitor.go). */
@@ -95,7 +119,7 @@ export function mayHoldWorkload(text: string): boolean {
 
 /** Words of which every workload holds one. */
 const workloadMarker = new RegExp(
-  `ontainers|ecurityContext|pod-security\\.kubernetes\\.io|\\b(${Object.keys(builtInKinds).join("|")})\\b|List\\b`,
+  `ontainers|ecurityContext|host(?:Network|PID|IPC|Path)|pod-security\\.kubernetes\\.io|\\b(${Object.keys(builtInKinds).join("|")})\\b|List\\b`,
 );
 
 /** Whether a document's text, if it is an object at all, is a CustomResourceDefinition: whatever it holds is part of that. */
