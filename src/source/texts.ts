@@ -1,3 +1,4 @@
+import { saysObject } from "../pod/index.ts";
 import type { Source, Unread } from "../yaml/index.ts";
 
 /** What can be seen of a file that can't be read, and why it can't. */
@@ -10,11 +11,11 @@ export function decodeText(bytes: Uint8Array): string | Glimpse {
   return text.startsWith("version https://git-lfs.github.com/spec/") ? { text, unread: pointer } : text;
 }
 
-/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. */
+/** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. A manifest with a zero in it is one that Kubernetes refuses. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     const text = utf8.decode(bytes);
-    return text.includes("\0") ? undefined : text;
+    return text.includes("\0") && !saysObject(text) ? undefined : text;
   } catch {
     return undefined;
   }

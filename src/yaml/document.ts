@@ -35,6 +35,9 @@ export interface Document extends LinedText {
   /** The whole file's text; every range in the document points into it. */
   readonly text: string;
   readonly range: Range;
+  /** By whose rules Kubernetes reads it, and from which offset on: behind a `---` that only parts it from the document before. */
+  readonly format: "json" | "yaml";
+  readonly contentStart: number;
   readonly value: Value;
   /** Keys set twice in one mapping: Kubernetes keeps the last, strict decoding refuses the object. */
   readonly duplicates: readonly DuplicateKey[];

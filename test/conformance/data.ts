@@ -129,3 +129,37 @@ function readRecords<R>(folder: string, name: string): R[] {
   const lines = readFileSync(join(folder, name), "utf8").trimEnd().split("\n");
   return lines.map((line): R => JSON.parse(line));
 }
+
+/** A tricky text, and what kubectl reads in it. */
+export interface YamlRecord {
+  readonly id: string;
+  readonly text: string;
+  readonly documents: readonly YamlDocument[];
+}
+
+export interface YamlDocument {
+  /** Its first and last line, from 1. */
+  readonly line: number;
+  readonly end: number;
+  readonly json?: unknown;
+  readonly error?: string;
+  /** Why it is no object to kubectl. */
+  readonly kubectl?: string;
+  readonly objects?: readonly YamlObject[];
+}
+
+export interface YamlObject {
+  readonly path?: string;
+  readonly kind: string;
+  readonly name: string;
+  /** The type error for which the API server refuses it. */
+  readonly decode?: string;
+  readonly containers?: readonly { readonly name: string; readonly type: string; readonly effective: object }[];
+  readonly host?: readonly string[];
+  /** It has no containers, or one without a name or an image. */
+  readonly partial?: boolean;
+}
+
+export function yamlRecordsIn(folder: string): YamlRecord[] {
+  return readRecords<YamlRecord>(folder, "yaml/texts.jsonl");
+}

@@ -111,7 +111,19 @@ describe("what a path finds", () => {
     ["a byte order mark", "\uFEFFa:\n  b: 1\n", ["a", "b"], { value: "1", key: "b", marks: "1" }],
     ["a line separator, which ends a comment", "a: 1 # \u2028b: 2\n", ["b"], { value: "2", key: "b", marks: "2" }],
     ["a carriage return, which ends a line", "a: 1\rb: 2\n", ["b"], { value: "2", key: "b", marks: "2" }],
-    ["a directive", "%YAML 1.1\n---\na: yes\n", ["a"], { value: "yes", key: "a", marks: "yes" }],
+    ["a key with a `?` in braces", "a: {?b: 1}\n", ["a", "b"], { value: "1", key: "b", marks: "1" }],
+    [
+      "quotes that go on at the edge of the page",
+      "a:\n  b: 'c\n\nd'\ne: 1\n",
+      ["a", "b"],
+      { value: "'c\n\nd'", key: "b", marks: "b" },
+    ],
+    ["text at its key's column", "a:\n|\n  b\nc: 1\n", ["a"], { value: "|\n  b", key: "a", marks: "a" }],
+    ["an anchor with a colon", "a: &x:b\nc: 1\n", ["a"], { value: ":b", key: "a", marks: ":b" }],
+    ["an alias with a colon", "a: &x b\n*x: c\n", ["b"], { value: "c", key: "*x", marks: "c" }],
+    ["base64 as a key", "!!binary YQ==: 1\n", ["a"], { value: "1", key: "YQ==", marks: "1" }],
+    ["nothing but a tag", "a: !!str # why\nb: 1\n", ["a"], { value: "", key: "a", marks: "a" }],
+    ["a byte order mark in a line", "a: 1\n\uFEFFb: 2\n", ["\uFEFFb"], { value: "2", key: "\uFEFFb", marks: "2" }],
     ["the whole of a document", "# why\na: 1\nb: 2\n", [], { value: "a: 1\nb: 2", marks: "a: 1" }],
   ])("%s", (_, text, path, { value, key, marks }) => {
     const document = manifestOf(text).documents.at(-1);
@@ -221,7 +233,33 @@ describe("a file's documents", () => {
       "a: |\n  ---\n  b\nc: ----\n",
       [[0, { a: "---\nb\n", c: "----" }, "a: |\n  ---\n  b\nc: ----\n"]],
     ],
-    ["a document on its marker's line", "--- {a: 1}\n", [[0, { a: 1 }, "--- {a: 1}\n"]]],
+    [
+      "--- with a comment glued to it",
+      "a: 1\n---# next\nb: 2\n",
+      [
+        [0, { a: 1 }, "a: 1\n"],
+        [1, { b: 2 }, "---# next\nb: 2\n"],
+      ],
+    ],
+    [
+      "two --- part once",
+      "a: 1\n---\n---\nb: 2\n",
+      [
+        [0, { a: 1 }, "a: 1\n"],
+        [1, { b: 2 }, "---\n---\nb: 2\n"],
+      ],
+    ],
+    ["... behind ---", "a: 1\n---\n---\n...\n", [[0, { a: 1 }, "a: 1\n"]]],
+    ["JSON behind white space that is not JSON's", '\f{"a":1}\n', [[0, { a: 1 }, '{"a":1}\n']]],
+    [
+      "JSON, then YAML",
+      '{"a":1}\nb: 2\n',
+      [
+        [0, { a: 1 }, '{"a":1}'],
+        [1, { b: 2 }, "b: 2\n"],
+      ],
+    ],
+    ["JSON that is only YAML", '{"a":"\\x41"}\n', [[0, { a: "A" }, '{"a":"\\x41"}\n']]],
     [
       "one with ... at its end",
       "a: 1\n...\n---\nb: 2\n",

@@ -47,7 +47,7 @@ describe("what can't be read is a problem, with its line and what to do", () => 
       "an open bracket",
       "a:\n  - [b\nc: 1\n",
       3,
-      `${notYaml}a bracket or brace is not closed. Close it, or indent the lines within it.`,
+      `${notYaml}a bracket or brace is not closed. Close it, or put a comma between what is in it.`,
     ],
     [
       "a word alone",
@@ -77,12 +77,6 @@ describe("what can't be read is a problem, with its line and what to do", () => 
       2,
       "This key is not a word, and Kubernetes refuses it. Put it in quotes, or check the indent.",
     ],
-    [
-      "a key that readers take differently",
-      "a: {?b: 1}\n",
-      1,
-      "Readers disagree on a key that starts with `?`. Put it in quotes.",
-    ],
     ["a tag that does not fit", "a: !!int b\n", 1, "`b` does not fit its tag. Remove the tag, or correct the value."],
     [
       "a fraction tagged as an integer",
@@ -91,6 +85,85 @@ describe("what can't be read is a problem, with its line and what to do", () => 
       "`1.0` does not fit its tag. Remove the tag, or correct the value.",
     ],
     ["no base64", "a: !!binary '%'\n", 1, "`%` does not fit its tag. Remove the tag, or correct the value."],
+    [
+      "a zero",
+      "a: 1\nb: \0\n",
+      2,
+      `${notYaml}control characters are not allowed. Remove the character, or write it as an escape in double quotes.`,
+    ],
+    [
+      "a control character",
+      "a: 1\nb: \x07\n",
+      2,
+      `${notYaml}control characters are not allowed. Remove the character, or write it as an escape in double quotes.`,
+    ],
+    [
+      "a form feed",
+      "a: 1\n\fb: 2\n",
+      2,
+      `${notYaml}control characters are not allowed. Remove the character, or write it as an escape in double quotes.`,
+    ],
+    [
+      "an integer of 64 bits as a key",
+      "12345678901234567890: 1\n",
+      1,
+      "This key is not a word, and Kubernetes refuses it. Put it in quotes, or check the indent.",
+    ],
+    [
+      "a document behind ---",
+      "--- {a: 1}\n",
+      1,
+      "Kubernetes reads nothing but a comment behind `---` on its line, and refuses this file. Start the document on the next line.",
+    ],
+    [
+      "... before all else",
+      "...\na: 1\n",
+      1,
+      `${notYaml}this does not belong here. Check the indent, quotes and brackets of this line and the one above.`,
+    ],
+    [
+      "a directive without ---",
+      "%YAML 1.1\na: 1\n",
+      1,
+      `${notYaml}no \`---\` follows this directive before Kubernetes parts the file there. Remove the line.`,
+    ],
+    ["a version of YAML", "%YAML 1.2\n", 1, `${notYaml}Kubernetes takes no version but 1.1 here. Remove the line.`],
+    [
+      "an anchor without a name",
+      "a: & b\n",
+      1,
+      `${notYaml}\`&\` and \`*\` start the name of an anchor, of letters, digits, \`-\` and \`_\`. Put the value in quotes if it is a word.`,
+    ],
+    [
+      "a tag that is cut off",
+      "a: !! b\n",
+      1,
+      `${notYaml}this tag is not well-formed. Remove it, or write one such as \`!!str\`.`,
+    ],
+    [
+      "a line below |",
+      "a: | b\n",
+      1,
+      `${notYaml}only \`+\`, \`-\`, a digit from 1 to 9 or a comment may follow \`|\` or \`>\`. Put the text on the lines below.`,
+    ],
+    [
+      "half of a character",
+      'a: "\\ud83d"\n',
+      1,
+      `${notYaml}this escape is not of a character. Write two, four or eight hexadecimal digits behind \`\\x\`, \`\\u\` or \`\\U\`.`,
+    ],
+    [
+      "an open quote before ...",
+      "a: 'b\n...\n",
+      1,
+      `${notYaml}a quote is not closed. Close it, or put quotes around the whole value.`,
+    ],
+    [
+      "base64 without its padding",
+      "a: !!binary UG9k=\n",
+      1,
+      "`UG9k=` does not fit its tag. Remove the tag, or correct the value.",
+    ],
     ["infinity", "a: .inf\n", 1, "`.inf` is not a number to Kubernetes. Put it in quotes if it is a word."],
     [
       "a template",
@@ -104,12 +177,11 @@ describe("what can't be read is a problem, with its line and what to do", () => 
       2,
       "This is a template, not YAML: render it, then review what it makes.",
     ],
-    ["a binary file", "a\0b", 1, "This is a binary file, not a manifest. Rename it, or leave it out of `files`."],
     [
       "JSON that is cut off",
       '{"a": {"b": 1}\n',
       1,
-      `${notYaml}a bracket or brace is not closed. Close it, or indent the lines within it.`,
+      `${notYaml}a bracket or brace is not closed. Close it, or put a comma between what is in it.`,
     ],
   ])("%s", (_, text, line, message) => {
     expect(manifestOf(text)).toMatchObject({ documents: [], problems: [{ severity: "error", line, message }] });
@@ -122,6 +194,14 @@ describe("what can't be read is a problem, with its line and what to do", () => 
       [2, { e: 2 }],
     ]);
     expect(problems).toMatchObject([{ line: 3 }]);
+  });
+
+  it("ends a stream of JSON at what is not JSON", () => {
+    const { documents, problems } = manifestOf('{"a":1}{"b":1}\n{c}\n---\nd: 1\n');
+    expect(documents).toMatchObject([{ value: { a: 1 } }, { value: { b: 1 } }]);
+    const message =
+      "This is not JSON, as the documents before it are. Put a line with `---` before the first of them, or correct it.";
+    expect(problems).toEqual([{ severity: "error", file: "manifest.yaml", line: 2, message }]);
   });
 
   it("notes text that Kubernetes does not read", () => {
@@ -178,7 +258,7 @@ describe("hostile text ends soon", () => {
 
   it("a long line without an end, many open quotes, many brackets", () => {
     expect(manifestOf(`a: ${"x".repeat(1_000_000)}`).problems).toEqual([]);
-    expect(manifestOf(`${'a: "\n'.repeat(500)}`).problems).toHaveLength(1);
+    expect(manifestOf(`${'a: "\n'.repeat(501)}`).problems).toHaveLength(1);
     expect(manifestOf(`${"a: [\n".repeat(500)}`).problems).toHaveLength(1);
     expect(manifestOf(`{${'"a":"{",'.repeat(50_000)}`).problems).toHaveLength(1);
   });

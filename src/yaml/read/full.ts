@@ -8,7 +8,7 @@ import {
   type Scalar as YamlScalar,
   type YAMLSeq as YamlSequence,
 } from "yaml";
-import { type Range, startOfGap, startOfLine } from "../position.ts";
+import { type Range, startOfLine } from "../position.ts";
 import {
   type Alias,
   type Content,
@@ -19,8 +19,10 @@ import {
   type Scalar,
   type Sequence,
 } from "../tree.ts";
+import type { Word } from "./go/grammar.ts";
+import { Unreadable } from "./refusals.ts";
 import { keyName, resolvePlain, resolveTagged } from "./scalar.ts";
-import { parse, Unreadable } from "./syntax.ts";
+import { parse } from "./syntax.ts";
 
 /** What was read of a document, or why it can't be read. Offsets are those of the whole file. */
 export type TreeReading =
@@ -33,16 +35,15 @@ export type TreeReading =
     }
   | { readonly error: string; readonly offset: number };
 
-/**
- * The tree of a document, by the `yaml` package; it alone knows every corner of the language.
- * `base` is the chunk's offset in its file; offsets in errors are the file's too.
- */
-export function readFully(chunk: string, base: number): TreeReading {
+/** The tree of a document, of whatever Kubernetes takes for YAML. `offset` is where its text starts in the file; offsets in errors are the file's too. */
+export function readFully(text: string, offset: number): TreeReading {
+  const [chunk, base] = text.startsWith("\uFEFF") ? [text.slice(1), offset + 1] : [text, offset];
   try {
-    const { root, ends } = parse(chunk);
+    const { root, words, ends } = parse(chunk.endsWith("\n") ? chunk : `${chunk}\n`);
     const aliases: Alias[] = [];
-    const tree = root && !isNothing(root) ? convert(root, chunk, base, aliases) : undefined;
-    return { ...(tree && { tree }), aliases, ...(ends !== undefined && { ends: base + ends }) };
+    const tree = root && isWritten(root) ? convert(root, words, chunk, base, aliases) : undefined;
+    const [rest] = /^(?:\s|#.*)*(?=[^\s#])/.exec(chunk.slice(ends)) ?? [];
+    return { ...(tree && { tree }), aliases, ...(rest !== undefined && { ends: base + ends + rest.length }) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { error: isTemplate(chunk) ? unrendered : error.message, offset: base + error.offset };
@@ -56,8 +57,14 @@ function isTemplate(text: string): boolean {
   return /\{\{[-\s]*[\w.$("/]/.test(text);
 }
 
-/** The tree of the package's tree; every alias in it is added to `aliases`. */
-function convert(root: YamlNode, chunk: string, base: number, aliases: Alias[]): Node {
+/** The tree of the package's tree, with the words of the text; every alias in it is added to `aliases`. */
+function convert(
+  root: YamlNode,
+  words: ReadonlyMap<number, Word>,
+  chunk: string,
+  base: number,
+  aliases: Alias[],
+): Node {
   /** `null` while the anchored node is being read. */
   const anchors = new Map<string, Content | null>();
   return node(root);
@@ -95,21 +102,22 @@ function convert(root: YamlNode, chunk: string, base: number, aliases: Alias[]):
   }
 
   function scalar(from: YamlScalar.Parsed): Scalar {
-    const [start, end] = spanOf(from);
-    const text = String(from.value ?? "");
-    const style = styles[from.type ?? "PLAIN"] ?? "plain";
-    const value = from.tag ? resolveTagged(from.tag, text) : style === "plain" ? resolvePlain(text) : text;
+    const [start] = spanOf(from);
+    const word = words.get(start);
+    if (!word) return empty(start, null);
+    const end = Math.min(word.end, chunk.length);
+    return { kind: "scalar", range: range(start, end), value: valueAt(start, word), style: word.style };
+  }
+
+  function empty(at: number, value: Scalar["value"]): Scalar {
+    return { kind: "scalar", range: range(at, at), value, style: "plain" };
+  }
+
+  function valueAt(start: number, { value: text, style, tag }: Word): Scalar["value"] {
+    const value = tag !== undefined ? resolveTagged(tag, text) : style === "plain" ? resolvePlain(text) : text;
     if (value === undefined)
       throw new Unreadable(`\`${text}\` does not fit its tag. Remove the tag, or correct the value.`, start);
-    if (typeof value === "number" && !Number.isFinite(value)) {
-      throw new Unreadable(`\`${text}\` is not a number to Kubernetes. Put it in quotes if it is a word.`, start);
-    }
-    return {
-      kind: "scalar",
-      range: range(start, style === "block" ? endOfBlockScalar(chunk, start, end) : end),
-      value,
-      style,
-    };
+    return value;
   }
 
   function mapping(from: YamlMapping.Parsed): Mapping {
@@ -125,10 +133,8 @@ function convert(root: YamlNode, chunk: string, base: number, aliases: Alias[]):
         "This key is not a word, and Kubernetes refuses it. Put it in quotes, or check the indent.",
         keyRange.start - base,
       );
-    if (name.startsWith("?"))
-      throw new Unreadable("Readers disagree on a key that starts with `?`. Put it in quotes.", keyRange.start - base);
     const merge = key !== null && isMergeKey(key);
-    const made = value && !isNothing(value) ? node(value) : nothing(value, afterColon(keyRange.end - base));
+    const made = member(value, keyRange.end - base);
     if (merge && !isMergeable(made)) {
       throw new Unreadable("Only a mapping, or a list of mappings, can be merged with `<<`.", keyRange.start - base);
     }
@@ -136,30 +142,31 @@ function convert(root: YamlNode, chunk: string, base: number, aliases: Alias[]):
   }
 
   function nameOf(key: YamlNode): string | undefined {
-    const made = node(key);
-    const target = resolve(made);
-    if (target.kind !== "scalar" || target.value === null) return undefined;
-    return isScalar(key) && !key.tag && target.style === "plain" ? keyName(String(key.value)) : String(target.value);
+    const target = isWritten(key) ? resolve(node(key)) : undefined;
+    if (target?.kind !== "scalar") return undefined;
+    return keyName(target.value, words.get(target.range.start - base)?.value ?? "");
+  }
+
+  function isMergeKey(key: YamlNode): boolean {
+    const word = isScalar(key) ? words.get(spanOf(key)[0]) : undefined;
+    if (word?.value !== "<<") return false;
+    if (word.tag === undefined) return word.style === "plain";
+    return word.tag === "!" || word.tag === "tag:yaml.org,2002:merge";
   }
 
   function sequence(from: YamlSequence.Parsed): Sequence {
-    const items = from.items.map((item) =>
-      isNothing(item) ? nothing(item, startOfGap(chunk, spanOf(item)[0])) : node(item),
-    );
+    const items = from.items.map((item) => member(item, spanOf(item)[0]));
     return { kind: "sequence", range: collectionRange(from, items.at(-1)), flow: from.flow === true, items };
   }
 
-  /** Where nothing is written: behind the anchor, where there is one, else at `offset`. */
-  function nothing(from: YamlNode | null, offset: number): Scalar {
-    const anchor = from && !isAlias(from) ? from.anchor : undefined;
-    const at = anchor && from ? startOfGap(chunk, spanOf(from)[0]) : offset;
-    const made: Scalar = { kind: "scalar", range: range(at, at), value: null, style: "plain" };
-    return anchored(anchor, () => made);
-  }
-
-  function afterColon(keyEnd: number): number {
-    const colon = chunk.indexOf(":", keyEnd);
-    return colon === -1 || chunk.slice(keyEnd, colon).trim() !== "" ? keyEnd : colon + 1;
+  /** A value in a collection; at `offset`, where there is not even a place for it. JSON has no infinity. */
+  function member(from: YamlNode | null, offset: number): Node {
+    const made = from && isWritten(from) ? node(from) : empty(from ? spanOf(from)[0] : offset, null);
+    const target = resolve(made);
+    if (target.kind !== "scalar" || typeof target.value !== "number" || Number.isFinite(target.value)) return made;
+    const [start, end] = [made.range.start - base, made.range.end - base];
+    const word = chunk.slice(start, end);
+    throw new Unreadable(`\`${word}\` is not a number to Kubernetes. Put it in quotes if it is a word.`, start);
   }
 
   /**
@@ -174,7 +181,8 @@ function convert(root: YamlNode, chunk: string, base: number, aliases: Alias[]):
   }
 
   function rangeOf(from: YamlNode): Range {
-    return range(...spanOf(from));
+    const [start, end] = spanOf(from);
+    return range(start, isScalar(from) ? Math.min(words.get(start)?.end ?? end, chunk.length) : end);
   }
 
   function range(start: number, end: number): Range {
@@ -182,36 +190,17 @@ function convert(root: YamlNode, chunk: string, base: number, aliases: Alias[]):
   }
 }
 
-const styles: { readonly [type: string]: Scalar["style"] } = {
-  PLAIN: "plain",
-  QUOTE_SINGLE: "single",
-  QUOTE_DOUBLE: "double",
-  BLOCK_LITERAL: "block",
-  BLOCK_FOLDED: "block",
-};
-
 function spanOf({ range: [start, end] }: YamlNode): [start: number, end: number] {
   return [start, end];
 }
 
-function isNothing(node: YamlNode): boolean {
-  return isScalar(node) && node.range[0] === node.range[1] && !node.tag;
-}
-
-function isMergeKey(key: YamlNode): boolean {
-  return isScalar(key) && key.value === "<<" && (key.tag ? /^!$|:merge$/.test(key.tag) : key.type === "PLAIN");
+/** Whether anything of a node is in the text. */
+function isWritten(node: YamlNode): boolean {
+  return !isScalar(node) || node.range[0] < node.range[1] || node.anchor !== undefined || node.tag !== undefined;
 }
 
 /** An alias of a list of mappings is refused, odd as that is (goyaml.v2/decode.go, `merge`). */
 function isMergeable(node: Node): boolean {
   const sources = node.kind === "sequence" ? node.items : [node];
   return sources.every((source) => resolve(source).kind === "mapping");
-}
-
-/** The end of a block scalar's last line; of all its empty lines too where `+` keeps them. Spaces beyond its indent are text. */
-function endOfBlockScalar(text: string, start: number, end: number): number {
-  const written = text.slice(start, end);
-  const indent = /\n( *)[^ \r\n]/.exec(written)?.[1]?.length ?? 0;
-  const keeps = /^[|>]\d?\+/.test(written);
-  return start + written.replace(keeps ? /\r?\n$/ : new RegExp(`(\\r?\\n {0,${indent}})+$`), "").length;
 }

@@ -1,28 +1,59 @@
 import type { Mapping, MappingEntry, Node, Scalar } from "../tree.ts";
+import { maxHeight, tooDeep } from "./excess.ts";
+import type { TreeReading } from "./full.ts";
 import { resolvePlain } from "./scalar.ts";
 
-/**
- * The tree of a document that is one JSON object, as the full reader would give it; `undefined` at the first thing that is not JSON, or that only the full
- * reader can judge. `start` and `end` bound the document in the file's text.
- */
-export function readJson(text: string, start: number, end: number): Mapping | undefined {
-  let at = start;
+/** The tree of a document that Kubernetes reads as JSON. `start` and `end` bound it in the file's text. */
+export function readJson(text: string, start: number, end: number): TreeReading {
   try {
-    skipSpace();
-    const root = text[at] === "{" ? mapping(0) : undefined;
-    skipSpace();
-    return at === end ? root : undefined;
+    return { tree: parseJson(text, start, end), aliases: [] };
   } catch (error) {
-    if (error === notJson || error instanceof SyntaxError) return undefined;
+    if (error === deeper) return { error: tooDeep, offset: start };
+    if (isNoJson(error)) return { error: unfit, offset: start };
     throw error;
   }
+}
+
+const unfit =
+  "Kubernetes can't take this JSON: it has a number that is too large. Correct it, or put it in quotes if it is a word.";
+
+/** The tree of a document that is a JSON object and that go-yaml reads as JSON does, and the full reader too; `undefined` for all else. */
+export function readJsonAsYaml(text: string, start: number, end: number): Node | undefined {
+  const document = text.slice(start, end);
+  if (!/^[ \n\r]*\{/.test(document) || unlikeJson.test(document)) return undefined;
+  try {
+    return parseJson(text, start, end);
+  } catch (error) {
+    if (error === deeper || isNoJson(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What is not read by the same rules in both: a tab behind the object, a long key, a colon on its own line, escapes of `/` and of half characters, other breaks, a byte order mark. */
+const unlikeJson =
+  /\}[ \r\n]*\t\s*$|"(?:[^"\\]|\\.){1000}|"\s*[\r\n]\s*:|\\\/|\\u[dD][89a-fA-F]|[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
+
+const notJson = new Error("not JSON");
+const deeper = new Error("deeper than what is read");
+
+function isNoJson(error: unknown): boolean {
+  return error === notJson || error instanceof SyntaxError;
+}
+
+function parseJson(text: string, start: number, end: number): Node {
+  let at = start;
+  skipSpace();
+  const root = node(0);
+  skipSpace();
+  if (at < end) throw notJson;
+  return root;
 
   function skipSpace(): void {
     while (at < end && isSpace(text.charCodeAt(at))) at++;
   }
 
   function node(depth: number): Node {
-    if (depth > maxDepth) throw notJson;
+    if (depth > maxHeight) throw deeper;
     const first = text[at];
     if (first === "{") return mapping(depth);
     if (first !== "[") return first === '"' ? quoted() : word();
@@ -43,8 +74,7 @@ export function readJson(text: string, start: number, end: number): Mapping | un
     if (text[at] !== '"') throw notJson;
     const { value, range } = quoted();
     skipSpace();
-    // The full reader says what is wrong with such keys.
-    if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?")) throw notJson;
+    if (text[at++] !== ":") throw notJson;
     skipSpace();
     return { key: value, keyRange: range, merge: false, node: node(depth) };
   }
@@ -75,7 +105,9 @@ export function readJson(text: string, start: number, end: number): Mapping | un
     }
     const range = { start: at, end: close + 1 };
     at = range.end;
-    return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)) as string, style: "double" };
+    // For half of a character, which no text may hold, Go has U+FFFD.
+    const value = (JSON.parse(text.slice(range.start, range.end)) as string).replace(/\p{Surrogate}/gu, "\ufffd");
+    return { kind: "scalar", range, value, style: "double" };
   }
 
   function word(): Scalar {
@@ -89,11 +121,6 @@ export function readJson(text: string, start: number, end: number): Mapping | un
     return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
   }
 }
-
-const notJson = new Error("not JSON");
-/** The most levels of this reader's recursion. */
-const maxDepth = 100;
-const longestKey = 1000;
 
 /** JSON's white space: space, tab, line feed and carriage return. */
 function isSpace(code: number): boolean {

@@ -13,12 +13,17 @@ export interface PlainKey {
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
 const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
 
+/** go-yaml takes a longer one for no key. */
+const longestKey = 1000;
+
 /** The key that starts at an offset, if a colon follows it. */
 export function keyAt(text: string, at: number, lineEnd: number): PlainKey | undefined {
   const isQuoted = isQuote(text[at]);
   const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
   if (end === -1 || end >= lineEnd) return undefined;
-  const name = isQuoted ? text.slice(at + 1, end - 1) : keyName(text.slice(at, end));
+  if (end - at > longestKey) throw notPlain;
+  const word = isQuoted ? text.slice(at + 1, end - 1) : text.slice(at, end);
+  const name = isQuoted ? word : keyName(resolvePlain(word), word);
   if (name === undefined) throw notPlain;
   return { name, end };
 }
@@ -30,8 +35,8 @@ export interface NodeAndEnd<N> {
 }
 
 const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
-const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"[^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*"/y;
+const wordInFlow = /[\w./$<=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
+const doubleQuoted = /"[^"\\\n]*(?:\\["\\bfnrt][^"\\\n]*)*"/y;
 const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
 
 /** A word on one line, up to a comment. */

@@ -9,7 +9,7 @@ import { afterSpaces, flow, keyAt, notPlain, word } from "./plain-scalars.ts";
 export function readPlain(text: string, start: number, end: number): Node | undefined {
   if (unusual.test(text.slice(start, end))) return undefined;
   const lines = linesOf(text, start, end);
-  const cursor: Cursor = { text, lines, at: 0 };
+  const cursor: LineCursor = { text, lines, at: 0 };
   cursor.at = afterMarker(cursor, content(cursor, 0));
   const first = current(cursor);
   if (!first) return undefined;
@@ -22,8 +22,8 @@ export function readPlain(text: string, start: number, end: number): Node | unde
   }
 }
 
-/** Tabs, control characters, other line breaks, directives, document end markers. */
-const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
+/** Tabs, control characters, other line breaks, byte order marks, what Unicode has no character for, returns without a line feed, directives, document end markers. */
+const unusual = /[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)|^(?:%|\.\.\.)/m;
 
 interface Line {
   /** The offset of the first character that is not a space, and the offset after the last one. */
@@ -36,7 +36,7 @@ interface Line {
 }
 
 /** The lines, and the number of the one to be read next, which is never empty or a comment. */
-interface Cursor {
+interface LineCursor {
   readonly text: string;
   readonly lines: readonly Line[];
   at: number;
@@ -71,25 +71,25 @@ function skip(lines: readonly Line[], from: number): number {
 }
 
 /** The number of the next line that is not empty or a comment. */
-function content({ text, lines }: Cursor, from: number): number {
+function content({ text, lines }: LineCursor, from: number): number {
   let at = from;
   for (let line = lines[at]; line && (line.start === line.end || text[line.start] === "#"); line = lines[at]) at++;
   return at;
 }
 
 /** The number of the line after `---`, where a document starts with it; that after the last line where something else follows on the marker's line. */
-function afterMarker(cursor: Cursor, first: number): number {
+function afterMarker(cursor: LineCursor, first: number): number {
   const line = cursor.lines[first];
   if (line?.indent !== 0 || !cursor.text.startsWith("---", line.start)) return first;
   const isBare = /^---( +#.*)?$/.test(cursor.text.slice(line.start, line.end));
   return isBare ? content(cursor, first + 1) : cursor.lines.length;
 }
 
-function current({ lines, at }: Cursor): Line | undefined {
+function current({ lines, at }: LineCursor): Line | undefined {
   return lines[at];
 }
 
-function isDash({ text }: Cursor, { start, end }: Line): boolean {
+function isDash({ text }: LineCursor, { start, end }: Line): boolean {
   return text[start] === "-" && (start + 1 === end || text[start + 1] === " ");
 }
 
@@ -97,14 +97,14 @@ function isDash({ text }: Cursor, { start, end }: Line): boolean {
 const maxIndent = 200;
 
 /** The mapping or list whose lines start at a column. */
-function block(cursor: Cursor, indent: number): Mapping | Sequence {
+function block(cursor: LineCursor, indent: number): Mapping | Sequence {
   const line = current(cursor);
   if (!line || line.indent !== indent || indent > maxIndent) throw notPlain;
   return isDash(cursor, line) ? list(cursor, line) : mapping(cursor, line, line.start, indent);
 }
 
 /** The list that starts on a line. */
-function list(cursor: Cursor, { start, indent }: Line): Sequence {
+function list(cursor: LineCursor, { start, indent }: Line): Sequence {
   const items: Node[] = [];
   for (let line = current(cursor); line?.indent === indent && isDash(cursor, line); line = current(cursor)) {
     items.push(item(cursor, line, indent));
@@ -112,7 +112,7 @@ function list(cursor: Cursor, { start, indent }: Line): Sequence {
   return { kind: "sequence", range: { start, end: endOf(items.at(-1)) }, flow: false, items };
 }
 
-function item(cursor: Cursor, line: Line, indent: number): Node {
+function item(cursor: LineCursor, line: Line, indent: number): Node {
   const at = afterSpaces(cursor.text, line.start + 1, line.end);
   if (at >= line.end || cursor.text[at] === "#") {
     cursor.at = content(cursor, cursor.at + 1);
@@ -125,7 +125,7 @@ function item(cursor: Cursor, line: Line, indent: number): Node {
 }
 
 /** The entries at a column. The first one may follow a dash. */
-function mapping(cursor: Cursor, first: Line, start: number, indent: number): Mapping {
+function mapping(cursor: LineCursor, first: Line, start: number, indent: number): Mapping {
   const entries: MappingEntry[] = [entry(cursor, first, start, indent)];
   for (let line = current(cursor); line && line.indent >= indent; line = current(cursor)) {
     if (line.indent > indent) throw notPlain;
@@ -136,7 +136,7 @@ function mapping(cursor: Cursor, first: Line, start: number, indent: number): Ma
   return { kind: "mapping", range: { start, end: endOf(entries.at(-1)?.node) }, flow: false, entries };
 }
 
-function entry(cursor: Cursor, line: Line, at: number, indent: number): MappingEntry {
+function entry(cursor: LineCursor, line: Line, at: number, indent: number): MappingEntry {
   const key = keyAt(cursor.text, at, line.end);
   if (!key) throw notPlain;
   const value = afterSpaces(cursor.text, key.end + 1, line.end);
@@ -146,7 +146,7 @@ function entry(cursor: Cursor, line: Line, at: number, indent: number): MappingE
 }
 
 /** What stands on the lines below a key: a deeper block, a list at the key's own column, or nothing. */
-function below(cursor: Cursor, afterColon: number, indent: number): Node {
+function below(cursor: LineCursor, afterColon: number, indent: number): Node {
   cursor.at = content(cursor, cursor.at + 1);
   const next = current(cursor);
   if (next && next.indent > indent) return block(cursor, next.indent);
@@ -155,7 +155,7 @@ function below(cursor: Cursor, afterColon: number, indent: number): Node {
 }
 
 /** A value on the line of its key or dash. The cursor moves past it. */
-function inline(cursor: Cursor, at: number, line: Line, indent: number): Node {
+function inline(cursor: LineCursor, at: number, line: Line, indent: number): Node {
   const first = cursor.text[at] as string;
   if (first === "|") return literal(cursor, at, line, indent);
   const { node, end } =
@@ -169,7 +169,7 @@ function inline(cursor: Cursor, at: number, line: Line, indent: number): Node {
 }
 
 /** `|` and `|-`: the lines below, without their common indent. */
-function literal(cursor: Cursor, at: number, line: Line, indent: number): Scalar {
+function literal(cursor: LineCursor, at: number, line: Line, indent: number): Scalar {
   const { text, lines } = cursor;
   const header = /^\|(-?)(?: +#.*)?$/.exec(text.slice(at, line.end));
   if (!header) throw notPlain;

@@ -3,10 +3,10 @@ import { countLineBreaks, type LinedText, lineAt, lineStartsIn, type Range, star
 import { evaluate, type Node } from "../tree.ts";
 import { excessOf } from "./excess.ts";
 import type { TreeReading } from "./full.ts";
-import { readJson } from "./json.ts";
+import { readJson, readJsonAsYaml } from "./json.ts";
 import { excessFor, type Limits, usualLimits } from "./limits.ts";
 import { readPlain } from "./plain.ts";
-import { split } from "./split.ts";
+import { type Part, split } from "./split.ts";
 
 export interface ReadingOptions {
   /** Whether a document with this text can hold anything of interest. One that can't is never parsed. */
@@ -16,17 +16,15 @@ export interface ReadingOptions {
 
 /** The documents of a file; call it within `withFullReader`. What can't be read is a problem with its line. */
 export function read({ file, text }: Source, { matters, limits }: ReadingOptions = everything): Manifest {
-  if (text.includes("\0"))
-    return unreadable(file, text, 1, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
-  const ranges = split(text);
-  const excess = excessFor("documentsPerFile", ranges.length, limits);
+  const parts = split(text);
+  const excess = excessFor("documentsPerFile", parts.length, limits);
   if (excess !== undefined) {
-    const start = ranges[limits.documentsPerFile]?.start ?? 0;
+    const start = parts[limits.documentsPerFile]?.start ?? 0;
     return unreadable(file, text, 1 + countLineBreaks(text, 0, start), excess);
   }
   const documents: Document[] = [];
   const problems: Problem[] = [];
-  for (const chunk of chunksIn(text, ranges, matters)) {
+  for (const chunk of chunksIn(text, parts, matters)) {
     const reading = readChunk(chunk, limits);
     if ("error" in reading) problems.push(problemIn(file, chunk, "error", reading.offset, reading.error));
     else if (reading.tree) documents.push(documentOf(file, chunk, reading.tree, reading.aliases));
@@ -50,18 +48,18 @@ function problemIn(
   offset: number,
   message: string,
 ): Problem {
-  // What is missing at the end of the text is reported on its last line.
-  const end = chunk.text.trimEnd().length;
+  // What is missing at the end of the document is reported on its last line.
+  const end = chunk.range.start + chunk.text.slice(chunk.range.start, chunk.range.end).trimEnd().length;
   return { severity, file, line: lineAt(chunk, Math.min(offset, end)), message };
 }
 
 /** A part of a file that is read on its own: what stands between two separators. */
-interface Chunk extends LinedText {
+interface Chunk extends LinedText, Omit<Part, keyof Range> {
   readonly index: number;
   readonly range: Range;
 }
 
-function* chunksIn(text: string, ranges: readonly Range[], matters: ReadingOptions["matters"]): Generator<Chunk> {
+function* chunksIn(text: string, parts: readonly Part[], matters: ReadingOptions["matters"]): Generator<Chunk> {
   // One walk over the lines of the file, and not one for each document: thousands of JSON documents may stand on one line.
   let [line, lineStart, lineBreak] = [1, startOfLine(text, 0), text.indexOf("\n")];
   const walkTo = (offset: number, starts: number[] = []): number[] => {
@@ -72,19 +70,23 @@ function* chunksIn(text: string, ranges: readonly Range[], matters: ReadingOptio
     }
     return starts;
   };
-  for (const [index, range] of ranges.entries()) {
-    if (!matters(text.slice(range.start, range.end))) continue;
-    walkTo(range.start);
-    yield { text, index, range, firstLine: line, lineStarts: walkTo(range.end, [lineStart]) };
+  for (const [index, { start, end, ...part }] of parts.entries()) {
+    if (!matters(text.slice(start, end))) continue;
+    walkTo(start);
+    yield { ...part, text, index, range: { start, end }, firstLine: line, lineStarts: walkTo(end, [lineStart]) };
   }
 }
 
 /** A document read again after its text was changed to `text`; an error's sentence if it can't be. */
-export function reread({ file, index, firstLine, ...before }: Document, text: string): Document | string {
+export function reread(
+  { file, index, format, contentStart, firstLine, ...before }: Document,
+  text: string,
+): Document | string {
   const { start, end } = before.range;
   const whole = before.text.slice(0, start) + text + before.text.slice(end);
   const range = { start, end: start + text.length };
-  const chunk: Chunk = { text: whole, index, range, firstLine, lineStarts: lineStartsIn(whole, range) };
+  const lineStarts = lineStartsIn(whole, range);
+  const chunk: Chunk = { text: whole, index, format, contentStart, range, firstLine, lineStarts };
   const reading = readTree(chunk);
   if ("error" in reading) return reading.error;
   const nothing: Node = { kind: "scalar", range: { start, end: start }, value: null, style: "plain" };
@@ -114,8 +116,10 @@ function readChunk(chunk: Chunk, limits: Limits): TreeReading {
   return excess === undefined ? readTree(chunk) : { error: excess, offset: start };
 }
 
-function readTree({ text, range: { start, end } }: Chunk): TreeReading {
-  const plain = readJson(text, start, end) ?? readPlain(text, start, end);
+function readTree({ text, range: { end }, contentStart: start, format, refusal }: Chunk): TreeReading {
+  if (refusal) return refusal;
+  if (format === "json") return readJson(text, start, end);
+  const plain = readJsonAsYaml(text, start, end) ?? readPlain(text, start, end);
   // The two small readers take no aliases, and give up long before the limit of depth.
   if (plain) return { tree: plain, aliases: [] };
   if (!fullReader) throw fullReaderMissing;
@@ -124,7 +128,7 @@ function readTree({ text, range: { start, end } }: Chunk): TreeReading {
   return excess === undefined ? reading : { error: excess, offset: start };
 }
 
-function documentOf(file: string, chunk: Chunk, tree: Node, aliases: Document["aliases"]): Document {
+function documentOf(file: string, { refusal: _, ...chunk }: Chunk, tree: Node, aliases: Document["aliases"]): Document {
   const { value, mayRepeatKeys } = evaluate(tree);
   return { ...chunk, file, tree, aliases, value, duplicates: mayRepeatKeys ? duplicatesIn(tree) : [] };
 }

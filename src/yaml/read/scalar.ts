@@ -22,9 +22,11 @@ export function resolveTagged(tag: string, text: string): null | boolean | numbe
     case "!!bool":
       return typeof value === "boolean" ? value : undefined;
     case "!!int":
-      return typeof value === "number" && !isFloat(text) ? value : undefined;
+      return parseInteger(text) === undefined ? undefined : value;
     case "!!float":
-      return typeof value === "number" ? value : undefined;
+      return typeof value === "number" && !isUnsigned(parseInteger(text) ?? 0n) ? value : undefined;
+    case "!!timestamp":
+      return isTimestamp(text) ? text : undefined;
     case "!!binary":
       return decodeBase64(text);
     default:
@@ -32,11 +34,16 @@ export function resolveTagged(tag: string, text: string): null | boolean | numbe
   }
 }
 
-/** A plain word as the name of a field. Keys in JSON are strings, so that `yes` becomes `true` and `0644` becomes `420`. `undefined` for null. */
-export function keyName(text: string): string | undefined {
-  const value = resolvePlain(text);
+/**
+ * A value as the name of a field, where `text` is how it is written: keys in JSON are strings, so that `yes` becomes `true` and `0644` becomes `420`
+ * (sigs.k8s.io/yaml yaml.go, `convertToJSONableObject`). `undefined` for null, and for an integer of 64 bits, which Kubernetes takes for no key.
+ */
+export function keyName(value: null | boolean | number | string, text: string): string | undefined {
   if (value === null) return undefined;
-  return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
+  if (typeof value !== "number") return String(value);
+  const integer = parseInteger(text);
+  if (integer === undefined) return formatFloat(value);
+  return isUnsigned(integer) ? undefined : String(integer);
 }
 
 const words: ReadonlyMap<string, null | boolean | number> = new Map<string, null | boolean | number>([
@@ -52,37 +59,61 @@ const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 
 function resolveNumber(text: string): number | undefined {
   if (/^(0|[1-9]\d{0,14})$/.test(text)) return Number(text);
-  if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text)) return undefined;
-  const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
-  const size = sizeOf(digits);
-  if (size === undefined || !Number.isFinite(size)) return undefined;
-  return sign === "-" && size !== 0 ? -size : size;
+  const integer = parseInteger(text);
+  if (integer !== undefined) return Number(integer);
+  // Behind a point Go wants a digit on both sides of `_`.
+  const digits = text.startsWith(".") ? text.replace(/(?<=\d)_(?=\d)/g, "") : text.replaceAll("_", "");
+  const value = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits) ? Number(digits) : undefined;
+  // Zero has no sign in JSON's integers.
+  return value !== undefined && Number.isFinite(value) ? value || 0 : undefined;
 }
 
-function sizeOf(digits: string): number | undefined {
-  if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits)) return inRange(BigInt(digits));
-  if (/^0[0-7]+$/.test(digits)) return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
-  return isDecimal(digits) ? Number(digits) : undefined;
+/** An integer as Go's `ParseInt` and `ParseUint` read it: decimal, octal, hexadecimal or binary, of 64 bits. */
+function parseInteger(text: string): bigint | undefined {
+  const [, sign, prefix = "", digits = ""] =
+    /^([-+]?)(0[xXoObB]|0(?=[0-7])|)([0-9a-fA-F]+)$/.exec(text.replaceAll("_", "")) ?? [];
+  const isWritten = { "": /^(0|[1-9]\d*)$/, "0": /^[0-7]+$/, "0x": /^/, "0o": /^[0-7]+$/, "0b": /^[01]+$/ }[
+    prefix.toLowerCase()
+  ]?.test(digits);
+  if (!isWritten || text.startsWith("_")) return undefined;
+  const size = BigInt((prefix === "0" ? "0o" : prefix) + digits);
+  const integer = sign === "-" ? -size : size;
+  return integer >= -(2n ** 63n) && integer < (sign === "" ? 2n ** 64n : 2n ** 63n) ? integer : undefined;
 }
 
-/** Go takes an integer of more than 64 bits for a word, or for a decimal where it looks like one. */
-function inRange(integer: bigint): number | undefined {
-  return integer < 2n ** 64n ? Number(integer) : undefined;
+/** Whether Go holds an integer as one without a sign, which its other code does not expect. */
+function isUnsigned(integer: bigint): boolean {
+  return integer >= 2n ** 63n;
 }
 
-function isDecimal(digits: string): boolean {
-  return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
+/** A number in as many digits as 32 bits need, with an exponent from 7 digits on: Go's `FormatFloat(value, 'g', -1, 32)`. */
+function formatFloat(value: number): string {
+  const single = Math.fround(value);
+  if (!Number.isFinite(single)) return Number.isNaN(single) ? ".nan" : single > 0 ? ".inf" : "-.inf";
+  const shortest = Array.from({ length: 9 }, (_, digits) => single.toExponential(digits)).find(
+    (written) => Math.fround(Number(written)) === single,
+  );
+  const [mantissa = "0", exponent = "0"] = (shortest ?? String(single)).split("e");
+  const power = Number(exponent);
+  if (power >= -4 && power < 6)
+    return Number(`${mantissa}e${power}`).toFixed(Math.max(0, mantissa.replace(/^-?\d\.?/, "").length - power));
+  return `${mantissa}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
 }
 
-/** Whether a number is written as one that has a fraction or an exponent. */
-function isFloat(text: string): boolean {
-  return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
-}
-
+/** The characters that base64 stands for, with line breaks and padding as Go's `base64.StdEncoding` wants them. */
 function decodeBase64(text: string): string | undefined {
-  try {
-    return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
-  } catch {
-    return undefined;
-  }
+  const digits = text.replace(/[\r\n]/g, "");
+  if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return undefined;
+  return new TextDecoder().decode(Uint8Array.from(atob(digits), (character) => character.charCodeAt(0)));
+}
+
+/** Whether text is a date, perhaps with a time (go-yaml resolve.go, `parseTimestamp`). */
+function isTimestamp(text: string): boolean {
+  const zone = "(?:Z|[-+](?:[01]\\d|2[0-4]):[0-5]\\d)";
+  const time = "(?:[01]?\\d|2[0-3]):[0-5]?\\d:[0-5]?\\d(?:[.,]\\d+)?";
+  const found = new RegExp(`^(\\d{4})-(\\d\\d?)-(\\d\\d?)(?:[Tt]${time}${zone}| ${time})?$`).exec(text);
+  const [year = 0, month = 0, day = 0] = (found ?? []).slice(1).map(Number);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
 }
