@@ -1,11 +1,11 @@
 /**
- * Mutated real manifests, reviewed, reported and fixed: `npm run fuzz -- [COUNT] [SEED] [OFFSET]` (100,000 by default), in as many processes as the machine
+ * Mutated real manifests and odd texts, reviewed, reported and fixed: `npm run fuzz -- [COUNT] [SEED] [OFFSET]` (100,000 by default), in as many processes as the machine
  * has cores. Prints the count of all that was done, and the worst time; ends with 1 and what it takes to make them again where a text was too much. Goes on
  * where it was ended: OFFSET is the number of the first.
  */
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { mutant, realManifests } from "../test/fuzz/mutants.ts";
+import { mutant, oddTexts, realManifests } from "../test/fuzz/mutants.ts";
 import { faultsOf, type Step, steps, stepsFor } from "../test/fuzz/trial.ts";
 
 /** A text that takes longer counts as one that hangs. */
@@ -108,7 +108,7 @@ function told({ worst, faults }: Pick<Progress, "worst" | "faults">): string {
 
 /** Every so manieth number, so that all processes are at about the same. */
 async function run(end: number, seed: number, from: number): Promise<void> {
-  const pool = realManifests();
+  const pool = [...realManifests(), ...oddTexts()];
   let progress = nothingUpTo(from);
   for (let number = from; number < end; number += processes) {
     const made = mutant(pool, seed, number);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mutant, realManifests } from "./fuzz/mutants.ts";
+import { mutant, oddTexts, realManifests } from "./fuzz/mutants.ts";
 import { faultsOf } from "./fuzz/trial.ts";
 import { cases, seed } from "./random.ts";
 
@@ -21,6 +21,14 @@ describe(`${count} mutants of real manifests, seed ${seed}`, () => {
     costs.sort((a, b) => a.microseconds - b.microseconds);
     const usual = costs[Math.floor(count / 2)]?.microseconds ?? 0;
     expect(costs.filter(({ microseconds }) => microseconds > 1000 * usual)).toEqual([]);
+  });
+
+  it("so are those of texts with every odd corner of YAML, and all readers read them alike", async () => {
+    const pool = oddTexts();
+    for (let number = 0; number < count; number++) {
+      const made = mutant(pool, seed, number);
+      expect({ number, text: made.text, faults: await faultsOf(made) }).toMatchObject({ faults: [] });
+    }
   });
 
   it("are the same again, and differ", () => {

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { mayHoldWorkload } from "../../src/pod/index.ts";
 import { split } from "../../src/yaml/read/split.ts";
+import { conformanceFolder, yamlRecordsIn } from "../conformance/data.ts";
 import { corpus, manifestsIn, noCorpus } from "../corpus.ts";
 
 const root = dirname(dirname(import.meta.dirname));
@@ -12,6 +14,15 @@ export function realManifests(): string[] {
   const files = folders.flatMap((folder) => Object.values(manifestsIn(folder)));
   const documents = files.flatMap((text) => [...split(text).map(({ start, end }) => text.slice(start, end)), text]);
   return [...new Set(documents)].filter((text) => mayHoldWorkload(text) && text.length <= longest);
+}
+
+/** Texts with every odd corner of YAML and JSON: of kubectl's answers, ours and where they are there, those of `../shared/conformance`. */
+export function oddTexts(): string[] {
+  const answers = readFileSync(join(root, "test/fixtures/go-yaml.jsonl"), "utf8").trimEnd().split("\n");
+  const ours = answers.map((line): string => JSON.parse(line).text);
+  const conformance = conformanceFolder();
+  const theirs = conformance === undefined ? [] : yamlRecordsIn(conformance).map(({ text }) => text);
+  return [...ours, ...theirs].filter((text) => text.length <= longest);
 }
 
 /** Longer ones would take most of the time, and say no more. */

@@ -9,6 +9,8 @@ import type { Result } from "../../src/review/result.ts";
 import { review } from "../../src/review/review.ts";
 import { readRulePage } from "../../src/source/pages.ts";
 import type { Location, Source } from "../../src/yaml/index.ts";
+import { split } from "../../src/yaml/read/split.ts";
+import { findDisagreement } from "../yaml/readers.ts";
 import type { Mutant } from "./mutants.ts";
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../schema/report.schema.json"), "utf8"));
@@ -43,13 +45,20 @@ export async function faultsOf({ text, original, number }: Mutant): Promise<stri
     const base = doing.includes("compared") ? [{ ...source, text: original }] : null;
     const result = await review([source], base, defaultPolicy);
     const fixed = await fix(source, defaultPolicy);
-    const faults = [...rangeFaults(result, text), ...(await fixFaults(text, fixed.text))];
+    const faults = [...readingFaults(text), ...rangeFaults(result, text), ...(await fixFaults(text, fixed.text))];
     for (const format of formats.filter((each) => doing.includes(each)))
       faults.push(...(await reportFaults(format, result, [source])));
     return faults;
   } catch (error) {
     return [`threw ${error instanceof Error ? error.stack : error}`];
   }
+}
+
+function readingFaults(text: string): string[] {
+  return split(text)
+    .filter(({ format }) => format === "yaml")
+    .flatMap(({ contentStart, end }) => findDisagreement(text.slice(contentStart, end)) ?? [])
+    .map((readers) => `readers that disagree: ${JSON.stringify(readers)}`);
 }
 
 function rangeFaults({ findings, problems, workloads }: Result, text: string): string[] {
