@@ -98,7 +98,9 @@ function makeFinding(
   const { rule, subject, level, at: path, origin, range, related = [] } = violation;
   const { containers, isNew, ignored } = fate;
   const { document, workload } = subject;
-  const location = locationOf(document, range);
+  const place = violation.readAt.get(containers[0]) ?? range;
+  const location = locationOf(document, place);
+  const text = place === range ? [] : [{ location: locationOf(document, range), message: sharedText }];
   const rejection = demand && rejects(demand, level) ? [rejectionBy(demand)] : [];
   const names = nameAll(containers);
   // By a function: `$&` in a name would stand for what is replaced.
@@ -110,7 +112,7 @@ function makeFinding(
     mode: policy.gate === "new" && isNew === false ? "audit" : mode,
     message: [message, ...rejection.map((each) => each.message)].join(" "),
     location,
-    excerpt: lineText(document, range.start),
+    excerpt: lineText(document, place.start),
     document: document.index,
     path,
     workload,
@@ -120,6 +122,7 @@ function makeFinding(
     fingerprint: fingerprintOf(violation, containers, scope.workload),
     facts: () => (rule === unusedIgnore ? [] : factsOf(violation, containers)),
     related: [
+      ...text,
       ...related.map((each) => ({
         location: locationOf(document, pointAt(document, each.at)),
         message: each.message,
@@ -130,6 +133,8 @@ function makeFinding(
     ignored,
   };
 }
+
+const sharedText = "The text behind the alias stands here.";
 
 /** `the pod`, `container "app"`, `containers "app" and "proxy"`. */
 function nameAll(containers: readonly Container[]): string {
@@ -170,7 +175,7 @@ function judgeComment(
   const subject = { document, workload: identifyWorkload(owner), object: owner.path, labels: {} };
   const text = violation.message({ who: everyone, line: () => 0 });
   return reportViolation(
-    { ...violation, rule: unusedIgnore, subject, range, text, wanted: new Map() },
+    { ...violation, rule: unusedIgnore, subject, range, readAt: new Map(), text, wanted: new Map() },
     { policy, demand: undefined, workload: hashWorkload(subject.workload) },
   );
 }

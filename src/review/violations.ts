@@ -1,7 +1,7 @@
 import type { Container } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { type Rule, rules, type Violation } from "../rules/index.ts";
-import { type Document, excessFor, lineAt, type Patch, type Path, pointAt, type Range } from "../yaml/index.ts";
+import { type Document, excessFor, lineAt, type Patch, type Path, pointAt, type Range, readAt } from "../yaml/index.ts";
 import { type Counterpart, moveToPod } from "./only-new.ts";
 import { isPod, keyOf, type Subject } from "./subjects.ts";
 
@@ -9,7 +9,10 @@ import { isPod, keyOf, type Subject } from "./subjects.ts";
 export interface PlacedViolation extends Violation {
   readonly rule: Rule;
   readonly subject: Subject;
+  /** The text that is wrong. */
   readonly range: Range;
+  /** Where containers read that text, or the pod does (`undefined`), if an alias or a merge key brings it there. */
+  readonly readAt: ReadonlyMap<Container | undefined, Range>;
   /** The message, with `everyone` where the containers' names belong. */
   readonly text: string;
   /** The patches that the rule's fixes want, by their places (`keyOf`); empty where no text is read at two places. */
@@ -45,22 +48,43 @@ function place(violation: Violation, rule: Rule, subject: Subject, wanted: Place
   const { document } = subject;
   const line = (path: Path) => lineAt(document, pointAt(document, path).start);
   const text = violation.message({ who: everyone, line });
-  return { ...violation, rule, subject, range: pointAt(document, violation.at), text, wanted };
+  const range = pointAt(document, violation.at);
+  return { ...violation, rule, subject, range, readAt: findReaders(violation, document, range), text, wanted };
 }
+
+function findReaders({ at, containers }: Violation, document: Document, range: Range): PlacedViolation["readAt"] {
+  const place = document.aliases.length > 0 ? readAt(document, at) : range;
+  if (place.start === range.start) return nowhere;
+  return new Map((containers.length > 0 ? containers : [undefined]).map((container) => [container, place]));
+}
+
+const nowhere: PlacedViolation["readAt"] = new Map();
 
 /** Violations of one rule that say the same of the same text become one, with the containers of all. */
 function mergeLike(violations: readonly PlacedViolation[]): readonly PlacedViolation[] {
   if (violations.length < 2) return violations;
-  const merged = new Map<string, { readonly first: PlacedViolation; readonly containers: Set<Container> }>();
+  const merged = new Map<
+    string,
+    {
+      readonly first: PlacedViolation;
+      readonly containers: Set<Container>;
+      readonly readAt: Map<Container | undefined, Range>;
+    }
+  >();
   for (const violation of violations) {
     const { range, level, text, containers } = violation;
     // Each container may have the line of its own that makes it so.
     const key = `${range.start} ${range.end} ${level} ${text.replace(/line \d+/g, "line")}`;
-    const like = merged.get(key) ?? { first: violation, containers: new Set() };
+    const like = merged.get(key) ?? { first: violation, containers: new Set(), readAt: new Map() };
     for (const container of containers) like.containers.add(container);
+    for (const [container, place] of violation.readAt) like.readAt.set(container, place);
     merged.set(key, like);
   }
-  return [...merged.values()].map(({ first, containers }) => ({ ...first, containers: [...containers] }));
+  return [...merged.values()].map(({ first, containers, readAt }) => ({
+    ...first,
+    containers: [...containers],
+    readAt,
+  }));
 }
 
 const nothingWanted: PlacedViolation["wanted"] = new Map();

@@ -6,7 +6,7 @@ export type { Document, DuplicateKey, Manifest, Problem, Source, Unread } from "
 export { applyPatch, applyPatches, type PatchRefusal } from "./edit/apply.ts";
 export { obstacleTo } from "./edit/obstacle.ts";
 export type { Patch, Siblings } from "./edit/patch.ts";
-export { locate, pointAt } from "./locate.ts";
+export { locate, pointAt, readAt } from "./locate.ts";
 export { formatPath, memberOf, type Path, startsWith, valueAt } from "./path.ts";
 export {
   type Location,

@@ -1,6 +1,6 @@
 import type { Document } from "./document.ts";
 import type { Path } from "./path.ts";
-import { endOfLine, type Range } from "./position.ts";
+import { endOfLine, type Range, startOfLine } from "./position.ts";
 import { type Content, type EntryInForce, findEntry, type Node, resolve } from "./tree.ts";
 
 /** Where a path, or the nearest thing above it that exists, stands in the text. */
@@ -36,6 +36,14 @@ export function pointAt(document: Document, path: Path): Range {
   const { start, end } = entry && !(isWhole && isBeside) ? clipToLine(text, entry.keyRange) : line;
   // Where nothing is written, not even a key, the dash before it is pointed at.
   return { start: start < end ? start : Math.max(0, start - 1), end };
+}
+
+/** Where a path is read: at the alias or merge key that brings its text in from another line, else where `pointAt` points. */
+export function readAt(document: Document, path: Path): Range {
+  const { text } = document;
+  const point = pointAt(document, path);
+  const { shared } = descend(document, path);
+  return shared && startOfLine(text, shared.start) !== startOfLine(text, point.start) ? shared : point;
 }
 
 /** The part of a node that stands on its first line, without a comment after it. */

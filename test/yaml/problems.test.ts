@@ -207,7 +207,8 @@ describe("what can't be read is a problem, with its line and what to do", () => 
   it("notes text that Kubernetes does not read", () => {
     const { documents, problems } = manifestOf("a: 1\n...\nb: 2\n");
     expect(documents).toMatchObject([{ value: { a: 1 } }]);
-    const message = "Kubernetes does not read the text after `...`. Start the next document with `---`.";
+    const message =
+      "Kubernetes does not read on from here: its document ends above. Start the next document with `---`.";
     expect(problems).toEqual([{ severity: "note", file: "manifest.yaml", line: 3, message }]);
   });
 });

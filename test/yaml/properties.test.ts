@@ -153,19 +153,22 @@ function readersAgree(text: string): void {
 
 /** The reader of JSON reads what JSON says. */
 function meansItself(text: string): void {
+  // A file, which is UTF-8, can't hold half of a character.
+  if (/\p{Surrogate}/u.test(text)) return;
   const reading = readJson(text, 0, text.length);
-  // Zero has no sign in Go's integers.
-  if ("tree" in reading && reading.tree) expect(evaluate(reading.tree).value).toEqual(unsigned(JSON.parse(text)));
+  // Zero has no sign in Go's integers, and there are no halves of characters in its strings.
+  if ("tree" in reading && reading.tree) expect(evaluate(reading.tree).value).toEqual(asInGo(JSON.parse(text)));
   readersAgree(text);
 }
 
-function unsigned(value: unknown): unknown {
+function asInGo(value: unknown): unknown {
   if (Object.is(value, -0)) return 0;
+  if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "\ufffd");
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(unsigned);
+  if (Array.isArray(value)) return value.map(asInGo);
   return Object.assign(
     Object.create(null),
-    Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unsigned(each)])),
+    Object.fromEntries(Object.entries(value).map(([key, each]) => [asInGo(key), asInGo(each)])),
   );
 }
 

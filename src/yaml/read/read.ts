@@ -35,7 +35,7 @@ export function read({ file, text }: Source, { matters, limits }: ReadingOptions
 }
 
 const everything: ReadingOptions = { matters: () => true, limits: usualLimits };
-const unread = "Kubernetes does not read the text after `...`. Start the next document with `---`.";
+const unread = "Kubernetes does not read on from here: its document ends above. Start the next document with `---`.";
 
 function unreadable(file: string, text: string, line: number, message: string): Manifest {
   return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };

@@ -1,4 +1,5 @@
 import { Composer, CST, Parser, type ParsedNode as YamlNode } from "yaml";
+import { maxLexemes, tooMany } from "./excess.ts";
 import { parseSentence, type Sentence, type Word } from "./go/grammar.ts";
 import type { YamlToken } from "./go/scanner.ts";
 import { refuse, Unreadable } from "./refusals.ts";
@@ -18,10 +19,7 @@ export interface ParsedYaml {
  */
 export function parse(text: string): ParsedYaml {
   const sentence = parsePrintable(text);
-  const parser = new Parser();
-  const [document] = new Composer(options).compose(
-    [...lexemesOf(text, sentence)].flatMap((lexeme) => [...parser.next(lexeme)]).concat(...parser.end()),
-  );
+  const [document] = new Composer(options).compose(tokensOf(text, sentence));
   const error = document?.errors.find(({ code }) => code !== "MISSING_CHAR");
   if (error) throw new Unreadable("Readers take this differently. Write it as plain keys and values.", error.pos[0]);
   return { root: document?.contents ?? null, words: sentence.words, ends: sentence.ends };
@@ -57,6 +55,17 @@ const options = {
   logLevel: "silent",
 } as const;
 
+/** Each lexeme becomes half a kilobyte of objects: of too many there would be no room. */
+function* tokensOf(text: string, sentence: Sentence): Generator<CST.Token> {
+  const parser = new Parser();
+  let count = 0;
+  for (const lexeme of lexemesOf(text, sentence)) {
+    yield* parser.next(lexeme);
+    if (++count > maxLexemes) throw new Unreadable(tooMany, parser.offset);
+  }
+  yield* parser.end();
+}
+
 /** A sentence as the package's own lexer would part it. Together the lexemes are as long as the text. */
 function* lexemesOf(text: string, { tokens, ends }: Sentence): Generator<string> {
   yield CST.DOCUMENT;
@@ -82,11 +91,14 @@ function* lexemesOf(text: string, { tokens, ends }: Sentence): Generator<string>
 const introductions: ReadonlySet<YamlToken["kind"]> = new Set([":", "-", "?", "anchor", "tag"]);
 const nodeStarts: ReadonlySet<YamlToken["kind"]> = new Set(["scalar", "[", "{", "alias", "anchor", "tag"]);
 
-/** White space, comments and directives. */
+/** White space, comments and directives: of their line breaks only the last one matters. */
 function* gap(between: string, isOnLine: boolean): Generator<string> {
-  const blank = between.replace(isOnLine ? /./gs : /\r(?=\r\n)|[^\r\n\u0085\u2028\u2029]/g, " ");
-  for (const [piece] of blank.matchAll(/ +|\r\n|[\r\n\u0085\u2028\u2029]/g))
-    yield piece.startsWith(" ") || piece === "\r\n" ? piece : "\n";
+  const at = isOnLine ? -1 : between.search(/[\r\n\u0085\u2028\u2029][^\r\n\u0085\u2028\u2029]*$/);
+  const before = at === -1 ? between.length : at;
+  const behind = between.length - before - 1;
+  if (before > 0) yield " ".repeat(before);
+  if (at !== -1) yield "\n";
+  if (behind > 0) yield " ".repeat(behind);
 }
 
 function standIn({ kind, start, end, ...token }: YamlToken): string {
