@@ -29295,8 +29295,8 @@ function readOwnFile(file) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
-var yaml = __nccwpck_require__(9878);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
+var yaml = __nccwpck_require__(4559);
 // EXTERNAL MODULE: ./lib/github/blobs.js
 var github_blobs = __nccwpck_require__(8007);
 // EXTERNAL MODULE: ./lib/github/failures.js
@@ -34514,8 +34514,8 @@ var diff = __nccwpck_require__(1287);
 var fix = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/review/review.js + 4 modules
 var review = __nccwpck_require__(7796);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
-var yaml = __nccwpck_require__(9878);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
+var yaml = __nccwpck_require__(4559);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
 
 
@@ -35017,8 +35017,8 @@ function computeBoundingSet({ add = [], drop = [] }, privileged) {
     return allCapabilities.filter((name) => set.has(name));
 }
 
-// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
-var yaml = __nccwpck_require__(9878);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
+var yaml = __nccwpck_require__(4559);
 ;// CONCATENATED MODULE: ./lib/pod/custom-resources.js
 
 const templates = {
@@ -39790,8 +39790,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
 var pod = __nccwpck_require__(8682);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
-var yaml = __nccwpck_require__(9878);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
+var yaml = __nccwpck_require__(4559);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
 function facts_workloadKey({ apiVersion, kind, namespace, name }) {
@@ -41671,7 +41671,7 @@ function escapeProperty(value) {
 /* harmony export */ });
 /* unused harmony export findReadingProblems */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5166);
 
 
@@ -41748,8 +41748,8 @@ var pod = __nccwpck_require__(8682);
 var lib_policy = __nccwpck_require__(1672);
 // EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
 var rules = __nccwpck_require__(4892);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
-var yaml = __nccwpck_require__(9878);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
+var yaml = __nccwpck_require__(4559);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __nccwpck_require__(5116);
 // EXTERNAL MODULE: ./lib/review/ignores.js
@@ -41891,7 +41891,9 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const { rule, subject, level, at: path, origin, range, related = [] } = violation;
     const { containers, isNew, ignored } = fate;
     const { document, workload } = subject;
-    const location = (0,yaml/* locationOf */.hD)(document, range);
+    const place = violation.readAt.get(containers[0]) ?? range;
+    const location = (0,yaml/* locationOf */.hD)(document, place);
+    const text = place === range ? [] : [{ location: (0,yaml/* locationOf */.hD)(document, range), message: sharedText }];
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
     const names = nameAll(containers);
     const message = violation.text.replaceAll(violations/* everyone */.sz, () => names);
@@ -41901,7 +41903,7 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
         mode: policy.gate === "new" && isNew === false ? "audit" : mode,
         message: [message, ...rejection.map((each) => each.message)].join(" "),
         location,
-        excerpt: (0,yaml/* lineText */.oZ)(document, range.start),
+        excerpt: (0,yaml/* lineText */.oZ)(document, place.start),
         document: document.index,
         path,
         workload,
@@ -41911,6 +41913,7 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
         fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers, scope.workload),
         facts: () => (rule === rules/* unusedIgnore */.B0 ? [] : (0,identity/* factsOf */.xS)(violation, containers)),
         related: [
+            ...text,
             ...related.map((each) => ({
                 location: (0,yaml/* locationOf */.hD)(document, (0,yaml/* pointAt */.sd)(document, each.at)),
                 message: each.message,
@@ -41921,6 +41924,7 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
         ignored,
     };
 }
+const sharedText = "The text behind the alias stands here.";
 function nameAll(containers) {
     const names = containers.map(({ name }) => `"${name}"`);
     if (names.length === 0)
@@ -41945,7 +41949,7 @@ function judgeComment(document, objects, comment, used, policy) {
     const violation = (0,rules/* reportUnused */.F6)("comment", why, comment.path ?? owner.path);
     const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {} };
     const text = violation.message({ who: violations/* everyone */.sz, line: () => 0 });
-    return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, text, wanted: new Map() }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
+    return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, readAt: new Map(), text, wanted: new Map() }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
 }
 function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
@@ -41963,7 +41967,7 @@ function compareFindings(a, b) {
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4892);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4489);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9175);
@@ -42123,7 +42127,7 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9878);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4559);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
 
@@ -42211,7 +42215,7 @@ function mix(a, b) {
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4892);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9878);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4559);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
 
@@ -42309,7 +42313,7 @@ function findComment(rule, places, comments) {
 /* harmony export */ });
 /* unused harmony export findImageNotes */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 
 
@@ -42449,7 +42453,7 @@ const nouns = {
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9175);
 
 
@@ -42589,8 +42593,8 @@ var lib_pod = __nccwpck_require__(8682);
 var lib_policy = __nccwpck_require__(1672);
 // EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
 var lib_rules = __nccwpck_require__(4892);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
-var yaml = __nccwpck_require__(9878);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
+var yaml = __nccwpck_require__(4559);
 // EXTERNAL MODULE: ./lib/review/ignores.js
 var review_ignores = __nccwpck_require__(6075);
 // EXTERNAL MODULE: ./lib/review/subjects.js
@@ -42962,7 +42966,7 @@ function compareProblems(a, b) {
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
 
 
 function findSubjects(document, policy) {
@@ -42998,7 +43002,7 @@ function containerKey({ name, type }) {
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4892);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9878);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
@@ -43032,8 +43036,16 @@ function place(violation, rule, subject, wanted) {
     const { document } = subject;
     const line = (path) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, path).start);
     const text = violation.message({ who: everyone, line });
-    return { ...violation, rule, subject, range: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, violation.at), text, wanted };
+    const range = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, violation.at);
+    return { ...violation, rule, subject, range, readAt: findReaders(violation, document, range), text, wanted };
 }
+function findReaders({ at, containers }, document, range) {
+    const place = document.aliases.length > 0 ? (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readAt */ .m6)(document, at) : range;
+    if (place.start === range.start)
+        return nowhere;
+    return new Map((containers.length > 0 ? containers : [undefined]).map((container) => [container, place]));
+}
+const nowhere = new Map();
 function mergeLike(violations) {
     if (violations.length < 2)
         return violations;
@@ -43041,12 +43053,18 @@ function mergeLike(violations) {
     for (const violation of violations) {
         const { range, level, text, containers } = violation;
         const key = `${range.start} ${range.end} ${level} ${text.replace(/line \d+/g, "line")}`;
-        const like = merged.get(key) ?? { first: violation, containers: new Set() };
+        const like = merged.get(key) ?? { first: violation, containers: new Set(), readAt: new Map() };
         for (const container of containers)
             like.containers.add(container);
+        for (const [container, place] of violation.readAt)
+            like.readAt.set(container, place);
         merged.set(key, like);
     }
-    return [...merged.values()].map(({ first, containers }) => ({ ...first, containers: [...containers] }));
+    return [...merged.values()].map(({ first, containers, readAt }) => ({
+        ...first,
+        containers: [...containers],
+        readAt,
+    }));
 }
 const nothingWanted = new Map();
 function patchesByPlace(violations) {
@@ -43087,8 +43105,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
 var lib_pod = __nccwpck_require__(8682);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 18 modules
-var yaml = __nccwpck_require__(9878);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
+var yaml = __nccwpck_require__(4559);
 ;// CONCATENATED MODULE: ./lib/rules/support/wording.js
 function quote(values) {
     return values.map((value) => `"${value}"`).join(", ");
@@ -46121,6 +46139,8 @@ async function identifyScan({ sources, problems }, policy) {
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   qt: () => (/* binding */ linkWithin)
 /* harmony export */ });
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8682);
+
 function decodeText(bytes) {
     const text = decodeUtf8(bytes);
     if (text === undefined)
@@ -46130,7 +46150,7 @@ function decodeText(bytes) {
 function decodeUtf8(bytes) {
     try {
         const text = utf8.decode(bytes);
-        return text.includes("\0") ? undefined : text;
+        return text.includes("\0") && !(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .saysObject */ .xT)(text) ? undefined : text;
     }
     catch {
         return undefined;
@@ -46174,7 +46194,7 @@ function addTextsBefore(sources, base, nameBefore = (file) => file) {
 
 /***/ }),
 
-/***/ 9878:
+/***/ 4559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46197,6 +46217,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $L: () => (/* reexport */ pathsSharing),
   sd: () => (/* reexport */ pointAt),
   LF: () => (/* reexport */ read),
+  m6: () => (/* reexport */ readAt),
   H3: () => (/* reexport */ remarksIn),
   eE: () => (/* reexport */ sameValue),
   w1: () => (/* reexport */ startsWith),
@@ -46228,6 +46249,12 @@ function pointAt(document, path) {
     const isWhole = depth === path.length && line.end === node.range.end && line.start < line.end;
     const { start, end } = entry && !(isWhole && isBeside) ? clipToLine(text, entry.keyRange) : line;
     return { start: start < end ? start : Math.max(0, start - 1), end };
+}
+function readAt(document, path) {
+    const { text } = document;
+    const point = pointAt(document, path);
+    const { shared } = descend(document, path);
+    return shared && (0,position/* startOfLine */.C2)(text, shared.start) !== (0,position/* startOfLine */.C2)(text, point.start) ? shared : point;
 }
 function firstLineOf(text, node) {
     const line = clipToLine(text, node.range);
@@ -46420,26 +46447,54 @@ var read_excess = __nccwpck_require__(5673);
 var scalar = __nccwpck_require__(9818);
 ;// CONCATENATED MODULE: ./lib/yaml/read/json.js
 
+
 function readJson(text, start, end) {
-    let at = start;
     try {
-        skipSpace();
-        const root = text[at] === "{" ? mapping(0) : undefined;
-        skipSpace();
-        return at === end ? root : undefined;
+        return { tree: parseJson(text, start, end), aliases: [] };
     }
     catch (error) {
-        if (error === notJson || error instanceof SyntaxError)
+        if (error === deeper)
+            return { error: read_excess/* tooDeep */.DI, offset: start };
+        if (isNoJson(error))
+            return { error: unfit, offset: start };
+        throw error;
+    }
+}
+const unfit = "Kubernetes can't take this JSON: it has a number that is too large. Correct it, or put it in quotes if it is a word.";
+function readJsonAsYaml(text, start, end) {
+    const document = text.slice(start, end);
+    if (!/^[ \n\r]*\{/.test(document) || unlikeJson.test(document))
+        return undefined;
+    try {
+        return parseJson(text, start, end);
+    }
+    catch (error) {
+        if (error === deeper || isNoJson(error))
             return undefined;
         throw error;
     }
+}
+const unlikeJson = /\}[ \r\n]*\t\s*$|"(?:[^"\\]|\\.){1000}|"\s*[\r\n]\s*:|\\\/|\\u[dD][89a-fA-F]|[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
+const notJson = new Error("not JSON");
+const deeper = new Error("deeper than what is read");
+function isNoJson(error) {
+    return error === notJson || error instanceof SyntaxError;
+}
+function parseJson(text, start, end) {
+    let at = start;
+    skipSpace();
+    const root = node(0);
+    skipSpace();
+    if (at < end)
+        throw notJson;
+    return root;
     function skipSpace() {
         while (at < end && isSpace(text.charCodeAt(at)))
             at++;
     }
     function node(depth) {
-        if (depth > maxDepth)
-            throw notJson;
+        if (depth > read_excess/* maxHeight */.Kr)
+            throw deeper;
         const first = text[at];
         if (first === "{")
             return mapping(depth);
@@ -46463,7 +46518,7 @@ function readJson(text, start, end) {
             throw notJson;
         const { value, range } = quoted();
         skipSpace();
-        if (text[at++] !== ":" || range.end - range.start > longestKey || value.startsWith("?"))
+        if (text[at++] !== ":")
             throw notJson;
         skipSpace();
         return { key: value, keyRange: range, merge: false, node: node(depth) };
@@ -46494,7 +46549,8 @@ function readJson(text, start, end) {
         }
         const range = { start: at, end: close + 1 };
         at = range.end;
-        return { kind: "scalar", range, value: JSON.parse(text.slice(range.start, range.end)), style: "double" };
+        const value = JSON.parse(text.slice(range.start, range.end)).replace(/\p{Surrogate}/gu, "\ufffd");
+        return { kind: "scalar", range, value, style: "double" };
     }
     function word() {
         const from = at;
@@ -46508,9 +46564,6 @@ function readJson(text, start, end) {
         return { kind: "scalar", range: { start: from, end: at }, value, style: "plain" };
     }
 }
-const notJson = new Error("not JSON");
-const maxDepth = 100;
-const longestKey = 1000;
 function isSpace(code) {
     return code === 32 || code === 10 || code === 13 || code === 9;
 }
@@ -46525,19 +46578,23 @@ var read_limits = __nccwpck_require__(7234);
 const notPlain = new Error("not in the plain style");
 const plainKey = /[A-Za-z_./][\w./-]*(?=:(?: |$))/my;
 const quotedKey = /(?:"[^"\\\n]*"|'[^'\n]*')(?=:(?: |$))/my;
+const longestKey = 1000;
 function keyAt(text, at, lineEnd) {
     const isQuoted = isQuote(text[at]);
     const end = endOfMatch(isQuoted ? quotedKey : plainKey, text, at);
     if (end === -1 || end >= lineEnd)
         return undefined;
-    const name = isQuoted ? text.slice(at + 1, end - 1) : (0,scalar/* keyName */.xT)(text.slice(at, end));
+    if (end - at > longestKey)
+        throw notPlain;
+    const word = isQuoted ? text.slice(at + 1, end - 1) : text.slice(at, end);
+    const name = isQuoted ? word : (0,scalar/* keyName */.xT)((0,scalar/* resolvePlain */.Rg)(word), word);
     if (name === undefined)
         throw notPlain;
     return { name, end };
 }
 const wordStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s]/y;
-const wordInFlow = /[\w./$<>=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
-const doubleQuoted = /"[^"\\\n]*(?:\\["\\/bfnrt][^"\\\n]*)*"/y;
+const wordInFlow = /[\w./$<=+~^][\w./$<>=+@~^*%;()-]*(?::[\w./$<>=+@~^*%;()-]+)*|-[\w./][\w./-]*/y;
+const doubleQuoted = /"[^"\\\n]*(?:\\["\\bfnrt][^"\\\n]*)*"/y;
 const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
 function word(text, at, lineEnd) {
     if (isQuote(text[at]))
@@ -46583,9 +46640,9 @@ function quoted(text, at, lineEnd) {
         : text.slice(at + 1, end - 1).replaceAll("''", "'");
     return { node: { kind: "scalar", range: { start: at, end }, value, style }, end };
 }
-const plain_scalars_maxDepth = 100;
+const maxDepth = 100;
 function flow(text, at, lineEnd, depth = 0) {
-    if (depth > plain_scalars_maxDepth)
+    if (depth > maxDepth)
         throw notPlain;
     const first = text[at];
     if (first !== "[" && first !== "{")
@@ -46649,7 +46706,7 @@ function readPlain(text, start, end) {
         throw error;
     }
 }
-const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)|^(?:%|\.\.\.)/mu;
+const unusual = /[^\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]|\r(?!\n)|^(?:%|\.\.\.)/m;
 function linesOf(text, start, end) {
     const lines = [];
     for (let lineStart = start; lineStart < end;) {
@@ -46804,8 +46861,124 @@ function endOf(node) {
     return node?.range.end ?? 0;
 }
 
-// EXTERNAL MODULE: ./lib/yaml/read/split.js
-var split = __nccwpck_require__(4212);
+;// CONCATENATED MODULE: ./lib/yaml/read/split.js
+function split(text) {
+    const { parts, end } = leadingJson(text);
+    const last = parts.at(-1);
+    if (!last)
+        return splitLines(text, text.startsWith("\uFEFF") ? 1 : end);
+    if (!last.refusal && end === text.length)
+        return [...parts.slice(0, -1), { ...last, end }];
+    return last.refusal ? parts : [...parts, ...splitLines(text, end)];
+}
+function splitLines(text, start) {
+    const parts = [];
+    let from = start;
+    let contentStart = start;
+    for (let at = separatorFrom(text, start); at !== -1; at = separatorFrom(text, at + 1)) {
+        const lineBreak = text.indexOf("\n", at);
+        const next = lineBreak === -1 ? text.length : lineBreak + 1;
+        const comment = /^[^\S\uFEFF]*$|^[^\S\uFEFF]*#/.test(text.slice(at + 3, next).replace(/\u0085/g, " "));
+        if (!comment) {
+            const refusal = { error: notAlone, offset: at };
+            parts.push({ start: from, end: next, format: "yaml", contentStart, refusal });
+            [from, contentStart] = [next, next];
+        }
+        else if (at > contentStart) {
+            parts.push({ start: from, end: at, format: "yaml", contentStart });
+            [from, contentStart] = [at, next];
+        }
+    }
+    if (from < text.length || parts.length === 0)
+        parts.push({ start: from, end: text.length, format: "yaml", contentStart });
+    return parts;
+}
+const notAlone = "Kubernetes reads nothing but a comment behind `---` on its line, and refuses this file. Start the document on the next line.";
+function separatorFrom(text, start) {
+    if (text.startsWith("---", start) && (start === 0 || text[start - 1] === "\n"))
+        return start;
+    const found = text.indexOf("\n---", start);
+    return found === -1 ? -1 : found + 1;
+}
+const whiteSpace = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/y;
+const guessed = 4096;
+function leadingJson(text) {
+    const parts = [];
+    if (text[skipWhiteSpace(text, 0)] !== "{" || skipWhiteSpace(text, 0) >= guessed)
+        return { parts, end: 0 };
+    for (let start = 0;;) {
+        const end = endOfValue(text, start);
+        if (end === undefined)
+            return endOfJson(text, start, parts);
+        parts.push({ start, end, format: "json", contentStart: start });
+        start = end;
+    }
+}
+function endOfJson(text, start, parts) {
+    if (skipSpace(text, start) === text.length)
+        return { parts, end: text.length };
+    const content = skipWhiteSpace(text, start);
+    const lineBreak = text.indexOf("\n", start);
+    const isBelow = lineBreak !== -1 && lineBreak < content;
+    const next = text.slice(isBelow ? lineBreak : content);
+    const isShort = new TextEncoder().encode(next.slice(0, 4)).length < 4;
+    if (parts.length === 0 || (parts.length === 1 && !isShort))
+        return { parts, end: isBelow ? lineBreak + 1 : content };
+    const refusal = { error: split_notJson, offset: Math.min(content, text.length - 1) };
+    const rest = { start, end: text.length, format: "json", contentStart: start, refusal };
+    return { parts: [...parts, rest], end: text.length };
+}
+const split_notJson = "This is not JSON, as the documents before it are. Put a line with `---` before the first of them, or correct it.";
+function skipWhiteSpace(text, start) {
+    let at = start;
+    for (whiteSpace.lastIndex = at; whiteSpace.test(text); whiteSpace.lastIndex = at)
+        at++;
+    return at;
+}
+function skipSpace(text, start) {
+    split_space.lastIndex = start;
+    return split_space.test(text) ? split_space.lastIndex : start;
+}
+const split_space = /[ \t\r\n]+/y;
+const split_word = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
+function endOfValue(text, start) {
+    const first = skipSpace(text, start);
+    split_word.lastIndex = first;
+    const end = split_word.test(text) ? split_word.lastIndex : endOfToken(text, first);
+    return end !== undefined && isJson(text.slice(first, end)) ? end : undefined;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function endOfToken(text, start) {
+    const token = /\\.|["{}[\]]/gs;
+    token.lastIndex = start;
+    let depth = 0;
+    let isQuoted = false;
+    for (let found = token.exec(text); found; found = token.exec(text)) {
+        const [character] = found;
+        if (depth === 0 && !isQuoted && found.index > start)
+            return undefined;
+        if (character === '"')
+            isQuoted = !isQuoted;
+        else if (isQuoted)
+            continue;
+        else if (character === "{" || character === "[")
+            depth++;
+        else if (character === "}" || character === "]")
+            depth--;
+        if (depth === 0 && !isQuoted)
+            return token.lastIndex;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/yaml/read/read.js
 
 
@@ -46815,17 +46988,15 @@ var split = __nccwpck_require__(4212);
 
 
 function read({ file, text }, { matters, limits } = everything) {
-    if (text.includes("\0"))
-        return unreadable(file, text, 1, "This is a binary file, not a manifest. Rename it, or leave it out of `files`.");
-    const ranges = (0,split/* split */.l)(text);
-    const excess = (0,read_limits/* excessFor */.x)("documentsPerFile", ranges.length, limits);
+    const parts = split(text);
+    const excess = (0,read_limits/* excessFor */.x)("documentsPerFile", parts.length, limits);
     if (excess !== undefined) {
-        const start = ranges[limits.documentsPerFile]?.start ?? 0;
+        const start = parts[limits.documentsPerFile]?.start ?? 0;
         return unreadable(file, text, 1 + (0,position/* countLineBreaks */.Cl)(text, 0, start), excess);
     }
     const documents = [];
     const problems = [];
-    for (const chunk of chunksIn(text, ranges, matters)) {
+    for (const chunk of chunksIn(text, parts, matters)) {
         const reading = readChunk(chunk, limits);
         if ("error" in reading)
             problems.push(problemIn(file, chunk, "error", reading.offset, reading.error));
@@ -46837,15 +47008,15 @@ function read({ file, text }, { matters, limits } = everything) {
     return { file, text, documents, problems };
 }
 const everything = { matters: () => true, limits: read_limits/* usualLimits */.t };
-const unread = "Kubernetes does not read the text after `...`. Start the next document with `---`.";
+const unread = "Kubernetes does not read on from here: its document ends above. Start the next document with `---`.";
 function unreadable(file, text, line, message) {
     return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
 }
 function problemIn(file, chunk, severity, offset, message) {
-    const end = chunk.text.trimEnd().length;
+    const end = chunk.range.start + chunk.text.slice(chunk.range.start, chunk.range.end).trimEnd().length;
     return { severity, file, line: (0,position/* lineAt */.mh)(chunk, Math.min(offset, end)), message };
 }
-function* chunksIn(text, ranges, matters) {
+function* chunksIn(text, parts, matters) {
     let [line, lineStart, lineBreak] = [1, (0,position/* startOfLine */.C2)(text, 0), text.indexOf("\n")];
     const walkTo = (offset, starts = []) => {
         for (; lineBreak !== -1 && lineBreak < offset; lineBreak = text.indexOf("\n", lineStart)) {
@@ -46855,18 +47026,19 @@ function* chunksIn(text, ranges, matters) {
         }
         return starts;
     };
-    for (const [index, range] of ranges.entries()) {
-        if (!matters(text.slice(range.start, range.end)))
+    for (const [index, { start, end, ...part }] of parts.entries()) {
+        if (!matters(text.slice(start, end)))
             continue;
-        walkTo(range.start);
-        yield { text, index, range, firstLine: line, lineStarts: walkTo(range.end, [lineStart]) };
+        walkTo(start);
+        yield { ...part, text, index, range: { start, end }, firstLine: line, lineStarts: walkTo(end, [lineStart]) };
     }
 }
-function reread({ file, index, firstLine, ...before }, text) {
+function reread({ file, index, format, contentStart, firstLine, ...before }, text) {
     const { start, end } = before.range;
     const whole = before.text.slice(0, start) + text + before.text.slice(end);
     const range = { start, end: start + text.length };
-    const chunk = { text: whole, index, range, firstLine, lineStarts: (0,position/* lineStartsIn */.t6)(whole, range) };
+    const lineStarts = (0,position/* lineStartsIn */.t6)(whole, range);
+    const chunk = { text: whole, index, format, contentStart, range, firstLine, lineStarts };
     const reading = readTree(chunk);
     if ("error" in reading)
         return reading.error;
@@ -46880,7 +47052,7 @@ async function withFullReader(work) {
     catch (error) {
         if (error !== fullReaderMissing)
             throw error;
-        fullReader = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 737));
+        fullReader = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3675));
         return work();
     }
 }
@@ -46891,8 +47063,12 @@ function readChunk(chunk, limits) {
     const excess = (0,read_limits/* excessFor */.x)("documentCharacters", end - start, limits);
     return excess === undefined ? readTree(chunk) : { error: excess, offset: start };
 }
-function readTree({ text, range: { start, end } }) {
-    const plain = readJson(text, start, end) ?? readPlain(text, start, end);
+function readTree({ text, range: { end }, contentStart: start, format, refusal }) {
+    if (refusal)
+        return refusal;
+    if (format === "json")
+        return readJson(text, start, end);
+    const plain = readJsonAsYaml(text, start, end) ?? readPlain(text, start, end);
     if (plain)
         return { tree: plain, aliases: [] };
     if (!fullReader)
@@ -46901,7 +47077,7 @@ function readTree({ text, range: { start, end } }) {
     const excess = "error" in reading || !reading.tree ? undefined : (0,read_excess/* excessOf */.FR)(reading.tree, reading.aliases);
     return excess === undefined ? reading : { error: excess, offset: start };
 }
-function documentOf(file, chunk, tree, aliases) {
+function documentOf(file, { refusal: _, ...chunk }, tree, aliases) {
     const { value, mayRepeatKeys } = (0,yaml_tree/* evaluate */._3)(tree);
     return { ...chunk, file, tree, aliases, value, duplicates: mayRepeatKeys ? duplicatesIn(tree) : [] };
 }
@@ -47800,20 +47976,26 @@ function resolveTagged(tag, text) {
         case "!!bool":
             return typeof value === "boolean" ? value : undefined;
         case "!!int":
-            return typeof value === "number" && !isFloat(text) ? value : undefined;
+            return parseInteger(text) === undefined ? undefined : value;
         case "!!float":
-            return typeof value === "number" ? value : undefined;
+            return typeof value === "number" && !isUnsigned(parseInteger(text) ?? 0n) ? value : undefined;
+        case "!!timestamp":
+            return isTimestamp(text) ? text : undefined;
         case "!!binary":
             return decodeBase64(text);
         default:
             return text;
     }
 }
-function keyName(text) {
-    const value = resolvePlain(text);
+function keyName(value, text) {
     if (value === null)
         return undefined;
-    return typeof value === "number" && /^[1-9][0-9]*$/.test(text) ? text : String(value);
+    if (typeof value !== "number")
+        return String(value);
+    const integer = parseInteger(text);
+    if (integer === undefined)
+        return formatFloat(value);
+    return isUnsigned(integer) ? undefined : String(integer);
 }
 const words = new Map([
     ...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
@@ -47827,111 +48009,50 @@ const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 function resolveNumber(text) {
     if (/^(0|[1-9]\d{0,14})$/.test(text))
         return Number(text);
-    if (!/^[-+.0-9a-fA-F_xXoO]+$/.test(text))
+    const integer = parseInteger(text);
+    if (integer !== undefined)
+        return Number(integer);
+    const digits = text.startsWith(".") ? text.replace(/(?<=\d)_(?=\d)/g, "") : text.replaceAll("_", "");
+    const value = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits) ? Number(digits) : undefined;
+    return value !== undefined && Number.isFinite(value) ? value || 0 : undefined;
+}
+function parseInteger(text) {
+    const [, sign, prefix = "", digits = ""] = /^([-+]?)(0[xXoObB]|0(?=[0-7])|)([0-9a-fA-F]+)$/.exec(text.replaceAll("_", "")) ?? [];
+    const isWritten = { "": /^(0|[1-9]\d*)$/, "0": /^[0-7]+$/, "0x": /^/, "0o": /^[0-7]+$/, "0b": /^[01]+$/ }[prefix.toLowerCase()]?.test(digits);
+    if (!isWritten || text.startsWith("_"))
         return undefined;
-    const [, sign, digits = ""] = /^([-+]?)(.*)$/s.exec(text.startsWith(".") ? text : text.replaceAll("_", "")) ?? [];
-    const size = sizeOf(digits);
-    if (size === undefined || !Number.isFinite(size))
-        return undefined;
-    return sign === "-" && size !== 0 ? -size : size;
+    const size = BigInt((prefix === "0" ? "0o" : prefix) + digits);
+    const integer = sign === "-" ? -size : size;
+    return integer >= -(2n ** 63n) && integer < (sign === "" ? 2n ** 64n : 2n ** 63n) ? integer : undefined;
 }
-function sizeOf(digits) {
-    if (/^0([xX][0-9a-fA-F]+|[bB][01]+|[oO][0-7]+)$/.test(digits))
-        return inRange(BigInt(digits));
-    if (/^0[0-7]+$/.test(digits))
-        return inRange(BigInt(`0o${digits}`)) ?? Number(digits);
-    return isDecimal(digits) ? Number(digits) : undefined;
+function isUnsigned(integer) {
+    return integer >= 2n ** 63n;
 }
-function inRange(integer) {
-    return integer < 2n ** 64n ? Number(integer) : undefined;
-}
-function isDecimal(digits) {
-    return /^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/.test(digits);
-}
-function isFloat(text) {
-    return /[.]|^[-+]?[0-9_]+[eE]/.test(text);
+function formatFloat(value) {
+    const single = Math.fround(value);
+    if (!Number.isFinite(single))
+        return Number.isNaN(single) ? ".nan" : single > 0 ? ".inf" : "-.inf";
+    const shortest = Array.from({ length: 9 }, (_, digits) => single.toExponential(digits)).find((written) => Math.fround(Number(written)) === single);
+    const [mantissa = "0", exponent = "0"] = (shortest ?? String(single)).split("e");
+    const power = Number(exponent);
+    if (power >= -4 && power < 6)
+        return Number(`${mantissa}e${power}`).toFixed(Math.max(0, mantissa.replace(/^-?\d\.?/, "").length - power));
+    return `${mantissa}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
 }
 function decodeBase64(text) {
-    try {
-        return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
-    }
-    catch {
+    const digits = text.replace(/[\r\n]/g, "");
+    if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits))
         return undefined;
-    }
+    return new TextDecoder().decode(Uint8Array.from(atob(digits), (character) => character.charCodeAt(0)));
 }
-
-
-/***/ }),
-
-/***/ 4212:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isJson),
-/* harmony export */   l: () => (/* binding */ split)
-/* harmony export */ });
-function split(text) {
-    const objects = leadingObjects(text);
-    const last = objects.at(-1);
-    if (!last)
-        return splitLines(text, text.startsWith("\uFEFF") ? 1 : 0);
-    if (text.slice(last.end).trim() === "")
-        return [...objects.slice(0, -1), { start: last.start, end: text.length }];
-    const rest = last.end + (/^[^\S\n]*\n?/.exec(text.slice(last.end))?.[0].length ?? 0);
-    return [...objects, ...splitLines(text, rest)];
-}
-function isJson(text) {
-    if (!/^\s*\{/.test(text))
-        return false;
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function splitLines(text, start) {
-    const ranges = [];
-    let from = start;
-    for (let at = text.indexOf("\n---", start); at !== -1; at = text.indexOf("\n---", at + 1)) {
-        if (!/[ \t\r\n]/.test(text[at + 4] ?? "\n"))
-            continue;
-        ranges.push({ start: from, end: at + 1 });
-        from = at + 1;
-    }
-    ranges.push({ start: from, end: text.length });
-    return ranges;
-}
-function leadingObjects(text) {
-    const objects = [];
-    const open = /\s*\{/y;
-    for (let start = 0;;) {
-        open.lastIndex = start;
-        const end = open.test(text) && endOfObject(text, open.lastIndex - 1);
-        if (!end || !isJson(text.slice(start, end)))
-            return objects;
-        objects.push({ start, end });
-        start = end;
-    }
-}
-function endOfObject(text, start) {
-    const token = /\\.|["{}[\]]/gs;
-    token.lastIndex = start;
-    let depth = 0;
-    let isQuoted = false;
-    for (let found = token.exec(text); found; found = token.exec(text)) {
-        const [character] = found;
-        if (character === '"')
-            isQuoted = !isQuoted;
-        else if (isQuoted)
-            continue;
-        else if (character === "{" || character === "[")
-            depth++;
-        else if ((character === "}" || character === "]") && --depth === 0)
-            return token.lastIndex;
-    }
-    return undefined;
+function isTimestamp(text) {
+    const zone = "(?:Z|[-+](?:[01]\\d|2[0-4]):[0-5]\\d)";
+    const time = "(?:[01]?\\d|2[0-3]):[0-5]?\\d:[0-5]?\\d(?:[.,]\\d+)?";
+    const found = new RegExp(`^(\\d{4})-(\\d\\d?)-(\\d\\d?)(?:[Tt]${time}${zone}| ${time})?$`).exec(text);
+    const [year = 0, month = 0, day = 0] = (found ?? []).slice(1).map(Number);
+    const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+    const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+    return day >= 1 && day <= days;
 }
 
 
