@@ -14,7 +14,11 @@ const areas = {
 };
 
 /** What the random tests are in: `long` runs them a second time, with more cases. */
-const random = ["test/{fuzz,image-rules,patterns}.test.ts", "test/laws/**/*.test.ts", "test/yaml/properties.test.ts"];
+const random = [
+  "test/{decoding,fuzz,image-rules,patterns}.test.ts",
+  "test/laws/**/*.test.ts",
+  "test/yaml/properties.test.ts",
+];
 
 export default defineConfig({
   test: {

@@ -21,6 +21,8 @@ const guards: readonly (readonly [string, readonly string[]])[] = [
   ["src/rules/", ["test/rules.test.ts", "test/admission.test.ts", "test/fixes.test.ts", "test/workloads.test.ts"]],
   ["src/pod/validation/", ["test/validation.test.ts", "test/rules.test.ts"]],
   ["src/pod/unknown-fields.ts", ["test/validation.test.ts", "test/rules.test.ts"]],
+  ["src/pod/decode.ts", ["test/decoding.test.ts", "test/validation.test.ts", "test/effective.test.ts"]],
+  ["src/pod/built-in-kinds.ts", ["test/built-in-kinds.test.ts"]],
   ["src/pod/", ["test/effective.test.ts", "test/workloads.test.ts", "test/rules.test.ts", "test/admission.test.ts"]],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findPods, findTypeMismatches, findUnknownFields, type Pod, validate } from "../src/pod/index.ts";
+import { findPods, findUnknownFields, type Pod, validate } from "../src/pod/index.ts";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { readManifest } from "../src/review/documents.ts";
 import { formatPath, withFullReader } from "../src/yaml/index.ts";
@@ -469,7 +469,7 @@ describe("values of a wrong type", () => {
     [{ annotations: "{a: 1}" }, "metadata.annotations.a"],
     [{ annotations: "[]" }, "metadata.annotations"],
   ])("%j: %s", async (parts, ...wanted) => {
-    expect(findTypeMismatches(await podOf(manifest(parts))).map(({ at }) => formatPath(at))).toEqual(wanted);
+    expect((await podOf(manifest(parts))).decoding.mismatches.map(({ at }) => formatPath(at))).toEqual(wanted);
   });
 
   it.each<Parts>([
@@ -477,7 +477,7 @@ describe("values of a wrong type", () => {
     { container: "{capabilities: {drop: [null], add: null}, runAsUser: 9007199254740993}" },
     { annotations: "null", spec: "hostPID: null, os: null" },
   ])("%j are none", async (parts) => {
-    expect(findTypeMismatches(await podOf(manifest(parts)))).toEqual([]);
+    expect((await podOf(manifest(parts))).decoding.mismatches).toEqual([]);
   });
 });
 
@@ -497,7 +497,7 @@ describe("fields that Kubernetes does not read", () => {
     ],
     [{ container: "{seccompProfile: {typ: RuntimeDefault}}" }, `${C}.seccompProfile.typ`, "here type"],
     [{ container: "{capabilities: {drops: [ALL]}}" }, `${C}.capabilities.drops`, "here drop"],
-    [{ pod: "{sysctls: [{name: a, valeu: b}]}" }, `${P}.sysctls[0].valeu`, undefined],
+    [{ pod: "{sysctls: [{name: a, valeu: b}]}" }, `${P}.sysctls[0].valeu`, "here value"],
     [{ pod: "{banana: 1}" }, `${P}.banana`, undefined],
     [{ spec: "securitycontext: {}" }, "spec.securitycontext", "here securityContext"],
     [{ spec: "runAsNonRoot: true" }, "spec.runAsNonRoot", "context runAsNonRoot"],
@@ -514,12 +514,22 @@ describe("fields that Kubernetes does not read", () => {
     const text = `{apiVersion: apps/v1, kind: Deployment, metadata: {name: d, securityContext: {}}, securityContext: {}, spec: {selector: {}, securityContext: {},
       template: {securityContext: {}, metadata: {securityContext: {}}, spec: {containers: [{name: c, image: i}]}}}}`;
     expect(findUnknownFields(await podOf(text)).map(({ at }) => formatPath(at))).toEqual([
+      "metadata.securityContext",
       "securityContext",
       "spec.securityContext",
       "spec.template.securityContext",
-      "metadata.securityContext",
       "spec.template.metadata.securityContext",
     ]);
+  });
+
+  it("leaves the directives of a patch for Kustomize alone, and reports them in a whole object", async () => {
+    const patch = (
+      image: string,
+    ) => `{apiVersion: apps/v1, kind: Deployment, metadata: {name: d}, spec: {template: {spec: {
+      $setElementOrder/containers: [{name: c}], containers: [{name: c${image}}, {name: d, $patch: delete, imagePulPolicy: Always}]}}}}`;
+    const names = async (text: string) => findUnknownFields(await podOf(text)).map(({ name }) => name);
+    expect(await names(patch(""))).toEqual(["imagePulPolicy"]);
+    expect(await names(patch(", image: i"))).toEqual(["$setElementOrder/containers", "$patch", "imagePulPolicy"]);
   });
 
   it.each<Parts>([

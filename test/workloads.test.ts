@@ -182,7 +182,7 @@ spec:
 
 describe("namespaces among the manifests", () => {
   const pod = (namespace: string) =>
-    `${object("v1", "Pod", "spec: {hostPID: true, containers: [{name: c, image: i}]}").replace("name: n", `name: n, namespace: ${namespace}`)}\n`;
+    `${object("v1", "Pod", "spec: {hostPID: true, containers: [{name: c, image: i}]}").replace("name: n", `name: web, namespace: ${namespace}`)}\n`;
   const namespace = (labels: string) =>
     `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: prod\n  labels: {${labels}}\n---\n`;
   const lax = { ...defaultPolicy, enforce: "privileged", warn: "privileged", audit: "privileged" } as const;

@@ -1,7 +1,7 @@
 import type { Container, Pod, Setting } from "../pod/index.ts";
 import { escapeControls, escapeLine } from "../report/escape.ts";
 import type { TextOptions } from "../report/text.ts";
-import { nameWorkload } from "../report/words.ts";
+import { nameAnswer, nameWorkload } from "../report/words.ts";
 import type { ReviewedWorkload } from "../review/result.ts";
 import { lineAt, type Path, pointAt } from "../yaml/index.ts";
 import { imageOptions, parseOptions, policyOptions } from "./options.ts";
@@ -31,8 +31,8 @@ function renderWorkload({ pod, line, admission }: ReviewedWorkload, paint: Paint
   const head = `${pod.document.file}:${line}  ${nameWorkload(pod.workload)}${namespace ? ` in ${namespace}` : ""}`;
   const verdicts = (["baseline", "restricted"] as const).map((level) => {
     const { allowed, message } = admission[level];
-    const said = escapeControls(`${level} (${admission.version}): ${allowed ? "allowed" : message}`);
-    return `  ${paint(allowed ? "green" : "red", said)}`;
+    const said = escapeControls(`${level} (${admission.version}): ${message ?? nameAnswer(allowed)}`);
+    return `  ${paint(allowed === null ? "yellow" : allowed ? "green" : "red", said)}`;
   });
   const containers = isQuiet ? [] : pod.containers.flatMap((container) => renderContainer(pod, container, paint));
   return `${[paint("bold", escapeLine(head)), ...containers, ...verdicts].join("\n")}\n`;

@@ -1,4 +1,4 @@
-import { containerOnly, type Setting, sharedFields } from "../pod/index.ts";
+import { contextFields, isOnlyIn, type Setting } from "../pod/index.ts";
 import type { ContainerJson } from "../report/report-json.ts";
 import { lineAt, pointAt } from "../yaml/index.ts";
 import type { PlacedContainer } from "./container-changes.ts";
@@ -30,10 +30,10 @@ export function renderEffectiveTable(
       "tr",
       { "data-origin": origin },
       h("th", { scope: "row" }, h("code", {}, field)),
-      renderCell(onPod, { hasWon: origin === "pod", isPossible: !(field in containerOnly) }),
+      renderCell(onPod, { hasWon: origin === "pod", isPossible: !isOnlyIn("containers", field) }),
       renderCell(containerValues.get(field), {
         hasWon: origin === "container",
-        isPossible: field in containerOnly || field in sharedFields.fields,
+        isPossible: contextFields("containers").has(field),
       }),
       h(
         "td",

@@ -1,4 +1,4 @@
-import { modeNouns } from "../report/words.ts";
+import { modeNouns, nameAnswer } from "../report/words.ts";
 import { type Child, h } from "./dom.ts";
 import type { FindingState, Row } from "./grid-rows.ts";
 
@@ -146,13 +146,13 @@ function renderSpacer(count: number): HTMLElement {
   return row;
 }
 
-function renderAdmissionCell(allowed: boolean | undefined): Child {
+function renderAdmissionCell(allowed: boolean | null | undefined): Child {
   if (allowed === undefined) return h("td");
   return h(
     "td",
     { class: "answer", "data-allowed": String(allowed) },
-    h("span", { "aria-hidden": "true" }, allowed ? "✓" : "✕"),
-    h("span", { class: "visually-hidden" }, allowed ? "allowed" : "rejected"),
+    h("span", { "aria-hidden": "true" }, allowed === null ? "?" : allowed ? "✓" : "✕"),
+    h("span", { class: "visually-hidden" }, nameAnswer(allowed)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Mode } from "../pod/index.ts";
-import { formatCount } from "../report/words.ts";
+import { formatCount, nameAnswer } from "../report/words.ts";
 import type { Admission } from "../rules/index.ts";
 import { type Child, h } from "./dom.ts";
 
@@ -27,7 +27,7 @@ export function renderVerdict({ verdict, summary, workloads }: GateSummary): Chi
     ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : []),
   ];
   const chips = admissionLevels.map((level) => {
-    const rejected = workloads.filter(({ admission }) => !admission[level].allowed).length;
+    const rejected = workloads.filter(({ admission }) => admission[level].allowed === false).length;
     return renderChip(level, rejected, workloads.length);
   });
   return [
@@ -60,7 +60,7 @@ export function renderAdmission(admission: Admission, idPrefix: string): Child {
       "div",
       { class: "verdict", "data-allowed": String(allowed) },
       h("strong", {}, `${level} ${admission.version}`),
-      h("span", { class: "answer" }, allowed ? "allowed" : "rejected"),
+      h("span", { class: "answer" }, nameAnswer(allowed)),
       message &&
         h(
           "details",

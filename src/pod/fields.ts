@@ -1,102 +1,76 @@
-/**
- * The API's fields around a security context, with their types and their level (kubernetes/api core/v1/types.go, v1.37). Decoding, validation and the
- * search for unknown fields read this one table.
- */
+import { workloadTypes } from "./workload-types.ts";
+
+/** What a field holds. The scalars have the names of the table; Go decodes each in its own way (`decode.ts`). */
 export type FieldType =
-  | { readonly type: "boolean" | "int64" | "int32" | "string" }
-  | { readonly type: "object"; readonly fields: Readonly<Record<string, FieldType>> }
-  | { readonly type: "list"; readonly of: FieldType }
-  | { readonly type: "map"; readonly of: FieldType };
+  | { readonly type: "boolean" | "string" | "int32" | "int64" | "intOrString" | "quantity" | "time" | "any" }
+  | { readonly type: "list" | "map"; readonly of: FieldType }
+  | ObjectType;
 
-const boolean = { type: "boolean" } as const;
-const int32 = { type: "int32" } as const;
-const int64 = { type: "int64" } as const;
-const string = { type: "string" } as const;
+/** A type of Kubernetes' API, by its name in Go: `Container`. */
+export interface ObjectType {
+  readonly type: "object";
+  readonly name: string;
+}
 
-const object = <F extends Record<string, FieldType>>(fields: F) => ({ type: "object", fields }) as const;
-const list = <T extends FieldType>(of: T) => ({ type: "list", of }) as const;
+/** The fields of a type by their names. */
+export type FieldTypes = ReadonlyMap<string, FieldType>;
 
-const profile = { type: string, localhostProfile: string };
+export function typeNamed(name: string): ObjectType {
+  return { type: "object", name };
+}
 
-const shared = {
-  runAsUser: int64,
-  runAsGroup: int64,
-  runAsNonRoot: boolean,
-  seLinuxOptions: object({ user: string, role: string, type: string, level: string }),
-  seccompProfile: object(profile),
-  appArmorProfile: object(profile),
-  windowsOptions: object({
-    gmsaCredentialSpecName: string,
-    gmsaCredentialSpec: string,
-    runAsUserName: string,
-    hostProcess: boolean,
-  }),
-};
+/** The fields of a type. Each type is read from the table when a manifest first uses it. */
+export function fieldTypesOf({ name }: ObjectType): FieldTypes {
+  const known = fieldTypes.get(name) ?? readFields(name);
+  fieldTypes.set(name, known);
+  return known;
+}
 
-/** The fields of both levels; a container's wins. */
-export const sharedFields = object(shared);
+const fieldTypes = new Map<string, FieldTypes>();
 
-/** The fields that only a pod's `securityContext` has. */
-export const podOnly = {
-  fsGroup: int64,
-  fsGroupChangePolicy: string,
-  supplementalGroups: list(int64),
-  supplementalGroupsPolicy: string,
-  sysctls: list(object({ name: string, value: string })),
-  seLinuxChangePolicy: string,
-};
+/** The table writes a type as `Capabilities add:[string] drop:[string]`. */
+function readFields(name: string): FieldTypes {
+  const start = workloadTypes.indexOf(`\n${name} `) + 1;
+  const [, ...fields] = workloadTypes.slice(start, workloadTypes.indexOf("\n", start)).split(" ");
+  return new Map(
+    fields.map((field) => {
+      const [key = "", holds = ""] = field.split(":");
+      return [key, readType(holds)];
+    }),
+  );
+}
 
-/** The fields that only a container's `securityContext` has. */
-export const containerOnly = {
-  privileged: boolean,
-  allowPrivilegeEscalation: boolean,
-  capabilities: object({
-    add: list(string),
-    drop: list(string),
-  }),
-  readOnlyRootFilesystem: boolean,
-  procMount: string,
-};
+function readType(text: string): FieldType {
+  if (text.startsWith("[")) return { type: "list", of: readType(text.slice(1, -1)) };
+  if (text.startsWith("{")) return { type: "map", of: readType(text.slice(1, -1)) };
+  return scalars.get(text) ?? typeNamed(text);
+}
 
-export const podSecurityContext = object({ ...shared, ...podOnly });
-export const containerSecurityContext = object({ ...shared, ...containerOnly });
+const scalars: ReadonlyMap<string, FieldType> = new Map(
+  (["boolean", "string", "int32", "int64", "intOrString", "quantity", "time", "any"] as const).map((type) => [
+    type,
+    { type },
+  ]),
+);
+
+/** The pod's `securityContext`, or the containers'. */
+export type ContextOwner = "pod" | "containers";
+
+/** The fields of the pod's `securityContext`, or of the containers'. */
+export function contextFields(owner: ContextOwner): FieldTypes {
+  return fieldTypesOf(typeNamed(owner === "pod" ? "PodSecurityContext" : "SecurityContext"));
+}
+
+/** Whether only the one of the two contexts has a field; the other lacks it. */
+export function isOnlyIn(owner: ContextOwner, field: string): boolean {
+  return contextFields(owner).has(field) && !contextFields(owner === "pod" ? "containers" : "pod").has(field);
+}
 
 /** The fields of the pod spec itself that belong to the context. */
-export const podSpecFields = {
-  hostNetwork: boolean,
-  hostPID: boolean,
-  hostIPC: boolean,
-  hostUsers: boolean,
-  shareProcessNamespace: boolean,
-};
-
-const container = object({
-  name: string,
-  image: string,
-  command: list(string),
-  args: list(string),
-  restartPolicy: string,
-  ports: list(
-    object({
-      name: string,
-      hostPort: int32,
-      containerPort: int32,
-      protocol: string,
-      hostIP: string,
-    }),
-  ),
-  securityContext: containerSecurityContext,
-});
-
-/** The fields of a pod spec that matter to its security; it has many more. */
-export const podSpec = object({
-  ...podSpecFields,
-  os: object({ name: string }),
-  securityContext: podSecurityContext,
-  initContainers: list(container),
-  containers: list(container),
-  ephemeralContainers: list(container),
-});
-
-/** The `annotations` of an object's metadata. */
-export const annotationMap = { type: "map", of: string } as const;
+export const podSpecFields: readonly string[] = [
+  "hostNetwork",
+  "hostPID",
+  "hostIPC",
+  "hostUsers",
+  "shareProcessNamespace",
+];

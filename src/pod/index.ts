@@ -1,8 +1,10 @@
 /** What Kubernetes does with a manifest. Knows no rules and no text. */
+export { findKindDefects, type KindDefect, parseGroup } from "./built-in-kinds.ts";
 export { allCapabilities, computeBoundingSet, defaultCapabilities } from "./capabilities.ts";
 export { type CustomWorkload, readsPodContext } from "./custom-resources.ts";
+export type { TypeMismatch } from "./decode.ts";
 export { appArmorAnnotation, isDeclared, parseProfileAnnotation } from "./effective.ts";
-export { containerOnly, podOnly, podSecurityContext, sharedFields } from "./fields.ts";
+export { contextFields, isOnlyIn, podSpecFields } from "./fields.ts";
 export { isDigest, parseReference, type Reference, withoutTag } from "./image-reference.ts";
 export {
   findImageAnswer,
@@ -34,7 +36,7 @@ export {
   readDemand,
   validateLabels,
 } from "./namespaces.ts";
-export { findObjects, findOwner, identifyWorkload, type KubernetesObject, parseGroup } from "./objects.ts";
+export { findObjects, findOwner, identifyWorkload, type KubernetesObject } from "./objects.ts";
 export { type Container, type ContainerType, findContainer, type Namespace, type Pod, type Workload } from "./pod.ts";
 export { findShapeDefects, isDefinitionText, mayHoldWorkload } from "./pod-places.ts";
 export { countContainers, findPods } from "./pods.ts";
@@ -53,16 +55,10 @@ export type {
   WindowsOptions,
 } from "./security-context.ts";
 export { looksLikeWorkload, saysObject } from "./signs.ts";
+export { findSimilarName } from "./similar-names.ts";
 export { applyDefaults, featureGates } from "./stored-pod.ts";
-export {
-  findSimilarName,
-  findUnknownFields,
-  hasTypeOf,
-  type IntendedField,
-  type UnknownField,
-} from "./unknown-fields.ts";
+export { findUnknownFields, hasTypeOf, type IntendedField, isInContext, type UnknownField } from "./unknown-fields.ts";
 export { seccompContainerAnnotation, seccompPodAnnotation } from "./validation/annotations.ts";
 export { type ApiError, formatField } from "./validation/error.ts";
 export { normalizeSysctl } from "./validation/sysctls.ts";
-export { findTypeMismatches, type TypeMismatch } from "./validation/types.ts";
 export { validate } from "./validation/validate.ts";

@@ -10,6 +10,16 @@ import {
   valueAt,
 } from "../yaml/index.ts";
 import {
+  type BuiltIn,
+  builtInKinds,
+  findBuiltIn,
+  parseGroup,
+  podAt,
+  type SpecPlace,
+  templateAt,
+  wasEverServed,
+} from "./built-in-kinds.ts";
+import {
   type CustomWorkload,
   findGenerated,
   findPaths,
@@ -17,19 +27,16 @@ import {
   findTemplates,
   isDefinition,
 } from "./custom-resources.ts";
-import { findObjects, type KubernetesObject, parseGroup } from "./objects.ts";
+import { findObjects, type KubernetesObject } from "./objects.ts";
 import { matchesPattern } from "./patterns.ts";
 import type { ContainerType } from "./pod.ts";
 
 /** Where an object keeps a pod. Paths lead from the object. */
-export type PodPlace = SpecPlace | ContextPlace;
+export type PodPlace = WorkloadPlace | ContextPlace;
 
-/** A pod spec, and the metadata that the pod gets. */
-export interface SpecPlace {
-  readonly spec: Path;
-  readonly metadata: Path;
-  /** `false`: an operator merges it into a pod of its own. */
-  readonly isWhole: boolean;
+/** The place of a pod spec, and the built-in workload that the object is; `undefined` for a custom resource. */
+export interface WorkloadPlace extends SpecPlace {
+  readonly builtIn?: BuiltIn;
 }
 
 /** A lone security context: an operator writes the rest of the pod. */
@@ -37,39 +44,14 @@ export interface ContextPlace {
   readonly context: Path;
 }
 
-const podAt = (spec: Path): SpecPlace => ({ spec, metadata: ["metadata"], isWhole: true });
-const templateAt = (path: Path): SpecPlace => ({
-  spec: [...path, "spec"],
-  metadata: [...path, "metadata"],
-  isWhole: true,
-});
-
-/** Built-in kinds (kubernetes/api). Their groups are listed to tell them from another project's kind of the same name. */
-const builtInKinds: Readonly<Record<string, { readonly groups: readonly string[]; readonly place: SpecPlace }>> = {
-  Pod: { groups: [""], place: podAt(["spec"]) },
-  PodTemplate: { groups: [""], place: templateAt(["template"]) },
-  ReplicationController: { groups: [""], place: templateAt(["spec", "template"]) },
-  Deployment: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
-  ReplicaSet: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
-  DaemonSet: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
-  StatefulSet: { groups: ["apps"], place: templateAt(["spec", "template"]) },
-  Job: { groups: ["batch", "extensions"], place: templateAt(["spec", "template"]) },
-  CronJob: { groups: ["batch"], place: templateAt(["spec", "jobTemplate", "spec", "template"]) },
-};
-
-/** Where a built-in kind keeps its pod; `undefined` for another kind. */
-export function findBuiltInPlace({ apiVersion, kind }: KubernetesObject): SpecPlace | undefined {
-  const known = Object.hasOwn(builtInKinds, kind) ? builtInKinds[kind] : undefined;
-  return known?.groups.includes(parseGroup(apiVersion)) ? known.place : undefined;
-}
-
 /**
- * Finds where an object keeps its pods: by the table for a built-in kind, by the configuration for the user's own kinds, by the projects' schemas for
- * known custom resources, and by shape for all others and for whatever the schemas don't cover.
+ * Finds where an object keeps its pods: by the table for a built-in kind, by the configuration for the user's own kinds, by the table again for what
+ * plainly is meant to be a built-in kind, by the projects' schemas for known custom resources, and by shape for all others
+ * and for whatever the schemas don't cover.
  */
 export function findPodPlaces(object: KubernetesObject, custom: readonly CustomWorkload[]): PodPlace[] {
-  const builtIn = findBuiltInPlace(object);
-  if (builtIn) return [builtIn];
+  const builtIn = findBuiltIn(object);
+  if (builtIn && wasEverServed(builtIn)) return [{ ...builtIn.place, builtIn }];
   const configured = custom.filter(
     ({ apiVersion, kind }) => kind === object.kind && matchesPattern(apiVersion, object.apiVersion),
   );
@@ -78,6 +60,7 @@ export function findPodPlaces(object: KubernetesObject, custom: readonly CustomW
       findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt),
     );
   }
+  if (builtIn) return [{ ...builtIn.place, builtIn }];
   const group = parseGroup(object.apiVersion);
   if (group === "") return [];
   if (isDefinition(group, object.kind))
@@ -119,7 +102,7 @@ export function mayHoldWorkload(text: string): boolean {
 
 /** Words of which every workload holds one. */
 const workloadMarker = new RegExp(
-  `ontainers|ecurityContext|host(?:Network|PID|IPC|Path)|pod-security\\.kubernetes\\.io|\\b(${Object.keys(builtInKinds).join("|")})\\b|List\\b`,
+  `ontainers|ecurityContext|host(?:Network|PID|IPC|Path)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")})\\b|List\\b`,
 );
 
 /** Whether a document's text, if it is an object at all, is a CustomResourceDefinition: whatever it holds is part of that. */
@@ -147,8 +130,8 @@ export interface ShapeDefect {
  */
 export function findShapeDefects(document: Document): ShapeDefect[] {
   return findObjects(document.value).flatMap((object) => {
-    const place = findBuiltInPlace(object);
-    return place ? findShapeDefect(object, place.spec) : [];
+    const builtIn = findBuiltIn(object);
+    return builtIn ? findShapeDefect(object, builtIn.place.spec) : [];
   });
 }
 

@@ -1,4 +1,6 @@
 import { type Document, type Fields, type Path, startsWith } from "../yaml/index.ts";
+import type { BuiltIn } from "./built-in-kinds.ts";
+import type { DecodingErrors } from "./decode.ts";
 import type { ImageConfig } from "./images.ts";
 import type { DerivedContext, EffectiveContext, PodSecurityContext, SecurityContext } from "./security-context.ts";
 
@@ -37,8 +39,10 @@ export interface Pod {
   readonly isFragment: boolean;
   /** A built-in kind, or a template of the built-in type: the API's own field names and rules hold. */
   readonly isPodSpec: boolean;
-  /** A kind that Pod Security does not know: it judges the pods that this object makes. */
-  readonly isCustom: boolean;
+  /** `undefined` for a kind that Pod Security does not know: it judges the pods that this object makes. */
+  readonly builtIn: BuiltIn | undefined;
+  /** What the decoder says of the object, or of the template where the object is a custom resource. */
+  readonly decoding: DecodingErrors;
   /** Init, then app, then ephemeral containers, each in the manifest's order: the order in which Pod Security visits them. */
   readonly containers: readonly Container[];
 }

@@ -1,6 +1,15 @@
 import { type Document, type Fields, isFields, isList, type Path, type Value, valueAt } from "../yaml/index.ts";
+import type { BuiltIn } from "./built-in-kinds.ts";
 import type { CustomWorkload } from "./custom-resources.ts";
-import { decodePodSecurityContext, decodeSecurityContext, listFields, readBoolean, readString } from "./decode.ts";
+import {
+  type DecodingErrors,
+  decodePodSecurityContext,
+  decodeSecurityContext,
+  findDecodingErrors,
+  listFields,
+  readBoolean,
+  readString,
+} from "./decode.ts";
 import {
   computeEffectiveContext,
   deriveContext,
@@ -8,11 +17,11 @@ import {
   type PodSettings,
   readPodSettings,
 } from "./effective.ts";
-import { podOnly } from "./fields.ts";
+import { isOnlyIn, typeNamed } from "./fields.ts";
 import { findImageAnswer, type Images, listPlatforms } from "./images.ts";
 import { findObjects, identifyWorkload, type KubernetesObject } from "./objects.ts";
-import type { Container, ContainerType, Pod } from "./pod.ts";
-import { type ContextPlace, containerLists, findBuiltInPlace, findPodPlaces, type SpecPlace } from "./pod-places.ts";
+import type { Container, ContainerType, Pod, Workload } from "./pod.ts";
+import { type ContextPlace, containerLists, findPodPlaces, type WorkloadPlace } from "./pod-places.ts";
 import type { PodOnlyContext } from "./security-context.ts";
 
 /** What is known from outside of a document: the user's own kinds that hold a pod, and the configurations of images. */
@@ -46,19 +55,22 @@ export function countContainers({ value }: Document, { workloads }: FindPodsOpti
   return places.reduce((sum, count) => sum + count, 0);
 }
 
-/** Reads the pod at a place; `undefined` where nothing of the right shape stands there. */
-function readPod(document: Document, object: KubernetesObject, place: SpecPlace, images: Images): Pod | undefined {
-  const spec = valueAt(object.fields, place.spec);
-  if (!isFields(spec)) return undefined;
+/** Reads the pod at a place. Where nothing of the right shape stands there, that of a built-in workload is an empty fragment, and there is no other. */
+function readPod(document: Document, object: KubernetesObject, place: WorkloadPlace, images: Images): Pod | undefined {
+  const written = valueAt(object.fields, place.spec);
+  if (!isFields(written) && !place.builtIn) return undefined;
+  const spec = isFields(written) ? written : {};
+  const described = describePod(document, object, spec, place.builtIn);
   const path = [...object.path, ...place.spec];
   const pod: PodBlock = {
-    ...describePod(document, object, spec),
+    ...described,
     metadata: [...object.path, ...place.metadata],
     path,
     context: [...path, "securityContext"],
     annotations: readAnnotations(valueAt(object.fields, [...place.metadata, "annotations"])),
     securityContext: decodePodSecurityContext(spec.securityContext),
-    isFragment: !place.isWhole || isPatch(object, spec),
+    decoding: findErrorsAround(object, place),
+    isFragment: !place.isWhole || !isFields(written) || isPatch(described.workload, object.fields, spec),
     isPodSpec: place.isWhole,
   };
   const shared = shareSettings(pod, images);
@@ -76,12 +88,13 @@ function readContext(document: Document, object: KubernetesObject, place: Contex
   const context = [...object.path, ...place.context];
   const declared = valueAt(document.value, context) ?? null;
   const pod: PodBlock = {
-    ...describePod(document, object, {}),
+    ...describePod(document, object, {}, undefined),
     metadata: [...object.path, "metadata"],
     path: context.slice(0, -1),
     context,
     annotations: {},
     securityContext: pickPodOnly(decodePodSecurityContext(declared)),
+    decoding: noErrors,
     isFragment: true,
     isPodSpec: false,
   };
@@ -96,10 +109,11 @@ function readContext(document: Document, object: KubernetesObject, place: Contex
 /** A pod without its containers. */
 type PodBlock = Omit<Pod, "containers">;
 
-function describePod(document: Document, object: KubernetesObject, spec: Fields) {
+function describePod(document: Document, object: KubernetesObject, spec: Fields, builtIn: BuiltIn | undefined) {
+  const written = identifyWorkload(object);
   return {
     document,
-    workload: identifyWorkload(object),
+    workload: { ...written, kind: builtIn?.kind?.name ?? written.kind },
     object: object.path,
     spec,
     hostNetwork: spec.hostNetwork === true,
@@ -108,9 +122,28 @@ function describePod(document: Document, object: KubernetesObject, spec: Fields)
     hostUsers: readBoolean(spec.hostUsers),
     os: readString(valueAt(spec, ["os", "name"])),
     runsOn: findSystem(spec),
-    isCustom: findBuiltInPlace(object) === undefined,
+    builtIn,
   };
 }
+
+/** What the decoder finds wrong: in the whole object where its type is known, else in the pod's metadata and spec. */
+function findErrorsAround(object: KubernetesObject, place: WorkloadPlace): DecodingErrors {
+  const kind = place.builtIn?.kind;
+  if (kind) return findDecodingErrors(object.fields, typeNamed(kind.name), object.path);
+  if (!place.isWhole) return noErrors;
+  const parts = [
+    { name: "ObjectMeta", path: place.metadata },
+    { name: "PodSpec", path: place.spec },
+  ].map(({ name, path }) =>
+    findDecodingErrors(valueAt(object.fields, path) ?? null, typeNamed(name), [...object.path, ...path]),
+  );
+  return {
+    mismatches: parts.flatMap(({ mismatches }) => mismatches),
+    strays: parts.flatMap(({ strays }) => strays),
+  };
+}
+
+const noErrors: DecodingErrors = { mismatches: [], strays: [] };
 
 /** The system of the nodes that a pod runs on: Windows only where every platform that it may run on is. */
 function findSystem(spec: Fields): Pod["runsOn"] {
@@ -120,7 +153,7 @@ function findSystem(spec: Fields): Pod["runsOn"] {
 }
 
 function pickPodOnly(context: PodOnlyContext): PodOnlyContext {
-  return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
+  return Object.fromEntries(Object.entries(context).filter(([field]) => isOnlyIn("pod", field)));
 }
 
 /** The name of the block that a lone context stands in. */
@@ -128,8 +161,9 @@ function nameBlockAround(context: Path): string {
   return String(context.slice(0, -1).findLast((step) => typeof step === "string") ?? "");
 }
 
-/** Whether a controller is a patch for Kustomize: it names neither an image nor the pods that it selects, and a whole one must name both. */
-function isPatch({ kind, fields }: KubernetesObject, spec: Fields): boolean {
+/** Whether a manifest is a patch for Kustomize: it has a directive, or is a controller that names neither an image nor the pods that it selects, as a whole one must. */
+function isPatch({ kind }: Workload, fields: Fields, spec: Fields): boolean {
+  if ("$patch" in fields) return true;
   if (kind === "Pod" || valueAt(fields, ["spec", "selector"]) !== undefined) return false;
   const containers = containerLists.flatMap(({ list }) => listFields(spec[list]));
   return containers.every(({ fields: container }) => container.image === undefined);

@@ -2,11 +2,12 @@ import type { Workload } from "../pod/index.ts";
 import { modes } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
 import type { AddedIgnore, Result, ReviewedWorkload } from "../review/result.ts";
+import type { Verdict } from "../rules/index.ts";
 import type { Problem } from "../yaml/index.ts";
 import { codeSpan, escapeMarkdown, fenceCode } from "./escape.ts";
 import { compareModes, groupBy } from "./order.ts";
 import { countFindings, describeUnjudged } from "./summary.ts";
-import { formatCount, modeNouns } from "./words.ts";
+import { formatCount, modeNouns, nameAnswer } from "./words.ts";
 
 /** Returns the address of a line in the reviewed commit; `undefined` if there is no page for it. */
 export type LineLink = (file: string, line: number) => string | undefined;
@@ -186,12 +187,12 @@ function renderTableRows(workloads: readonly ReviewedWorkload[], findings: reado
   return workloads.map(({ pod, admission }) => {
     const { kind, name } = pod.workload;
     const own = findingsByWorkload.get(getWorkloadKey(pod.document.file, pod.workload)) ?? [];
-    const answer = (allowed: boolean) => (allowed ? "allowed" : "**rejected**");
+    const answer = ({ allowed }: Verdict) => (allowed === false ? `**${nameAnswer(allowed)}**` : nameAnswer(allowed));
     const cells = modes.map((mode) => {
       const ids = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
       return [...ids].map(codeSpan).join(" ");
     });
-    return `| ${codeSpan(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
+    return `| ${codeSpan(`${kind} ${name}`)} | ${answer(admission.baseline)} | ${answer(admission.restricted)} | ${cells.join(" | ")} |\n`;
   });
 }
 

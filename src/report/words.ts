@@ -14,6 +14,12 @@ export function nameWorkload({ kind, name }: Pick<Workload, "kind" | "name">): s
   return `${kind} ${name || "without a name"}`;
 }
 
+/** Names what Pod Security Admission answers; `null` is no answer. */
+export function nameAnswer(allowed: boolean | null): string {
+  if (allowed === null) return "no answer";
+  return allowed ? "allowed" : "rejected";
+}
+
 /** Describes a fix in a few words: its title, and its risk in brackets. */
 export function describeFix({ title, risk }: Pick<Fix, "title" | "risk">): string {
   return risk ? `${title} (${risk})` : title;

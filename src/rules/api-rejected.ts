@@ -1,4 +1,11 @@
-import { type ApiError, findTypeMismatches, type Pod, validate, validateLabels } from "../pod/index.ts";
+import {
+  type ApiError,
+  findKindDefects,
+  type KubernetesVersion,
+  type Pod,
+  validate,
+  validateLabels,
+} from "../pod/index.ts";
 import { type Path, startsWith } from "../yaml/index.ts";
 import type { Fix, Rule, Violation } from "./rule.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
@@ -14,7 +21,8 @@ export const apiRejected: Rule = {
 
   *check(pod, { version }) {
     if (!pod.isPodSpec) return;
-    for (const error of findTypeMismatches(pod)) {
+    yield* checkKind(pod, version);
+    for (const error of pod.decoding.mismatches) {
       yield {
         ...errorPlace(pod, error.at),
         message: () => `The API server refuses this object: ${describeWrongType(pod, error)}`,
@@ -22,6 +30,7 @@ export const apiRejected: Rule = {
       };
     }
     for (const error of validate(pod, version.minor)) {
+      if (isWrongType(pod, error.at)) continue;
       const fix = removeIdleField(error);
       yield {
         ...errorPlace(pod, error.at),
@@ -44,6 +53,27 @@ export const apiRejected: Rule = {
     }
   },
 };
+
+/** Whether a path leads to or into a value of a wrong type, which is said already. */
+function isWrongType({ decoding }: Pod, path: Path): boolean {
+  return decoding.mismatches.some(({ at }) => startsWith(path, at));
+}
+
+/** What the cluster has no kind for. The pod is judged all the same, as one of the kind that was plainly meant. */
+function* checkKind(pod: Pod, { minor }: KubernetesVersion): Generator<Violation> {
+  const defects = pod.builtIn ? findKindDefects(pod.builtIn, minor) : [];
+  for (const { field, text, meant } of defects) {
+    const at = [...pod.object, field];
+    if (isWrongType(pod, at)) continue;
+    const isMissing = pod.builtIn?.written[field] === "";
+    const step = meant === undefined ? (isMissing ? "Add it." : "Correct it.") : `Write ${field}: ${meant}.`;
+    yield {
+      ...errorPlace(pod, at),
+      message: () => `The API server refuses this object: ${text}. ${step}`,
+      fix: { declined: "only you know which kind and version were meant" },
+    };
+  }
+}
 
 function* checkDuplicates(pod: Pod): Generator<Violation> {
   const { document, object } = pod;

@@ -1,4 +1,12 @@
-import { type Container, findUnknownFields, formatField, type Pod, type UnknownField } from "../pod/index.ts";
+import {
+  type Container,
+  findUnknownFields,
+  formatField,
+  isInContext,
+  type Pod,
+  podSpecFields,
+  type UnknownField,
+} from "../pod/index.ts";
 import { type Path, type Value, valueAt } from "../yaml/index.ts";
 import type { Declined, Fix, Rule, Say } from "./rule.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
@@ -54,8 +62,13 @@ function explain(pod: Pod, { at, name, value, intended }: UnknownField, { line }
     case "context":
       return `it belongs in the securityContext; ${refusal}. Move it there.`;
     default:
-      return `Kubernetes has no field ${name} in ${formatField(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+      return `Kubernetes has no field ${name} in ${nameBlock(pod, at.slice(0, -1))}; ${refusal}. Remove it, or correct its name.`;
   }
+}
+
+/** The last step to a block: `seccompProfile`, `env[0]`. */
+function nameBlock(pod: Pod, path: Path): string {
+  return formatField(pod, path).split(".").at(-1) || `a ${pod.workload.kind}`;
 }
 
 function correctSpelling(name: string, right: string): string {
@@ -78,9 +91,7 @@ function correct(pod: Pod, { at, name, value, intended }: UnknownField): Fix | D
   const target = targetOf(pod, at, intended);
   if (!target || !intended) return { declined: "only you know what was meant" };
   if (isWritten(pod, target) || weakens(intended.name, value)) return removal;
-  // A Windows pod may have only these of the shared fields, and none of the pod's.
-  if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(intended.name))
-    return removal;
+  if (pod.os === "windows" && isOnlyForLinux(pod, target)) return removal;
   if (!mayTakeEffect(intended.name, value, containersReading(pod, target)))
     return { declined: "only you know which value was meant, and whether it is still wanted" };
   const title =
@@ -88,6 +99,13 @@ function correct(pod: Pod, { at, name, value, intended }: UnknownField): Fix | D
   const isPodField = isOnPod(pod, target) || target.length === pod.path.length + 1;
   const among = isPodField ? siblingsOf(pod, pod.context) : {};
   return reviewFix(title, "takes effect from now on", remove, { op: "set", path: target, value, among });
+}
+
+/** Whether a Windows pod may not have a field: of those of the contexts and around them it may have only these. */
+function isOnlyForLinux(pod: Pod, path: Path): boolean {
+  const name = String(path.at(-1));
+  if (["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(name)) return false;
+  return isInContext(pod, path) || podSpecFields.includes(name);
 }
 
 /** Where a field should stand; `undefined` where that is not one place. */

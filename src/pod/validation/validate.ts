@@ -6,12 +6,13 @@ import { validateAnnotations } from "./annotations.ts";
 import { validatePodSecurityContext, validateSecurityContext } from "./context.ts";
 import { type ApiError, duplicate, forbidden, required } from "./error.ts";
 import { validateHostNamespaces, validateHostProcess } from "./host.ts";
+import { validateMounts } from "./mounts.ts";
 import { validateOperatingSystem } from "./operating-system.ts";
 import { validateSysctls } from "./sysctls.ts";
 
 /**
  * Finds what the API server of release 1.`minor` refuses about a pod's security (kubernetes pkg/apis/core/validation/validation.go). Values of a wrong type
- * are not here: they don't even decode (`findTypeMismatches`).
+ * are not here: they don't even decode (`findDecodingErrors`).
  */
 export function validate(declared: Pod, minor: number): ApiError[] {
   const pod = dropDisabledFields(declared, minor);
@@ -20,6 +21,7 @@ export function validate(declared: Pod, minor: number): ApiError[] {
     ...validatePodSecurityContext(pod),
     ...validateSysctls(pod),
     ...pod.containers.flatMap((container) => validateSecurityContext(pod, container)),
+    ...pod.containers.flatMap((container) => validateMounts(pod, container)),
     ...validateHostNamespaces(pod, minor),
     ...validateHostProcess(pod),
     ...validateOperatingSystem(pod),
@@ -48,9 +50,9 @@ function validateContainers(pod: Pod): ApiError[] {
   ];
 }
 
-function lacksContainers({ spec, workload }: Pod): boolean {
+function lacksContainers({ spec, workload, isFragment }: Pod): boolean {
   if (isList(spec.containers)) return spec.containers.length === 0;
-  return spec.containers === null || (spec.containers === undefined && workload.kind === "Pod");
+  return spec.containers === null || (spec.containers === undefined && workload.kind === "Pod" && !isFragment);
 }
 
 function validateEphemeralContainers(pod: Pod): ApiError[] {

@@ -3,7 +3,8 @@ import type { Control, Denial, Rule } from "../rule.ts";
 
 /** Pod Security Admission's answer for one level. `message` is the API server's own. */
 export interface Verdict {
-  readonly allowed: boolean;
+  /** `null` where Pod Security never sees the object: it can't be decoded. */
+  readonly allowed: boolean | null;
   readonly message: string | null;
 }
 
@@ -58,16 +59,17 @@ function revisionIn({ revisions }: Control, minor: number) {
 
 /** A Pod is refused; a controller is let in with a warning, and its pods are refused later. Pod Security does not judge other kinds. */
 function verdictOn(
-  { workload: { kind }, isCustom }: Pod,
+  { workload: { kind }, builtIn, decoding }: Pod,
   answers: readonly ControlAnswer[],
   standard: string,
 ): Verdict {
+  if (decoding.mismatches.length > 0) return { allowed: null, message: null };
   const denials = answers.flatMap(({ denial }) => denial ?? []);
   if (denials.length === 0) return { allowed: true, message: null };
   const reasons = denials.map(({ reason, detail }) => (detail ? `${reason} (${detail})` : reason)).join(", ");
   const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
   return {
     allowed: false,
-    message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
+    message: builtIn ? message : `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}`,
   };
 }

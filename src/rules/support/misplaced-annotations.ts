@@ -27,7 +27,7 @@ interface MisplacedAnnotation {
  * (pkg/controller/controller_utils.go GetPodFromTemplate).
  */
 export function* checkMisplacedAnnotations(pod: Pod, minor: number): Generator<Violation> {
-  if (pod.isCustom) return;
+  if (!pod.builtIn) return;
   const place = formatField(pod, pod.metadata);
   for (const annotation of misplacedAnnotations(pod)) {
     const { at, containers } = annotation;
