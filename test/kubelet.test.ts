@@ -29,7 +29,7 @@ async function podOf({ pod = "{}", container = "{}", spec = "", annotation, user
   const image: ImageConfig | undefined = user === undefined ? undefined : { user, volumes: [], ports: [] };
   const images = new Map(image ? [["i", { "linux/amd64": image, "windows/amd64": image }]] : []);
   const { documents } = await withFullReader(() => readManifest({ file: "p.yaml", text }, defaultPolicy));
-  const [found] = documents.flatMap((document) => findPods(document, { workloads: [], images }));
+  const [found] = documents.flatMap((document) => findPods(document, { ...defaultPolicy, images }));
   if (!found) throw new Error(`no pod in ${text}`);
   return found;
 }

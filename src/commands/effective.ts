@@ -1,4 +1,4 @@
-import type { Container, Pod, Setting } from "../pod/index.ts";
+import { type Container, isUnknown, type Pod, type Setting } from "../pod/index.ts";
 import { escapeControls, escapeLine } from "../report/escape.ts";
 import type { TextOptions } from "../report/text.ts";
 import { nameAnswer, nameWorkload } from "../report/words.ts";
@@ -43,33 +43,46 @@ function renderContainer(pod: Pod, container: Container, paint: Paint): string[]
   const place = (path: Path) => `line ${lineAt(pod.document, pointAt(pod.document, path).start)}`;
   const settings = Object.entries<Setting<unknown>>(fields);
   const rows = [
-    ...settings.map(([field, { value, origin, path }]) =>
-      value === undefined ? [field, "-", origin, ""] : [field, formatCell(value), origin, place(path)],
-    ),
+    ...settings.map(([field, { value, placeholder, origin, path }]) => {
+      if (placeholder !== undefined) return [field, `${formatCell(placeholder)} (unknown)`, origin, place(path)];
+      return value === undefined ? [field, "-", origin, ""] : [field, formatCell(value), origin, place(path)];
+    }),
     ...buildImageRows(container, place([...container.path, "image"])),
   ];
   return [
     `  ${paint("bold", escapeControls(`${type} container "${name}"`))}${image ? escapeControls(`  ${image}`) : ""}`,
     ...alignColumns(rows, "    ").map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", row) : row)),
     "    the process gets",
-    ...alignColumns(describeProcess(container), "      "),
+    ...alignColumns(describeProcess(pod, container), "      "),
   ];
 }
 
 /** What the process gets; of a Windows process Kubernetes only decides the user. */
-function describeProcess(container: Container): string[][] {
-  const { derived } = container;
-  if (derived.capabilities === null)
-    return [["user", derived.userName === null ? "the image's" : escapeControls(derived.userName)]];
+function describeProcess({ runsOn }: Pod, container: Container): string[][] {
+  const { derived, effective } = container;
+  const unsaid = (setting: Setting<unknown>, whose: string) => (isUnknown(setting) ? unknown : whose);
+  if (runsOn === "windows") {
+    const user = derived.userName === null ? unsaid(effective.windowsOptions, "the image's") : derived.userName;
+    return [["user", escapeControls(user)]];
+  }
+  const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+  const users = "the image's for this user; 0 if it does not list the user";
   return [
-    ["user", derived.uid === null ? `the image's${describeImageUser(container)}` : String(derived.uid)],
-    ["group", derived.gid === null ? "the image's for this user; 0 if it does not list the user" : String(derived.gid)],
-    ["capabilities", derived.capabilities.join(" ") || "none"],
-    ["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
-    ["seccomp", derived.seccomp],
-    ["privileged", derived.privileged ? "yes" : "no"],
-    ["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
+    ["user", uid === null ? unsaid(effective.runAsUser, `the image's${describeImageUser(container)}`) : String(uid)],
+    ["group", gid === null ? unsaid(effective.runAsGroup, users) : String(gid)],
+    ["capabilities", capabilities === null ? unknown : capabilities.join(" ") || "none"],
+    ["no_new_privs", nameSwitch(noNewPrivileges, "set", "not set")],
+    ["seccomp", seccomp ?? unknown],
+    ["privileged", nameSwitch(privileged, "yes", "no")],
+    ["root file system", nameSwitch(readOnlyRoot, "read-only", "writable")],
   ];
+}
+
+const unknown = "unknown before it is filled in";
+
+function nameSwitch(value: boolean | null, on: string, off: string): string {
+  if (value === null) return unknown;
+  return value ? on : off;
 }
 
 /** Builds rows for what the image itself says, named as in a Dockerfile. */

@@ -1,4 +1,4 @@
-import { escapeControls } from "../report/escape.ts";
+import { escapeLine } from "../report/escape.ts";
 import { findReadingProblems } from "../review/documents.ts";
 import { addImages } from "./image-sources.ts";
 import { imageOptions, parseOptions, policyOptions } from "./options.ts";
@@ -31,6 +31,6 @@ export async function runImages(args: readonly string[]): Promise<number> {
   );
   await remarkProblems(problems.filter(({ severity }) => severity === "error" || !values.quiet));
   for (const { image, platform, error } of failures)
-    await remark(`${escapeControls(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+    await remark(`${escapeLine(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
   return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }

@@ -84,6 +84,7 @@ export async function resolvePolicy(
     value: request.gate,
   });
   const images = choose<boolean | string>("images", false, settings.images, readImageOption(values));
+  const placeholders = choose("placeholders", defaultPolicy.placeholders, settings.placeholders);
   const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
   const patterns = choose("files", undefined, settings.files);
   const runAsUser = choose("fix.runAsUser", undefined, settings.fix?.runAsUser, {
@@ -108,6 +109,7 @@ export async function resolvePolicy(
     audit: audit.value,
     kubernetesVersion: await readVersion(version.value),
     gate: gate.value,
+    placeholders: placeholders.value,
     rules: settings.rules ?? defaultPolicy.rules,
     ...configuration?.policy,
     limits: { ...defaultPolicy.limits, ...settings.limits },
@@ -125,7 +127,7 @@ export async function resolvePolicy(
     files: patterns.value,
     images: chooseImageSource(images.value, values["insecure-registry"]),
     entries: [
-      ...[enforce, warn, audit, version, gate, images],
+      ...[enforce, warn, audit, version, gate, images, placeholders],
       ...rules,
       ...listConfigured(configuration),
       ...[patterns, runAsUser, runAsGroup, writablePaths],

@@ -41,6 +41,7 @@ export function combineOptions(
       audit: inputs.audit ?? settings.audit ?? defaultPolicy.audit,
       kubernetesVersion: (version && parseVersion(version)) || defaultPolicy.kubernetesVersion,
       gate: inputs.gate ?? settings.gate ?? gate,
+      placeholders: settings.placeholders ?? defaultPolicy.placeholders,
       rules: settings.rules ?? defaultPolicy.rules,
       fix: settings.fix ?? defaultPolicy.fix,
       limits: { ...defaultPolicy.limits, ...settings.limits },

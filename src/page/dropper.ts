@@ -1,4 +1,4 @@
-import { allCapabilities, applyDefaults, type Container, type KubernetesVersion } from "../pod/index.ts";
+import { allCapabilities, type Container, type KubernetesVersion } from "../pod/index.ts";
 import { nameWorkload } from "../report/words.ts";
 import { admit, controls } from "../rules/index.ts";
 import type { Document, PatchRefusal } from "../yaml/index.ts";
@@ -61,7 +61,7 @@ export function createDropper(place: HTMLElement, { version, onChange }: Dropper
       show(place, h("p", { class: "empty" }, hint));
       return;
     }
-    const admission = admit(applyDefaults(placed.pod), controls, version());
+    const admission = admit(placed.pod, controls, version());
     const change = (next: SettingChange) => finish(applyChange(placed, next), describeChange(next));
     show(
       place,

@@ -1,6 +1,6 @@
-import { contextFields, isOnlyIn, type Setting } from "../pod/index.ts";
+import { type Container, contextFields, findUnknown, isOnlyIn, type Pod, type Setting } from "../pod/index.ts";
 import type { ContainerJson } from "../report/report-json.ts";
-import { lineAt, pointAt } from "../yaml/index.ts";
+import { lineAt, pointAt, valueAt } from "../yaml/index.ts";
 import type { PlacedContainer } from "./container-changes.ts";
 import { type Child, h } from "./dom.ts";
 
@@ -19,10 +19,10 @@ export function renderEffectiveTable(
   const settings = Object.entries<Setting<unknown>>(container.effective).map(([field, setting]) => {
     const known = reported?.effective[field];
     const { value, origin } = known?.origin === "image" || known?.origin === "namespace" ? known : setting;
-    return { field, value: value ?? undefined, origin, path: setting.path };
+    return { field, value: value ?? setting.placeholder, origin, path: setting.path };
   });
-  const podValues = new Map<string, unknown>(Object.entries(pod.securityContext));
-  const containerValues = new Map<string, unknown>(Object.entries(container.securityContext));
+  const podValues = listValues(pod, pod);
+  const containerValues = listValues(pod, container);
   const renderRow = ({ field, value, origin, path }: (typeof settings)[number]): Child => {
     const onPod = podValues.has(field) ? podValues.get(field) : origin === "pod" ? value : undefined;
     const line = origin === "default" ? undefined : lineAt(pod.document, pointAt(pod.document, path).start);
@@ -67,7 +67,7 @@ export function renderEffectiveTable(
         : h("tr", {}, h("td", { colspan: heads.length, class: "unset" }, "Nothing is set: the defaults apply.")),
     ),
   );
-  const processRows = describeProcess(reported?.derived ?? container.derived);
+  const processRows = describeProcess(pod, reported?.derived ?? container.derived);
   return h(
     "div",
     { class: "effective-context" },
@@ -102,19 +102,34 @@ function renderCell(
   );
 }
 
+/** Lists what one of the two contexts declares, as it is written where a tool fills it in later. */
+function listValues({ document, unknown }: Pod, { securityContext, context }: Pod | Container): Map<string, unknown> {
+  const values = Object.entries({ ...securityContext });
+  return new Map(
+    values.map(([field, value]) => {
+      const found = findUnknown(unknown, [...context, field]);
+      return [field, found ? (valueAt(document.value, [...context, field]) ?? found.text) : value];
+    }),
+  );
+}
+
 /** Lists what the process gets, as pairs of name and value. */
-function describeProcess(derived: ContainerJson["derived"]): [name: string, value: string][] {
-  if (derived.capabilities === null) return [["user", derived.userName ?? "the image's"]];
-  const formatId = (id: number | null, unknown: string) => (id === null ? unknown : id === 0 ? "0 (root)" : String(id));
+function describeProcess({ runsOn }: Pod, derived: ContainerJson["derived"]): [name: string, value: string][] {
+  if (runsOn === "windows") return [["user", derived.userName ?? "the image's"]];
+  const { uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+  const nameId = (id: number | null, unset: string) => (id === null ? unset : id === 0 ? "0 (root)" : String(id));
+  const nameSwitch = (value: boolean | null, on: string, off: string) => (value === null ? unknown : value ? on : off);
   return [
-    ["user", formatId(derived.uid, "the image's")],
-    ["group", formatId(derived.gid, "the image's for this user; 0 if it does not list the user")],
-    ["capabilities", derived.privileged ? "all" : derived.capabilities.join(" ") || "none"],
-    ["no_new_privs", derived.noNewPrivileges ? "set" : "not set"],
-    ["seccomp", derived.seccomp ?? "the node's default"],
-    ["root file system", derived.readOnlyRoot ? "read-only" : "writable"],
+    ["user", nameId(uid, "the image's")],
+    ["group", nameId(gid, "the image's for this user; 0 if it does not list the user")],
+    ["capabilities", privileged ? "all" : capabilities ? capabilities.join(" ") || "none" : unknown],
+    ["no_new_privs", nameSwitch(noNewPrivileges, "set", "not set")],
+    ["seccomp", seccomp ?? unknown],
+    ["root file system", nameSwitch(readOnlyRoot, "read-only", "writable")],
   ];
 }
+
+const unknown = "unknown before it is filled in";
 
 /** Formats a value on one line. */
 export function formatValue(value: unknown): string {

@@ -158,26 +158,41 @@ function mergeWindowsOptions(
 
 /** Derives what the process gets on Linux: `privileged` undoes seccomp and capabilities, and only `allowPrivilegeEscalation: false` sets no_new_privs. */
 export function deriveContext(effective: EffectiveContext, image: ImageConfig | null): LinuxContext {
-  const privileged = effective.privileged.value === true;
   const uid = effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null);
+  const privileged = isOn(effective.privileged);
   return {
     userName: null,
     uid,
     // Root's group is 0, listed or not. Any other user's is the one in the image's /etc/passwd, which nobody reads here.
-    gid: effective.runAsGroup.value ?? (uid === 0 ? 0 : null),
-    capabilities: computeBoundingSet(effective.capabilities.value ?? {}, privileged),
-    noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
-    seccomp: privileged ? "Unconfined" : nameSeccompProfile(effective.seccompProfile.value),
+    gid: effective.runAsGroup.value ?? (uid === 0 && !isUnknown(effective.runAsGroup) ? 0 : null),
+    capabilities: ifKnown(privileged, effective.capabilities, (lists = {}) =>
+      computeBoundingSet(lists, privileged === true),
+    ),
+    noNewPrivileges: ifKnown(false, effective.allowPrivilegeEscalation, (value) => value === false),
+    seccomp: ifKnown(privileged, effective.seccompProfile, (profile) =>
+      privileged ? "Unconfined" : nameSeccompProfile(profile),
+    ),
     privileged,
-    readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
+    readOnlyRoot: isOn(effective.readOnlyRootFilesystem),
   };
+}
+
+/** Whether a switch is on; `null` where that is not known. */
+function isOn(setting: Setting<boolean>): boolean | null {
+  return isUnknown(setting) ? null : setting.value === true;
+}
+
+/** What is derived from a setting; `null` where it, or whether `privileged` overrides it, is not known. */
+function ifKnown<T, D>(privileged: boolean | null, setting: Setting<T>, derive: (value: T | undefined) => D): D | null {
+  if (privileged === null || (isUnknown(setting) && !privileged)) return null;
+  return derive(setting.value);
 }
 
 /** Derives what the process gets on Windows: the user, declared or the image's (kubernetes pkg/kubelet/kuberuntime, generateWindowsContainerConfig). */
 export function deriveWindowsContext({ windowsOptions }: EffectiveContext, image: ImageConfig | null): WindowsContext {
-  const { name } = parseImageUser(image?.user ?? "");
+  const { name = null } = parseImageUser(image?.user ?? "");
   return {
-    userName: windowsOptions.value?.runAsUserName ?? name ?? null,
+    userName: isUnknown(windowsOptions) ? null : (windowsOptions.value?.runAsUserName ?? name),
     uid: null,
     gid: null,
     capabilities: null,
@@ -191,6 +206,11 @@ export function deriveWindowsContext({ windowsOptions }: EffectiveContext, image
 function nameSeccompProfile({ type, localhostProfile = "" }: SecurityProfile = {}): string {
   if (type === "Localhost") return `Localhost/${localhostProfile}`;
   return type === "RuntimeDefault" ? type : "Unconfined";
+}
+
+/** Whether a tool fills the value in later. */
+export function isUnknown({ placeholder }: Setting<unknown>): boolean {
+  return placeholder !== undefined;
 }
 
 /** Whether a manifest declares it, rather than an image or nobody. */

@@ -3,7 +3,7 @@ export { findKindDefects, type KindDefect, parseGroup } from "./built-in-kinds.t
 export { allCapabilities, computeBoundingSet, defaultCapabilities } from "./capabilities.ts";
 export { type CustomWorkload, readsPodContext } from "./custom-resources.ts";
 export type { TypeMismatch } from "./decode.ts";
-export { appArmorAnnotation, isDeclared, parseProfileAnnotation } from "./effective.ts";
+export { appArmorAnnotation, isDeclared, isUnknown, parseProfileAnnotation } from "./effective.ts";
 export { contextFields, isOnlyIn, podSpecFields } from "./fields.ts";
 export { isDigest, parseReference, type Reference, withoutTag } from "./image-reference.ts";
 export {
@@ -58,6 +58,7 @@ export { looksLikeWorkload, saysObject } from "./signs.ts";
 export { findSimilarName } from "./similar-names.ts";
 export { applyDefaults, featureGates } from "./stored-pod.ts";
 export { findUnknownFields, hasTypeOf, type IntendedField, isInContext, type UnknownField } from "./unknown-fields.ts";
+export { findUnknown } from "./unknown-values.ts";
 export { seccompContainerAnnotation, seccompPodAnnotation } from "./validation/annotations.ts";
 export { type ApiError, formatField } from "./validation/error.ts";
 export { normalizeSysctl } from "./validation/sysctls.ts";

@@ -1,5 +1,5 @@
 import type { Path } from "../yaml/index.ts";
-import { isDeclared } from "./effective.ts";
+import { isDeclared, isUnknown } from "./effective.ts";
 import { parseImageUser } from "./images.ts";
 import { largestId } from "./kubernetes.ts";
 import type { Container, Pod } from "./pod.ts";
@@ -65,6 +65,7 @@ function refuseWindowsUser(
 ): KubeletRefusal | undefined {
   const refuse = (field: string, user: string) =>
     `container's ${field} (${user}) which will be regarded as root identity and will break non-root policy`;
+  if (isUnknown(windowsOptions)) return undefined;
   const declared = windowsOptions.value?.runAsUserName;
   if (declared !== undefined) {
     if (!isAdministrator(declared)) return undefined;

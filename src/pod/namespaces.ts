@@ -1,7 +1,7 @@
 import { type Document, isFields, type Location, mayHideWords, type Path, valueAt } from "../yaml/index.ts";
-import { readString } from "./decode.ts";
 import { type KubernetesVersion, type Level, latestVersion, levels, type Mode, parseVersion } from "./kubernetes.ts";
 import { findObjects, identifyWorkload } from "./objects.ts";
+import { isPlaceholder, readDefault } from "./placeholders.ts";
 import type { Namespace } from "./pod.ts";
 
 /** What a Namespace's `pod-security.kubernetes.io/*` labels make the cluster do. */
@@ -30,17 +30,31 @@ export function mayDemand(text: string): boolean {
   return text.includes(podSecurityLabels) || mayHideWords(text);
 }
 
-/** Finds the Namespace objects of a document. */
-export function findNamespaces(document: Document): Namespace[] {
+/** Finds the Namespace objects of a document. A label that is filled in later is not there, unless it has a default. */
+export function findNamespaces(document: Document, { placeholders }: { readonly placeholders: boolean }): Namespace[] {
   const objects = findObjects(document.value).filter(
     ({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace",
   );
   return objects.map((object) => {
     const labels = valueAt(object.fields, ["metadata", "labels"]);
-    const texts = isFields(labels)
-      ? Object.entries(labels).flatMap(([key, value]) => (readString(value) === undefined ? [] : [[key, value]]))
-      : [];
-    return { document, workload: identifyWorkload(object), object: object.path, labels: Object.fromEntries(texts) };
+    const texts = Object.entries(isFields(labels) ? labels : {}).filter(([, value]) => typeof value === "string") as [
+      string,
+      string,
+    ][];
+    const filled = texts.map(([key, text]) => {
+      const isOpen = placeholders && key.startsWith(prefix) && isPlaceholder(text);
+      return { key, text, value: isOpen ? readDefault(text) : text };
+    });
+    const path = [...object.path, "metadata", "labels"];
+    return {
+      document,
+      workload: identifyWorkload(object),
+      object: object.path,
+      labels: Object.fromEntries(filled.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]]))),
+      unknown: filled.flatMap(({ key, text, value }) =>
+        value === undefined ? [{ path: [...path, key], text, at: [...path, key] }] : [],
+      ),
+    };
   });
 }
 

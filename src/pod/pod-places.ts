@@ -29,6 +29,7 @@ import {
 } from "./custom-resources.ts";
 import { findObjects, type KubernetesObject } from "./objects.ts";
 import { matchesPattern } from "./patterns.ts";
+import { isPlaceholder } from "./placeholders.ts";
 import type { ContainerType } from "./pod.ts";
 
 /** Where an object keeps a pod. Paths lead from the object. */
@@ -128,11 +129,16 @@ export interface ShapeDefect {
  * Finds what keeps the pods of built-in workloads from being found: a value where a mapping or a list belongs.
  * What is merely missing is not a problem: Kustomize patches and drafts leave things out.
  */
-export function findShapeDefects(document: Document): ShapeDefect[] {
-  return findObjects(document.value).flatMap((object) => {
+export function findShapeDefects(
+  document: Document,
+  { placeholders }: { readonly placeholders: boolean },
+): ShapeDefect[] {
+  const defects = findObjects(document.value).flatMap((object) => {
     const builtIn = findBuiltIn(object);
     return builtIn ? findShapeDefect(object, builtIn.place.spec) : [];
   });
+  // What is filled in later may be of the right shape.
+  return placeholders ? defects.filter(({ at }) => !isPlaceholder(valueAt(document.value, at))) : defects;
 }
 
 function findShapeDefect({ fields, path, kind }: KubernetesObject, spec: Path): ShapeDefect[] {

@@ -12,6 +12,21 @@ export interface Workload {
   readonly name: string;
 }
 
+/** A judged value that something else fills in before Kubernetes sees it. */
+export interface UnknownValue {
+  /** The field whose value it is. */
+  readonly path: Path;
+  /** What is written there, and where: the same place, unless it is a key that may be this field. */
+  readonly text: string;
+  readonly at: Path;
+}
+
+/**
+ * How what is unknown is taken. `likely`: a default counts, and the rest is harmless, so that nothing is said of it. `worst`: a default counts, and the
+ * rest is harmful. `harmless` and `harmful` take no default's word: what is so under both is certain.
+ */
+export type Assumption = "likely" | "worst" | "harmless" | "harmful";
+
 /** A pod spec, wherever it was found: a Pod, or the template of a Deployment, CronJob, … */
 export interface Pod {
   readonly document: Document;
@@ -41,6 +56,10 @@ export interface Pod {
   readonly isPodSpec: boolean;
   /** `undefined` for a kind that Pod Security does not know: it judges the pods that this object makes. */
   readonly builtIn: BuiltIn | undefined;
+  /** The judged values that a tool fills in later, and that have no default. What is read here is their most likely meaning. */
+  readonly unknown: readonly UnknownValue[];
+  /** The same pod where what is filled in later is taken otherwise; `undefined` where nothing is. */
+  readonly assumed?: Readonly<Record<Exclude<Assumption, "likely">, Pod>>;
   /** What the decoder says of the object, or of the template where the object is a custom resource. */
   readonly decoding: DecodingErrors;
   /** Init, then app, then ephemeral containers, each in the manifest's order: the order in which Pod Security visits them. */
@@ -54,6 +73,8 @@ export interface Namespace {
   /** Path of the object. */
   readonly object: Path;
   readonly labels: Readonly<Record<string, string>>;
+  /** The Pod Security labels that a tool fills in later, and that have no default. */
+  readonly unknown: readonly UnknownValue[];
 }
 
 /** A sidecar is an init container that restarts always (KEP-753). */

@@ -20,25 +20,64 @@ import {
 import { isOnlyIn, typeNamed } from "./fields.ts";
 import { findImageAnswer, type Images, listPlatforms } from "./images.ts";
 import { findObjects, identifyWorkload, type KubernetesObject } from "./objects.ts";
-import type { Container, ContainerType, Pod, Workload } from "./pod.ts";
-import { type ContextPlace, containerLists, findPodPlaces, type WorkloadPlace } from "./pod-places.ts";
+import { isPlaceholder, isPlaceholderKey } from "./placeholders.ts";
+import type { Assumption, Container, ContainerType, Pod, UnknownValue, Workload } from "./pod.ts";
+import { type ContextPlace, containerLists, findPodPlaces, type PodPlace, type WorkloadPlace } from "./pod-places.ts";
 import type { PodOnlyContext } from "./security-context.ts";
+import { fillInPod, markUnknown } from "./unknown-values.ts";
 
 /** What is known from outside of a document: the user's own kinds that hold a pod, and the configurations of images. */
 export interface FindPodsOptions {
   readonly workloads: readonly CustomWorkload[];
   readonly images: Images;
+  /** Whether texts such as `${NAME}` stand for values that a tool fills in later; else they are only texts. */
+  readonly placeholders: boolean;
 }
 
 /** Finds the pods of a document, each with the contexts of its containers worked out. */
-export function findPods(document: Document, { workloads, images }: FindPodsOptions): Pod[] {
+export function findPods(document: Document, { workloads, images, placeholders }: FindPodsOptions): Pod[] {
+  const { text, range } = document;
+  const mayBeOpen = placeholders && text.slice(range.start, range.end).includes("$");
   return findObjects(document.value).flatMap((object) =>
-    findPodPlaces(object, workloads).flatMap((place) =>
-      "context" in place
-        ? readContext(document, object, place, images)
-        : (readPod(document, object, place, images) ?? []),
-    ),
+    findPodPlaces(object, workloads).flatMap((place) => {
+      const source = { document, object, images, unknown: [] };
+      return (mayBeOpen ? readOpenPod(source, place) : readPlace(source, place)) ?? [];
+    }),
   );
+}
+
+/** Reads a pod of which something may be filled in later: if something is, under each assumption. */
+function readOpenPod(source: PodSource, place: PodPlace): Pod | undefined {
+  const read = (assumption: Assumption) => {
+    const { filled, unknown, isWritten } = fillInPod(source.object, place, assumption);
+    const pod = readPlace({ ...source, object: filled, unknown }, place);
+    return pod && { isWritten, pod: { ...pod, decoding: withoutPlaceholders(pod.decoding) } };
+  };
+  const likely = read("likely");
+  if (!likely || likely.isWritten) return likely?.pod;
+  const [worst, harmless, harmful] = (["worst", "harmless", "harmful"] as const).map((other) => read(other)?.pod);
+  return worst && harmless && harmful ? { ...likely.pod, assumed: { worst, harmless, harmful } } : likely.pod;
+}
+
+/** What is filled in later is of no wrong type, and no unknown field. */
+function withoutPlaceholders({ mismatches, strays }: DecodingErrors): DecodingErrors {
+  return {
+    mismatches: mismatches.filter(({ value }) => !isPlaceholder(value)),
+    strays: strays.filter(({ at }) => !isPlaceholderKey(at.at(-1))),
+  };
+}
+
+/** What a pod is read from. */
+interface PodSource {
+  readonly document: Document;
+  /** With nothing left open. */
+  readonly object: KubernetesObject;
+  readonly images: Images;
+  readonly unknown: readonly UnknownValue[];
+}
+
+function readPlace(source: PodSource, place: PodPlace): Pod | undefined {
+  return "context" in place ? readContext(source, place) : readPod(source, place);
 }
 
 /** Counts the containers that `findPods` would work out: each costs as much as some hundred characters of text, and an alias makes one of a few. */
@@ -56,7 +95,7 @@ export function countContainers({ value }: Document, { workloads }: FindPodsOpti
 }
 
 /** Reads the pod at a place. Where nothing of the right shape stands there, that of a built-in workload is an empty fragment, and there is no other. */
-function readPod(document: Document, object: KubernetesObject, place: WorkloadPlace, images: Images): Pod | undefined {
+function readPod({ document, object, images, unknown }: PodSource, place: WorkloadPlace): Pod | undefined {
   const written = valueAt(object.fields, place.spec);
   if (!isFields(written) && !place.builtIn) return undefined;
   const spec = isFields(written) ? written : {};
@@ -69,6 +108,7 @@ function readPod(document: Document, object: KubernetesObject, place: WorkloadPl
     context: [...path, "securityContext"],
     annotations: readAnnotations(valueAt(object.fields, [...place.metadata, "annotations"])),
     securityContext: decodePodSecurityContext(spec.securityContext),
+    unknown,
     decoding: findErrorsAround(object, place),
     isFragment: !place.isWhole || !isFields(written) || isPatch(described.workload, object.fields, spec),
     isPodSpec: place.isWhole,
@@ -84,9 +124,9 @@ function readPod(document: Document, object: KubernetesObject, place: WorkloadPl
 }
 
 /** Reads a lone security context as a pod of one container. It may hold fields of both levels; those that only a pod has are the pod's. */
-function readContext(document: Document, object: KubernetesObject, place: ContextPlace, images: Images): Pod {
+function readContext({ document, object, images, unknown }: PodSource, place: ContextPlace): Pod {
   const context = [...object.path, ...place.context];
-  const declared = valueAt(document.value, context) ?? null;
+  const declared = valueAt(object.fields, place.context) ?? null;
   const pod: PodBlock = {
     ...describePod(document, object, {}, undefined),
     metadata: [...object.path, "metadata"],
@@ -94,6 +134,7 @@ function readContext(document: Document, object: KubernetesObject, place: Contex
     context,
     annotations: {},
     securityContext: pickPodOnly(decodePodSecurityContext(declared)),
+    unknown,
     decoding: noErrors,
     isFragment: true,
     isPodSpec: false,
@@ -196,7 +237,7 @@ function readContainer({ pod, settings, images, platforms }: Shared, block: Cont
   const answer = findImageAnswer(images, image, platforms);
   const imageConfig = !answer || "error" in answer ? null : answer;
   const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
-  const effective = computeEffectiveContext({
+  const known = computeEffectiveContext({
     name,
     own: securityContext,
     context,
@@ -205,6 +246,7 @@ function readContainer({ pod, settings, images, platforms }: Shared, block: Cont
     image: linuxConfig,
     imagePath: [...path, "image"],
   });
+  const effective = markUnknown(known, pod, block);
   return {
     runsOn: pod.runsOn,
     type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,

@@ -1,4 +1,4 @@
-import type { Path } from "../yaml/index.ts";
+import type { Path, Value } from "../yaml/index.ts";
 
 export interface SeLinuxOptions {
   readonly user?: string;
@@ -79,6 +79,8 @@ export interface Setting<T> {
   /** `undefined`: nobody declared it (origin `default`), or the image gives a name where a number is needed (origin `image`). */
   readonly value: T | undefined;
   readonly origin: Origin;
+  /** What is written where a tool fills the value in later: it is not known, and `value` is `undefined`. */
+  readonly placeholder?: Value;
   /** Where it is written, or where it would be; for a value of the image, where the image is named. */
   readonly path: Path;
 }
@@ -89,7 +91,7 @@ export type Settings<Context> = { readonly [F in keyof Context]-?: Setting<NonNu
 /** Every field of the two security contexts and of the pod spec by its API name: container over pod over default. */
 export type EffectiveContext = Settings<PodSecurityContext & SecurityContext & PodSpecContext>;
 
-/** What the process gets. `null`: only the image or the node knows. On Windows all but the user's name is `null`, on Linux only that name. */
+/** What the process gets. `null`: only the image, the node, or what is filled in later says it. On Windows all but the user's name is `null`, on Linux only that name. */
 export type DerivedContext = LinuxContext | WindowsContext;
 
 export interface LinuxContext {
@@ -97,12 +99,12 @@ export interface LinuxContext {
   readonly uid: number | null;
   readonly gid: number | null;
   /** The bounding set, in the kernel's order, without `CAP_`. */
-  readonly capabilities: readonly string[];
-  readonly noNewPrivileges: boolean;
+  readonly capabilities: readonly string[] | null;
+  readonly noNewPrivileges: boolean | null;
   /** `RuntimeDefault`, `Unconfined`, or `Localhost/<profile>`. */
-  readonly seccomp: string;
-  readonly privileged: boolean;
-  readonly readOnlyRoot: boolean;
+  readonly seccomp: string | null;
+  readonly privileged: boolean | null;
+  readonly readOnlyRoot: boolean | null;
 }
 
 export type WindowsContext = Readonly<Record<Exclude<keyof LinuxContext, "userName">, null>> & {

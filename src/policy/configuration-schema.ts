@@ -162,6 +162,11 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
         type: "boolean",
         default: false,
       },
+      placeholders: {
+        description: `Whether a text such as \${NAME} or $(NAME) stands for a value that a tool fills in later, which is unknown. If not, it is a text.`,
+        type: "boolean",
+        default: true,
+      },
       rules: {
         description: "The mode of all findings of a rule, whatever their level.",
         type: "object",

@@ -26,6 +26,7 @@ export interface ConfiguredSettings {
   readonly gate?: Gate;
   readonly files?: readonly string[];
   readonly images?: boolean;
+  readonly placeholders?: boolean;
   readonly rules?: Readonly<Record<string, Mode | "off">>;
   readonly fix?: FixOptions;
   readonly limits?: Partial<Limits>;

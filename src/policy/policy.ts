@@ -28,6 +28,8 @@ export interface Policy {
   readonly baseline: ReadonlyMap<string, readonly Accepted[]>;
   /** What the images say, where their registries were asked. */
   readonly images: Images;
+  /** Whether texts such as `${NAME}` stand for values that a tool fills in later. */
+  readonly placeholders: boolean;
   /** Today, as `2027-06-30`: ignores expire, and the core reads no clock. Empty where nothing is to expire. */
   readonly today: string;
   /** The path from the folder of the configuration to the folder that files are named from, such as `k8s/`; empty where they are the same. */
@@ -79,6 +81,7 @@ export const defaultPolicy: Policy = {
   exemptions: [],
   baseline: new Map(),
   images: new Map(),
+  placeholders: true,
   today: "",
   folder: "",
   isWhole: false,

@@ -212,9 +212,10 @@ function buildContainer(pod: Pod, { name, type, image, effective, derived }: Con
   };
 }
 
-function buildSetting({ document }: Pod, { value, origin, path }: Setting<unknown>): SettingJson {
-  if (value === undefined) return { value: null, origin };
-  return { value, origin, file: document.file, line: lineAt(document, pointAt(document, path).start) };
+function buildSetting({ document }: Pod, { value, placeholder, origin, path }: Setting<unknown>): SettingJson {
+  const written = value ?? placeholder;
+  if (written === undefined) return { value: null, origin };
+  return { value: written, origin, file: document.file, line: lineAt(document, pointAt(document, path).start) };
 }
 
 function buildShard({ index, count, scan, pending }: NonNullable<Conclusion["shard"]>): ReportTail["shard"] {

@@ -22,7 +22,9 @@ export function findDemands(sources: readonly Source[], base: readonly Source[] 
 
 function readDemands(sources: readonly Source[], policy: Policy): NamespaceDemand[] {
   const manifests = sources.filter(({ text }) => mayDemand(text)).map((source) => readManifest(source, policy));
-  const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(findNamespaces));
+  const namespaces = manifests.flatMap(({ documents }) =>
+    documents.flatMap((document) => findNamespaces(document, policy)),
+  );
   return namespaces.flatMap((namespace) => {
     const { document, workload } = namespace;
     const demand = readDemand(namespace);

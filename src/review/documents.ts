@@ -75,9 +75,9 @@ export function problemAtStart(document: Document, message: string): Problem {
 }
 
 /** Kubernetes objects of a shape that can't be judged. */
-export function findShapeProblems(document: Document): Problem[] {
+export function findShapeProblems(document: Document, policy: Policy): Problem[] {
   const { file } = document;
-  return findShapeDefects(document).map(({ at, message }) => {
+  return findShapeDefects(document, policy).map(({ at, message }) => {
     return { severity: "error", file, line: lineAt(document, pointAt(document, at).start), message };
   });
 }

@@ -172,7 +172,7 @@ function judgeComment(
   const owner = why === undefined ? undefined : findOwner(objects, path);
   if (why === undefined || !owner || policy.rules[unusedIgnore.id] === "off") return [];
   const violation = reportUnused("comment", why, comment.path ?? owner.path);
-  const subject = { document, workload: identifyWorkload(owner), object: owner.path, labels: {} };
+  const subject = { document, workload: identifyWorkload(owner), object: owner.path, labels: {}, unknown: [] };
   const text = violation.message({ who: everyone, line: () => 0 });
   return reportViolation(
     { ...violation, rule: unusedIgnore, subject, range, readAt: new Map(), text, wanted: new Map() },

@@ -1,4 +1,4 @@
-import { applyDefaults, type Pod } from "../pod/index.ts";
+import type { Pod } from "../pod/index.ts";
 import { type Policy, tightenPolicy } from "../policy/index.ts";
 import { admit, controls } from "../rules/index.ts";
 import { type Document, lineAt, type Problem, pointAt, type Source, withFullReader } from "../yaml/index.ts";
@@ -12,6 +12,7 @@ import type { Before } from "./only-new.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "./result.ts";
 import { collectReview, type ReviewedManifest, type ReviewStream } from "./stream.ts";
 import { findSubjects, isPod } from "./subjects.ts";
+import { findUnknownValues } from "./unknown-values.ts";
 
 /**
  * The whole job: the texts of manifests in, everything there is to say about them out. Pure. With `base`, the same manifests before the change, each finding
@@ -74,7 +75,8 @@ function reviewDocument(document: Document, before: Before | undefined, policy: 
   const workloads = pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy));
   const problems = [
     ...(excess === undefined ? [] : [problemAtStart(document, excess)]),
-    ...findShapeProblems(document),
+    ...findShapeProblems(document, policy),
+    ...findUnknownValues(subjects),
     ...findUnreadImages(pods, policy.images),
   ];
   return { findings, workloads, problems, used };
@@ -86,6 +88,6 @@ function reviewWorkload(pod: Pod, policy: Policy): ReviewedWorkload {
     pod,
     line: lineAt(document, pointAt(document, object).start),
     source: "manifest",
-    admission: admit(applyDefaults(pod), controls, tightenPolicy(policy, workload.namespace).policy.kubernetesVersion),
+    admission: admit(pod, controls, tightenPolicy(policy, workload.namespace).policy.kubernetesVersion),
   };
 }

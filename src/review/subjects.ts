@@ -7,7 +7,7 @@ export type Subject = Pod | Namespace;
 
 /** Everything in a document that rules can speak of, in the order of the text. */
 export function findSubjects(document: Document, policy: Policy): Subject[] {
-  return [...findPods(document, policy), ...findNamespaces(document)];
+  return [...findPods(document, policy), ...findNamespaces(document, policy)];
 }
 
 /** Whether a subject is a pod; else it is a Namespace. */

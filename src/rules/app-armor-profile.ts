@@ -2,7 +2,7 @@ import { appArmorAnnotation, type Container, type Pod, type SecurityProfile } fr
 import type { Path } from "../yaml/index.ts";
 import type { Control, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
-import { type Declaration, declarationsOf } from "./support/settings.ts";
+import { type Declaration, declarationsOf, podDeclaration } from "./support/settings.ts";
 import { describeOverride, nameDeclarers, overriddenByAll, pluralize, quote, sortDistinct } from "./support/wording.ts";
 
 const allowedTypes = new Set(["RuntimeDefault", "Localhost"]);
@@ -23,7 +23,7 @@ export const appArmorProfile: Rule = {
   *check(pod) {
     const unconfined = forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
     for (const { container, containers, origin, at } of unconfined) {
-      const onPod = container && pod.securityContext.appArmorProfile?.type;
+      const onPod = container && podDeclaration(pod, "appArmorProfile")?.type;
       yield {
         level: "baseline",
         at: [...at, "type"],

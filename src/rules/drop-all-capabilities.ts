@@ -73,8 +73,8 @@ function isAllMisspelt(name: string): boolean {
 }
 
 /** What the container has without it, and what to do. */
-function describeRest({ derived }: Container, who: string): string {
-  const capabilities = derived.capabilities ?? [];
+function describeRest({ derived, securityContext }: Container, who: string): string {
+  const capabilities = derived.capabilities ?? computeBoundingSet(securityContext.capabilities ?? {}, false);
   if (derived.privileged)
     return `privileged gives ${who} every capability there is, whatever it drops. Remove privileged, and drop ALL.`;
   const step = "Drop ALL, and add back only what the process needs.";

@@ -18,7 +18,8 @@ export const readOnlyRootFilesystem: Rule = {
   *check(pod, { fix }) {
     if (pod.runsOn === "windows") return;
     const writable = pod.containers.filter(
-      (container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"),
+      (container) =>
+        container.securityContext.readOnlyRootFilesystem !== true && !isMistyped(container, "readOnlyRootFilesystem"),
     );
     const names = volumeNamesIn(pod);
     for (const container of writable) {

@@ -5,7 +5,7 @@ import { levelIn } from "./support/admission.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { explainNonRootRefusal, runsAsNonRoot } from "./support/hardening.ts";
 import { isOnPod, placeFor, siblingsOf } from "./support/placement.ts";
-import { type Declaration, declarationsOf, isMistyped } from "./support/settings.ts";
+import { type Declaration, declarationsOf, isMistyped, podDeclaration } from "./support/settings.ts";
 import {
   describeOverride,
   enumerate,
@@ -35,7 +35,7 @@ export const runAsNonRoot: Rule = {
     if (pod.hostUsers === false && version.minor >= 35) return;
     const level = levelIn(control, version);
     for (const { container, containers, origin, at } of falseDeclarations(pod)) {
-      const onPod = container && pod.securityContext.runAsNonRoot;
+      const onPod = container && podDeclaration(pod, "runAsNonRoot");
       yield {
         level,
         at,

@@ -3,7 +3,7 @@ import type { Control, Denial, Rule } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
 import { safeFix } from "./support/fixes.ts";
 import { setUser } from "./support/ids.ts";
-import { type Declaration, declarationsOf } from "./support/settings.ts";
+import { type Declaration, declarationsOf, podDeclaration } from "./support/settings.ts";
 import { describeOverride, nameDeclarers, overriddenByAll } from "./support/wording.ts";
 
 const control: Control = {
@@ -25,7 +25,7 @@ export const runAsUser: Rule = {
   *check(pod, { version, fix }) {
     if (pod.hostUsers === false && version.minor >= 35) return;
     for (const { container, containers, origin, at } of rootDeclarations(pod)) {
-      const onPod = container && pod.securityContext.runAsUser;
+      const onPod = container && podDeclaration(pod, "runAsUser");
       yield {
         level: levelIn(control, version),
         at,

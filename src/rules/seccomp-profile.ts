@@ -10,7 +10,7 @@ import type { Control, Denial, Fix, Rule, Violation } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { isOnPod, placeFor, siblingsOf } from "./support/placement.ts";
-import { type Declaration, declarationsOf, isMistyped } from "./support/settings.ts";
+import { type Declaration, declarationsOf, isMistyped, podDeclaration } from "./support/settings.ts";
 import {
   describeOverride,
   nameContainers,
@@ -55,7 +55,7 @@ export const seccompProfile: Rule = {
     if (version.minor < 19) return yield* checkAnnotations(pod);
     const unconfined = forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
     for (const { container, containers, origin, at } of unconfined) {
-      const onPod = container && pod.securityContext.seccompProfile?.type;
+      const onPod = container && podDeclaration(pod, "seccompProfile")?.type;
       yield {
         level: "baseline",
         at: [...at, "type"],

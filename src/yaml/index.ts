@@ -21,4 +21,5 @@ export {
 export { findRootLines, mayHideWords } from "./read/glance.ts";
 export { excessFor, type Limits, usualLimits } from "./read/limits.ts";
 export { read, withFullReader } from "./read/read.ts";
+export { resolvePlain } from "./read/scalar.ts";
 export { canonicalText, type Fields, isFields, isList, sameValue, type Value } from "./value.ts";

@@ -43,6 +43,7 @@ fix:
   runAsUser: 10001
 limits:
   documentsPerFile: 7
+placeholders: false
 `,
     });
     const rows = (...options: string[]) =>
@@ -57,6 +58,7 @@ limits:
       "kubernetesVersion: 1.30  # .secctx.yaml:3",
       "gate: all  # default",
       "images: false  # default",
+      "placeholders: false  # .secctx.yaml:16",
       "rules.read-only-root-filesystem: off  # .secctx.yaml:5",
       'namespaces.team-*: {"enforce":"restricted","warn":"restricted"}  # .secctx.yaml:7',
       "exemptions[0]: the CNI plugin (until 2999-06-30)  # .secctx.yaml:9",

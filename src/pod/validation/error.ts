@@ -13,8 +13,8 @@ export interface ApiError {
 }
 
 /** A path as the API server prints it: from the object on, as in `spec.template.spec.containers[0].securityContext`. */
-export function formatField(pod: Pod, path: Path): string {
-  return formatPath(path.slice(pod.object.length));
+export function formatField({ object }: Pick<Pod, "object">, path: Path): string {
+  return formatPath(path.slice(object.length));
 }
 
 // One function for each kind of error, named as in Go. `field` is given where the API server prints another path than `at`.

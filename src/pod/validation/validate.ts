@@ -11,10 +11,18 @@ import { validateOperatingSystem } from "./operating-system.ts";
 import { validateSysctls } from "./sysctls.ts";
 
 /**
- * Finds what the API server of release 1.`minor` refuses about a pod's security (kubernetes pkg/apis/core/validation/validation.go). Values of a wrong type
- * are not here: they don't even decode (`findDecodingErrors`).
+ * Finds what the API server of release 1.`minor` refuses about a pod's security (kubernetes pkg/apis/core/validation/validation.go), whatever is filled in
+ * later. Values of a wrong type are not here: they don't even decode (`findDecodingErrors`).
  */
-export function validate(declared: Pod, minor: number): ApiError[] {
+export function validate(pod: Pod, minor: number): ApiError[] {
+  if (!pod.assumed) return validateFilled(pod, minor);
+  const { harmless, harmful } = pod.assumed;
+  const fields = new Set(validateFilled(harmful, minor).map(({ kind, field }) => `${kind}: ${field}`));
+  return validateFilled(harmless, minor).filter(({ kind, field }) => fields.has(`${kind}: ${field}`));
+}
+
+/** The same for a pod in which nothing is open. */
+function validateFilled(declared: Pod, minor: number): ApiError[] {
   const pod = dropDisabledFields(declared, minor);
   return [
     ...validateContainers(pod),

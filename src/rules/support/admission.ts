@@ -1,9 +1,9 @@
-import type { KubernetesVersion, Level, Pod } from "../../pod/index.ts";
+import { applyDefaults, type KubernetesVersion, type Level, type Pod } from "../../pod/index.ts";
 import type { Control, Denial, Rule } from "../rule.ts";
 
 /** Pod Security Admission's answer for one level. `message` is the API server's own. */
 export interface Verdict {
-  /** `null` where Pod Security never sees the object: it can't be decoded. */
+  /** `null` where Pod Security never sees the object, which can't be decoded, or where it hangs on what is filled in later. */
   readonly allowed: boolean | null;
   readonly message: string | null;
 }
@@ -21,17 +21,37 @@ export function listControls(rules: readonly Rule[]): Control[] {
 }
 
 /**
+/**
  * What Pod Security Admission answers, in its own words (pod-security-admission policy/registry.go): every control in force, none cut short, baseline's
- * before restricted's. `pod` is the pod as the API server sees it, defaults filled in.
+ * before restricted's. It judges the pod as the API server sees it, defaults filled in.
  */
 export function admit(pod: Pod, controls: readonly Control[], version: KubernetesVersion): Admission {
+  const likely = judge(pod, controls, version);
+  const worst = pod.assumed && judge(pod.assumed.worst, controls, version);
+  return {
+    version: `v1.${version.minor}`,
+    baseline: agree(likely.baseline, worst?.baseline),
+    restricted: agree(likely.restricted, worst?.restricted),
+  };
+}
+
+/** The answer, if another assumption about what is filled in later does not change it. */
+function agree(verdict: Verdict, other = verdict): Verdict {
+  return verdict.allowed === other.allowed ? verdict : { allowed: null, message: null };
+}
+
+function judge(
+  declared: Pod,
+  controls: readonly Control[],
+  version: KubernetesVersion,
+): Pick<Admission, "baseline" | "restricted"> {
+  const pod = applyDefaults(declared);
   const answers = controls.flatMap((control) => answerOf(control, pod, version.minor) ?? []);
   const baseline = answers.filter(({ control }) => control.level === "baseline");
   const restricted = answers.filter(({ control }) => control.level === "restricted");
   const overridden = new Set(restricted.flatMap(({ control }) => control.overrides ?? []));
   const both = [...baseline.filter(({ control }) => !overridden.has(control.id)), ...restricted];
   return {
-    version: `v1.${version.minor}`,
     baseline: verdictOn(pod, baseline, `baseline:${version.name}`),
     restricted: verdictOn(pod, both, `restricted:${version.name}`),
   };

@@ -4,7 +4,7 @@ import type { Declined, Fix, Violation } from "../rule.ts";
 import { reviewFix, safeFix } from "./fixes.ts";
 import { runsAsNonRoot } from "./hardening.ts";
 import { placeFor, siblingsOf } from "./placement.ts";
-import { isMistyped } from "./settings.ts";
+import { isMistyped, podDeclaration } from "./settings.ts";
 import { describeOverride, enumerate } from "./wording.ts";
 
 /** What `explicit-user` and `explicit-group` ask for, and their words. */
@@ -51,7 +51,7 @@ export function* checkId(pod: Pod, requirement: IdRequirement): Generator<Violat
       origin,
       containers: [container],
       message: (say) =>
-        `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
+        `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, podDeclaration(pod, field), say) : ""}: ` +
         `it makes ${say.who} run ${root}. Declare an id above 0.`,
       fix: declareId(pod, path, requirement),
     };

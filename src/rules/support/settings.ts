@@ -1,4 +1,4 @@
-import { type Container, findContainer, type Pod, type SharedContext } from "../../pod/index.ts";
+import { type Container, findContainer, findUnknown, type Pod, type SharedContext } from "../../pod/index.ts";
 import { isFields, type Path, type Value } from "../../yaml/index.ts";
 
 /** One place where a field of a security context is written: on the pod (no `container`), or in a container. */
@@ -29,6 +29,11 @@ export function declarationsOf<F extends keyof SharedContext>(
     declared.push({ container, origin: "container", at, value: own, containers: [container] });
   }
   return declared;
+}
+
+/** What the pod itself declares for a field that both levels have; `undefined` where that is filled in later. */
+export function podDeclaration<F extends keyof SharedContext>(pod: Pod, field: F): SharedContext[F] | undefined {
+  return findUnknown(pod.unknown, [...pod.context, field]) ? undefined : pod.securityContext[field];
 }
 
 /** The container in whose block a path stands, as a list; an empty one for the pod's own. */
