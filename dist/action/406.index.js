@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ buildReport),
+/* harmony export */   buildReport: () => (/* binding */ buildReport),
 /* harmony export */   renderJson: () => (/* binding */ renderJson)
 /* harmony export */ });
 /* unused harmony exports renderJsonReport, formatPointer */
@@ -173,10 +173,11 @@ function buildContainer(pod, { name, type, image, effective, derived }) {
         derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
     };
 }
-function buildSetting({ document }, { value, origin, path }) {
-    if (value === undefined)
+function buildSetting({ document }, { value, placeholder, origin, path }) {
+    const written = value ?? placeholder;
+    if (written === undefined)
         return { value: null, origin };
-    return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
+    return { value: written, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
 }
 function buildShard({ index, count, scan, pending }) {
     const { findings, omissions, used, gone } = pending;

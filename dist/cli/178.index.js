@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _image_sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6992);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6252);
 /* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6910);
-/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4229);
+/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6164);
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6919);
 
 
@@ -41,7 +41,7 @@ async function runImages(args) {
     const failures = [...images].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, error: answer.error }] : []));
     await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkProblems */ .Lj)(problems.filter(({ severity }) => severity === "error" || !values.quiet));
     for (const { image, platform, error } of failures)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeControls */ .UN)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeLine */ .EH)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
     return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 

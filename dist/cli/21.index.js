@@ -147,12 +147,12 @@ function renderTableRows(workloads, findings) {
     return workloads.map(({ pod, admission }) => {
         const { kind, name } = pod.workload;
         const own = findingsByWorkload.get(getWorkloadKey(pod.document.file, pod.workload)) ?? [];
-        const answer = (allowed) => (allowed ? "allowed" : "**rejected**");
+        const answer = ({ allowed }) => (allowed === false ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nameAnswer */ .Co)(allowed)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nameAnswer */ .Co)(allowed));
         const cells = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.map((mode) => {
             const ids = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
             return [...ids].map(_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS).join(" ");
         });
-        return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(`${kind} ${name}`)} | ${answer(admission.baseline.allowed)} | ${answer(admission.restricted.allowed)} | ${cells.join(" | ")} |\n`;
+        return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(`${kind} ${name}`)} | ${answer(admission.baseline)} | ${answer(admission.restricted)} | ${cells.join(" | ")} |\n`;
     });
 }
 function getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
@@ -214,6 +214,7 @@ function countFindings(findings, mode) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Co: () => (/* binding */ nameAnswer),
 /* harmony export */   D6: () => (/* binding */ describeFix),
 /* harmony export */   TO: () => (/* binding */ modeNouns),
 /* harmony export */   X4: () => (/* binding */ nameWorkload)
@@ -224,6 +225,11 @@ function formatCount(count, noun, plural = `${noun}s`) {
 }
 function nameWorkload({ kind, name }) {
     return `${kind} ${name || "without a name"}`;
+}
+function nameAnswer(allowed) {
+    if (allowed === null)
+        return "no answer";
+    return allowed ? "allowed" : "rejected";
 }
 function describeFix({ title, risk }) {
     return risk ? `${title} (${risk})` : title;

@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _image_sources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6992);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6252);
 /* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6910);
-/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4229);
+/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6164);
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6919);
 
 
@@ -161,6 +161,7 @@ function isChanged({ before, text }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Co: () => (/* binding */ nameAnswer),
 /* harmony export */   D6: () => (/* binding */ describeFix),
 /* harmony export */   TO: () => (/* binding */ modeNouns),
 /* harmony export */   X4: () => (/* binding */ nameWorkload)
@@ -171,6 +172,11 @@ function formatCount(count, noun, plural = `${noun}s`) {
 }
 function nameWorkload({ kind, name }) {
     return `${kind} ${name || "without a name"}`;
+}
+function nameAnswer(allowed) {
+    if (allowed === null)
+        return "no answer";
+    return allowed ? "allowed" : "rejected";
 }
 function describeFix({ title, risk }) {
     return risk ? `${title} (${risk})` : title;

@@ -1,14 +1,14 @@
 export const id = 406;
-export const ids = [406];
+export const ids = [406,25];
 export const modules = {
 
 /***/ 7406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ buildReport),
-/* harmony export */   nJ: () => (/* binding */ renderJsonReport),
-/* harmony export */   renderJson: () => (/* binding */ renderJson)
+/* harmony export */   buildReport: () => (/* binding */ buildReport),
+/* harmony export */   renderJson: () => (/* binding */ renderJson),
+/* harmony export */   renderJsonReport: () => (/* binding */ renderJsonReport)
 /* harmony export */ });
 /* unused harmony export formatPointer */
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4559);
@@ -174,10 +174,11 @@ function buildContainer(pod, { name, type, image, effective, derived }) {
         derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
     };
 }
-function buildSetting({ document }, { value, origin, path }) {
-    if (value === undefined)
+function buildSetting({ document }, { value, placeholder, origin, path }) {
+    const written = value ?? placeholder;
+    if (written === undefined)
         return { value: null, origin };
-    return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
+    return { value: written, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
 }
 function buildShard({ index, count, scan, pending }) {
     const { findings, omissions, used, gone } = pending;
@@ -251,6 +252,7 @@ function countFindings(findings, mode) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Co: () => (/* binding */ nameAnswer),
 /* harmony export */   D6: () => (/* binding */ describeFix),
 /* harmony export */   TO: () => (/* binding */ modeNouns),
 /* harmony export */   X4: () => (/* binding */ nameWorkload)
@@ -261,6 +263,11 @@ function formatCount(count, noun, plural = `${noun}s`) {
 }
 function nameWorkload({ kind, name }) {
     return `${kind} ${name || "without a name"}`;
+}
+function nameAnswer(allowed) {
+    if (allowed === null)
+        return "no answer";
+    return allowed ? "allowed" : "rejected";
 }
 function describeFix({ title, risk }) {
     return risk ? `${title} (${risk})` : title;

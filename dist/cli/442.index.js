@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   readImages: () => (/* binding */ readImages)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
-var pod = __webpack_require__(8682);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __webpack_require__(953);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/source/registry/addresses.js

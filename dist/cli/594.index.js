@@ -246,8 +246,8 @@ function findBareFormat(tokens) {
 var output = __webpack_require__(4257);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
 var policy_in_force = __webpack_require__(6910);
-// EXTERNAL MODULE: ./lib/commands/review-paths.js + 4 modules
-var review_paths = __webpack_require__(4229);
+// EXTERNAL MODULE: ./lib/commands/review-paths.js + 5 modules
+var review_paths = __webpack_require__(6164);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 // EXTERNAL MODULE: ./lib/commands/terminal.js
@@ -512,7 +512,7 @@ async function* joinPieces(report) {
 /* harmony export */   xu: () => (/* binding */ createFileFilter)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8682);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(953);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7471);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1672);
@@ -566,6 +566,7 @@ async function resolvePolicy(values, request) {
         value: request.gate,
     });
     const images = choose("images", false, settings.images, readImageOption(values));
+    const placeholders = choose("placeholders", _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.placeholders, settings.placeholders);
     const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
     const patterns = choose("files", undefined, settings.files);
     const runAsUser = choose("fix.runAsUser", undefined, settings.fix?.runAsUser, {
@@ -587,6 +588,7 @@ async function resolvePolicy(values, request) {
         audit: audit.value,
         kubernetesVersion: await readVersion(version.value),
         gate: gate.value,
+        placeholders: placeholders.value,
         rules: settings.rules ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.rules,
         ...configuration?.policy,
         limits: { ..._policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.limits, ...settings.limits },
@@ -604,7 +606,7 @@ async function resolvePolicy(values, request) {
         files: patterns.value,
         images: chooseImageSource(images.value, values["insecure-registry"]),
         entries: [
-            ...[enforce, warn, audit, version, gate, images],
+            ...[enforce, warn, audit, version, gate, images, placeholders],
             ...rules,
             ...listConfigured(configuration),
             ...[patterns, runAsUser, runAsGroup, writablePaths],
@@ -684,7 +686,7 @@ function formatPolicyValue(value) {
 
 /***/ }),
 
-/***/ 4229:
+/***/ 6164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -698,14 +700,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
-var lib_pod = __webpack_require__(8682);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __webpack_require__(1672);
 // EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
 var rules = __webpack_require__(4892);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __webpack_require__(4559);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/review/ignores.js
 var review_ignores = __webpack_require__(6075);
 // EXTERNAL MODULE: ./lib/review/subjects.js
@@ -733,13 +735,13 @@ function ignoresOf(document, policy) {
     const comments = (0,review_ignores/* findIgnoreComments */.aF)(document, policy.today).filter(({ defect }) => defect === undefined);
     if (comments.length === 0)
         return [];
-    const objects = (0,lib_pod/* findObjects */.Qe)(document.value);
-    const containers = (0,lib_pod/* findPods */.K7)(document, policy).flatMap((pod) => pod.containers);
+    const objects = (0,pod/* findObjects */.Qe)(document.value);
+    const containers = (0,pod/* findPods */.K7)(document, policy).flatMap((pod) => pod.containers);
     return comments.flatMap(({ range, path, rules, reason, expires }) => {
-        const owner = path && (0,lib_pod/* findOwner */.zr)(objects, path);
+        const owner = path && (0,pod/* findOwner */.zr)(objects, path);
         if (!owner)
             return [];
-        const workload = (0,lib_pod/* identifyWorkload */.qk)(owner);
+        const workload = (0,pod/* identifyWorkload */.qk)(owner);
         const key = JSON.stringify([(0,lib_policy/* workloadKey */.f6)(workload), (0,review_subjects/* nameSteps */.rT)(document.value, path), rules, reason, expires]);
         const covers = containers.filter((container) => isCovered(container, path)).map(review_subjects/* containerKey */.Ho);
         return [{ key, covers, ignore: { location: (0,yaml/* locationOf */.hD)(document, range), workload, rules, reason, expires } }];
@@ -806,11 +808,11 @@ function findDemands(sources, base, policy) {
     return { demands: [...now, ...before], notes: [...noteContradictions(now), ...noteLoosened(before, now)] };
 }
 function readDemands(sources, policy) {
-    const manifests = sources.filter(({ text }) => (0,lib_pod/* mayDemand */.VC)(text)).map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
-    const namespaces = manifests.flatMap(({ documents }) => documents.flatMap(lib_pod/* findNamespaces */.Gl));
+    const manifests = sources.filter(({ text }) => (0,pod/* mayDemand */.VC)(text)).map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
+    const namespaces = manifests.flatMap(({ documents }) => documents.flatMap((document) => (0,pod/* findNamespaces */.Gl)(document, policy)));
     return namespaces.flatMap((namespace) => {
         const { document, workload } = namespace;
-        const demand = (0,lib_pod/* readDemand */.MM)(namespace);
+        const demand = (0,pod/* readDemand */.MM)(namespace);
         if (!demand)
             return [];
         const { at, levels: demanded, version } = demand;
@@ -835,7 +837,7 @@ function noteLoosened(before, now) {
     return [...new Set(before.map(({ name }) => name))].flatMap((name) => {
         const [was] = (0,lib_policy/* sortByLevel */.OV)(before.filter((demand) => demand.name === name));
         const [is] = (0,lib_policy/* sortByLevel */.OV)(now.filter((demand) => demand.name === name));
-        if (!was || lib_pod/* levels */.yr.indexOf((0,lib_policy/* levelOf */.In)(is ?? nothing)) >= lib_pod/* levels */.yr.indexOf((0,lib_policy/* levelOf */.In)(was)))
+        if (!was || pod/* levels */.yr.indexOf((0,lib_policy/* levelOf */.In)(is ?? nothing)) >= pod/* levels */.yr.indexOf((0,lib_policy/* levelOf */.In)(was)))
             return [];
         const change = is ? `from ${(0,lib_policy/* levelOf */.In)(was)} to ${(0,lib_policy/* levelOf */.In)(is)}` : `from ${(0,lib_policy/* levelOf */.In)(was)} to nothing`;
         return [
@@ -852,6 +854,25 @@ function noteOn({ location: { file, start } }, message) {
 var review_findings = __webpack_require__(4489);
 // EXTERNAL MODULE: ./lib/review/images.js
 var review_images = __webpack_require__(6444);
+;// CONCATENATED MODULE: ./lib/review/unknown-values.js
+
+
+function findUnknownValues(subjects) {
+    const unknown = subjects.flatMap((subject) => subject.unknown.map(({ at }) => ({ subject, at })));
+    const [first] = unknown;
+    if (!first)
+        return [];
+    const { document } = first.subject;
+    const names = [...new Set(unknown.map(({ subject, at }) => (0,pod/* formatField */.Wd)(subject, at)))];
+    const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+    const message = `Not known before a tool fills it in, and neither refused nor passed: ${shown.join(", ")}. ` +
+        `Give a default, as in \${NAME:=1000}, to have that judged, or review what the tool makes.`;
+    return [
+        { severity: "note", file: document.file, line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, first.at).start), message },
+    ];
+}
+const most = 20;
+
 ;// CONCATENATED MODULE: ./lib/review/review.js
 
 
@@ -904,7 +925,8 @@ function reviewDocument(document, before, policy) {
     const workloads = pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy));
     const problems = [
         ...(excess === undefined ? [] : [(0,review_documents/* problemAtStart */.x$)(document, excess)]),
-        ...(0,review_documents/* findShapeProblems */.lx)(document),
+        ...(0,review_documents/* findShapeProblems */.lx)(document, policy),
+        ...findUnknownValues(subjects),
         ...(0,review_images/* findUnreadImages */.DK)(pods, policy.images),
     ];
     return { findings, workloads, problems, used };
@@ -915,7 +937,7 @@ function reviewWorkload(pod, policy) {
         pod,
         line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, object).start),
         source: "manifest",
-        admission: (0,rules/* admit */.w4)((0,lib_pod/* applyDefaults */.hq)(pod), rules/* controls */.ne, (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.kubernetesVersion),
+        admission: (0,rules/* admit */.w4)(pod, rules/* controls */.ne, (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.kubernetesVersion),
     };
 }
 
@@ -1037,7 +1059,7 @@ function linkFile(file, text) {
 
 /***/ }),
 
-/***/ 8682:
+/***/ 953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1052,6 +1074,7 @@ __webpack_require__.d(__webpack_exports__, {
   PR: () => (/* reexport */ findAdmissionRefusal),
   FA: () => (/* reexport */ findContainer),
   hM: () => (/* reexport */ findImageAnswer),
+  "in": () => (/* reexport */ findKindDefects),
   ST: () => (/* reexport */ findKnownImage),
   Gl: () => (/* reexport */ findNamespaces),
   Qe: () => (/* reexport */ findObjects),
@@ -1060,7 +1083,7 @@ __webpack_require__.d(__webpack_exports__, {
   JB: () => (/* reexport */ findShapeDefects),
   Qx: () => (/* reexport */ findSimilarName),
   UM: () => (/* reexport */ findStartRefusal),
-  eX: () => (/* reexport */ findTypeMismatches),
+  IX: () => (/* reexport */ findUnknown),
   dI: () => (/* reexport */ findUnknownFields),
   Wd: () => (/* reexport */ formatField),
   yZ: () => (/* reexport */ hasTypeOf),
@@ -1069,6 +1092,8 @@ __webpack_require__.d(__webpack_exports__, {
   vo: () => (/* reexport */ isDeclared),
   H_: () => (/* reexport */ isDefinitionText),
   Bc: () => (/* reexport */ isDigest),
+  tu: () => (/* reexport */ isInContext),
+  t8: () => (/* reexport */ isUnknown),
   Cn: () => (/* reexport */ kubernetes/* largestId */.Cn),
   yr: () => (/* reexport */ kubernetes/* levels */.yr),
   Rd: () => (/* reexport */ listPlatforms),
@@ -1083,6 +1108,7 @@ __webpack_require__.d(__webpack_exports__, {
   F2: () => (/* reexport */ parseReference),
   ot: () => (/* reexport */ kubernetes/* parseVersion */.ot),
   zR: () => (/* reexport */ podSecurityLabels),
+  A0: () => (/* reexport */ podSpecFields),
   MM: () => (/* reexport */ readDemand),
   YF: () => (/* reexport */ readsPodContext),
   xT: () => (/* reexport */ saysObject),
@@ -1093,7 +1119,123 @@ __webpack_require__.d(__webpack_exports__, {
   nb: () => (/* reexport */ withoutTag)
 });
 
-// UNUSED EXPORTS: containerOnly, defaultCapabilities, latestVersion, newestMinor, podOnly, podSecurityContext, sharedFields
+// UNUSED EXPORTS: contextFields, defaultCapabilities, isOnlyIn, latestVersion, newestMinor
+
+// EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
+var yaml = __webpack_require__(4559);
+;// CONCATENATED MODULE: ./lib/pod/similar-names.js
+function findSimilarName(word, known) {
+    const lower = word.toLowerCase();
+    const same = known.find((name) => name.toLowerCase() === lower);
+    if (same)
+        return same;
+    const near = known
+        .filter((name) => Math.abs(name.length - lower.length) <= allowedDistance(name))
+        .map((name) => ({ name, distance: measureDistance(lower, name.toLowerCase()) }))
+        .filter(({ name, distance }) => distance <= allowedDistance(name));
+    return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
+}
+function allowedDistance(name) {
+    return name.length < 8 ? 1 : 2;
+}
+function measureDistance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+    const at = (row, column) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
+    for (let row = 1; row <= a.length; row++) {
+        const next = [row];
+        rows.push(next);
+        for (let column = 1; column <= b.length; column++) {
+            const isSwapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            next.push(Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1), isSwapped ? at(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY));
+        }
+    }
+    return at(a.length, b.length);
+}
+
+;// CONCATENATED MODULE: ./lib/pod/built-in-kinds.js
+
+
+const podAt = (spec) => ({ spec, metadata: ["metadata"], isWhole: true });
+const templateAt = (path) => ({
+    spec: [...path, "spec"],
+    metadata: [...path, "metadata"],
+    isWhole: true,
+});
+const v1 = [{ apiVersion: "v1" }];
+const appsV1 = { apiVersion: "apps/v1", since: 9 };
+const appsV1beta2 = { apiVersion: "apps/v1beta2", removed: 16 };
+const appsV1beta1 = { apiVersion: "apps/v1beta1", removed: 16 };
+const extensionsV1beta1 = { apiVersion: "extensions/v1beta1", removed: 16 };
+const cronJobs = [
+    { apiVersion: "batch/v1", since: 21 },
+    { apiVersion: "batch/v1beta1", removed: 25 },
+    { apiVersion: "batch/v2alpha1", removed: 21 },
+];
+const inTemplate = templateAt(["spec", "template"]);
+const builtInKinds = [
+    { name: "Pod", place: podAt(["spec"]), versions: v1 },
+    { name: "PodTemplate", place: templateAt(["template"]), versions: v1 },
+    { name: "ReplicationController", place: inTemplate, versions: v1 },
+    { name: "Deployment", place: inTemplate, versions: [appsV1, appsV1beta2, appsV1beta1, extensionsV1beta1] },
+    { name: "ReplicaSet", place: inTemplate, versions: [appsV1, appsV1beta2, extensionsV1beta1] },
+    { name: "DaemonSet", place: inTemplate, versions: [appsV1, appsV1beta2, extensionsV1beta1] },
+    { name: "StatefulSet", place: inTemplate, versions: [appsV1, appsV1beta2, appsV1beta1] },
+    { name: "Job", place: inTemplate, versions: [{ apiVersion: "batch/v1" }] },
+    { name: "CronJob", place: templateAt(["spec", "jobTemplate", "spec", "template"]), versions: cronJobs },
+];
+const byName = new Map(builtInKinds.map((kind) => [kind.name, kind]));
+function findBuiltIn({ apiVersion, kind, fields }) {
+    const written = { apiVersion, kind };
+    if (parseGroup(apiVersion).includes("."))
+        return undefined;
+    const named = byName.get(kind) ?? byName.get(findSimilarName(kind, [...byName.keys()]) ?? "");
+    if (named)
+        return { written, kind: named, place: named.place };
+    const shaped = builtInKinds.filter(({ place }) => holdsContainers((0,yaml/* valueAt */.fK)(fields, place.spec)));
+    const [first] = shaped;
+    if (!first)
+        return undefined;
+    const group = parseGroup(apiVersion);
+    const [likely, ...others] = shaped.filter(({ versions }) => versions.some((each) => parseGroup(each.apiVersion) === group));
+    return { written, kind: others.length === 0 ? likely : undefined, place: first.place };
+}
+function wasEverServed({ written, kind }) {
+    return kind?.name === written.kind && kind.versions.some(({ apiVersion }) => apiVersion === written.apiVersion);
+}
+function isPlainlyWorkload({ apiVersion, kind, fields }) {
+    if (kind === "")
+        return apiVersion !== "" && findBuiltIn({ apiVersion, kind, fields }) !== undefined;
+    return byName.has(kind) && "metadata" in fields && ("spec" in fields || "template" in fields);
+}
+function holdsContainers(spec) {
+    return (0,yaml/* isFields */.Ce)(spec) && (spec.containers ?? null) !== null;
+}
+function findKindDefects({ written, kind }, minor) {
+    const { apiVersion } = written;
+    const isServed = ({ since = 0, removed = Number.POSITIVE_INFINITY }) => since <= minor && minor < removed;
+    const version = kind?.versions.find((each) => each.apiVersion === apiVersion);
+    const newest = kind?.versions.find(isServed)?.apiVersion;
+    const noMatch = (name) => `no matches for kind "${name}" in version "${apiVersion}"`;
+    const defects = [];
+    if (written.kind === "")
+        defects.push({ field: "kind", text: "Object 'Kind' is missing", meant: kind?.name });
+    else if (written.kind !== kind?.name)
+        defects.push({ field: "kind", text: noMatch(written.kind), meant: kind?.name });
+    if (apiVersion === "")
+        defects.push({ field: "apiVersion", text: "Object 'apiVersion' is missing", meant: newest });
+    else if (kind && !(version && isServed(version)))
+        defects.push({ field: "apiVersion", text: noMatch(kind.name) + describeService(version, minor), meant: newest });
+    return defects;
+}
+function describeService(version, minor) {
+    if (!version)
+        return "";
+    const { since = 0, removed } = version;
+    return minor < since ? `, which v1.${since} is the first to serve` : `, which v1.${removed} removed`;
+}
+function parseGroup(apiVersion) {
+    return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+}
 
 ;// CONCATENATED MODULE: ./lib/pod/capabilities.js
 const allCapabilities = [
@@ -1119,8 +1261,6 @@ function computeBoundingSet({ add = [], drop = [] }, privileged) {
     return allCapabilities.filter((name) => set.has(name));
 }
 
-// EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
-var yaml = __webpack_require__(4559);
 ;// CONCATENATED MODULE: ./lib/pod/custom-resources.js
 
 const templates = {
@@ -1251,134 +1391,349 @@ function readsPodContext({ apiVersion }) {
     return !apiVersion.startsWith("serving.knative.dev/");
 }
 
+;// CONCATENATED MODULE: ./lib/pod/workload-types.js
+const workloadTypes = `
+AWSElasticBlockStoreVolumeSource fsType:string partition:int32 readOnly:boolean volumeID:string
+Affinity nodeAffinity:NodeAffinity podAffinity:PodAffinity podAntiAffinity:PodAntiAffinity
+AppArmorProfile localhostProfile:string type:string
+AzureDiskVolumeSource cachingMode:string diskName:string diskURI:string fsType:string kind:string readOnly:boolean
+AzureFileVolumeSource readOnly:boolean secretName:string shareName:string
+CSIVolumeSource driver:string fsType:string nodePublishSecretRef:LocalObjectReference readOnly:boolean volumeAttributes:{string}
+Capabilities add:[string] drop:[string]
+CephFSVolumeSource monitors:[string] path:string readOnly:boolean secretFile:string secretRef:LocalObjectReference user:string
+CinderVolumeSource fsType:string readOnly:boolean secretRef:LocalObjectReference volumeID:string
+ClusterTrustBundleProjection labelSelector:LabelSelector name:string optional:boolean path:string signerName:string user:int64
+ConfigMapEnvSource name:string optional:boolean
+ConfigMapKeySelector key:string name:string optional:boolean
+ConfigMapProjection items:[KeyToPath] name:string optional:boolean
+ConfigMapVolumeSource defaultMode:int32 defaultUser:int64 items:[KeyToPath] name:string optional:boolean
+Container args:[string] command:[string] env:[EnvVar] envFrom:[EnvFromSource] image:string imagePullPolicy:string lifecycle:Lifecycle livenessProbe:Probe name:string ports:[ContainerPort] readinessProbe:Probe resizePolicy:[ContainerResizePolicy] resources:ResourceRequirements restartPolicy:string restartPolicyRules:[ContainerRestartRule] securityContext:SecurityContext startupProbe:Probe stdin:boolean stdinOnce:boolean terminationMessagePath:string terminationMessagePolicy:string tty:boolean volumeDevices:[VolumeDevice] volumeMounts:[VolumeMount] workingDir:string
+ContainerExtendedResourceRequest containerName:string requestName:string resourceName:string
+ContainerPort containerPort:int32 hostIP:string hostPort:int32 name:string protocol:string
+ContainerResizePolicy resourceName:string restartPolicy:string
+ContainerRestartRule action:string exitCodes:ContainerRestartRuleOnExitCodes
+ContainerRestartRuleOnExitCodes operator:string values:[int32]
+ContainerState running:ContainerStateRunning terminated:ContainerStateTerminated waiting:ContainerStateWaiting
+ContainerStateRunning startedAt:time
+ContainerStateTerminated containerID:string exitCode:int32 finishedAt:time message:string reason:string signal:int32 startedAt:time
+ContainerStateWaiting message:string reason:string
+ContainerStatus allocatedResources:{quantity} allocatedResourcesStatus:[ResourceStatus] containerID:string image:string imageID:string lastState:ContainerState name:string ready:boolean resources:ResourceRequirements restartCount:int32 started:boolean state:ContainerState stopSignal:string user:ContainerUser volumeMounts:[VolumeMountStatus]
+ContainerUser linux:LinuxContainerUser
+CronJob apiVersion:string kind:string metadata:ObjectMeta spec:CronJobSpec status:CronJobStatus
+CronJobSpec concurrencyPolicy:string failedJobsHistoryLimit:int32 jobTemplate:JobTemplateSpec schedule:string startingDeadlineSeconds:int64 successfulJobsHistoryLimit:int32 suspend:boolean timeZone:string
+CronJobStatus active:[ObjectReference] lastScheduleTime:time lastSuccessfulTime:time
+DaemonSet apiVersion:string kind:string metadata:ObjectMeta spec:DaemonSetSpec status:DaemonSetStatus
+DaemonSetCondition lastTransitionTime:time message:string reason:string status:string type:string
+DaemonSetSpec minReadySeconds:int32 revisionHistoryLimit:int32 selector:LabelSelector template:PodTemplateSpec updateStrategy:DaemonSetUpdateStrategy
+DaemonSetStatus collisionCount:int32 conditions:[DaemonSetCondition] currentNumberScheduled:int32 desiredNumberScheduled:int32 numberAvailable:int32 numberMisscheduled:int32 numberReady:int32 numberUnavailable:int32 observedGeneration:int64 updatedNumberScheduled:int32
+DaemonSetUpdateStrategy rollingUpdate:RollingUpdateDaemonSet type:string
+Deployment apiVersion:string kind:string metadata:ObjectMeta spec:DeploymentSpec status:DeploymentStatus
+DeploymentCondition lastTransitionTime:time lastUpdateTime:time message:string reason:string status:string type:string
+DeploymentSpec minReadySeconds:int32 paused:boolean progressDeadlineSeconds:int32 replicas:int32 revisionHistoryLimit:int32 selector:LabelSelector strategy:DeploymentStrategy template:PodTemplateSpec
+DeploymentStatus availableReplicas:int32 collisionCount:int32 conditions:[DeploymentCondition] observedGeneration:int64 readyReplicas:int32 replicas:int32 terminatingReplicas:int32 unavailableReplicas:int32 updatedReplicas:int32
+DeploymentStrategy rollingUpdate:RollingUpdateDeployment type:string
+DownwardAPIProjection items:[DownwardAPIVolumeFile]
+DownwardAPIVolumeFile fieldRef:ObjectFieldSelector mode:int32 path:string resourceFieldRef:ResourceFieldSelector user:int64
+DownwardAPIVolumeSource defaultMode:int32 defaultUser:int64 items:[DownwardAPIVolumeFile]
+EmptyDirVolumeSource medium:string mode:int32 sizeLimit:quantity
+EnvFromSource configMapRef:ConfigMapEnvSource prefix:string secretRef:SecretEnvSource
+EnvVar name:string value:string valueFrom:EnvVarSource
+EnvVarSource configMapKeyRef:ConfigMapKeySelector fieldRef:ObjectFieldSelector fileKeyRef:FileKeySelector resourceFieldRef:ResourceFieldSelector secretKeyRef:SecretKeySelector
+EphemeralContainer args:[string] command:[string] env:[EnvVar] envFrom:[EnvFromSource] image:string imagePullPolicy:string lifecycle:Lifecycle livenessProbe:Probe name:string ports:[ContainerPort] readinessProbe:Probe resizePolicy:[ContainerResizePolicy] resources:ResourceRequirements restartPolicy:string restartPolicyRules:[ContainerRestartRule] securityContext:SecurityContext startupProbe:Probe stdin:boolean stdinOnce:boolean targetContainerName:string terminationMessagePath:string terminationMessagePolicy:string tty:boolean volumeDevices:[VolumeDevice] volumeMounts:[VolumeMount] workingDir:string
+EphemeralVolumeSource volumeClaimTemplate:PersistentVolumeClaimTemplate
+EvictionResponder name:string priority:int32
+ExecAction command:[string]
+FCVolumeSource fsType:string lun:int32 readOnly:boolean targetWWNs:[string] wwids:[string]
+FileKeySelector key:string optional:boolean path:string volumeName:string
+FlexVolumeSource driver:string fsType:string options:{string} readOnly:boolean secretRef:LocalObjectReference
+FlockerVolumeSource datasetName:string datasetUUID:string
+GCEPersistentDiskVolumeSource fsType:string partition:int32 pdName:string readOnly:boolean
+GRPCAction mode:string port:int32 service:string
+GitRepoVolumeSource directory:string repository:string revision:string
+GlusterfsVolumeSource endpoints:string path:string readOnly:boolean
+HTTPGetAction host:string httpHeaders:[HTTPHeader] path:string port:intOrString protocol:string scheme:string
+HTTPHeader name:string value:string
+HostAlias hostnames:[string] ip:string
+HostIP ip:string
+HostPathVolumeSource path:string type:string
+ISCSIVolumeSource chapAuthDiscovery:boolean chapAuthSession:boolean fsType:string initiatorName:string iqn:string iscsiInterface:string lun:int32 portals:[string] readOnly:boolean secretRef:LocalObjectReference targetPortal:string
+ImageVolumeSource pullPolicy:string reference:string
+ImageVolumeStatus imageRef:string
+Job apiVersion:string kind:string metadata:ObjectMeta spec:JobSpec status:JobStatus
+JobCondition lastProbeTime:time lastTransitionTime:time message:string reason:string status:string type:string
+JobSchedulingConfiguration disruptionMode:WorkloadPodGroupDisruptionMode resourceClaims:[WorkloadPodGroupResourceClaim] schedulingConstraints:WorkloadPodGroupSchedulingConstraints schedulingPolicy:WorkloadPodGroupSchedulingPolicy
+JobSpec activeDeadlineSeconds:int64 backoffLimit:int32 backoffLimitPerIndex:int32 completionMode:string completions:int32 managedBy:string manualSelector:boolean maxFailedIndexes:int32 parallelism:int32 podFailurePolicy:PodFailurePolicy podReplacementPolicy:string scheduling:JobSchedulingConfiguration selector:LabelSelector successPolicy:SuccessPolicy suspend:boolean template:PodTemplateSpec ttlSecondsAfterFinished:int32
+JobStatus active:int32 completedIndexes:string completionTime:time conditions:[JobCondition] failed:int32 failedIndexes:string ready:int32 startTime:time succeeded:int32 terminating:int32 uncountedTerminatedPods:UncountedTerminatedPods
+JobTemplateSpec metadata:ObjectMeta spec:JobSpec
+KeyToPath key:string mode:int32 path:string user:int64
+LabelSelector matchExpressions:[LabelSelectorRequirement] matchLabels:{string}
+LabelSelectorRequirement key:string operator:string values:[string]
+Lifecycle postStart:LifecycleHandler preStop:LifecycleHandler stopSignal:string
+LifecycleHandler exec:ExecAction httpGet:HTTPGetAction sleep:SleepAction tcpSocket:TCPSocketAction
+LinuxContainerUser gid:int64 supplementalGroups:[int64] uid:int64
+LocalObjectReference name:string
+ManagedFieldsEntry apiVersion:string fieldsType:string fieldsV1:any manager:string operation:string subresource:string time:time
+ModifyVolumeStatus status:string targetVolumeAttributesClassName:string
+NFSVolumeSource path:string readOnly:boolean server:string
+NodeAffinity preferredDuringSchedulingIgnoredDuringExecution:[PreferredSchedulingTerm] requiredDuringSchedulingIgnoredDuringExecution:NodeSelector
+NodeAllocatableMappedResources name:string quantity:quantity
+NodeAllocatableOverheadResources name:string perContainer:quantity perPod:quantity
+NodeAllocatableResourceClaimStatus containers:[string] mapping:[NodeAllocatableMappedResources] overhead:[NodeAllocatableOverheadResources] resourceClaimName:string
+NodeSelector nodeSelectorTerms:[NodeSelectorTerm]
+NodeSelectorRequirement key:string operator:string values:[string]
+NodeSelectorTerm matchExpressions:[NodeSelectorRequirement] matchFields:[NodeSelectorRequirement]
+ObjectFieldSelector apiVersion:string fieldPath:string
+ObjectMeta annotations:{string} creationTimestamp:time deletionGracePeriodSeconds:int64 deletionTimestamp:time finalizers:[string] generateName:string generation:int64 labels:{string} managedFields:[ManagedFieldsEntry] name:string namespace:string ownerReferences:[OwnerReference] resourceVersion:string selfLink:string uid:string
+ObjectReference apiVersion:string fieldPath:string kind:string name:string namespace:string resourceVersion:string uid:string
+OwnerReference apiVersion:string blockOwnerDeletion:boolean controller:boolean kind:string name:string uid:string
+PersistentVolumeClaim apiVersion:string kind:string metadata:ObjectMeta spec:PersistentVolumeClaimSpec status:PersistentVolumeClaimStatus
+PersistentVolumeClaimCondition lastProbeTime:time lastTransitionTime:time message:string reason:string status:string type:string
+PersistentVolumeClaimSpec accessModes:[string] dataSource:TypedLocalObjectReference dataSourceRef:TypedObjectReference resources:VolumeResourceRequirements selector:LabelSelector storageClassName:string volumeAttributesClassName:string volumeMode:string volumeName:string
+PersistentVolumeClaimStatus accessModes:[string] allocatedResourceStatuses:{string} allocatedResources:{quantity} capacity:{quantity} conditions:[PersistentVolumeClaimCondition] currentVolumeAttributesClassName:string healthStatus:VolumeHealthStatus modifyVolumeStatus:ModifyVolumeStatus phase:string
+PersistentVolumeClaimTemplate metadata:ObjectMeta spec:PersistentVolumeClaimSpec
+PersistentVolumeClaimVolumeSource claimName:string readOnly:boolean
+PhotonPersistentDiskVolumeSource fsType:string pdID:string
+Pod apiVersion:string kind:string metadata:ObjectMeta spec:PodSpec status:PodStatus
+PodAffinity preferredDuringSchedulingIgnoredDuringExecution:[WeightedPodAffinityTerm] requiredDuringSchedulingIgnoredDuringExecution:[PodAffinityTerm]
+PodAffinityTerm labelSelector:LabelSelector matchLabelKeys:[string] mismatchLabelKeys:[string] namespaceSelector:LabelSelector namespaces:[string] topologyKey:string
+PodAntiAffinity preferredDuringSchedulingIgnoredDuringExecution:[WeightedPodAffinityTerm] requiredDuringSchedulingIgnoredDuringExecution:[PodAffinityTerm]
+PodCertificateProjection certificateChainPath:string credentialBundlePath:string keyPath:string keyType:string maxExpirationSeconds:int32 signerName:string user:int64 userAnnotations:{string}
+PodCondition lastProbeTime:time lastTransitionTime:time message:string observedGeneration:int64 reason:string status:string type:string
+PodDNSConfig nameservers:[string] options:[PodDNSConfigOption] searches:[string]
+PodDNSConfigOption name:string value:string
+PodExtendedResourceClaimStatus requestMappings:[ContainerExtendedResourceRequest] resourceClaimName:string
+PodFailurePolicy rules:[PodFailurePolicyRule]
+PodFailurePolicyOnExitCodesRequirement containerName:string operator:string values:[int32]
+PodFailurePolicyOnPodConditionsPattern status:string type:string
+PodFailurePolicyRule action:string onExitCodes:PodFailurePolicyOnExitCodesRequirement onPodConditions:[PodFailurePolicyOnPodConditionsPattern]
+PodIP ip:string
+PodOS name:string
+PodReadinessGate conditionType:string
+PodResourceClaim name:string resourceClaimName:string resourceClaimTemplateName:string
+PodResourceClaimStatus name:string resourceClaimName:string
+PodSchedulingGate name:string
+PodSchedulingGroup podGroupName:string
+PodSecurityContext appArmorProfile:AppArmorProfile fsGroup:int64 fsGroupChangePolicy:string runAsGroup:int64 runAsNonRoot:boolean runAsUser:int64 seLinuxChangePolicy:string seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile supplementalGroups:[int64] supplementalGroupsPolicy:string sysctls:[Sysctl] windowsOptions:WindowsSecurityContextOptions
+PodSpec activeDeadlineSeconds:int64 affinity:Affinity automountServiceAccountToken:boolean containers:[Container] dnsConfig:PodDNSConfig dnsPolicy:string enableServiceLinks:boolean ephemeralContainers:[EphemeralContainer] evictionResponders:[EvictionResponder] hostAliases:[HostAlias] hostIPC:boolean hostNetwork:boolean hostPID:boolean hostUsers:boolean hostname:string hostnameOverride:string imagePullSecrets:[LocalObjectReference] initContainers:[Container] nodeName:string nodeSelector:{string} os:PodOS overhead:{quantity} preemptionPolicy:string priority:int32 priorityClassName:string readinessGates:[PodReadinessGate] resourceClaims:[PodResourceClaim] resources:ResourceRequirements restartPolicy:string runtimeClassName:string schedulerName:string schedulingGates:[PodSchedulingGate] schedulingGroup:PodSchedulingGroup securityContext:PodSecurityContext serviceAccount:string serviceAccountName:string setHostnameAsFQDN:boolean shareProcessNamespace:boolean subdomain:string terminationGracePeriodSeconds:int64 tolerations:[Toleration] topologySpreadConstraints:[TopologySpreadConstraint] volumes:[Volume]
+PodStatus allocatedResources:{quantity} conditions:[PodCondition] containerStatuses:[ContainerStatus] ephemeralContainerStatuses:[ContainerStatus] extendedResourceClaimStatus:PodExtendedResourceClaimStatus hostIP:string hostIPs:[HostIP] initContainerStatuses:[ContainerStatus] message:string nodeAllocatableResourceClaimStatuses:[NodeAllocatableResourceClaimStatus] nominatedNodeName:string observedGeneration:int64 phase:string podIP:string podIPs:[PodIP] qosClass:string reason:string resize:string resourceClaimStatuses:[PodResourceClaimStatus] resources:ResourceRequirements startTime:time volumeHealth:[PodVolumeHealth]
+PodTemplate apiVersion:string kind:string metadata:ObjectMeta template:PodTemplateSpec
+PodTemplateSpec metadata:ObjectMeta spec:PodSpec
+PodVolumeHealth healthConditions:[VolumeHealthCondition] lastTransitionTime:time name:string
+PortworxVolumeSource fsType:string readOnly:boolean volumeID:string
+PreferredSchedulingTerm preference:NodeSelectorTerm weight:int32
+Probe exec:ExecAction failureThreshold:int32 grpc:GRPCAction httpGet:HTTPGetAction initialDelaySeconds:int32 periodSeconds:int32 successThreshold:int32 tcpSocket:TCPSocketAction terminationGracePeriodSeconds:int64 timeoutSeconds:int32
+ProjectedVolumeSource defaultMode:int32 defaultUser:int64 sources:[VolumeProjection]
+QuobyteVolumeSource group:string readOnly:boolean registry:string tenant:string user:string volume:string
+RBDVolumeSource fsType:string image:string keyring:string monitors:[string] pool:string readOnly:boolean secretRef:LocalObjectReference user:string
+ReplicaSet apiVersion:string kind:string metadata:ObjectMeta spec:ReplicaSetSpec status:ReplicaSetStatus
+ReplicaSetCondition lastTransitionTime:time message:string reason:string status:string type:string
+ReplicaSetSpec minReadySeconds:int32 replicas:int32 selector:LabelSelector template:PodTemplateSpec
+ReplicaSetStatus availableReplicas:int32 conditions:[ReplicaSetCondition] fullyLabeledReplicas:int32 observedGeneration:int64 readyReplicas:int32 replicas:int32 terminatingReplicas:int32
+ReplicationController apiVersion:string kind:string metadata:ObjectMeta spec:ReplicationControllerSpec status:ReplicationControllerStatus
+ReplicationControllerCondition lastTransitionTime:time message:string reason:string status:string type:string
+ReplicationControllerSpec minReadySeconds:int32 replicas:int32 selector:{string} template:PodTemplateSpec
+ReplicationControllerStatus availableReplicas:int32 conditions:[ReplicationControllerCondition] fullyLabeledReplicas:int32 observedGeneration:int64 readyReplicas:int32 replicas:int32
+ResourceClaim name:string request:string
+ResourceFieldSelector containerName:string divisor:quantity resource:string
+ResourceHealth health:string message:string resourceID:string
+ResourceRequirements claims:[ResourceClaim] limits:{quantity} requests:{quantity}
+ResourceStatus name:string resources:[ResourceHealth]
+RollingUpdateDaemonSet maxSurge:intOrString maxUnavailable:intOrString
+RollingUpdateDeployment maxSurge:intOrString maxUnavailable:intOrString
+RollingUpdateStatefulSetStrategy maxUnavailable:intOrString partition:int32
+SELinuxOptions level:string role:string type:string user:string
+ScaleIOVolumeSource fsType:string gateway:string protectionDomain:string readOnly:boolean secretRef:LocalObjectReference sslEnabled:boolean storageMode:string storagePool:string system:string volumeName:string
+SeccompProfile localhostProfile:string type:string
+SecretEnvSource name:string optional:boolean
+SecretKeySelector key:string name:string optional:boolean
+SecretProjection items:[KeyToPath] name:string optional:boolean
+SecretVolumeSource defaultMode:int32 defaultUser:int64 items:[KeyToPath] optional:boolean secretName:string
+SecurityContext allowPrivilegeEscalation:boolean appArmorProfile:AppArmorProfile capabilities:Capabilities privileged:boolean procMount:string readOnlyRootFilesystem:boolean runAsGroup:int64 runAsNonRoot:boolean runAsUser:int64 seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile windowsOptions:WindowsSecurityContextOptions
+ServiceAccountTokenProjection audience:string expirationSeconds:int64 path:string user:int64
+SleepAction seconds:int64
+StatefulSet apiVersion:string kind:string metadata:ObjectMeta spec:StatefulSetSpec status:StatefulSetStatus
+StatefulSetCondition lastTransitionTime:time message:string reason:string status:string type:string
+StatefulSetOrdinals start:int32
+StatefulSetPersistentVolumeClaimRetentionPolicy whenDeleted:string whenScaled:string
+StatefulSetSpec minReadySeconds:int32 ordinals:StatefulSetOrdinals persistentVolumeClaimRetentionPolicy:StatefulSetPersistentVolumeClaimRetentionPolicy podManagementPolicy:string replicas:int32 revisionHistoryLimit:int32 selector:LabelSelector serviceName:string template:PodTemplateSpec updateStrategy:StatefulSetUpdateStrategy volumeClaimTemplates:[PersistentVolumeClaim]
+StatefulSetStatus availableReplicas:int32 collisionCount:int32 conditions:[StatefulSetCondition] currentReplicas:int32 currentRevision:string observedGeneration:int64 readyReplicas:int32 replicas:int32 updateRevision:string updatedReplicas:int32
+StatefulSetUpdateStrategy rollingUpdate:RollingUpdateStatefulSetStrategy type:string
+StorageOSVolumeSource fsType:string readOnly:boolean secretRef:LocalObjectReference volumeName:string volumeNamespace:string
+SuccessPolicy rules:[SuccessPolicyRule]
+SuccessPolicyRule succeededCount:int32 succeededIndexes:string
+Sysctl name:string value:string
+TCPSocketAction host:string port:intOrString
+Toleration effect:string key:string operator:string tolerationSeconds:int64 value:string
+TopologyConstraint key:string
+TopologySpreadConstraint labelSelector:LabelSelector matchLabelKeys:[string] maxSkew:int32 minDomains:int32 nodeAffinityPolicy:string nodeTaintsPolicy:string topologyKey:string whenUnsatisfiable:string
+TypedLocalObjectReference apiGroup:string kind:string name:string
+TypedObjectReference apiGroup:string kind:string name:string namespace:string
+UncountedTerminatedPods failed:[string] succeeded:[string]
+Volume awsElasticBlockStore:AWSElasticBlockStoreVolumeSource azureDisk:AzureDiskVolumeSource azureFile:AzureFileVolumeSource cephfs:CephFSVolumeSource cinder:CinderVolumeSource configMap:ConfigMapVolumeSource csi:CSIVolumeSource downwardAPI:DownwardAPIVolumeSource emptyDir:EmptyDirVolumeSource ephemeral:EphemeralVolumeSource fc:FCVolumeSource flexVolume:FlexVolumeSource flocker:FlockerVolumeSource gcePersistentDisk:GCEPersistentDiskVolumeSource gitRepo:GitRepoVolumeSource glusterfs:GlusterfsVolumeSource hostPath:HostPathVolumeSource image:ImageVolumeSource iscsi:ISCSIVolumeSource name:string nfs:NFSVolumeSource persistentVolumeClaim:PersistentVolumeClaimVolumeSource photonPersistentDisk:PhotonPersistentDiskVolumeSource portworxVolume:PortworxVolumeSource projected:ProjectedVolumeSource quobyte:QuobyteVolumeSource rbd:RBDVolumeSource scaleIO:ScaleIOVolumeSource secret:SecretVolumeSource storageos:StorageOSVolumeSource vsphereVolume:VsphereVirtualDiskVolumeSource
+VolumeDevice devicePath:string name:string
+VolumeHealthCondition message:string reason:string status:string
+VolumeHealthStatus healthConditions:[VolumeHealthCondition] lastTransitionTime:time
+VolumeMount bindMountOptions:[string] mountPath:string mountPropagation:string name:string readOnly:boolean recursiveReadOnly:string subPath:string subPathExpr:string
+VolumeMountStatus mountPath:string name:string readOnly:boolean recursiveReadOnly:string volumeStatus:VolumeStatus
+VolumeProjection clusterTrustBundle:ClusterTrustBundleProjection configMap:ConfigMapProjection downwardAPI:DownwardAPIProjection podCertificate:PodCertificateProjection secret:SecretProjection serviceAccountToken:ServiceAccountTokenProjection
+VolumeResourceRequirements limits:{quantity} requests:{quantity}
+VolumeStatus image:ImageVolumeStatus
+VsphereVirtualDiskVolumeSource fsType:string storagePolicyID:string storagePolicyName:string volumePath:string
+WeightedPodAffinityTerm podAffinityTerm:PodAffinityTerm weight:int32
+WindowsSecurityContextOptions gmsaCredentialSpec:string gmsaCredentialSpecName:string hostProcess:boolean runAsUserName:string
+WorkloadPodGroupAllDisruptionMode
+WorkloadPodGroupBasicSchedulingPolicy
+WorkloadPodGroupDisruptionMode all:WorkloadPodGroupAllDisruptionMode single:WorkloadPodGroupSingleDisruptionMode
+WorkloadPodGroupGangSchedulingPolicy minCount:int32
+WorkloadPodGroupResourceClaim name:string resourceClaimName:string resourceClaimTemplateName:string
+WorkloadPodGroupSchedulingConstraints topology:[TopologyConstraint]
+WorkloadPodGroupSchedulingPolicy basic:WorkloadPodGroupBasicSchedulingPolicy gang:WorkloadPodGroupGangSchedulingPolicy
+WorkloadPodGroupSingleDisruptionMode
+`;
+
 ;// CONCATENATED MODULE: ./lib/pod/fields.js
-const fields_boolean = { type: "boolean" };
-const int32 = { type: "int32" };
-const int64 = { type: "int64" };
-const string = { type: "string" };
-const object = (fields) => ({ type: "object", fields });
-const list = (of) => ({ type: "list", of });
-const profile = { type: string, localhostProfile: string };
-const shared = {
-    runAsUser: int64,
-    runAsGroup: int64,
-    runAsNonRoot: fields_boolean,
-    seLinuxOptions: object({ user: string, role: string, type: string, level: string }),
-    seccompProfile: object(profile),
-    appArmorProfile: object(profile),
-    windowsOptions: object({
-        gmsaCredentialSpecName: string,
-        gmsaCredentialSpec: string,
-        runAsUserName: string,
-        hostProcess: fields_boolean,
-    }),
-};
-const sharedFields = object(shared);
-const podOnly = {
-    fsGroup: int64,
-    fsGroupChangePolicy: string,
-    supplementalGroups: list(int64),
-    supplementalGroupsPolicy: string,
-    sysctls: list(object({ name: string, value: string })),
-    seLinuxChangePolicy: string,
-};
-const containerOnly = {
-    privileged: fields_boolean,
-    allowPrivilegeEscalation: fields_boolean,
-    capabilities: object({
-        add: list(string),
-        drop: list(string),
-    }),
-    readOnlyRootFilesystem: fields_boolean,
-    procMount: string,
-};
-const podSecurityContext = object({ ...shared, ...podOnly });
-const containerSecurityContext = object({ ...shared, ...containerOnly });
-const podSpecFields = {
-    hostNetwork: fields_boolean,
-    hostPID: fields_boolean,
-    hostIPC: fields_boolean,
-    hostUsers: fields_boolean,
-    shareProcessNamespace: fields_boolean,
-};
-const container = object({
-    name: string,
-    image: string,
-    command: list(string),
-    args: list(string),
-    restartPolicy: string,
-    ports: list(object({
-        name: string,
-        hostPort: int32,
-        containerPort: int32,
-        protocol: string,
-        hostIP: string,
-    })),
-    securityContext: containerSecurityContext,
-});
-const podSpec = object({
-    ...podSpecFields,
-    os: object({ name: string }),
-    securityContext: podSecurityContext,
-    initContainers: list(container),
-    containers: list(container),
-    ephemeralContainers: list(container),
-});
-const annotationMap = { type: "map", of: string };
+
+function typeNamed(name) {
+    return { type: "object", name };
+}
+function fieldTypesOf({ name }) {
+    const known = fieldTypes.get(name) ?? readFields(name);
+    fieldTypes.set(name, known);
+    return known;
+}
+const fieldTypes = new Map();
+function readFields(name) {
+    const start = workloadTypes.indexOf(`\n${name} `) + 1;
+    const [, ...fields] = workloadTypes.slice(start, workloadTypes.indexOf("\n", start)).split(" ");
+    return new Map(fields.map((field) => {
+        const [key = "", holds = ""] = field.split(":");
+        return [key, readType(holds)];
+    }));
+}
+function readType(text) {
+    if (text.startsWith("["))
+        return { type: "list", of: readType(text.slice(1, -1)) };
+    if (text.startsWith("{"))
+        return { type: "map", of: readType(text.slice(1, -1)) };
+    return scalars.get(text) ?? typeNamed(text);
+}
+const scalars = new Map(["boolean", "string", "int32", "int64", "intOrString", "quantity", "time", "any"].map((type) => [
+    type,
+    { type },
+]));
+function contextFields(owner) {
+    return fieldTypesOf(typeNamed(owner === "pod" ? "PodSecurityContext" : "SecurityContext"));
+}
+function isOnlyIn(owner, field) {
+    return contextFields(owner).has(field) && !contextFields(owner === "pod" ? "containers" : "pod").has(field);
+}
+const podSpecFields = [
+    "hostNetwork",
+    "hostPID",
+    "hostIPC",
+    "hostUsers",
+    "shareProcessNamespace",
+];
 
 ;// CONCATENATED MODULE: ./lib/pod/decode.js
 
 
-function decodeSecurityContext(value) {
-    return decode(value, containerSecurityContext) ?? {};
-}
-function decodePodSecurityContext(value) {
-    return decode(value, podSecurityContext) ?? {};
-}
-function decode(value, field) {
-    return decodeAny(value, field);
-}
-function canDecode(value, field) {
-    return decodeAny(value, field) !== undefined;
-}
-function decodeAny(value, field) {
-    if (value === null || value === undefined)
-        return undefined;
-    switch (field.type) {
-        case "boolean":
-        case "string":
-            return typeof value === field.type ? value : undefined;
-        case "int32":
-        case "int64":
-            return Number.isInteger(value) ? value : undefined;
-        case "list":
-            return (0,yaml/* isList */.Lv)(value) ? decodeItems(value, field.of) : undefined;
-        case "map":
-            return (0,yaml/* isFields */.Ce)(value) ? decodeMembers(value, Object.keys(value), () => field.of) : undefined;
-        case "object":
-            return (0,yaml/* isFields */.Ce)(value) ? decodeMembers(value, Object.keys(field.fields), (key) => field.fields[key]) : undefined;
+function findDecodingErrors(value, type, path) {
+    const mismatches = [];
+    const strays = [];
+    const steps = [...path];
+    compare(value, type);
+    return { mismatches, strays };
+    function compare(found, field) {
+        if ((0,yaml/* isFields */.Ce)(found) && field.type === "object")
+            compareFields(found, field);
+        else if ((0,yaml/* isFields */.Ce)(found) && field.type === "map")
+            for (const [key, member] of Object.entries(found))
+                compareBelow(key, member, field.of);
+        else if ((0,yaml/* isList */.Lv)(found) && field.type === "list")
+            for (const [index, item] of found.entries())
+                compareBelow(index, item, field.of);
+        else if (!fits(found, field))
+            mismatches.push({ at: [...steps], value: found, field });
+    }
+    function compareFields(found, block) {
+        const fields = fieldTypesOf(block);
+        for (const [key, member] of Object.entries(found)) {
+            const field = fields.get(key);
+            if (field)
+                compareBelow(key, member, field);
+            else
+                strays.push({ at: [...steps, key], value: member, block });
+        }
+    }
+    function compareBelow(step, member, field) {
+        steps.push(step);
+        compare(member, field);
+        steps.pop();
     }
 }
+function fits(value, { type }) {
+    if (value === null)
+        return true;
+    switch (type) {
+        case "boolean":
+        case "string":
+            return typeof value === type;
+        case "int32":
+            return isIntegerBelow(2 ** 31, value);
+        case "int64":
+            return isIntegerBelow(2 ** 63, value);
+        case "intOrString":
+            return typeof value === "string" || isIntegerBelow(2 ** 31, value);
+        case "quantity":
+            return typeof value === "number" || (typeof value === "string" && quantity.test(value));
+        case "time":
+            return typeof value === "string" && time.test(value);
+        default:
+            return type === "any";
+    }
+}
+function isIntegerBelow(limit, value) {
+    return typeof value === "number" && Number.isInteger(value) && value < limit && value >= -limit;
+}
+const quantity = /^ *(?=[^ ])[-+]?\d*(\.\d*)?([numkMGTPE]|[KMGTPE]i|[eE][-+]?\d{1,18})? *$/;
+const time = new RegExp("^\\d{4}-(02-(0[1-9]|[12]\\d)|(0[469]|11)-(0[1-9]|[12]\\d|30)|(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01]))" +
+    "T([01]?\\d|2[0-3]):[0-5]\\d:[0-5]\\d([.,]\\d+)?(Z|[-+]([01]\\d|2[0-4]):([0-5]\\d|60))$");
+function canDecode(value, field) {
+    return value !== null && findDecodingErrors(value, field, []).mismatches.length === 0;
+}
+function decodeSecurityContext(value) {
+    return decode(value, typeNamed("SecurityContext")) ?? {};
+}
+function decodePodSecurityContext(value) {
+    return decode(value, typeNamed("PodSecurityContext")) ?? {};
+}
+function decode(value, block) {
+    if (!(0,yaml/* isFields */.Ce)(value))
+        return undefined;
+    const decoded = {};
+    for (const [key, field] of fieldTypesOf(block)) {
+        const member = decodeField(value[key], field);
+        if (member !== undefined)
+            decoded[key] = member;
+    }
+    return decoded;
+}
+function decodeField(value, field) {
+    if (value === null || value === undefined)
+        return undefined;
+    if (field.type === "object")
+        return decode(value, field);
+    if (field.type === "list")
+        return (0,yaml/* isList */.Lv)(value) ? decodeItems(value, field.of) : undefined;
+    return fits(value, field) ? value : undefined;
+}
 function decodeItems(items, field) {
-    const decoded = items.map((item) => (item === null ? zeroOf(field) : decodeAny(item, field)));
+    const decoded = items.map((item) => (item === null ? zeroOf(field) : decodeField(item, field)));
     return decoded.includes(undefined) ? undefined : decoded;
 }
 function zeroOf({ type }) {
-    if (type === "string")
-        return "";
-    if (type === "boolean")
-        return false;
-    return type === "int32" || type === "int64" ? 0 : type === "list" ? [] : {};
-}
-function decodeMembers(value, keys, fieldOf) {
-    const members = {};
-    for (const key of keys) {
-        const field = fieldOf(key);
-        const member = field && decodeAny(value[key], field);
-        if (member !== undefined)
-            members[key] = member;
-    }
-    return members;
+    return type === "string" ? "" : type === "int64" ? 0 : {};
 }
 function readBoolean(value) {
     return typeof value === "boolean" ? value : undefined;
@@ -1542,23 +1897,31 @@ function mergeWindowsOptions(winner, { value: ofPod }) {
     return { ...winner, value: { ...(ownCredentials ? rest : ofPod), ...own } };
 }
 function deriveContext(effective, image) {
-    const privileged = effective.privileged.value === true;
     const uid = effective.runAsUser.value ?? (isNamedRoot(effective, image) ? 0 : null);
+    const privileged = isOn(effective.privileged);
     return {
         userName: null,
         uid,
-        gid: effective.runAsGroup.value ?? (uid === 0 ? 0 : null),
-        capabilities: computeBoundingSet(effective.capabilities.value ?? {}, privileged),
-        noNewPrivileges: effective.allowPrivilegeEscalation.value === false,
-        seccomp: privileged ? "Unconfined" : nameSeccompProfile(effective.seccompProfile.value),
+        gid: effective.runAsGroup.value ?? (uid === 0 && !isUnknown(effective.runAsGroup) ? 0 : null),
+        capabilities: ifKnown(privileged, effective.capabilities, (lists = {}) => computeBoundingSet(lists, privileged === true)),
+        noNewPrivileges: ifKnown(false, effective.allowPrivilegeEscalation, (value) => value === false),
+        seccomp: ifKnown(privileged, effective.seccompProfile, (profile) => privileged ? "Unconfined" : nameSeccompProfile(profile)),
         privileged,
-        readOnlyRoot: effective.readOnlyRootFilesystem.value === true,
+        readOnlyRoot: isOn(effective.readOnlyRootFilesystem),
     };
 }
+function isOn(setting) {
+    return isUnknown(setting) ? null : setting.value === true;
+}
+function ifKnown(privileged, setting, derive) {
+    if (privileged === null || (isUnknown(setting) && !privileged))
+        return null;
+    return derive(setting.value);
+}
 function deriveWindowsContext({ windowsOptions }, image) {
-    const { name } = parseImageUser(image?.user ?? "");
+    const { name = null } = parseImageUser(image?.user ?? "");
     return {
-        userName: windowsOptions.value?.runAsUserName ?? name ?? null,
+        userName: isUnknown(windowsOptions) ? null : (windowsOptions.value?.runAsUserName ?? name),
         uid: null,
         gid: null,
         capabilities: null,
@@ -1572,6 +1935,9 @@ function nameSeccompProfile({ type, localhostProfile = "" } = {}) {
     if (type === "Localhost")
         return `Localhost/${localhostProfile}`;
     return type === "RuntimeDefault" ? type : "Unconfined";
+}
+function isUnknown({ placeholder }) {
+    return placeholder !== undefined;
 }
 function isDeclared({ origin }) {
     return origin !== "default" && origin !== "image";
@@ -1761,6 +2127,8 @@ function refuseUser({ effective: { runAsUser }, imageConfig, path }) {
 }
 function refuseWindowsUser(pod, { effective: { windowsOptions }, securityContext, context, imageConfig, path }) {
     const refuse = (field, user) => `container's ${field} (${user}) which will be regarded as root identity and will break non-root policy`;
+    if (isUnknown(windowsOptions))
+        return undefined;
     const declared = windowsOptions.value?.runAsUserName;
     if (declared !== undefined) {
         if (!isAdministrator(declared))
@@ -1806,18 +2174,19 @@ function findAdmissionRefusal({ containers, runsOn }) {
 ;// CONCATENATED MODULE: ./lib/pod/objects.js
 
 
+
 function findObjects(value, path = [], inherited) {
     if (!(0,yaml/* isFields */.Ce)(value))
         return [];
-    const apiVersion = readString(value.apiVersion) ?? inherited?.apiVersion;
-    const kind = readString(value.kind) ?? inherited?.kind;
-    if (apiVersion === undefined || kind === undefined)
-        return [];
+    const apiVersion = readString(value.apiVersion) ?? inherited?.apiVersion ?? "";
+    const kind = readString(value.kind) ?? inherited?.kind ?? "";
     if (kind.endsWith("List") && (0,yaml/* isList */.Lv)(value.items)) {
         const item = kind === "List" ? undefined : { apiVersion, kind: kind.slice(0, -"List".length) };
         return value.items.flatMap((each, index) => findObjects(each, [...path, "items", index], item));
     }
-    return [{ path, apiVersion, kind, fields: value }];
+    const object = { path, apiVersion, kind, fields: value };
+    const isTyped = apiVersion !== "" && kind !== "";
+    return isTyped || isPlainlyWorkload(object) ? [object] : [];
 }
 function findOwner(objects, path) {
     return objects.find((object) => (0,yaml/* startsWith */.w1)(path, object.path)) ?? objects[0];
@@ -1827,8 +2196,34 @@ function identifyWorkload({ apiVersion, kind, fields }) {
     const name = readString(metadata.name) ?? readString(metadata.generateName) ?? "";
     return { apiVersion, kind, namespace: readString(metadata.namespace) ?? null, name };
 }
-function parseGroup(apiVersion) {
-    return apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+
+;// CONCATENATED MODULE: ./lib/pod/placeholders.js
+
+const placeholder = /(?<!\$)\$(?:\{#?[A-Za-z_][^{}]*\}|\([A-Za-z_][\w.-]*\)|[A-Za-z_])/;
+const withDefault = /(?<!\$)\$\{[A-Za-z_]\w*:?[-=]([^${}]*)\}/g;
+function isPlaceholder(value) {
+    return typeof value === "string" && value.includes("$") && placeholder.test(value);
+}
+function isPlaceholderKey(key) {
+    return isPlaceholder(key) && /\$[{(]/.test(key);
+}
+function readDefault(text) {
+    if (text.length > longest)
+        return undefined;
+    let whole = text;
+    for (let before = ""; before !== whole;) {
+        before = whole;
+        whole = before.replace(withDefault, (_, value) => value);
+    }
+    return isPlaceholder(whole) ? undefined : whole;
+}
+const longest = 1000;
+function readDefaultLike(like, text) {
+    const fallback = readDefault(text);
+    if (fallback === undefined || typeof like === "string")
+        return fallback === "" ? null : fallback;
+    const value = (0,yaml/* resolvePlain */.Rg)(fallback);
+    return value === null || typeof value === typeof like ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/namespaces.js
@@ -1843,14 +2238,23 @@ const labelModes = ["enforce", "audit", "warn"];
 function mayDemand(text) {
     return text.includes(podSecurityLabels) || (0,yaml/* mayHideWords */.V$)(text);
 }
-function findNamespaces(document) {
+function findNamespaces(document, { placeholders }) {
     const objects = findObjects(document.value).filter(({ apiVersion, kind }) => apiVersion === "v1" && kind === "Namespace");
     return objects.map((object) => {
         const labels = (0,yaml/* valueAt */.fK)(object.fields, ["metadata", "labels"]);
-        const texts = (0,yaml/* isFields */.Ce)(labels)
-            ? Object.entries(labels).flatMap(([key, value]) => (readString(value) === undefined ? [] : [[key, value]]))
-            : [];
-        return { document, workload: identifyWorkload(object), object: object.path, labels: Object.fromEntries(texts) };
+        const texts = Object.entries((0,yaml/* isFields */.Ce)(labels) ? labels : {}).filter(([, value]) => typeof value === "string");
+        const filled = texts.map(([key, text]) => {
+            const isOpen = placeholders && key.startsWith(prefix) && isPlaceholder(text);
+            return { key, text, value: isOpen ? readDefault(text) : text };
+        });
+        const path = [...object.path, "metadata", "labels"];
+        return {
+            document,
+            workload: identifyWorkload(object),
+            object: object.path,
+            labels: Object.fromEntries(filled.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]]))),
+            unknown: filled.flatMap(({ key, text, value }) => value === undefined ? [{ path: [...path, key], text, at: [...path, key] }] : []),
+        };
     });
 }
 function validateLabels({ labels, object }) {
@@ -1910,35 +2314,18 @@ var patterns = __webpack_require__(212);
 
 
 
-const podAt = (spec) => ({ spec, metadata: ["metadata"], isWhole: true });
-const templateAt = (path) => ({
-    spec: [...path, "spec"],
-    metadata: [...path, "metadata"],
-    isWhole: true,
-});
-const builtInKinds = {
-    Pod: { groups: [""], place: podAt(["spec"]) },
-    PodTemplate: { groups: [""], place: templateAt(["template"]) },
-    ReplicationController: { groups: [""], place: templateAt(["spec", "template"]) },
-    Deployment: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
-    ReplicaSet: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
-    DaemonSet: { groups: ["apps", "extensions"], place: templateAt(["spec", "template"]) },
-    StatefulSet: { groups: ["apps"], place: templateAt(["spec", "template"]) },
-    Job: { groups: ["batch", "extensions"], place: templateAt(["spec", "template"]) },
-    CronJob: { groups: ["batch"], place: templateAt(["spec", "jobTemplate", "spec", "template"]) },
-};
-function findBuiltInPlace({ apiVersion, kind }) {
-    const known = Object.hasOwn(builtInKinds, kind) ? builtInKinds[kind] : undefined;
-    return known?.groups.includes(parseGroup(apiVersion)) ? known.place : undefined;
-}
+
+
 function findPodPlaces(object, custom) {
-    const builtIn = findBuiltInPlace(object);
-    if (builtIn)
-        return [builtIn];
+    const builtIn = findBuiltIn(object);
+    if (builtIn && wasEverServed(builtIn))
+        return [{ ...builtIn.place, builtIn }];
     const configured = custom.filter(({ apiVersion, kind }) => kind === object.kind && (0,patterns/* matchesPattern */.MT)(apiVersion, object.apiVersion));
     if (configured.length > 0) {
         return configured.flatMap(({ path, holds }) => findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt));
     }
+    if (builtIn)
+        return [{ ...builtIn.place, builtIn }];
     const group = parseGroup(object.apiVersion);
     if (group === "")
         return [];
@@ -1967,7 +2354,7 @@ const containerLists = [
 function mayHoldWorkload(text) {
     return (workloadMarker.test(text) || (0,yaml/* mayHideWords */.V$)(text)) && !isDefinitionText(text);
 }
-const workloadMarker = new RegExp(`ontainers|ecurityContext|host(?:Network|PID|IPC|Path)|pod-security\\.kubernetes\\.io|\\b(${Object.keys(builtInKinds).join("|")})\\b|List\\b`);
+const workloadMarker = new RegExp(`ontainers|ecurityContext|host(?:Network|PID|IPC|Path)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")})\\b|List\\b`);
 function isDefinitionText(text) {
     const lines = (0,yaml/* findRootLines */.vp)(text) ?? [];
     const isEach = (key, value) => {
@@ -1977,11 +2364,12 @@ function isDefinitionText(text) {
     return (isEach("kind", /^ *(["']?)CustomResourceDefinition\1 *(?: #.*)?\r?$/) &&
         isEach("apiVersion", /^ *(["']?)apiextensions\.k8s\.io\/[\w.-]+\1 *(?: #.*)?\r?$/));
 }
-function findShapeDefects(document) {
-    return findObjects(document.value).flatMap((object) => {
-        const place = findBuiltInPlace(object);
-        return place ? findShapeDefect(object, place.spec) : [];
+function findShapeDefects(document, { placeholders }) {
+    const defects = findObjects(document.value).flatMap((object) => {
+        const builtIn = findBuiltIn(object);
+        return builtIn ? findShapeDefect(object, builtIn.place.spec) : [];
     });
+    return placeholders ? defects.filter(({ at }) => !isPlaceholder((0,yaml/* valueAt */.fK)(document.value, at))) : defects;
 }
 function findShapeDefect({ fields, path, kind }, spec) {
     const defect = (at, wanted) => ({
@@ -2007,6 +2395,221 @@ function findShapeDefect({ fields, path, kind }, spec) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/pod/judged-fields.js
+
+const scalar = (harmless, harmful) => ({ harmless, harmful });
+const list = (items, harmless, harmful) => ({ items, harmless, harmful });
+const block = (fields, { harmless, harmful }) => ({ fields, harmless, harmful });
+const off = scalar(null, true);
+const id = scalar(null, 0);
+const profile = (harmless) => block({
+    type: scalar(({ localhostProfile }) => (localhostProfile ? "Localhost" : "RuntimeDefault"), "Unconfined"),
+    localhostProfile: scalar("unknown", "unknown"),
+}, { harmless, harmful: { type: "Unconfined" } });
+const shared = {
+    runAsUser: id,
+    runAsGroup: id,
+    runAsNonRoot: scalar(true, false),
+    seLinuxOptions: block({
+        user: scalar(null, "unknown"),
+        role: scalar(null, "unknown"),
+        type: scalar(null, "unknown"),
+        level: scalar(null, ""),
+    }, { harmless: null, harmful: { type: "unknown" } }),
+    seccompProfile: profile({ type: "RuntimeDefault" }),
+    appArmorProfile: profile(null),
+    windowsOptions: block({
+        gmsaCredentialSpecName: scalar(null, ""),
+        gmsaCredentialSpec: scalar(null, ""),
+        runAsUserName: scalar(null, ""),
+        hostProcess: off,
+    }, { harmless: null, harmful: { hostProcess: true } }),
+};
+const podOnly = {
+    fsGroup: id,
+    fsGroupChangePolicy: scalar(null, ""),
+    supplementalGroups: list(scalar(1, 0), null, [0]),
+    supplementalGroupsPolicy: scalar(null, ""),
+    sysctls: list(block({ name: scalar("kernel.shm_rmid_forced", "kernel.msgmax"), value: scalar("1", "1") }, {
+        harmless: { name: "kernel.shm_rmid_forced", value: "1" },
+        harmful: { name: "kernel.msgmax", value: "1" },
+    }), null, [{ name: "kernel.msgmax", value: "1" }]),
+    seLinuxChangePolicy: scalar(null, ""),
+};
+const containerOnly = {
+    privileged: off,
+    allowPrivilegeEscalation: scalar(false, true),
+    capabilities: block({
+        add: list(scalar("NET_BIND_SERVICE", "ALL"), null, ["ALL"]),
+        drop: list(scalar("ALL", "NET_RAW"), ["ALL"], null),
+    }, { harmless: { drop: ["ALL"] }, harmful: { add: ["ALL"] } }),
+    readOnlyRootFilesystem: scalar(true, false),
+    procMount: scalar(null, "Unmasked"),
+};
+function compose(fields, assumption) {
+    const values = Object.entries(fields).map(([key, { [assumption]: value }]) => [key, value]);
+    return Object.fromEntries(values.filter(([, value]) => value !== null && typeof value !== "function"));
+}
+const context = (fields) => block(fields, { harmless: compose(fields, "harmless"), harmful: compose(fields, "harmful") });
+const podContext = context({ ...shared, ...podOnly });
+const containerContext = context({ ...shared, ...containerOnly });
+const judgedContext = context({ ...shared, ...podOnly, ...containerOnly });
+const host = block({ host: scalar(null, "unknown") }, { harmless: null, harmful: { host: "unknown" } });
+const handler = block({ httpGet: host, tcpSocket: host }, { harmless: null, harmful: { tcpSocket: { host: "unknown" } } });
+const port = block({ hostPort: scalar(null, 1) }, { harmless: {}, harmful: { hostPort: 1 } });
+const volume = {
+    each: { judges: (key) => key !== "name", field: scalar(null, {}) },
+    harmless: {},
+    harmful: { hostPath: { path: "/" } },
+};
+const containerFields = {
+    securityContext: containerContext,
+    ports: list(port, null, [{ hostPort: 1 }]),
+    livenessProbe: handler,
+    readinessProbe: handler,
+    startupProbe: handler,
+    lifecycle: block({ postStart: handler, preStop: handler }, { harmless: null, harmful: { postStart: { tcpSocket: { host: "unknown" } } } }),
+};
+const container = block(containerFields, {
+    harmless: compose(containerFields, "harmless"),
+    harmful: compose(containerFields, "harmful"),
+});
+const containers = list(container, [], [container.harmful]);
+const specFields = {
+    hostNetwork: off,
+    hostPID: off,
+    hostIPC: off,
+    hostUsers: scalar(false, true),
+    shareProcessNamespace: off,
+    os: block({ name: scalar("linux", "windows") }, { harmless: null, harmful: { name: "windows" } }),
+    securityContext: podContext,
+    initContainers: containers,
+    containers,
+    ephemeralContainers: containers,
+    volumes: list(volume, [], [volume.harmful]),
+};
+const judgedSpec = block(specFields, {
+    harmless: { containers: [] },
+    harmful: { containers: [container.harmful] },
+});
+const judgedAnnotations = {
+    each: {
+        judges: (key) => /^(container\.)?(apparmor|seccomp)\.security\./.test(key),
+        field: scalar("runtime/default", "unconfined"),
+    },
+    harmless: null,
+    harmful: { [`${appArmorAnnotation}unknown`]: "unconfined" },
+};
+
+;// CONCATENATED MODULE: ./lib/pod/unknown-values.js
+
+
+
+
+function fillInPod(object, place, assumption) {
+    const parts = "context" in place
+        ? [{ path: place.context, field: judgedContext }]
+        : [
+            { path: place.spec, field: judgedSpec },
+            { path: [...place.metadata, "annotations"], field: judgedAnnotations },
+        ];
+    let { fields } = object;
+    const answers = parts.map(({ path, field }) => {
+        const open = findOpenBlock(object.fields, path) ?? path;
+        const value = (0,yaml/* valueAt */.fK)(object.fields, open);
+        if (value === undefined)
+            return { unknown: [], isWritten: true };
+        const { filled, ...answer } = fillIn(value, field, [...object.path, ...open], assumption);
+        fields = replaceAt(fields, isPlaceholder(value) ? path : open, filled);
+        return answer;
+    });
+    return {
+        filled: { ...object, fields },
+        unknown: answers.flatMap(({ unknown }) => unknown),
+        isWritten: answers.every(({ isWritten }) => isWritten),
+    };
+}
+function findOpenBlock(fields, path) {
+    const length = path.findIndex((_, depth) => isPlaceholder((0,yaml/* valueAt */.fK)(fields, path.slice(0, depth + 1))));
+    return length === -1 ? undefined : path.slice(0, length + 1);
+}
+function replaceAt(value, [step, ...rest], replacement) {
+    if (step === undefined)
+        return replacement;
+    const member = replaceAt((0,yaml/* memberOf */.C5)(value, step), rest, replacement);
+    if (typeof step === "number")
+        return (0,yaml/* isList */.Lv)(value) ? value.toSpliced(step, 1, member) : [member];
+    return { ...((0,yaml/* isFields */.Ce)(value) ? value : {}), [step]: member };
+}
+function fillIn(value, field, path, assumption) {
+    const unknown = [];
+    let isWritten = true;
+    const filled = fill(value, field, path, {});
+    return { filled, unknown, isWritten };
+    function fill(written, judged, at, block) {
+        const { items, fields, each } = judged;
+        if (isPlaceholder(written))
+            return take(written, judged, at, block);
+        if ((0,yaml/* isList */.Lv)(written) && items)
+            return written.map((item, index) => fill(item, items, [...at, index], {}));
+        return (0,yaml/* isFields */.Ce)(written) && (fields || each) ? fillFields(written, judged, at) : written;
+    }
+    function fillFields(written, { fields = {}, each }, at) {
+        const judgedAs = (key) => Object.hasOwn(fields, key) ? fields[key] : each?.judges(key) ? each.field : undefined;
+        const whole = Object.entries(written).filter(([key]) => !isPlaceholderKey(key));
+        const filled = Object.fromEntries(whole.map(([key, member]) => {
+            const judged = judgedAs(key);
+            return [key, judged ? fill(member, judged, [...at, key], written) : member];
+        }));
+        const open = Object.keys(written).find(isPlaceholderKey);
+        return open === undefined ? filled : { ...assumeRest(fields, filled, open, at), ...filled };
+    }
+    function assumeRest(fields, block, open, at) {
+        isWritten = false;
+        const rest = Object.entries(fields).filter(([key]) => !Object.hasOwn(block, key));
+        unknown.push(...rest.map(([key]) => ({ path: [...at, key], text: open, at: [...at, open] })));
+        return Object.fromEntries(rest.map(([key, judged]) => [key, assume(judged, block)]));
+    }
+    function take(text, judged, at, block) {
+        isWritten = false;
+        const fallback = readDefaultLike(judged.harmful, text);
+        if (fallback === undefined)
+            unknown.push({ path: at, text, at });
+        const counts = fallback !== undefined && (assumption === "likely" || assumption === "worst");
+        return counts ? fallback : assume(judged, block);
+    }
+    function assume({ harmless, harmful }, block) {
+        if (assumption === "worst" || assumption === "harmful")
+            return harmful;
+        return typeof harmless === "function" ? harmless(block) : harmless;
+    }
+}
+function markUnknown(effective, pod, { context }) {
+    if (pod.unknown.length === 0)
+        return effective;
+    const settings = Object.entries(effective).map(([field, setting]) => {
+        const own = contextFields("containers").has(field) ? markAs(pod, "container", [...context, field]) : undefined;
+        if (own || setting.origin === "container")
+            return [field, own ?? setting];
+        const isAnnotation = setting.origin === "annotation";
+        const path = isAnnotation ? setting.path : podPath(pod, field);
+        return [field, (path && markAs(pod, isAnnotation ? "annotation" : "pod", path)) ?? setting];
+    });
+    return Object.fromEntries(settings);
+}
+function markAs({ document, unknown }, origin, path) {
+    const found = findUnknown(unknown, path);
+    return found && { value: undefined, origin, path, placeholder: (0,yaml/* valueAt */.fK)(document.value, path) ?? found.text };
+}
+function podPath({ context, path }, field) {
+    if (podSpecFields.includes(field))
+        return [...path, field];
+    return contextFields("pod").has(field) ? [...context, field] : undefined;
+}
+function findUnknown(unknown, place) {
+    return unknown.find(({ path }) => (0,yaml/* startsWith */.w1)(path, place) || (0,yaml/* startsWith */.w1)(place, path));
+}
+
 ;// CONCATENATED MODULE: ./lib/pod/pods.js
 
 
@@ -2015,10 +2618,36 @@ function findShapeDefect({ fields, path, kind }, spec) {
 
 
 
-function findPods(document, { workloads, images }) {
-    return findObjects(document.value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => "context" in place
-        ? readContext(document, object, place, images)
-        : (readPod(document, object, place, images) ?? [])));
+
+
+function findPods(document, { workloads, images, placeholders }) {
+    const { text, range } = document;
+    const mayBeOpen = placeholders && text.slice(range.start, range.end).includes("$");
+    return findObjects(document.value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => {
+        const source = { document, object, images, unknown: [] };
+        return (mayBeOpen ? readOpenPod(source, place) : readPlace(source, place)) ?? [];
+    }));
+}
+function readOpenPod(source, place) {
+    const read = (assumption) => {
+        const { filled, unknown, isWritten } = fillInPod(source.object, place, assumption);
+        const pod = readPlace({ ...source, object: filled, unknown }, place);
+        return pod && { isWritten, pod: { ...pod, decoding: withoutPlaceholders(pod.decoding) } };
+    };
+    const likely = read("likely");
+    if (!likely || likely.isWritten)
+        return likely?.pod;
+    const [worst, harmless, harmful] = ["worst", "harmless", "harmful"].map((other) => read(other)?.pod);
+    return worst && harmless && harmful ? { ...likely.pod, assumed: { worst, harmless, harmful } } : likely.pod;
+}
+function withoutPlaceholders({ mismatches, strays }) {
+    return {
+        mismatches: mismatches.filter(({ value }) => !isPlaceholder(value)),
+        strays: strays.filter(({ at }) => !isPlaceholderKey(at.at(-1))),
+    };
+}
+function readPlace(source, place) {
+    return "context" in place ? readContext(source, place) : readPod(source, place);
 }
 function countContainers({ value }, { workloads }) {
     const places = findObjects(value).flatMap((object) => findPodPlaces(object, workloads).flatMap((place) => {
@@ -2031,19 +2660,23 @@ function countContainers({ value }, { workloads }) {
     }));
     return places.reduce((sum, count) => sum + count, 0);
 }
-function readPod(document, object, place, images) {
-    const spec = (0,yaml/* valueAt */.fK)(object.fields, place.spec);
-    if (!(0,yaml/* isFields */.Ce)(spec))
+function readPod({ document, object, images, unknown }, place) {
+    const written = (0,yaml/* valueAt */.fK)(object.fields, place.spec);
+    if (!(0,yaml/* isFields */.Ce)(written) && !place.builtIn)
         return undefined;
+    const spec = (0,yaml/* isFields */.Ce)(written) ? written : {};
+    const described = describePod(document, object, spec, place.builtIn);
     const path = [...object.path, ...place.spec];
     const pod = {
-        ...describePod(document, object, spec),
+        ...described,
         metadata: [...object.path, ...place.metadata],
         path,
         context: [...path, "securityContext"],
         annotations: readAnnotations((0,yaml/* valueAt */.fK)(object.fields, [...place.metadata, "annotations"])),
         securityContext: decodePodSecurityContext(spec.securityContext),
-        isFragment: !place.isWhole || isPatch(object, spec),
+        unknown,
+        decoding: findErrorsAround(object, place),
+        isFragment: !place.isWhole || !(0,yaml/* isFields */.Ce)(written) || isPatch(described.workload, object.fields, spec),
         isPodSpec: place.isWhole,
     };
     const shared = shareSettings(pod, images);
@@ -2053,16 +2686,18 @@ function readPod(document, object, place, images) {
     }));
     return { ...pod, containers };
 }
-function readContext(document, object, place, images) {
+function readContext({ document, object, images, unknown }, place) {
     const context = [...object.path, ...place.context];
-    const declared = (0,yaml/* valueAt */.fK)(document.value, context) ?? null;
+    const declared = (0,yaml/* valueAt */.fK)(object.fields, place.context) ?? null;
     const pod = {
-        ...describePod(document, object, {}),
+        ...describePod(document, object, {}, undefined),
         metadata: [...object.path, "metadata"],
         path: context.slice(0, -1),
         context,
         annotations: {},
         securityContext: pickPodOnly(decodePodSecurityContext(declared)),
+        unknown,
+        decoding: noErrors,
         isFragment: true,
         isPodSpec: false,
     };
@@ -2073,10 +2708,11 @@ function readContext(document, object, place, images) {
         containers: [readContainer(shareSettings(pod, images), { spec, path: pod.path, context, type: "app" })],
     };
 }
-function describePod(document, object, spec) {
+function describePod(document, object, spec, builtIn) {
+    const written = identifyWorkload(object);
     return {
         document,
-        workload: identifyWorkload(object),
+        workload: { ...written, kind: builtIn?.kind?.name ?? written.kind },
         object: object.path,
         spec,
         hostNetwork: spec.hostNetwork === true,
@@ -2085,21 +2721,39 @@ function describePod(document, object, spec) {
         hostUsers: readBoolean(spec.hostUsers),
         os: readString((0,yaml/* valueAt */.fK)(spec, ["os", "name"])),
         runsOn: findSystem(spec),
-        isCustom: findBuiltInPlace(object) === undefined,
+        builtIn,
     };
 }
+function findErrorsAround(object, place) {
+    const kind = place.builtIn?.kind;
+    if (kind)
+        return findDecodingErrors(object.fields, typeNamed(kind.name), object.path);
+    if (!place.isWhole)
+        return noErrors;
+    const parts = [
+        { name: "ObjectMeta", path: place.metadata },
+        { name: "PodSpec", path: place.spec },
+    ].map(({ name, path }) => findDecodingErrors((0,yaml/* valueAt */.fK)(object.fields, path) ?? null, typeNamed(name), [...object.path, ...path]));
+    return {
+        mismatches: parts.flatMap(({ mismatches }) => mismatches),
+        strays: parts.flatMap(({ strays }) => strays),
+    };
+}
+const noErrors = { mismatches: [], strays: [] };
 function findSystem(spec) {
     const platforms = listPlatforms(spec);
     const isWindows = platforms.length > 0 && platforms.every((platform) => platform.startsWith("windows/"));
     return isWindows ? "windows" : "linux";
 }
 function pickPodOnly(context) {
-    return Object.fromEntries(Object.entries(context).filter(([field]) => Object.hasOwn(podOnly, field)));
+    return Object.fromEntries(Object.entries(context).filter(([field]) => isOnlyIn("pod", field)));
 }
 function nameBlockAround(context) {
     return String(context.slice(0, -1).findLast((step) => typeof step === "string") ?? "");
 }
-function isPatch({ kind, fields }, spec) {
+function isPatch({ kind }, fields, spec) {
+    if ("$patch" in fields)
+        return true;
     if (kind === "Pod" || (0,yaml/* valueAt */.fK)(fields, ["spec", "selector"]) !== undefined)
         return false;
     const containers = containerLists.flatMap(({ list }) => listFields(spec[list]));
@@ -2116,7 +2770,7 @@ function readContainer({ pod, settings, images, platforms }, block) {
     const answer = findImageAnswer(images, image, platforms);
     const imageConfig = !answer || "error" in answer ? null : answer;
     const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
-    const effective = computeEffectiveContext({
+    const known = computeEffectiveContext({
         name,
         own: securityContext,
         context,
@@ -2125,6 +2779,7 @@ function readContainer({ pod, settings, images, platforms }, block) {
         image: linuxConfig,
         imagePath: [...path, "image"],
     });
+    const effective = markUnknown(known, pod, block);
     return {
         runsOn: pod.runsOn,
         type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
@@ -2154,7 +2809,7 @@ function looksLikeWorkload(text) {
 function keyPattern(names) {
     return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)["']?(?:${names})["']?[ \\t]*:`;
 }
-const word = "(?:[ \\t]+|(?<=[\"'][ \\t]*:))(?:[&!]\\S{0,100}[ \\t]+){0,2}[\"']?(?:[\\w$]|\\{\\{)";
+const word = "(?:[ \\t]+|(?<=[\"'][ \\t]*:))(?:[&!]\\S{0,100}[ \\t]+){0,2}[\"']?(?:[-+.\\w$]|\\{\\{)";
 const wordBelow = "[ \\t]*\\r?\\n[ \\t]+[\"']?[\\w./-]+[\"']?[ \\t]*\\r?$";
 const apiVersionKey = new RegExp(`${keyPattern("apiVersion")}(?:${word}|${wordBelow})`, "m");
 const kindKey = new RegExp(`${keyPattern("kind")}(?:${word}|${wordBelow})`, "m");
@@ -2225,122 +2880,91 @@ function isProfileName(name) {
 
 
 
+
 function findUnknownFields(pod) {
-    return [
-        ...findAbovePod(pod),
-        ...findInSpec(pod.spec, pod.path, podKeys),
-        ...findInContext(pod.spec.securityContext, pod.context, podSecurityContext, "pod"),
-        ...pod.containers.flatMap(({ spec, path, context }) => [
-            ...findInSpec(spec, path, containerKeys),
-            ...findInContext(spec.securityContext, context, containerSecurityContext, "containers"),
-        ]),
-    ];
+    const strays = pod.decoding.strays.filter(({ at }) => !isDirective(pod, at));
+    const unknown = strays.map((stray) => describeStray(pod, stray));
+    if (pod.builtIn?.kind)
+        return unknown;
+    return [...findContextsAbove(pod), ...unknown.filter(({ at, intended }) => intended || isInContext(pod, at))];
 }
-const podKeys = [...Object.keys(podSpecFields), "securityContext"];
-const containerKeys = ["securityContext"];
-function findAbovePod({ document, object, path }) {
-    const above = path.slice(object.length).map((_, index) => path.slice(0, object.length + index));
-    return [
-        ...above.flatMap((at) => findContexts((0,yaml/* valueAt */.fK)(document.value, at), at)),
-        ...above.flatMap((at) => findContexts((0,yaml/* valueAt */.fK)(document.value, [...at, "metadata"]), [...at, "metadata"])),
-    ];
+function isDirective({ isFragment }, at) {
+    return isFragment && String(at.at(-1)).startsWith("$");
 }
-function findContexts(block, path) {
-    if (!(0,yaml/* isFields */.Ce)(block))
-        return [];
-    const names = Object.keys(block).filter((name) => name.toLowerCase() === "securitycontext");
-    return names.map((name) => unknownField(block, path, name, { place: "pod spec", name: "securityContext" }));
+function isInContext({ context, containers }, at) {
+    return (0,yaml/* startsWith */.w1)(at, context) || containers.some((container) => (0,yaml/* startsWith */.w1)(at, container.context));
 }
-function unknownField(block, path, name, intended) {
-    return { at: [...path, name], name, value: block[name] ?? null, intended };
-}
-function findInSpec(spec, path, known) {
-    return Object.keys(spec).flatMap((name) => {
-        const intended = known.includes(name) ? undefined : intendInSpec(name, known);
-        return intended ? [unknownField(spec, path, name, intended)] : [];
-    });
-}
-const contextFields = new Set([sharedFields.fields, podOnly, containerOnly].flatMap(Object.keys));
-function intendInSpec(name, known) {
-    if (contextFields.has(name))
-        return { place: "context", name };
-    const names = similarNames.get(known) ?? new Map();
-    similarNames.set(known, names);
-    if (!names.has(name))
-        names.set(name, findSimilarName(name, known));
-    const here = names.get(name);
-    return here === undefined ? undefined : { place: "here", name: here };
-}
-const similarNames = new Map();
-function findInContext(value, path, field, owner) {
-    if (field.type === "list" && (0,yaml/* isList */.Lv)(value))
-        return value.flatMap((item, index) => findInContext(item, [...path, index], field.of, undefined));
-    if (field.type !== "object" || !(0,yaml/* isFields */.Ce)(value))
-        return [];
-    return Object.keys(value).flatMap((name) => {
-        const known = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
-        if (known)
-            return findInContext(value[name], [...path, name], known, undefined);
-        return [unknownField(value, path, name, intendInContext(name, Object.keys(field.fields), owner))];
-    });
+function describeStray(pod, { at, value, block }) {
+    const name = String(at.at(-1));
+    const known = [...fieldTypesOf(block).keys()];
+    switch (block.name) {
+        case "PodSecurityContext":
+            return { at, name, value, intended: intendInContext(name, known, "pod") };
+        case "SecurityContext":
+            return { at, name, value, intended: intendInContext(name, known, "containers") };
+        case "PodSpec":
+        case "Container":
+        case "EphemeralContainer":
+            return { at, name, value, intended: intendInSpec(name, known) };
+        default:
+            return {
+                at,
+                name,
+                value,
+                intended: (0,yaml/* startsWith */.w1)(at, pod.path) ? intendHere(name, known) : intendAbove(name, known),
+            };
+    }
 }
 function intendInContext(name, known, owner) {
-    if (owner === "pod" && Object.hasOwn(containerOnly, name))
-        return { place: "containers", name };
-    if (owner === "containers" && Object.hasOwn(podOnly, name))
-        return { place: "pod", name };
-    if (owner && Object.hasOwn(podSpecFields, name))
+    const other = owner === "pod" ? "containers" : "pod";
+    if (isOnlyIn(other, name))
+        return { place: other, name };
+    if (podSpecFields.includes(name))
         return { place: "pod spec", name };
-    const here = findSimilarName(name, known);
+    const here = intendHere(name, known);
     if (here)
-        return { place: "here", name: here };
-    const other = owner === "pod" ? containerOnly : owner && podOnly;
-    const there = other && findSimilarName(name, Object.keys(other));
-    return there === undefined ? undefined : { place: owner === "pod" ? "containers" : "pod", name: there };
+        return here;
+    const there = findSimilarName(name, [...contextFields(other).keys()].filter((field) => isOnlyIn(other, field)));
+    return there === undefined ? undefined : { place: other, name: there };
+}
+function intendInSpec(name, known) {
+    const isOfContext = contextFields("pod").has(name) || contextFields("containers").has(name);
+    return isOfContext ? { place: "context", name } : intendHere(name, known);
+}
+function intendAbove(name, known) {
+    return isContextName(name) ? { place: "pod spec", name: "securityContext" } : intendHere(name, known);
+}
+function intendHere(name, known) {
+    const here = findSimilarName(name, known);
+    return here === undefined ? undefined : { place: "here", name: here };
+}
+function isContextName(name) {
+    return name.toLowerCase() === "securitycontext";
+}
+function findContextsAbove({ document, object, path }) {
+    const above = path.slice(object.length).map((_, index) => path.slice(0, object.length + index));
+    return [...above, ...above.map((at) => [...at, "metadata"])].flatMap((at) => {
+        const block = (0,yaml/* valueAt */.fK)(document.value, at);
+        const names = (0,yaml/* isFields */.Ce)(block) ? Object.keys(block).filter(isContextName) : [];
+        return names.map((name) => ({
+            at: [...at, name],
+            name,
+            value: (0,yaml/* valueAt */.fK)(block, [name]) ?? null,
+            intended: intendAbove(name, []),
+        }));
+    });
 }
 function hasTypeOf(name, value) {
-    const known = {
-        ...podSpecFields,
-        ...podSecurityContext.fields,
-        ...containerSecurityContext.fields,
-    };
-    const field = Object.hasOwn(known, name) ? known[name] : undefined;
+    const field = contextFields("containers").get(name) ??
+        contextFields("pod").get(name) ??
+        fieldTypesOf(typeNamed("PodSpec")).get(name);
     return !field || canDecode(value, field);
-}
-function findSimilarName(word, known) {
-    const lower = word.toLowerCase();
-    const same = known.find((name) => name.toLowerCase() === lower);
-    if (same)
-        return same;
-    const near = known
-        .filter((name) => Math.abs(name.length - lower.length) <= allowedDistance(name))
-        .map((name) => ({ name, distance: measureDistance(lower, name.toLowerCase()) }))
-        .filter(({ name, distance }) => distance <= allowedDistance(name));
-    return near.toSorted((a, b) => a.distance - b.distance)[0]?.name;
-}
-function allowedDistance(name) {
-    return name.length < 8 ? 1 : 2;
-}
-function measureDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (const [index, letter] of [...a].entries()) {
-        let diagonal = index;
-        let left = index + 1;
-        const next = [left];
-        for (const [column, above] of row.slice(1).entries()) {
-            left = Math.min(left + 1, above + 1, diagonal + (letter === b[column] ? 0 : 1));
-            diagonal = above;
-            next.push(left);
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/validation/error.js
 
-function formatField(pod, path) {
-    return (0,yaml/* formatPath */.jV)(path.slice(pod.object.length));
+function formatField({ object }, path) {
+    return (0,yaml/* formatPath */.jV)(path.slice(object.length));
 }
 function invalid(pod, at, value, detail, field = formatField(pod, at)) {
     return { at, field, kind: "Invalid value", text: `${field}: Invalid value: ${JSON.stringify(value)}: ${detail}` };
@@ -2642,52 +3266,6 @@ function normalizeSysctl(sysctl) {
     return first === "/" ? sysctl.replace(/[./]/g, (separator) => (separator === "/" ? "." : "/")) : sysctl;
 }
 
-;// CONCATENATED MODULE: ./lib/pod/validation/types.js
-
-
-function findTypeMismatches(pod) {
-    const annotations = [...pod.metadata, "annotations"];
-    return [
-        ...compare(pod.spec, podSpec, pod.path),
-        ...compare((0,yaml/* valueAt */.fK)(pod.document.value, annotations), annotationMap, annotations),
-    ];
-}
-function compare(value, field, at) {
-    if (value === null || value === undefined || isScalarOf(value, field))
-        return [];
-    const members = membersOf(value, field);
-    if (!members)
-        return [{ at, value, field }];
-    return members
-        .filter(([, member, type]) => !isScalarOf(member, type))
-        .flatMap(([step, member, type]) => compare(member, type, [...at, step]));
-}
-function membersOf(value, field) {
-    if ((0,yaml/* isList */.Lv)(value) && field.type === "list")
-        return value.map((item, index) => [index, item, field.of]);
-    if (!(0,yaml/* isFields */.Ce)(value))
-        return undefined;
-    if (field.type === "map")
-        return Object.entries(value).map(([key, member]) => [key, member, field.of]);
-    if (field.type !== "object")
-        return undefined;
-    const { fields } = field;
-    return Object.entries(value).flatMap(([key, member]) => {
-        const type = Object.hasOwn(fields, key) ? fields[key] : undefined;
-        return type ? [[key, member, type]] : [];
-    });
-}
-function isScalarOf(value, { type }) {
-    if (type === "boolean" || type === "string")
-        return typeof value === type;
-    if (type === "int32")
-        return isIntegerBelow(value, 2 ** 31);
-    return type === "int64" && isIntegerBelow(value, 2 ** 63);
-}
-function isIntegerBelow(value, limit) {
-    return typeof value === "number" && Number.isInteger(value) && value < limit && value >= -limit;
-}
-
 ;// CONCATENATED MODULE: ./lib/pod/validation/host.js
 
 
@@ -2784,6 +3362,24 @@ function validateHostProcess(pod) {
     return errors;
 }
 
+;// CONCATENATED MODULE: ./lib/pod/validation/mounts.js
+
+
+const modes = ["Bidirectional", "HostToContainer", "None"];
+function validateMounts(pod, { spec, path, securityContext }) {
+    return listFields(spec.volumeMounts).flatMap(({ fields, index }) => {
+        const mode = readString(fields.mountPropagation);
+        const at = [...path, "volumeMounts", index, "mountPropagation"];
+        if (mode === undefined)
+            return [];
+        if (!modes.includes(mode))
+            return [unsupported(pod, at, mode, modes)];
+        return mode === "Bidirectional" && !securityContext.privileged
+            ? [forbidden(pod, at, "Bidirectional mount propagation is available only to privileged containers")]
+            : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/pod/validation/operating-system.js
 
 
@@ -2839,13 +3435,22 @@ function validateForLinux(pod) {
 
 
 
-function validate(declared, minor) {
+
+function validate(pod, minor) {
+    if (!pod.assumed)
+        return validateFilled(pod, minor);
+    const { harmless, harmful } = pod.assumed;
+    const fields = new Set(validateFilled(harmful, minor).map(({ kind, field }) => `${kind}: ${field}`));
+    return validateFilled(harmless, minor).filter(({ kind, field }) => fields.has(`${kind}: ${field}`));
+}
+function validateFilled(declared, minor) {
     const pod = dropDisabledFields(declared, minor);
     return [
         ...validateContainers(pod),
         ...validatePodSecurityContext(pod),
         ...validateSysctls(pod),
         ...pod.containers.flatMap((container) => validateSecurityContext(pod, container)),
+        ...pod.containers.flatMap((container) => validateMounts(pod, container)),
         ...validateHostNamespaces(pod, minor),
         ...validateHostProcess(pod),
         ...validateOperatingSystem(pod),
@@ -2870,10 +3475,10 @@ function validateContainers(pod) {
         ...duplicates.map((container) => duplicate(pod, [...container.path, "name"], container.name)),
     ];
 }
-function lacksContainers({ spec, workload }) {
+function lacksContainers({ spec, workload, isFragment }) {
     if ((0,yaml/* isList */.Lv)(spec.containers))
         return spec.containers.length === 0;
-    return spec.containers === null || (spec.containers === undefined && workload.kind === "Pod");
+    return spec.containers === null || (spec.containers === undefined && workload.kind === "Pod" && !isFragment);
 }
 function validateEphemeralContainers(pod) {
     if (listFields(pod.spec.ephemeralContainers).length === 0)
@@ -2883,6 +3488,8 @@ function validateEphemeralContainers(pod) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/index.js
+
+
 
 
 
@@ -3142,8 +3749,8 @@ __webpack_require__.d(__webpack_exports__, {
   f6: () => (/* reexport */ workloadKey)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
-var pod = __webpack_require__(8682);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __webpack_require__(4559);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
@@ -3405,6 +4012,11 @@ function configurationSchema(ruleIds) {
                 type: "boolean",
                 default: false,
             },
+            placeholders: {
+                description: `Whether a text such as \${NAME} or $(NAME) stands for a value that a tool fills in later, which is unknown. If not, it is a text.`,
+                type: "boolean",
+                default: true,
+            },
             rules: {
                 description: "The mode of all findings of a rule, whatever their level.",
                 type: "object",
@@ -3467,6 +4079,7 @@ const defaultPolicy = {
     exemptions: [],
     baseline: new Map(),
     images: new Map(),
+    placeholders: true,
     today: "",
     folder: "",
     isWhole: false,
@@ -4076,7 +4689,7 @@ function goneNotes([first, ...rest]) {
 /* harmony export */   lx: () => (/* binding */ findShapeProblems),
 /* harmony export */   x$: () => (/* binding */ problemAtStart)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4559);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5166);
 
@@ -4129,9 +4742,9 @@ function readDocuments(source, policy) {
 function problemAtStart(document, message) {
     return { severity: "error", file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, document.range.start), message };
 }
-function findShapeProblems(document) {
+function findShapeProblems(document, policy) {
     const { file } = document;
-    return (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findShapeDefects */ .JB)(document).map(({ at, message }) => {
+    return (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findShapeDefects */ .JB)(document, policy).map(({ at, message }) => {
         return { severity: "error", file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, at).start), message };
     });
 }
@@ -4148,8 +4761,8 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ findingsIn)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
-var pod = __webpack_require__(8682);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __webpack_require__(1672);
 // EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
@@ -4353,7 +4966,7 @@ function judgeComment(document, objects, comment, used, policy) {
     if (why === undefined || !owner || policy.rules[rules/* unusedIgnore */.B0.id] === "off")
         return [];
     const violation = (0,rules/* reportUnused */.F6)("comment", why, comment.path ?? owner.path);
-    const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {} };
+    const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {}, unknown: [] };
     const text = violation.message({ who: violations/* everyone */.sz, line: () => 0 });
     return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, readAt: new Map(), text, wanted: new Map() }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
 }
@@ -4376,7 +4989,7 @@ function compareFindings(a, b) {
 /* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1672);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4559);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
@@ -4463,7 +5076,7 @@ function mix(a, b) {
 /* harmony export */   hi: () => (/* binding */ indexComments),
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1672);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4892);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4559);
@@ -4563,7 +5176,7 @@ function findComment(rule, places, comments) {
 /* harmony export */   Ih: () => (/* binding */ findImageNotes),
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4559);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 
@@ -4609,7 +5222,7 @@ function findUnreadImages(pods, images) {
 /* harmony export */   nX: () => (/* binding */ noteOmissions),
 /* harmony export */   xX: () => (/* binding */ findOmission)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 
 function findOmission(source, { documents, problems }, isReadable) {
     const { file, text, before, unread } = source;
@@ -4874,12 +5487,12 @@ function compareProblems(a, b) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4559);
 
 
 function findSubjects(document, policy) {
-    return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl)(document)];
+    return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl)(document, policy)];
 }
 function isPod(subject) {
     return "containers" in subject;
@@ -5012,8 +5625,8 @@ __webpack_require__.d(__webpack_exports__, {
   B0: () => (/* reexport */ unusedIgnore)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
-var lib_pod = __webpack_require__(8682);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var lib_pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __webpack_require__(4559);
 ;// CONCATENATED MODULE: ./lib/rules/support/wording.js
@@ -5335,17 +5948,30 @@ function correctAdd(name, container, index) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/admission.js
+
 function listControls(rules) {
     return rules.flatMap(({ controls }) => controls).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 function admit(pod, controls, version) {
+    const likely = judge(pod, controls, version);
+    const worst = pod.assumed && judge(pod.assumed.worst, controls, version);
+    return {
+        version: `v1.${version.minor}`,
+        baseline: agree(likely.baseline, worst?.baseline),
+        restricted: agree(likely.restricted, worst?.restricted),
+    };
+}
+function agree(verdict, other = verdict) {
+    return verdict.allowed === other.allowed ? verdict : { allowed: null, message: null };
+}
+function judge(declared, controls, version) {
+    const pod = (0,lib_pod/* applyDefaults */.hq)(declared);
     const answers = controls.flatMap((control) => answerOf(control, pod, version.minor) ?? []);
     const baseline = answers.filter(({ control }) => control.level === "baseline");
     const restricted = answers.filter(({ control }) => control.level === "restricted");
     const overridden = new Set(restricted.flatMap(({ control }) => control.overrides ?? []));
     const both = [...baseline.filter(({ control }) => !overridden.has(control.id)), ...restricted];
     return {
-        version: `v1.${version.minor}`,
         baseline: verdictOn(pod, baseline, `baseline:${version.name}`),
         restricted: verdictOn(pod, both, `restricted:${version.name}`),
     };
@@ -5360,7 +5986,9 @@ function answerOf(control, pod, minor) {
 function revisionIn({ revisions }, minor) {
     return revisions.findLast(({ since }) => since <= minor);
 }
-function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
+function verdictOn({ workload: { kind }, builtIn, decoding }, answers, standard) {
+    if (decoding.mismatches.length > 0)
+        return { allowed: null, message: null };
     const denials = answers.flatMap(({ denial }) => denial ?? []);
     if (denials.length === 0)
         return { allowed: true, message: null };
@@ -5368,7 +5996,7 @@ function verdictOn({ workload: { kind }, isCustom }, answers, standard) {
     const message = `${kind === "Pod" ? "violates" : "would violate"} PodSecurity "${standard}": ${reasons}`;
     return {
         allowed: false,
-        message: isCustom ? `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}` : message,
+        message: builtIn ? message : `${message}; Pod Security judges the pods that this ${kind} makes, not the ${kind}`,
     };
 }
 
@@ -5390,6 +6018,9 @@ function declarationsOf(pod, field) {
         declared.push({ container, origin: "container", at, value: own, containers: [container] });
     }
     return declared;
+}
+function podDeclaration(pod, field) {
+    return (0,lib_pod/* findUnknown */.IX)(pod.unknown, [...pod.context, field]) ? undefined : pod.securityContext[field];
 }
 function containersAt(pod, path) {
     const container = (0,lib_pod/* findContainer */.FA)(pod, path);
@@ -5518,21 +6149,23 @@ function forbidEscalation(pod, container, path) {
 ;// CONCATENATED MODULE: ./lib/rules/support/wrong-types.js
 
 
+
 const wanted = {
     boolean: "true or false",
     int32: "a whole number",
     int64: "a whole number",
+    intOrString: "a whole number or text",
     string: "text",
+    quantity: "a quantity such as 500m or 1Gi",
+    time: "a time such as 2026-01-31T12:00:00Z",
+    any: "anything",
     list: "a list",
     map: "a mapping",
     object: "a mapping",
 };
-function describeWrongType(pod, { at, value, field }) {
-    const meant = intendedValue(String(at.at(-1)), value, field);
-    const step = meant === undefined
-        ? `Write ${wanted[field.type]} there.`
-        : `Write ${renderShort(meant)}${typeof meant === "object" ? "" : " without quotes"}.`;
-    return `${(0,lib_pod/* formatField */.Wd)(pod, at)} must be ${wanted[field.type]}, and this is ${describeValue(value)}. ${step}`;
+function describeWrongType(pod, mismatch) {
+    const { at, value, field } = mismatch;
+    return `${(0,lib_pod/* formatField */.Wd)(pod, at)} must be ${wanted[field.type]}, and this is ${describeValue(value)}. ${nameStep(pod, mismatch)}`;
 }
 function describeValue(value) {
     if (Array.isArray(value))
@@ -5543,17 +6176,26 @@ function describeValue(value) {
         return `the text "${value}"`;
     return `${typeof value === "boolean" ? "the word" : "the number"} ${value}`;
 }
-function correctType(pod, { at, value, field }) {
-    const meant = intendedValue(String(at.at(-1)), value, field);
+function nameStep(pod, mismatch) {
+    const { value, field } = mismatch;
+    if (field.type === "string" && typeof value !== "object")
+        return "Put it in quotes.";
+    const meant = intendedValue(pod, mismatch);
+    if (meant === undefined)
+        return `Write ${wanted[field.type]} there.`;
+    return `Write ${renderShort(meant)}${typeof meant === "object" ? "" : " without quotes"}.`;
+}
+function correctType(pod, mismatch) {
+    const { at } = mismatch;
+    const meant = intendedValue(pod, mismatch);
     if (meant === undefined)
         return { declined: "only you know which value was meant" };
-    if (pod.os === "windows" && at.at(-1) !== "runAsNonRoot")
-        return removeField(at);
-    const title = `Write ${(0,lib_pod/* formatField */.Wd)(pod, at).split(".").at(-1)}: ${renderShort(meant)}`;
+    if (pod.os === "windows" && (0,lib_pod/* isInContext */.tu)(pod, at) && at.at(-1) !== "runAsNonRoot")
+        return safeFix(`Remove ${at.at(-1)}`, { op: "remove", path: at });
+    const title = typeof meant === "string"
+        ? `Put ${meant} in quotes`
+        : `Write ${(0,lib_pod/* formatField */.Wd)(pod, at).split(".").at(-1)}: ${renderShort(meant)}`;
     return safeFix(title, { op: "set", path: at, value: meant });
-}
-function removeField(path) {
-    return safeFix(`Remove ${path.at(-1)}`, { op: "remove", path });
 }
 function renderShort(value) {
     return JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ");
@@ -5564,16 +6206,41 @@ const hardening = new Map([
     ["privileged", false],
     ["allowPrivilegeEscalation", false],
 ]);
-function intendedValue(name, value, { type }) {
+function intendedValue(pod, { at, value, field: { type } }) {
+    const name = String(at.at(-1));
+    if (type === "string")
+        return typeof value !== "object" && isFreeText(at) ? readWritten(pod, at) : undefined;
     if (typeof value !== "string")
         return undefined;
-    if (type === "boolean")
-        return String(hardening.get(name)) === value ? hardening.get(name) : undefined;
-    if (type === "int64")
-        return /^[1-9]\d{0,9}$/.test(value) && Number(value) <= lib_pod/* largestId */.Cn ? Number(value) : undefined;
-    if (type === "list" && name === "drop")
-        return [value];
-    return type === "object" && name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
+    switch (type) {
+        case "boolean":
+            if (hardening.has(name))
+                return String(hardening.get(name)) === value ? hardening.get(name) : undefined;
+            return /^(true|false)$/.test(value) && !isJudged(pod, at) ? value === "true" : undefined;
+        case "int32":
+        case "int64":
+            if (!/^[1-9]\d{0,9}$/.test(value) || Number(value) > lib_pod/* largestId */.Cn)
+                return undefined;
+            return type === "int64" || !isJudged(pod, at) ? Number(value) : undefined;
+        case "list":
+            return name === "drop" ? [value] : undefined;
+        default:
+            return name === "seccompProfile" && value === "RuntimeDefault" ? { type: value } : undefined;
+    }
+}
+function isJudged(pod, at) {
+    return (0,lib_pod/* isInContext */.tu)(pod, at) || at.includes("ports") || lib_pod/* podSpecFields */.A0.includes(String(at.at(-1)));
+}
+function isFreeText(at) {
+    const [list, , name] = at.slice(-3);
+    if (name === "value")
+        return list === "env";
+    return ["args", "command", "labels", "matchLabels", "nodeSelector"].includes(String(at.at(-2)));
+}
+function readWritten({ document }, at) {
+    const { start, end } = (0,yaml/* locate */.x5)(document, at).value;
+    const written = document.text.slice(start, end);
+    return /^[\w.+-]+$/.test(written) ? written : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/api-rejected.js
@@ -5591,7 +6258,8 @@ const apiRejected = {
     *check(pod, { version }) {
         if (!pod.isPodSpec)
             return;
-        for (const error of (0,lib_pod/* findTypeMismatches */.eX)(pod)) {
+        yield* checkKind(pod, version);
+        for (const error of pod.decoding.mismatches) {
             yield {
                 ...errorPlace(pod, error.at),
                 message: () => `The API server refuses this object: ${describeWrongType(pod, error)}`,
@@ -5599,6 +6267,8 @@ const apiRejected = {
             };
         }
         for (const error of (0,lib_pod/* validate */.tf)(pod, version.minor)) {
+            if (isWrongType(pod, error.at))
+                continue;
             const fix = removeIdleField(error);
             yield {
                 ...errorPlace(pod, error.at),
@@ -5620,6 +6290,24 @@ const apiRejected = {
         }
     },
 };
+function isWrongType({ decoding }, path) {
+    return decoding.mismatches.some(({ at }) => (0,yaml/* startsWith */.w1)(path, at));
+}
+function* checkKind(pod, { minor }) {
+    const defects = pod.builtIn ? (0,lib_pod/* findKindDefects */["in"])(pod.builtIn, minor) : [];
+    for (const { field, text, meant } of defects) {
+        const at = [...pod.object, field];
+        if (isWrongType(pod, at))
+            continue;
+        const isMissing = pod.builtIn?.written[field] === "";
+        const step = meant === undefined ? (isMissing ? "Add it." : "Correct it.") : `Write ${field}: ${meant}.`;
+        yield {
+            ...errorPlace(pod, at),
+            message: () => `The API server refuses this object: ${text}. ${step}`,
+            fix: { declined: "only you know which kind and version were meant" },
+        };
+    }
+}
 function* checkDuplicates(pod) {
     const { document, object } = pod;
     for (const { path, key } of document.duplicates) {
@@ -5685,7 +6373,7 @@ const appArmorProfile = {
     *check(pod) {
         const unconfined = forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
         for (const { container, containers, origin, at } of unconfined) {
-            const onPod = container && pod.securityContext.appArmorProfile?.type;
+            const onPod = container && podDeclaration(pod, "appArmorProfile")?.type;
             yield {
                 level: "baseline",
                 at: [...at, "type"],
@@ -5808,8 +6496,8 @@ function keepsDefaults({ securityContext }) {
 function isAllMisspelt(name) {
     return name !== "ALL" && name.toUpperCase() === "ALL";
 }
-function describeRest({ derived }, who) {
-    const capabilities = derived.capabilities ?? [];
+function describeRest({ derived, securityContext }, who) {
+    const capabilities = derived.capabilities ?? (0,lib_pod/* computeBoundingSet */.gg)(securityContext.capabilities ?? {}, false);
     if (derived.privileged)
         return `privileged gives ${who} every capability there is, whatever it drops. Remove privileged, and drop ALL.`;
     const step = "Drop ALL, and add back only what the process needs.";
@@ -5879,7 +6567,7 @@ function* checkId(pod, requirement) {
             at: path,
             origin,
             containers: [container],
-            message: (say) => `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, pod.securityContext[field], say) : ""}: ` +
+            message: (say) => `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, podDeclaration(pod, field), say) : ""}: ` +
                 `it makes ${say.who} run ${root}. Declare an id above 0.`,
             fix: declareId(pod, path, requirement),
         };
@@ -6522,8 +7210,11 @@ function explain(pod, { at, name, value, intended }, { line }) {
         case "context":
             return `it belongs in the securityContext; ${refusal}. Move it there.`;
         default:
-            return `Kubernetes has no field ${name} in ${(0,lib_pod/* formatField */.Wd)(pod, at.slice(0, -1)).split(".").at(-1)}; ${refusal}. Remove it, or correct its name.`;
+            return `Kubernetes has no field ${name} in ${nameBlock(pod, at.slice(0, -1))}; ${refusal}. Remove it, or correct its name.`;
     }
+}
+function nameBlock(pod, path) {
+    return (0,lib_pod/* formatField */.Wd)(pod, path).split(".").at(-1) || `a ${pod.workload.kind}`;
 }
 function correctSpelling(name, right) {
     return name === right ? "" : `it is spelt ${right}, and `;
@@ -6546,7 +7237,7 @@ function correct(pod, { at, name, value, intended }) {
         return { declined: "only you know what was meant" };
     if (isWritten(pod, target) || weakens(intended.name, value))
         return removal;
-    if (pod.os === "windows" && !["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(intended.name))
+    if (pod.os === "windows" && isOnlyForLinux(pod, target))
         return removal;
     if (!mayTakeEffect(intended.name, value, containersReading(pod, target)))
         return { declined: "only you know which value was meant, and whether it is still wanted" };
@@ -6554,6 +7245,12 @@ function correct(pod, { at, name, value, intended }) {
     const isPodField = isOnPod(pod, target) || target.length === pod.path.length + 1;
     const among = isPodField ? siblingsOf(pod, pod.context) : {};
     return reviewFix(title, "takes effect from now on", remove, { op: "set", path: target, value, among });
+}
+function isOnlyForLinux(pod, path) {
+    const name = String(path.at(-1));
+    if (["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(name))
+        return false;
+    return (0,lib_pod/* isInContext */.tu)(pod, path) || lib_pod/* podSpecFields */.A0.includes(name);
 }
 function targetOf(pod, at, intended) {
     if (intended?.place === "here")
@@ -6585,7 +7282,7 @@ function deadAnnotationsOn(pod, minor) {
 
 
 function* checkMisplacedAnnotations(pod, minor) {
-    if (pod.isCustom)
+    if (!pod.builtIn)
         return;
     const place = (0,lib_pod/* formatField */.Wd)(pod, pod.metadata);
     for (const annotation of misplacedAnnotations(pod)) {
@@ -6975,7 +7672,7 @@ const readOnlyRootFilesystem = {
     *check(pod, { fix }) {
         if (pod.runsOn === "windows")
             return;
-        const writable = pod.containers.filter((container) => !container.derived.readOnlyRoot && !isMistyped(container, "readOnlyRootFilesystem"));
+        const writable = pod.containers.filter((container) => container.securityContext.readOnlyRootFilesystem !== true && !isMistyped(container, "readOnlyRootFilesystem"));
         const names = volumeNamesIn(pod);
         for (const container of writable) {
             const { value, path, origin } = container.effective.readOnlyRootFilesystem;
@@ -7073,7 +7770,7 @@ const runAsNonRoot = {
             return;
         const level = levelIn(run_as_non_root_control, version);
         for (const { container, containers, origin, at } of falseDeclarations(pod)) {
-            const onPod = container && pod.securityContext.runAsNonRoot;
+            const onPod = container && podDeclaration(pod, "runAsNonRoot");
             yield {
                 level,
                 at,
@@ -7206,7 +7903,7 @@ const runAsUser = {
         if (pod.hostUsers === false && version.minor >= 35)
             return;
         for (const { container, containers, origin, at } of rootDeclarations(pod)) {
-            const onPod = container && pod.securityContext.runAsUser;
+            const onPod = container && podDeclaration(pod, "runAsUser");
             yield {
                 level: levelIn(run_as_user_control, version),
                 at,
@@ -7271,7 +7968,7 @@ const seccompProfile = {
             return yield* seccomp_profile_checkAnnotations(pod);
         const unconfined = seccomp_profile_forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
         for (const { container, containers, origin, at } of unconfined) {
-            const onPod = container && pod.securityContext.seccompProfile?.type;
+            const onPod = container && podDeclaration(pod, "seccompProfile")?.type;
             yield {
                 level: "baseline",
                 at: [...at, "type"],
@@ -8169,7 +8866,7 @@ async function identifyScan({ sources, problems }, policy) {
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   qt: () => (/* binding */ linkWithin)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 
 function decodeText(bytes) {
     const text = decodeUtf8(bytes);
@@ -8361,6 +9058,7 @@ __webpack_require__.d(__webpack_exports__, {
   LF: () => (/* reexport */ read),
   m6: () => (/* reexport */ readAt),
   H3: () => (/* reexport */ remarksIn),
+  Rg: () => (/* reexport */ scalar/* resolvePlain */.Rg),
   eE: () => (/* reexport */ sameValue),
   w1: () => (/* reexport */ startsWith),
   tW: () => (/* reexport */ read_limits/* usualLimits */.t),
@@ -9906,6 +10604,7 @@ function findRootLines(text) {
 const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
+
 
 
 

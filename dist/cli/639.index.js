@@ -1,5 +1,5 @@
 export const id = 639;
-export const ids = [639];
+export const ids = [639,20];
 export const modules = {
 
 /***/ 3394:
@@ -53,7 +53,7 @@ function countFindings(findings, mode) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ renderClosing),
+/* harmony export */   renderClosing: () => (/* binding */ renderClosing),
 /* harmony export */   renderText: () => (/* binding */ renderText)
 /* harmony export */ });
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
@@ -215,6 +215,7 @@ function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint)
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Co: () => (/* binding */ nameAnswer),
 /* harmony export */   D6: () => (/* binding */ describeFix),
 /* harmony export */   TO: () => (/* binding */ modeNouns),
 /* harmony export */   X4: () => (/* binding */ nameWorkload)
@@ -225,6 +226,11 @@ function formatCount(count, noun, plural = `${noun}s`) {
 }
 function nameWorkload({ kind, name }) {
     return `${kind} ${name || "without a name"}`;
+}
+function nameAnswer(allowed) {
+    if (allowed === null)
+        return "no answer";
+    return allowed ? "allowed" : "rejected";
 }
 function describeFix({ title, risk }) {
     return risk ? `${title} (${risk})` : title;

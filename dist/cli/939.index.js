@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _configuration_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2686);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6252);
 /* harmony import */ var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6910);
-/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4229);
+/* harmony import */ var _review_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6164);
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6919);
 
 
@@ -85,6 +85,7 @@ function describeChange(name, before, after) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Co: () => (/* binding */ nameAnswer),
 /* harmony export */   D6: () => (/* binding */ describeFix),
 /* harmony export */   TO: () => (/* binding */ modeNouns),
 /* harmony export */   X4: () => (/* binding */ nameWorkload)
@@ -95,6 +96,11 @@ function formatCount(count, noun, plural = `${noun}s`) {
 }
 function nameWorkload({ kind, name }) {
     return `${kind} ${name || "without a name"}`;
+}
+function nameAnswer(allowed) {
+    if (allowed === null)
+        return "no answer";
+    return allowed ? "allowed" : "rejected";
 }
 function describeFix({ title, risk }) {
     return risk ? `${title} (${risk})` : title;

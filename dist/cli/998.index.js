@@ -1,5 +1,5 @@
 export const id = 998;
-export const ids = [998,406,639];
+export const ids = [998];
 export const modules = {
 
 /***/ 6998:
@@ -16,16 +16,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __webpack_require__(7406);
 // EXTERNAL MODULE: ./lib/review/conclusion.js
 var conclusion = __webpack_require__(6261);
 // EXTERNAL MODULE: ./lib/review/omissions.js
 var review_omissions = __webpack_require__(5166);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
-// EXTERNAL MODULE: ./lib/pod/index.js + 26 modules
-var pod = __webpack_require__(8682);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/report/summary.js
 var report_summary = __webpack_require__(3394);
 ;// CONCATENATED MODULE: ./lib/report/shard-report.js
@@ -268,8 +266,6 @@ function findDouble(reports) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/report/text.js
-var report_text = __webpack_require__(4639);
 // EXTERNAL MODULE: ./lib/review/result.js
 var result = __webpack_require__(2231);
 // EXTERNAL MODULE: ./lib/source/errors.js
@@ -292,8 +288,6 @@ var streams = __webpack_require__(6919);
 
 
 
-
-
 const mergeOptions = { output: { type: "string" } };
 async function runMerge(args) {
     const { values, positionals } = (0,options/* parseOptions */.Ac)("merge", args, mergeOptions);
@@ -306,9 +300,11 @@ async function runMerge(args) {
     const report = mergeReports(positionals.map(openReport));
     if ("defect" in report)
         throw new errors/* UsageError */.eb(report.defect);
-    await (0,commands_output/* writeReport */.u)(output, (0,json/* renderJsonReport */.nJ)(report));
+    const { renderJsonReport } = await __webpack_require__.e(/* import() */ 25).then(__webpack_require__.bind(__webpack_require__, 7406));
+    const { renderClosing } = await __webpack_require__.e(/* import() */ 20).then(__webpack_require__.bind(__webpack_require__, 4639));
+    await (0,commands_output/* writeReport */.u)(output, renderJsonReport(report));
     const tell = output === undefined ? streams/* remark */.V : streams/* say */.c;
-    await tell((0,report_text/* renderClosing */.E)(report, (_, text) => text));
+    await tell(renderClosing(report, (_, text) => text));
     return result/* exitStatus */.$[report.verdict];
 }
 function openReport(name) {
@@ -349,203 +345,6 @@ function isSameFile(a, b) {
     catch {
         return false;
     }
-}
-
-
-/***/ }),
-
-/***/ 7406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ buildReport),
-/* harmony export */   nJ: () => (/* binding */ renderJsonReport),
-/* harmony export */   renderJson: () => (/* binding */ renderJson)
-/* harmony export */ });
-/* unused harmony export formatPointer */
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4559);
-/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8882);
-
-
-
-
-
-async function* renderJson(review) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
-    const workloads = keepAsBytes();
-    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
-    yield renderOpening(buildHead(review.policy));
-    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(review, (part) => {
-        summary.add(part);
-        workloads.add(nextWorkloads(part.workloads.map(buildWorkload)));
-        return nextFindings(part.findings.map(buildFinding));
-    });
-    summary.add({ findings: conclusion.findings });
-    yield nextFindings(conclusion.findings.map(buildFinding));
-    yield between;
-    yield* workloads.finish();
-    yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
-    return conclusion;
-}
-function keepAsBytes() {
-    const encoder = new TextEncoder();
-    const pieces = [];
-    let text = "";
-    const encode = () => {
-        pieces.push(encoder.encode(text));
-        text = "";
-    };
-    return {
-        add(more) {
-            text += more;
-            if (text.length >= 65_536)
-                encode();
-        },
-        finish() {
-            encode();
-            return pieces;
-        },
-    };
-}
-function* renderJsonReport({ findings, workloads, ...report }) {
-    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
-    yield renderOpening(report);
-    for (const finding of findings)
-        yield nextFindings([finding]);
-    yield between;
-    for (const workload of workloads)
-        yield nextWorkloads([workload]);
-    yield renderEnding(report);
-}
-function buildReport(result) {
-    const { findings, workloads } = result;
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
-    summary.add(result);
-    return {
-        ...buildHead(result.policy),
-        findings: findings.map(buildFinding),
-        workloads: workloads.map(buildWorkload),
-        ...buildTail(result, summary.finish(result)),
-    };
-}
-function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
-    const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
-    return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r }, policy };
-}
-function buildTail({ verdict, problems, shard }, summary) {
-    return {
-        verdict,
-        summary,
-        problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
-        shard: shard && buildShard(shard),
-    };
-}
-const schema = "secctx/v1";
-const between = '],"workloads":[';
-function renderOpening({ tool, policy }) {
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
-}
-function renderEnding({ verdict, summary, problems, shard }) {
-    return `],${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ verdict, summary, problems, shard }).slice(1)}\n`;
-}
-function createListWriter() {
-    let separator = "";
-    return (items) => {
-        if (items.length === 0)
-            return "";
-        const text = separator + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)(items).slice(1, -1);
-        separator = ",";
-        return text;
-    };
-}
-function buildFinding(finding) {
-    const { rule, level, mode, message, location, document, path, workload, containers } = finding;
-    const { origin, fingerprint, related, fix, ignored } = finding;
-    return {
-        rule: rule.id,
-        level,
-        mode,
-        message,
-        file: location.file,
-        document,
-        path: formatPointer(path),
-        start: copyPosition(location.start),
-        end: copyPosition(location.end),
-        workload: copyWorkload(workload),
-        containers,
-        origin,
-        new: finding.new,
-        fingerprint,
-        related: related.map(buildRelated),
-        fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
-        ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
-    };
-}
-function formatPointer(path) {
-    return path.map((step) => `/${typeof step === "number" ? step : escapeStep(step)}`).join("");
-}
-function escapeStep(step) {
-    return step.replace(/[~/]/g, (character) => (character === "~" ? "~0" : "~1"));
-}
-function copyPosition({ line, column }) {
-    return { line, column };
-}
-function buildRelated({ location: { file, start, end }, message, }) {
-    return { file, start: copyPosition(start), end: copyPosition(end), message };
-}
-function buildWorkload({ pod, line, source, admission }) {
-    const { version: release, baseline, restricted } = admission;
-    return {
-        file: pod.document.file,
-        line,
-        ...copyWorkload(pod.workload),
-        source,
-        admission: { version: release, baseline: copyVerdict(baseline), restricted: copyVerdict(restricted) },
-        containers: pod.containers.map((container) => buildContainer(pod, container)),
-    };
-}
-function copyWorkload({ apiVersion, kind, namespace, name }) {
-    return { apiVersion, kind, namespace, name };
-}
-function copyVerdict({ allowed, message }) {
-    return { allowed, message };
-}
-function buildContainer(pod, { name, type, image, effective, derived }) {
-    const { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
-    const settings = {};
-    for (const [field, setting] of Object.entries(effective))
-        settings[field] = buildSetting(pod, setting);
-    return {
-        name,
-        type,
-        image,
-        effective: settings,
-        derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
-    };
-}
-function buildSetting({ document }, { value, origin, path }) {
-    if (value === undefined)
-        return { value: null, origin };
-    return { value, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
-}
-function buildShard({ index, count, scan, pending }) {
-    const { findings, omissions, used, gone } = pending;
-    return {
-        index,
-        count,
-        scan,
-        pending: {
-            findings: findings.map(buildFinding),
-            omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
-                return { file, line, message, what, looksLikeWorkload };
-            }),
-            used,
-            gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
-        },
-    };
 }
 
 
@@ -598,172 +397,12 @@ function countFindings(findings, mode) {
 
 /***/ }),
 
-/***/ 4639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ renderClosing),
-/* harmony export */   renderText: () => (/* binding */ renderText)
-/* harmony export */ });
-/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
-/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
-
-
-
-
-
-async function* renderText(reviewing, options) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
-    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(reviewing, async (part) => {
-        summary.add(part);
-        if (options.quiet)
-            return "";
-        const diff = part.findings.some(hasFix) ? await options.diffFixes(part.source, reviewing.policy) : "";
-        return renderSections(part.findings, { diff, file: part.source.file }, options);
-    });
-    summary.add({ findings: conclusion.findings });
-    if (!options.quiet)
-        yield renderSections(conclusion.findings, { diff: "", file: "" }, options);
-    yield renderClosing({ ...conclusion, summary: summary.finish(conclusion) }, options.paint);
-    return conclusion;
-}
-function hasFix({ fix }) {
-    return fix !== null;
-}
-function renderSections(findings, { file, diff }, options) {
-    const { paint } = options;
-    const sections = findings.filter(({ ignored }) => !ignored).map((finding) => renderFinding(finding, options));
-    if (diff)
-        sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}`)}\n${renderDiff(diff, options)}`);
-    return sections.map((section) => `${section}\n\n`).join("");
-}
-function renderClosing(closing, paint) {
-    const sections = closing.problems.map((problem) => renderProblem(problem, paint));
-    return `${[...sections, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
-}
-const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
-const originPhrases = {
-    container: "set by the container",
-    pod: "set by the pod",
-    annotation: "set by an annotation",
-    image: "set by the image",
-    namespace: "set by the namespace",
-    default: "not set: the default applies",
-};
-function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
-    const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
-    const { line, column } = location.start;
-    const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(location.file)}:${line}:${column}`;
-    const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-    const lines = [
-        head,
-        ...renderExcerpt(finding, paint, width),
-        ...wrapSentence((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message), width),
-        paint("dim", `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nameWorkload */ .X4)(workload))} · ${originPhrases[origin]}`),
-    ];
-    if (fix)
-        lines.push(...renderFix(fix, paint, width));
-    else if (declined)
-        lines.push(...wrapSentence(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(declined)}`, width).map((line) => paint("dim", line)));
-    return lines.join("\n");
-}
-function renderFix({ title, safety, risk }, paint, width) {
-    const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(title);
-    const warning = risk ? `(${safety}: ${risk})` : "";
-    const [line = "", ...rest] = wrapSentence(`fix ${shown}`, width);
-    const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
-    if (!warning)
-        return head;
-    const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${warning}`, width).length === 1;
-    return fits
-        ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
-        : [...head, ...wrapSentence(warning, width).map((each) => paint("dim", each))];
-}
-function renderExcerpt({ excerpt: line, location, mode }, paint, width) {
-    const longest = width === undefined ? excerptLimit : Math.max(40, Math.min(excerptLimit, width - 10));
-    const number = String(location.start.line).padStart(5);
-    const start = location.start.column - 1;
-    const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
-    const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
-    const to = Math.min(line.length, from + longest);
-    const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(from, start));
-    const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(start, Math.min(end, to)));
-    const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-    const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
-    return [
-        `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
-        `${paint("dim", "      |")} ${padLike(before)}${caret}`,
-    ];
-}
-const excerptLimit = 160;
-function wrapSentence(sentence, width) {
-    if (width === undefined)
-        return [`  ${sentence}`];
-    const lines = [""];
-    for (const word of sentence.split(" ")) {
-        const line = lines.at(-1) ?? "";
-        const fits = line === "" || countColumns(`  ${line} ${word}`) <= width;
-        if (fits)
-            lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-        else
-            lines.push(word);
-    }
-    return lines.map((line) => `  ${line}`);
-}
-function padLike(text) {
-    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
-}
-function countColumns(text) {
-    return padLike(text).length;
-}
-function renderDiff(diff, { paint }) {
-    const styles = { "+": "green", "-": "red", "@": "cyan" };
-    return diff
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((whole) => {
-        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
-        const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
-        return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line)}`;
-    })
-        .join("\n");
-}
-function renderProblem({ severity, file, line, message }, paint) {
-    const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
-    return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message)}`;
-}
-function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint) {
-    const errors = problems.filter(({ severity }) => severity === "error").length;
-    const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(policy.enforce);
-    const found = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => summary[mode] > 0).map((mode) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary[mode], _words_js__WEBPACK_IMPORTED_MODULE_3__/* .modeNouns */ .TO[mode]));
-    const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
-    const verdicts = {
-        pass: paint("green", `The gate passes at level ${level}`),
-        fail: paint("red", `The gate fails at level ${level}`),
-        error: paint("red", `Could not evaluate everything (${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(errors, "problem")} above)`),
-    };
-    const reviewed = `Reviewed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary.workloads, "workload")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary.files, "file")}`;
-    const scope = summary.files === 0
-        ? "No manifest was found"
-        : summary.workloads === 0
-            ? `${reviewed}: nothing was judged`
-            : reviewed;
-    const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
-    const unjudged = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnjudged */ .Q)(summary.unjudged);
-    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}${unjudged && `; ${paint("yellow", unjudged)}`}.`;
-}
-
-
-/***/ }),
-
 /***/ 8191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Co: () => (/* binding */ nameAnswer),
 /* harmony export */   D6: () => (/* binding */ describeFix),
 /* harmony export */   TO: () => (/* binding */ modeNouns),
 /* harmony export */   X4: () => (/* binding */ nameWorkload)
@@ -774,6 +413,11 @@ function formatCount(count, noun, plural = `${noun}s`) {
 }
 function nameWorkload({ kind, name }) {
     return `${kind} ${name || "without a name"}`;
+}
+function nameAnswer(allowed) {
+    if (allowed === null)
+        return "no answer";
+    return allowed ? "allowed" : "rejected";
 }
 function describeFix({ title, risk }) {
     return risk ? `${title} (${risk})` : title;
