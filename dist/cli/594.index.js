@@ -803,9 +803,13 @@ var conclusion = __webpack_require__(6261);
 
 
 function findDemands(sources, base, policy) {
-    const now = readDemands(sources, policy);
+    const elsewhere = sources.filter((source) => source.elsewhere);
+    const ordered = base ? [...elsewhere, ...sources.filter((source) => !source.elsewhere)] : sources;
+    const now = readDemands(ordered, policy);
     const before = readDemands(base ?? [], policy).map((demand) => ({ ...demand, isBefore: true }));
-    return { demands: [...now, ...before], notes: [...noteContradictions(now), ...noteLoosened(before, now)] };
+    const notes = [...noteContradictions(now), ...noteLoosened(before, now)];
+    const others = new Set(elsewhere.map(({ file }) => file));
+    return { demands: [...now, ...before], notes: notes.filter(({ file }) => !others.has(file)) };
 }
 function readDemands(sources, policy) {
     const manifests = sources.filter(({ text }) => (0,pod/* mayDemand */.VC)(text)).map((source) => (0,review_documents/* readManifest */.WI)(source, policy));

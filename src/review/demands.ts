@@ -15,9 +15,15 @@ export interface Demands {
  * Call it within `withFullReader`.
  */
 export function findDemands(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Demands {
-  const now = readDemands(sources, policy);
+  const elsewhere = sources.filter((source) => source.elsewhere);
+  // What a change brings contradicts what was there, whatever the names of the files.
+  const ordered = base ? [...elsewhere, ...sources.filter((source) => !source.elsewhere)] : sources;
+  const now = readDemands(ordered, policy);
   const before = readDemands(base ?? [], policy).map((demand) => ({ ...demand, isBefore: true }));
-  return { demands: [...now, ...before], notes: [...noteContradictions(now), ...noteLoosened(before, now)] };
+  const notes = [...noteContradictions(now), ...noteLoosened(before, now)];
+  // What other shards judge is theirs to report.
+  const others = new Set(elsewhere.map(({ file }) => file));
+  return { demands: [...now, ...before], notes: notes.filter(({ file }) => !others.has(file)) };
 }
 
 function readDemands(sources: readonly Source[], policy: Policy): NamespaceDemand[] {

@@ -24,7 +24,7 @@ function createRepository(): Folder {
     const text = buildPod(`app-${index}`, team, texts[index % texts.length]);
     files[`apps/${team}/app-${index}.yaml`] = `# ${"x".repeat((index * 37) % 400)}\n${text}`;
   }
-  // The first of two of one name holds, wherever its pods are; a label may be written with escapes.
+  // The strictest of two of one name holds, wherever its pods are; a label may be written with escapes.
   files["apps/team-3/zz-namespaces.yaml"] =
     `${namespace("team-0", enforced, "baseline")}---\n${namespace("team-1", enforced, "restricted")}`;
   files["zz/namespace.yaml"] = namespace("team-0", enforced, "restricted");
@@ -37,7 +37,10 @@ function createRepository(): Folder {
   const place = folder(files);
   place.git("init");
   place.write(".secctx.yaml", configuration);
-  expect(place.secctx(["baseline"])).toMatchObject({ status: 0, stderr: "" });
+  expect(place.secctx(["baseline"])).toMatchObject({
+    status: 0,
+    stderr: expect.stringMatching(/^zz\/namespace\.yaml:6: This Namespace enforces restricted, and another one .*\n$/),
+  });
   place.write("aa/twice.yaml", buildPod("twice", "team-5"));
   place.write("aa/goes.yaml", buildPod("goes", "team-5"));
   place.write("zz/goes.yaml", buildPod("goes-too", "team-5", soft));
@@ -91,7 +94,8 @@ describe("the merged report of shards", () => {
     expect(said).toMatch(/\d+ accepted findings are gone, the first here/);
     const messages: string = findings.map(({ message }: { message: string }) => message).join("\n");
     for (const name of ["team-0", "team-1", "team-2"])
-      expect(messages).toContain(`the namespace "${name}" enforces ${name === "team-0" ? "baseline" : "restricted"}`);
+      expect(messages).toContain(`the namespace "${name}" enforces restricted`);
+    expect(said.match(/This Namespace enforces restricted, and another one/g)).toHaveLength(1);
     const unused = findings.filter(({ file }: { file: string }) => file === ".secctx.yaml");
     expect(unused.map(({ message }: { message: string }) => message).join("\n")).toMatch(
       /fits no finding[\s\S]*expired on/,
