@@ -248,14 +248,85 @@ describe("what else an image makes exact", () => {
   it("the file capabilities of its programs, which drop ALL keeps, or leaves alone", async () => {
     const own = "capabilities: {drop: [NET_RAW]}";
     const text = pod({ a: "runAsNonRoot: true" }).replace("capabilities: {drop: [ALL]}", own);
-    const carrying = (...fileCapabilities: readonly string[]) => knowing({ a: { ...image("1000"), fileCapabilities } });
+    const carrying = (...names: readonly string[]) =>
+      knowing({ a: { ...image("1000"), fileCapabilities: { "/app": names } } });
     const kept = await judged(text, carrying("NET_BIND_SERVICE"));
     expect(kept.fixed).toContain("capabilities: {drop: [NET_RAW, ALL], add: [NET_BIND_SERVICE]}");
     expect(kept.broken).toEqual([]);
     expect((await judged(text, carrying())).fixed).toContain("capabilities: {drop: [NET_RAW, ALL]}");
     const left = await judged(text, carrying("IPC_LOCK"));
     expect(left.fixed).toContain(own);
-    expect(left.fixes.join()).toContain("needs IPC_LOCK, for the file capabilities of its image");
+    expect(left.fixes.join()).toContain("needs IPC_LOCK, for the file capabilities of /app");
+  });
+
+  const dropsRaw = "capabilities: {drop: [NET_ADMIN]}";
+  /** A pod that drops what is not enough, with more fields in its container. */
+  const starting = (fields: string) =>
+    pod({ a: "runAsNonRoot: true" })
+      .replace("capabilities: {drop: [ALL]}", dropsRaw)
+      .replace("image: a,", `image: a, ${fields}`);
+
+  it.each<[string, string, Partial<ImageConfig>, boolean]>([
+    ["the image's entrypoint", "", { entrypoint: ["/server"] }, true],
+    ["its entrypoint by name", "", { entrypoint: ["server"] }, true],
+    ["its cmd", "", { cmd: ["/server", "--port", "80"] }, true],
+    [
+      "its cmd, behind an entrypoint that starts it",
+      "",
+      { entrypoint: ["/usr/bin/tini", "--"], cmd: ["/server"] },
+      true,
+    ],
+    ["the manifest's command", "command: [/server],", { entrypoint: ["/other"] }, true],
+    [
+      "the manifest's command, which replaces both",
+      "command: [/other],",
+      { entrypoint: ["/server"], cmd: ["/server"] },
+      false,
+    ],
+    [
+      "the manifest's args, which replace the cmd",
+      "args: [--verbose],",
+      { entrypoint: ["/other"], cmd: ["/server"] },
+      false,
+    ],
+    ["a script of a shell", "command: [sh, -c, 'set -e; exec /server --port 80'],", {}, true],
+    ["another program of that name elsewhere", "command: [/opt/server],", {}, false],
+    ["what nobody knows: every program counts", "", {}, true],
+  ])("of them only what the container starts needs its capabilities: by %s", async (_, fields, config, isNeeded) => {
+    const programs = { "/server": ["NET_BIND_SERVICE"] };
+    const { fixed, fixes, broken } = await judged(
+      starting(fields),
+      knowing({ a: { ...image("1000"), ...config, fileCapabilities: programs } }),
+    );
+    expect(fixed).toContain(`capabilities: {drop: [NET_ADMIN, ALL]${isNeeded ? ", add: [NET_BIND_SERVICE]" : ""}}`);
+    const title = isNeeded ? " but NET_BIND_SERVICE, for the file capabilities of /server" : "";
+    expect(fixes).toContain(`drop-all-capabilities: review: Drop ALL capabilities${title}`);
+    expect(broken).toEqual([]);
+  });
+
+  it("the risk names the programs that could not be executed any more, and no others", async () => {
+    const risk = async (config: Partial<ImageConfig>) => {
+      const source = { file: "p.yaml", text: starting("") };
+      const { findings } = await review([source], null, knowing({ a: { ...image("1000"), ...config } }));
+      return findings.find(({ rule }) => rule.id === "drop-all-capabilities")?.fix?.risk;
+    };
+    const asRoot = "fails if the process changes file owners or users, or opens raw sockets, as root";
+    const entrypoint = ["/server"];
+    expect(await risk({ entrypoint })).toBe(`${asRoot}, or if its program carries other file capabilities`);
+    expect(await risk({ entrypoint, fileCapabilities: {} })).toBe(asRoot);
+    const programs = { "/bin/ping": ["NET_RAW"], "/server": ["NET_BIND_SERVICE"], "/usr/bin/ping": ["NET_RAW"] };
+    expect(await risk({ entrypoint, fileCapabilities: programs })).toBe(
+      `${asRoot}, or if it starts /usr/bin/ping, which carries NET_RAW`,
+    );
+  });
+
+  it("what the level forbids to add back is not dropped: there is no fix, and the finding says why", async () => {
+    const fileCapabilities = { "/server": ["NET_RAW"] };
+    const { fixed, fixes } = await judged(starting(""), knowing({ a: { ...image("1000"), fileCapabilities } }));
+    expect(fixed).toContain(dropsRaw);
+    expect(fixes.join()).toMatch(
+      /drop-all-capabilities: the container needs NET_RAW, for the file capabilities of \/server, and the restricted level does not let it add it back/,
+    );
   });
 
   it("fails-to-start is fixed by the user that is given, in the container that needs it", async () => {

@@ -52,7 +52,7 @@ async function changing(before: string, after: string, asks: "the workflow" | "t
   const run = await runAction({
     github,
     event,
-    inputs: asks === "the workflow" ? { images: "true" } : {},
+    inputs: { registries: registry.host, ...(asks === "the workflow" && { images: "true" }) },
     environment,
   });
   const annotations = github.checkRuns.flatMap((each) => each.annotations);
@@ -94,7 +94,7 @@ it("the secret of a registry's login is masked before it is sent, and only where
       github,
       event,
       workspace: { commit: event.sha },
-      inputs: { images },
+      inputs: { images, registries: "127.*" },
       environment: { HOME: home.path, DOCKER_CONFIG: home.path },
     });
   expect(await run("true")).toMatchObject({ stderr: "", secrets: [github.token, secret] });
@@ -111,4 +111,49 @@ it("the base's configuration asks as the workflow's input does", async () => {
 it("one that starts passes, whatever it was before", async () => {
   const { run } = await changing("root", "1000");
   expect(run.exitCode).toBe(0);
+});
+
+it("a registry that only the runner reaches is asked where the workflow names it, and an open port looks like a closed one", async () => {
+  const registry = await fakeRegistry();
+  await using github = await startFakeGitHub();
+  const hosts = [registry.host, "127.0.0.1:1", "localhost:1", "169.254.169.254", "10.1.2.3:5000", "[::1]:1"];
+  await github.repository.commit(
+    Object.fromEntries(hosts.map((host, index) => [`k8s/${index}.yaml`, pod(`"${host}/app:1"`)])),
+  );
+  const event = github.scheduleEvent();
+  const notes = async (inputs: Readonly<Record<string, string>>) => {
+    const { stdout } = await runAction({
+      github,
+      event,
+      workspace: { commit: event.sha },
+      inputs: { images: "true", ...inputs },
+    });
+    return [...stdout.matchAll(/could not read the image: (.*?)\. The container/g)].map(([, reason]) => reason);
+  };
+  const refusal = (host: string) => `${host} is in a private network, and the input registries does not name it`;
+  expect(await notes({})).toEqual(hosts.map(refusal));
+  expect(await notes({ registries: "127.0.0.1:1\n!**" })).toEqual(hosts.map(refusal));
+  expect(registry.requests).toEqual([]);
+  expect(await notes({ registries: registry.host })).toEqual(hosts.slice(1).map(refusal));
+  expect(registry.requests.length).toBeGreaterThan(0);
+}, 60_000);
+
+it.each(["a redirect", "a service for tokens"])("and it leads to no other one that is not named: %s", async (way) => {
+  const other = await fakeRegistry();
+  const registry = await fakeRegistry(() =>
+    way === "a redirect"
+      ? { status: 307, headers: { location: `http://${other.host}/elsewhere` } }
+      : { status: 401, headers: { "www-authenticate": `Bearer realm="http://${other.host}/token"` } },
+  );
+  await using github = await startFakeGitHub();
+  await github.repository.commit({ "k8s/web.yaml": pod(`${registry.host}/app:1`) });
+  const event = github.scheduleEvent();
+  const run = (registries: string) =>
+    runAction({ github, event, workspace: { commit: event.sha }, inputs: { images: "true", registries } });
+  expect((await run(registry.host)).stdout).toContain(
+    "could not read the image: it leads to 127.0.0.1, which is in a private network.",
+  );
+  expect(other.requests).toEqual([]);
+  await run("127.0.0.1:*");
+  expect(other.requests.length).toBeGreaterThan(0);
 });

@@ -103,7 +103,7 @@ describe("a file of what images say", () => {
     [
       "an unknown field",
       of({ a: { "linux/amd64": { User: "7" } } }),
-      'images["a"]["linux/amd64"] has no field "User". Fields: digest, user, volumes, ports; or error',
+      'images["a"]["linux/amd64"] has no field "User". Fields: digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError; or error',
     ],
     [
       "volumes that are none",

@@ -28647,7 +28647,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1282);
 /* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7217);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3344);
-/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3950);
+/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(900);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1239);
 /* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(359);
@@ -29227,8 +29227,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var policy = __nccwpck_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
-var rules = __nccwpck_require__(4892);
+// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
+var rules = __nccwpck_require__(5212);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 // EXTERNAL MODULE: ./lib/source/files.js + 1 modules
@@ -29734,7 +29734,8 @@ function readInputs() {
         checkName: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("check-name"),
         suggest: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readBooleanInput */ .z1)("suggest"),
         maxSuggestions: readCount("max-suggestions"),
-        images: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readBooleanInput */ .z1)("images"),
+        images: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("images") === "layers" ? "layers" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readBooleanInput */ .z1)("images", ["layers"]),
+        registries: readPatterns("registries"),
         sarifFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("sarif-file"),
         jsonFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("json-file"),
         htmlFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("html-file"),
@@ -29947,6 +29948,7 @@ function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
         suggest: inputs.suggest ?? settings.suggest ?? false,
         maxSuggestions: inputs.maxSuggestions ?? settings.maxSuggestions ?? 20,
         images: inputs.images ?? settings.images ?? false,
+        registries: inputs.registries ?? [],
         sarifFile: inputs.sarifFile ?? settings.sarifFile,
         jsonFile: inputs.jsonFile ?? settings.jsonFile,
         htmlFile: inputs.htmlFile ?? settings.htmlFile,
@@ -30225,7 +30227,7 @@ async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result
 
 /***/ }),
 
-/***/ 3950:
+/***/ 900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30243,6 +30245,8 @@ var review = __nccwpck_require__(4457);
 var stream = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
+var patterns = __nccwpck_require__(5127);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/source/registry/addresses.js
@@ -30280,13 +30284,22 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 function openDiskCache() {
-    const folder = (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), ".cache"), "secctx", "images");
+    const files = openDiskFiles("images");
+    return {
+        get: (digest) => {
+            const content = files.get(digest);
+            return content && hasDigest(content, digest) ? content : undefined;
+        },
+        put: files.put,
+    };
+}
+function openDiskFiles(part) {
+    const folder = (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_namespaceObject.homedir)(), ".cache"), "secctx", part);
     const pathOf = (digest) => (0,external_node_path_.join)(folder, ...digest.split(":"));
     return {
         get: (digest) => {
             try {
-                const content = (0,external_node_fs_.readFileSync)(pathOf(digest));
-                return hasDigest(content, digest) ? content : undefined;
+                return (0,external_node_fs_.readFileSync)(pathOf(digest));
             }
             catch {
                 return undefined;
@@ -30693,7 +30706,7 @@ const manifestTypes = [
     "application/vnd.docker.distribution.manifest.v2+json",
 ];
 const configTypes = ["application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json"];
-function openImage(registry, cache, contents, reference) {
+function openImage(registry, cache, { contents, readLayers }, reference) {
     let digest;
     const read = (kind, wanted) => {
         const content = contents.get(wanted) ?? fetchContent(registry, cache, reference, kind, wanted);
@@ -30710,8 +30723,32 @@ function openImage(registry, cache, contents, reference) {
         const [os] = platform.split("/");
         if (typeof config.os === "string" && config.os !== os)
             throw new RegistryError(`it is made for ${config.os}, and the pod runs on ${os}`);
-        return { digest: found.digest, ...readConfig(config) };
+        const { repository } = reference;
+        const layers = readLayers && os !== "windows"
+            ? await lookIntoLayers(readLayers(registry, repository, readLayerList(found.manifest)))
+            : {};
+        return { digest: found.digest, ...readConfig(config), ...layers };
     };
+}
+async function lookIntoLayers(capabilities) {
+    try {
+        return { fileCapabilities: await capabilities };
+    }
+    catch (error) {
+        if (error instanceof RegistryError)
+            return { layersError: error.message };
+        throw error;
+    }
+}
+function readLayerList({ layers }) {
+    if (!Array.isArray(layers))
+        throw new RegistryError("its manifest does not list its layers");
+    return layers.map((layer) => {
+        const { digest, size } = isObject(layer) ? layer : {};
+        if (typeof digest === "string" && (0,pod/* isDigest */.Bc)(digest) && typeof size === "number" && size >= 0)
+            return { digest, size };
+        throw new RegistryError("its manifest does not name its layers by digest and size");
+    });
 }
 async function findManifest(digest, platform, read) {
     let current = digest;
@@ -30752,10 +30789,23 @@ function readDescriptor(value) {
 function readConfig({ config }) {
     if (config !== undefined && config !== null && !isObject(config))
         throw new RegistryError("its configuration is malformed");
-    const { User: user = "", Volumes: volumes, ExposedPorts: ports } = config ?? {};
+    const { User: user = "", Volumes: volumes, ExposedPorts: ports, Entrypoint: entrypoint, Cmd: cmd } = config ?? {};
     if (typeof user !== "string" || user.length > longest)
         throw new RegistryError("the user in its configuration is malformed");
-    return { user, volumes: readSet(volumes, "volumes"), ports: readSet(ports, "ports") };
+    return {
+        user,
+        volumes: readSet(volumes, "volumes"),
+        ports: readSet(ports, "ports"),
+        ...readWords("entrypoint", entrypoint),
+        ...readWords("cmd", cmd),
+    };
+}
+function readWords(key, value) {
+    if (value === undefined || value === null)
+        return {};
+    if (!Array.isArray(value) || !value.every((word) => typeof word === "string"))
+        throw new RegistryError(`the ${key} in its configuration is malformed`);
+    return value.length > 0 ? { [key]: value } : {};
 }
 const longest = 256;
 function readSet(value, what) {
@@ -30813,6 +30863,515 @@ function readObject(content, what) {
     return object;
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/source/registry/layers/file-capabilities.js
+
+
+const sizes = { 1: 12, 2: 20, 3: 24 };
+function readFileCapabilities(attribute) {
+    const revision = attribute.length >= 4 ? attribute.readUInt32LE(0) >>> 24 : 0;
+    const isEffective = attribute.length >= 4 && (attribute.readUInt32LE(0) & 1) === 1;
+    if (attribute.length !== sizes[revision])
+        throw new RegistryError("a file in its layers has capabilities of an unknown form");
+    const root = revision === 3 ? attribute.readUInt32LE(20) : 0;
+    if (!isEffective || root !== 0)
+        return [];
+    const low = attribute.readUInt32LE(4);
+    const high = revision === 1 ? 0 : attribute.readUInt32LE(12);
+    return pod/* allCapabilities */.YM.filter((_, index) => ((index < 32 ? low >>> index : high >>> (index - 32)) & 1) === 1);
+}
+
+;// CONCATENATED MODULE: ./lib/source/registry/layers/file-system.js
+
+const mostPlaces = 500_000;
+const deepest = 1000;
+const mostWays = 10_000;
+const mostLinks = 40;
+function emptyFileSystem() {
+    return { root: { children: new Map(), layer: 0 }, size: 0 };
+}
+function applyEntry(system, entry, capabilities, layer) {
+    const path = resolvePlace(system, entry.path);
+    const name = path.at(-1);
+    if (name === undefined)
+        return;
+    if (path.length > deepest)
+        throw new RegistryError("its layers hold deeper folders than any image needs");
+    if (name === opaque)
+        removeLower(system, path.slice(0, -1), layer);
+    else if (name.startsWith(whiteout))
+        removeLower(system, [...path.slice(0, -1), name.slice(whiteout.length)], layer);
+    else if (entry.type === "directory")
+        removeFile(system, path);
+    else if (entry.type === "hard link")
+        applyHardLink(system, path, entry, capabilities, layer);
+    else {
+        removePlace(system, path);
+        if (entry.type === "symbolic link")
+            put(system, path, { target: entry.target }, layer);
+        else if (capabilities.length > 0)
+            put(system, path, { capabilities }, layer);
+    }
+}
+function applyHardLink(system, path, entry, capabilities, layer) {
+    const target = resolvePlace(system, entry.target);
+    if (target.join("/") === path.join("/"))
+        return;
+    const content = findPlace(system.root, target)?.content;
+    removePlace(system, path);
+    if (content && "capabilities" in content && entry.capability)
+        content.capabilities = capabilities;
+    const shared = content ?? (capabilities.length > 0 ? { capabilities } : undefined);
+    if (!shared)
+        return;
+    put(system, path, shared, layer);
+    if (!content)
+        put(system, target, shared, layer);
+}
+function resolvePlace(system, path) {
+    const steps = splitPath(path);
+    const folder = steps.slice(0, -1);
+    return [...(resolveSteps(system, folder) ?? folder), ...steps.slice(-1)];
+}
+const whiteout = ".wh.";
+const opaque = ".wh..wh..opq";
+function listCapableFiles(system) {
+    const found = new Map();
+    const links = [];
+    visit(system.root, [], (path, { content }) => {
+        if (!content)
+            return;
+        if ("target" in content)
+            links.push([...path]);
+        else if (content.capabilities.length > 0)
+            found.set(`/${path.join("/")}`, content.capabilities);
+    });
+    const files = [...found];
+    const places = new Set(files.flatMap(([path]) => listPrefixes(path)));
+    for (const link of links) {
+        const place = `/${resolveSteps(system, link)?.join("/")}`;
+        if (!places.has(place))
+            continue;
+        for (const [path, capabilities] of files)
+            if (path === place || path.startsWith(`${place}/`))
+                found.set(`/${link.join("/")}${path.slice(place.length)}`, capabilities);
+        if (found.size > mostWays)
+            throw new RegistryError("its layers hold more capable files than any image needs");
+    }
+    return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function listPrefixes(path) {
+    const steps = path.slice(1).split("/");
+    return steps.map((_, index) => `/${steps.slice(0, index + 1).join("/")}`);
+}
+function splitPath(path) {
+    const steps = [];
+    for (const step of path.split("/")) {
+        if (step === "..")
+            steps.pop();
+        else if (step !== "" && step !== ".")
+            steps.push(step);
+    }
+    return steps;
+}
+function resolveSteps({ root }, path) {
+    let done = [];
+    const open = path.toReversed();
+    for (let links = 0; open.length > 0;) {
+        const step = open.pop() ?? "";
+        if (step === "..") {
+            done.pop();
+            continue;
+        }
+        const content = findPlace(root, [...done, step])?.content;
+        if (!content || !("target" in content))
+            done.push(step);
+        else {
+            if (++links > mostLinks)
+                return undefined;
+            if (content.target.startsWith("/"))
+                done = [];
+            open.push(...content.target
+                .split("/")
+                .filter((each) => each !== "" && each !== ".")
+                .reverse());
+        }
+    }
+    return done;
+}
+function findPlace(root, path) {
+    let place = root;
+    for (const step of path)
+        place = place?.children.get(step);
+    return place;
+}
+function put(system, path, content, layer) {
+    let place = system.root;
+    for (const step of path) {
+        let next = place.children.get(step);
+        if (!next) {
+            next = { children: new Map(), layer };
+            place.children.set(step, next);
+            if (++system.size > mostPlaces)
+                throw new RegistryError("its layers hold more links than any image needs");
+        }
+        place = next;
+    }
+    place.content = content;
+    place.layer = layer;
+}
+function removePlace(system, path) {
+    const folder = findPlace(system.root, path.slice(0, -1));
+    const name = path.at(-1) ?? "";
+    const place = folder?.children.get(name);
+    if (!place)
+        return;
+    folder?.children.delete(name);
+    visit(place, [], () => {
+        system.size--;
+    });
+}
+function removeFile(system, path) {
+    const place = findPlace(system.root, path);
+    if (place)
+        delete place.content;
+}
+function removeLower(system, path, layer) {
+    const place = findPlace(system.root, path);
+    if (!place)
+        return;
+    visit(place, [], (_, each) => {
+        if (each.layer < layer)
+            delete each.content;
+    });
+}
+function visit(place, path, see) {
+    see(path, place);
+    for (const [name, child] of place.children) {
+        path.push(name);
+        visit(child, path, see);
+        path.pop();
+    }
+}
+function stringifyFileSystem(system) {
+    const links = [];
+    const files = new Map();
+    visit(system.root, [], (path, { content }) => {
+        if (!content)
+            return;
+        if ("target" in content)
+            links.push([path.join("/"), content.target]);
+        else
+            files.set(content, [...(files.get(content) ?? []), path.join("/")]);
+    });
+    return JSON.stringify({ links, files: [...files].map(([{ capabilities }, paths]) => [capabilities, paths]) });
+}
+function parseFileSystem(text) {
+    const system = emptyFileSystem();
+    const { links, files } = JSON.parse(text);
+    for (const [path, target] of links)
+        put(system, splitPath(path), { target: String(target) }, 0);
+    for (const [capabilities, paths] of files) {
+        const file = { capabilities: capabilities.map(String) };
+        for (const path of paths)
+            put(system, splitPath(path), file, 0);
+    }
+    return system;
+}
+
+;// CONCATENATED MODULE: ./lib/source/registry/layers/tar.js
+
+const blockSize = 512;
+const longestHeader = 2 ** 20;
+const types = {
+    "0": "file",
+    "\0": "file",
+    "7": "file",
+    "1": "hard link",
+    "2": "symbolic link",
+    "5": "directory",
+};
+async function* readTar(chunks) {
+    const bytes = openBytes(chunks);
+    let shared = new Map();
+    let own = new Map();
+    for (;;) {
+        const header = await bytes.take(blockSize);
+        if (!header || header.every((byte) => byte === 0))
+            return;
+        verifyChecksum(header);
+        const type = String.fromCharCode(header[156] ?? 0);
+        const size = Number(own.get("size")?.toString() ?? readNumber(header.subarray(124, 136)));
+        if (!Number.isSafeInteger(size) || size < 0)
+            throw malformed("a size");
+        const readExtension = async () => {
+            if (size > longestHeader)
+                throw malformed("the length of a header");
+            const content = (await bytes.take(size)) ?? Buffer.alloc(0);
+            await bytes.skip(padding(size));
+            return content;
+        };
+        if (type === "x")
+            own = new Map([...own, ...parseRecords(await readExtension())]);
+        else if (type === "g")
+            shared = new Map([...shared, ...parseRecords(await readExtension())]);
+        else if (type === "L")
+            own.set("path", cutAtZero(await readExtension()));
+        else if (type === "K")
+            own.set("linkpath", cutAtZero(await readExtension()));
+        else {
+            const said = (key) => own.get(key) ?? shared.get(key);
+            const path = (said("path") ?? nameIn(header)).toString("utf8");
+            const isFolder = type === "0" && path.endsWith("/");
+            yield {
+                path: path.replace(/^[./]*\/|\/+$/g, ""),
+                type: isFolder ? "directory" : (types[type] ?? "other"),
+                target: (said("linkpath") ?? cutAtZero(header.subarray(157, 257))).toString("utf8"),
+                capability: own.get("SCHILY.xattr.security.capability"),
+            };
+            own = new Map();
+            if (type !== "1" && type !== "2" && type !== "5")
+                await bytes.skip(size + padding(size));
+        }
+    }
+}
+function malformed(what) {
+    return new RegistryError(`a layer is not a tar archive that can be read: ${what} is malformed`);
+}
+function verifyChecksum(header) {
+    let sum = 8 * 32;
+    for (const [index, byte] of header.entries())
+        if (index < 148 || index >= 156)
+            sum += byte;
+    if (sum !== readNumber(header.subarray(148, 156)))
+        throw malformed("a checksum");
+}
+function readNumber(field) {
+    const [first = 0, ...others] = field;
+    if (first >= 0x80)
+        return others.reduce((sum, byte) => sum * 256 + byte, first & 0x3f);
+    const digits = cutAtZero(field).toString("latin1").trim();
+    return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || "0", 8) : Number.NaN;
+}
+function nameIn(header) {
+    const name = cutAtZero(header.subarray(0, 100));
+    const isPosix = header.toString("latin1", 257, 263) === "ustar\0";
+    const prefix = isPosix ? cutAtZero(header.subarray(345, 500)) : Buffer.alloc(0);
+    return prefix.length > 0 ? Buffer.concat([prefix, Buffer.from("/"), name]) : name;
+}
+function cutAtZero(bytes) {
+    const end = bytes.indexOf(0);
+    return end === -1 ? bytes : bytes.subarray(0, end);
+}
+function padding(size) {
+    return (blockSize - (size % blockSize)) % blockSize;
+}
+function parseRecords(content) {
+    const records = new Map();
+    for (let at = 0; at < content.length;) {
+        const [word = "", digits = ""] = /^(\d{1,7}) /.exec(content.toString("latin1", at, at + 8)) ?? [];
+        const end = at + Number(digits);
+        const equals = content.indexOf("=", at + word.length);
+        if (word === "" || end > content.length || equals === -1 || equals >= end || content[end - 1] !== 0x0a)
+            throw malformed("an extended header");
+        records.set(content.toString("utf8", at + word.length, equals), content.subarray(equals + 1, end - 1));
+        at = end;
+    }
+    return records;
+}
+function openBytes(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const fill = async () => {
+        while (rest.length === 0) {
+            const { done, value } = await iterator.next();
+            if (done)
+                return false;
+            rest = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+        }
+        return true;
+    };
+    return {
+        async take(length) {
+            const parts = [];
+            let missing = length;
+            while (missing > 0) {
+                if (!(await fill())) {
+                    if (parts.length === 0)
+                        return undefined;
+                    throw malformed("its end");
+                }
+                parts.push(rest.subarray(0, missing));
+                missing -= parts.at(-1)?.length ?? 0;
+                rest = rest.subarray(parts.at(-1)?.length ?? 0);
+            }
+            return parts.length === 1 ? parts[0] : Buffer.concat(parts);
+        },
+        async skip(length) {
+            let missing = length;
+            while (missing > 0) {
+                if (!(await fill()))
+                    throw malformed("its end");
+                const step = Math.min(missing, rest.length);
+                rest = rest.subarray(step);
+                missing -= step;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/source/registry/layers/layers.js
+
+
+
+
+
+
+
+
+const mostBytes = 2 ** 31;
+const mostUnpacked = 2 ** 33;
+const layerPatience = 120_000;
+const runPatience = 600_000;
+function openLayers(cache) {
+    const systems = new Map();
+    const end = Date.now() + runPatience;
+    const readRow = (registry, repository, layers) => {
+        const key = digestOf(`${layers_form} ${layers.map(({ digest }) => digest).join(" ")}`);
+        const known = systems.get(key) ?? findRow(registry, repository, layers, key);
+        systems.set(key, known);
+        return known;
+    };
+    const findRow = async (registry, repository, layers, key) => {
+        const last = layers.at(-1);
+        if (!last)
+            return stringifyFileSystem(emptyFileSystem());
+        const kept = cache.get(key)?.toString("utf8");
+        if (kept !== undefined && isFileSystem(kept))
+            return kept;
+        const below = await readRow(registry, repository, layers.slice(0, -1));
+        const timeLimit = Math.min(layerPatience, end - Date.now());
+        if (timeLimit <= 0)
+            throw new RegistryError(`the layers of all images take more than ${runPatience / 60_000} minutes`);
+        const system = stringifyFileSystem(await fetchLayer(registry, repository, last, { below, timeLimit }));
+        cache.put(key, Buffer.from(system));
+        return system;
+    };
+    return async (registry, repository, layers) => {
+        const bytes = layers.reduce((sum, { size }) => sum + size, 0);
+        if (bytes > mostBytes)
+            throw new RegistryError(`they have ${formatGigabytes(bytes)}, where ${formatGigabytes(mostBytes)} are read`);
+        return listCapableFiles(parseFileSystem(await readRow(registry, repository, layers)));
+    };
+}
+const layers_form = "secctx/layers/v1";
+async function fetchLayer(registry, repository, { digest, size }, { below, timeLimit }) {
+    let system = emptyFileSystem();
+    const { status, url } = await registry({
+        method: "GET",
+        repository,
+        path: `blobs/${digest}`,
+        accept: ["*/*"],
+        limit: size,
+        timeLimit,
+        sink: async (body) => {
+            system = parseFileSystem(below);
+            const [algorithm = ""] = digest.split(":");
+            const hash = (0,external_node_crypto_.createHash)(algorithm);
+            await applyLayer(system, hashing(body, hash));
+            if (`${algorithm}:${hash.digest("hex")}` !== digest)
+                throw new RegistryError(`the registry answers with other content than ${digest}`);
+        },
+    });
+    if (status !== 200)
+        throw new RegistryError(`${url.host} answers ${status} for the layer ${digest}`);
+    return system;
+}
+async function* hashing(chunks, hash) {
+    for await (const chunk of chunks) {
+        hash.update(chunk);
+        yield chunk;
+    }
+}
+async function applyLayer(system, packed) {
+    const unpacked = unpack(packed);
+    try {
+        for await (const entry of readTar(unpacked)) {
+            const { capability } = entry;
+            applyEntry(system, entry, capability ? readFileCapabilities(capability) : [], 1);
+        }
+        for await (const _ of unpacked)
+            ;
+        for await (const _ of packed)
+            ;
+    }
+    finally {
+        await unpacked.return(undefined);
+    }
+}
+async function* unpack(packed) {
+    let head = Buffer.alloc(0);
+    while (head.length < 4) {
+        const { done, value } = await packed.next();
+        if (done)
+            break;
+        head = Buffer.concat([head, value]);
+    }
+    const all = async function* () {
+        yield head;
+        yield* packed;
+    };
+    const unpacker = createUnpacker(head);
+    if (!unpacker)
+        return yield* all();
+    const source = external_node_stream_.Readable.from(all());
+    source.once("error", (error) => unpacker.destroy(error));
+    let length = 0;
+    try {
+        for await (const chunk of source.pipe(unpacker)) {
+            length += chunk.length;
+            if (length > mostUnpacked)
+                throw new RegistryError(`one of them has more than ${formatGigabytes(mostUnpacked)} once it is unpacked`);
+            yield chunk;
+        }
+    }
+    catch (error) {
+        throw /^(Z|ZSTD)_/.test((0,errors/* codeOf */.$N)(error)) ? new RegistryError("one of them can't be unpacked") : error;
+    }
+    finally {
+        source.destroy();
+    }
+}
+function createUnpacker(head) {
+    if (head.subarray(0, 2).equals(gzipMark))
+        return external_node_zlib_.createGunzip();
+    if (!head.subarray(0, 4).equals(zstdMark))
+        return undefined;
+    if (!external_node_zlib_.createZstdDecompress)
+        throw new RegistryError("one of them is packed with zstd, which Node.js 22.15 and later unpack");
+    return external_node_zlib_.createZstdDecompress();
+}
+const gzipMark = Buffer.from([0x1f, 0x8b]);
+const zstdMark = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+function isFileSystem(text) {
+    try {
+        parseFileSystem(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function digestOf(text) {
+    return `sha256:${(0,external_node_crypto_.createHash)("sha256").update(text).digest("hex")}`;
+}
+function formatGigabytes(bytes) {
+    return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+}
+
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:dns"
@@ -30825,7 +31384,7 @@ var promises_ = __nccwpck_require__(8500);
 
 
 
-const timeLimit = 15_000;
+const usualTimeLimit = 15_000;
 const mostAttempts = 3;
 const mostRedirects = 5;
 const longestWait = 10;
@@ -30889,49 +31448,60 @@ function retryAfter({ headers }) {
     return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 async function exchange(wanted) {
-    const { url, reach } = wanted;
-    if (reach === "public" && isPrivateHost(url.hostname))
+    const { url, timeLimit = usualTimeLimit } = wanted;
+    if (!reachesPrivate(wanted) && isPrivateHost(url.hostname))
         throw notPublic(url.hostname);
     const signal = AbortSignal.timeout(timeLimit);
     try {
         return await readResponse(wanted, signal);
     }
     catch (error) {
-        throw signal.aborted ? tooSlow(url.host) : explainNetworkError(error, url.host);
+        throw signal.aborted ? tooSlow(wanted, timeLimit) : explainNetworkError(error, url.host);
     }
 }
 async function readResponse(wanted, signal) {
-    const { method, url, limit, reach } = wanted;
-    const response = await send({ ...wanted, signal, lookup: reach === "public" ? lookupPublic : undefined });
+    const { method, url, limit, sink } = wanted;
+    const response = await send({ ...wanted, signal, lookup: reachesPrivate(wanted) ? undefined : lookupPublic });
     const { remoteAddress } = response.socket;
     return {
         url,
         status: response.statusCode ?? 0,
         headers: response.headers,
-        body: await readBody(response, method === "HEAD" ? Number.POSITIVE_INFINITY : limit, url.host),
+        body: await readBody(response, method === "HEAD" ? Number.POSITIVE_INFINITY : limit, url.host, sink),
         isPrivate: remoteAddress !== undefined && !isProxied(url) ? isPrivateAddress(remoteAddress) : isPrivateHost(url.hostname),
     };
 }
-async function readBody(response, limit, host) {
-    const tooLong = new RegistryError(`${host} answers with more than ${limit.toLocaleString("en")} bytes`);
+async function readBody(response, limit, host, sink) {
     const chunks = [];
-    let length = 0;
     try {
-        if (Number(response.headers["content-length"] ?? 0) > limit)
-            throw tooLong;
-        for await (const chunk of response) {
-            const bytes = Buffer.from(chunk);
-            length += bytes.length;
-            if (length > limit)
-                throw tooLong;
-            chunks.push(bytes);
-        }
+        const body = limitLength(response, limit, host);
+        if (sink && response.statusCode === 200)
+            await sink(body);
+        else
+            for await (const chunk of body)
+                chunks.push(chunk);
     }
     finally {
         if (!response.complete)
             response.destroy();
     }
     return Buffer.concat(chunks);
+}
+async function* limitLength(response, limit, host) {
+    const tooLong = new RegistryError(`${host} answers with more than ${limit.toLocaleString("en")} bytes`);
+    if (Number(response.headers["content-length"] ?? 0) > limit)
+        throw tooLong;
+    let length = 0;
+    for await (const chunk of response) {
+        const bytes = Buffer.from(chunk);
+        length += bytes.length;
+        if (length > limit)
+            throw tooLong;
+        yield bytes;
+    }
+}
+function reachesPrivate({ url, reach }) {
+    return reach === "anywhere" || (reach !== "public" && reach.isNamed(url.host));
 }
 const lookupPublic = (hostname, options, callback) => {
     (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
@@ -30946,8 +31516,8 @@ const lookupPublic = (hostname, options, callback) => {
 function notPublic(hostname) {
     return new RegistryError(`it leads to ${hostname}, which is in a private network`);
 }
-function tooSlow(host) {
-    return new RegistryError(`${host} does not answer within ${timeLimit / 1000} seconds`, { isOfHost: true });
+function tooSlow({ url, sink }, timeLimit) {
+    return new RegistryError(`${url.host} does not answer within ${timeLimit / 1000} seconds`, { isOfHost: !sink });
 }
 
 ;// CONCATENATED MODULE: ./lib/source/registry/authorization.js
@@ -30955,7 +31525,7 @@ function tooSlow(host) {
 
 
 
-function readChallenge({ headers, url, isPrivate }) {
+function readChallenge({ headers, url, isPrivate }, reach) {
     const header = headers["www-authenticate"] ?? "";
     const bearer = /\bbearer\s+(.*)$/i.exec(header)?.[1];
     if (bearer === undefined)
@@ -30971,7 +31541,7 @@ function readChallenge({ headers, url, isPrivate }) {
         service: fields.get("service"),
         scope: fields.get("scope"),
         registry: url,
-        reach: isPrivate ? "anywhere" : "public",
+        reach: isPrivate ? reach : "public",
     };
 }
 function basicAuthorization(login) {
@@ -31049,27 +31619,31 @@ function domainOf(name) {
 
 
 
-function openRegistry(name, encryption, findLogin) {
+
+function openRegistry(name, { encryption, reach }, findLogin) {
     const host = name === "docker.io" ? "registry-1.docker.io" : name;
     let address;
     let challenge;
     let failure;
     const tokens = new Map();
-    const ask = async ({ method, repository, path, accept, limit }) => {
+    const ask = async ({ method, repository, path, accept, limit, ...more }) => {
+        if (typeof reach === "object" && !reach.isNamed(host) && isPrivateHost(new URL(`https://${host}`).hostname))
+            throw new RegistryError(`${host} is in a private network, and the input registries does not name it`);
         address ??= findAddress(host, encryption);
         const url = new URL(`/v2/${repository}/${path}`, await address);
         const send = (authorization) => request({
+            ...more,
             method,
             url,
             limit,
-            reach: "anywhere",
+            reach,
             headers: { accept: accept.join(", "), "user-agent": "secctx", ...(authorization && { authorization }) },
         });
         const before = challenge && (await authorize(repository, challenge));
         const first = await send(before);
         if (first.status !== 401)
             return first;
-        challenge = readChallenge(first);
+        challenge = readChallenge(first, reach);
         if (!challenge)
             return first;
         if (before !== undefined)
@@ -31134,6 +31708,8 @@ function speaksTls({ hostname, port }) {
 
 
 
+
+
 const atOnce = 8;
 async function readImages(wanted, options) {
     const read = openImages(options);
@@ -31155,8 +31731,13 @@ async function readImages(wanted, options) {
     }
     return images;
 }
-function openImages({ helpers, insecure, onSecret, }) {
+function openImages({ helpers, insecure, private: named, depth, onSecret, }) {
     const cache = openDiskCache();
+    const readLayers = depth === "layers" ? openLayers(openDiskFiles("layers")) : undefined;
+    const reach = named
+        ?
+            { isNamed: (host) => host.length < 300 && (0,patterns/* selectsPath */.Pl)(named, host) }
+        : "anywhere";
     let findLogin;
     const registries = new Map();
     const repositories = new Map();
@@ -31168,12 +31749,13 @@ function openImages({ helpers, insecure, onSecret, }) {
         findLogin ??= openDockerLogins(helpers, onSecret);
         const { registry: host, repository, tag, digest } = reference;
         const isLenient = isLoopback(new URL(`https://${host}`).hostname) || insecure.includes(host);
-        const registry = registries.get(host) ?? openRegistry(host, isLenient ? "if offered" : "required", findLogin);
+        const access = { encryption: isLenient ? "if offered" : "required", reach };
+        const registry = registries.get(host) ?? openRegistry(host, access, findLogin);
         registries.set(host, registry);
         const place = `${host}/${repository}`;
         const contents = repositories.get(place) ?? new Map();
         repositories.set(place, contents);
-        const readConfig = images.get(`${place}@${digest ?? tag}`) ?? openImage(registry, cache, contents, reference);
+        const readConfig = images.get(`${place}@${digest ?? tag}`) ?? openImage(registry, cache, { contents, readLayers }, reference);
         images.set(`${place}@${digest ?? tag}`, readConfig);
         return await readConfig(platform).catch(toAnswer);
     };
@@ -31201,15 +31783,22 @@ async function takeShare(change, { shard, policy }) {
     const share = await (0,source_shard/* selectShare */.c1)(change, shard, policy);
     return { change: { ...change, ...share }, policy: { ...policy, shard: share.shard } };
 }
-async function reviewChange(change, policy, { images }) {
+async function reviewChange(change, policy, options) {
     const { sources, base, problems } = change;
-    const whole = images ? { ...policy, images: await readImagesOf(change, policy) } : policy;
+    const whole = options.images ? { ...policy, images: await readImagesOf(change, policy, options) } : policy;
     const result = await (0,review/* review */.N)(sources, base, whole);
     return (0,stream/* addProblems */.EB)(result, problems, sources.filter(source_shard/* isOwn */.NP).length + problems.length);
 }
-async function readImagesOf({ sources, base }, policy) {
+async function readImagesOf({ sources, base }, policy, { images, registries }) {
     const wanted = await (0,review_images/* findImages */.Mz)([...sources.filter(source_shard/* isOwn */.NP), ...(base ?? [])], policy);
-    return await readImages(wanted, { helpers: "never", insecure: [], onSecret: runner/* maskSecret */.$l });
+    const depth = images === "layers" ? "layers" : "configuration";
+    return await readImages(wanted, {
+        helpers: "never",
+        insecure: [],
+        private: registries,
+        depth,
+        onSecret: runner/* maskSecret */.$l,
+    });
 }
 
 
@@ -34200,7 +34789,7 @@ function readInputLines(name) {
     const lines = getMultilineInput(name).filter((line) => line !== "");
     return lines.length > 0 ? lines : undefined;
 }
-function readBooleanInput(name) {
+function readBooleanInput(name, others = []) {
     const text = readInput(name);
     if (text === undefined)
         return undefined;
@@ -34208,7 +34797,7 @@ function readBooleanInput(name) {
         return getBooleanInput(name);
     }
     catch {
-        throw wrongInput(name, text, "one of true, false");
+        throw wrongInput(name, text, `one of ${["true", "false", ...others].join(", ")}`);
     }
 }
 function wrongInput(name, value, allowed) {
@@ -40632,8 +41221,8 @@ function configurationSchema(ruleIds) {
             },
             files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
             images: {
-                description: "Whether to read the configurations of images from their registries.",
-                type: "boolean",
+                description: "Whether to read the configurations of images from their registries; layers reads their layers too, for the capabilities that programs carry in their files.",
+                anyOf: [{ type: "boolean" }, { enum: ["layers"] }],
                 default: false,
             },
             placeholders: {
@@ -40678,6 +41267,7 @@ const keysElsewhere = {
     kustomize: "This version of secctx does not render overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
     config: "The workflow says where the configuration is: set it there",
     configRef: "The workflow says which revision's configuration applies: set it there",
+    registries: "The workflow says which registries at private addresses may be asked: set it there",
     shard: "Each job has a share of its own: set it in the workflow",
     githubToken: "A token does not belong in a file: set it in the workflow",
 };
@@ -40769,8 +41359,14 @@ function readBySchema(document, schema) {
     const value = readValue(document.value, schema, []);
     return defects.length > 0 ? { defects: defects.toSorted((a, b) => a.line - b.line) } : { value };
     function readValue(given, wanted, path) {
-        if (wanted.type === undefined && wanted.anyOf)
-            return readValue(given, chooseShape(given, wanted.anyOf), path);
+        if (wanted.type === undefined && wanted.anyOf) {
+            const words = listWords(wanted.anyOf);
+            if (!words)
+                return readValue(given, chooseShape(given, wanted.anyOf), path);
+            if (!words.includes(given))
+                report(path, `${namePath(path)} ${describeWrongWord(given, words.map(String))}.`);
+            return given;
+        }
         if (wanted.type === "object")
             return readFields(given, wanted, path);
         if (wanted.type === "array")
@@ -40824,6 +41420,10 @@ function readBySchema(document, schema) {
 }
 function chooseShape(given, shapes) {
     return shapes.find(({ type }) => (type === "object") === (0,yaml/* isFields */.Ce)(given)) ?? shapes[0] ?? {};
+}
+function listWords(shapes) {
+    const lists = shapes.map(({ type, enum: words }) => (type === "boolean" ? [true, false] : words));
+    return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 function readAsWritten(document, path, given) {
     if (typeof given !== "boolean" && typeof given !== "number")
@@ -42343,8 +42943,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __nccwpck_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
-var rules = __nccwpck_require__(4892);
+// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
+var rules = __nccwpck_require__(5212);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __nccwpck_require__(4559);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -42563,7 +43163,7 @@ function compareFindings(a, b) {
 /* harmony export */   Up: () => (/* binding */ fix),
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4892);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5212);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4489);
@@ -42811,7 +43411,7 @@ function mix(a, b) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4892);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5212);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4559);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
@@ -42936,12 +43536,22 @@ function findUnreadImages(pods, images) {
         return [];
     return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
         const answer = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findImageAnswer */ .hM)(images, image, (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listPlatforms */ .Rd)(spec));
-        if (!answer || !("error" in answer))
+        if (!answer)
+            return [];
+        const missing = describeMissing(answer);
+        if (missing === undefined)
             return [];
         const line = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, [...path, "image"]).start);
-        const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
-        return [{ severity: "note", file: document.file, line, message }];
+        return [{ severity: "note", file: document.file, line, message: `Container "${name}": ${missing}` }];
     }));
+}
+function describeMissing(answer) {
+    if ("error" in answer)
+        return `could not read the image: ${answer.error}. The container is judged without it.`;
+    const { layersError } = answer;
+    return layersError === undefined
+        ? undefined
+        : `could not read the layers of the image: ${layersError}. What its programs carry in their files is not known.`;
 }
 
 
@@ -43186,8 +43796,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __nccwpck_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
-var lib_rules = __nccwpck_require__(4892);
+// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
+var lib_rules = __nccwpck_require__(5212);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __nccwpck_require__(4559);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -43622,7 +44232,7 @@ function containerKey({ name, type }) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4892);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5212);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
@@ -43711,7 +44321,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 4892:
+/***/ 5212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43728,6 +44338,30 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lib_pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __nccwpck_require__(4559);
+;// CONCATENATED MODULE: ./lib/rules/support/image-programs.js
+
+function capableProgramsOf(container) {
+    const found = Object.entries(container.imageConfig?.fileCapabilities ?? {});
+    const programs = found.map(([path, capabilities]) => ({ path, capabilities }));
+    const words = startWords(container);
+    const isStarted = ({ path }) => words.length === 0 || startsProgram(words, path);
+    return { started: programs.filter(isStarted), others: programs.filter((each) => !isStarted(each)) };
+}
+function startWords({ spec, imageConfig }) {
+    const [command, args] = [textsIn(spec.command), textsIn(spec.args)];
+    if (command.length > 0)
+        return [...command, ...args];
+    return [...(imageConfig?.entrypoint ?? []), ...(args.length > 0 ? args : (imageConfig?.cmd ?? []))];
+}
+function textsIn(value) {
+    return (0,yaml/* isList */.Lv)(value) ? value.filter((each) => typeof each === "string") : [];
+}
+function startsProgram([first = "", ...others], path) {
+    const name = path.slice(path.lastIndexOf("/"));
+    const isFirst = first.startsWith("/") ? first === path : `/${first}`.endsWith(name);
+    return isFirst || [first, ...others].some((word) => word.split(/[\s"'`;|&()=]+/).includes(path));
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/support/wording.js
 function quote(values) {
     return values.map((value) => `"${value}"`).join(", ");
@@ -43760,6 +44394,7 @@ function describeOverride(pod, field, own, onPod, { line }) {
 const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
 
 ;// CONCATENATED MODULE: ./lib/rules/support/capabilities.js
+
 
 
 
@@ -43799,15 +44434,25 @@ function neededCapabilities(container) {
     const needed = new Map();
     if (hasLowPort(container))
         needed.set("NET_BIND_SERVICE", "its ports below 1024");
-    for (const name of fileCapabilitiesOf(container))
-        needed.set(name, "the file capabilities of its image");
+    for (const { name, what } of programNeeds(container))
+        if (!needed.has(name))
+            needed.set(name, what);
     for (const name of rootCapabilitiesOf(container))
         if (!needed.has(name))
             needed.set(name, "its image, which starts as root");
     return [...needed].map(([name, what]) => ({ name, what }));
 }
+function programNeeds(container) {
+    const carried = fileCapabilitiesOf(container);
+    const known = ((0,lib_pod/* findKnownImage */.ST)(container.image)?.fileCapabilities ?? []).filter((name) => carried.includes(name));
+    return [
+        ...capableProgramsOf(container).started.flatMap(({ path, capabilities }) => capabilities.map((name) => ({ name, what: `the file capabilities of ${path}` }))),
+        ...known.map((name) => ({ name, what: "the file capabilities of its image" })),
+    ];
+}
 function fileCapabilitiesOf({ image, imageConfig }) {
-    return imageConfig?.fileCapabilities ?? (0,lib_pod/* findKnownImage */.ST)(image)?.fileCapabilities ?? [];
+    const read = imageConfig?.fileCapabilities;
+    return read ? [...new Set(Object.values(read).flat())] : ((0,lib_pod/* findKnownImage */.ST)(image)?.fileCapabilities ?? []);
 }
 function rootCapabilitiesOf({ image, imageConfig, derived, spec }) {
     const known = (0,lib_pod/* findKnownImage */.ST)(image);
@@ -44544,6 +45189,7 @@ function removeProfile(title, path) {
 
 
 
+
 const drop_all_capabilities_control = {
     id: "capabilities_restricted",
     level: "restricted",
@@ -44621,7 +45267,21 @@ function dropAll(pod, container, enforced) {
         return { declined: explainForbidden(forbidden, enforced) };
     const kept = needed.filter(({ name }) => container.derived.capabilities?.includes(name));
     const keeping = kept.length > 0 ? ` but ${describeNeeds(kept)}` : "";
-    return reviewFix(`Drop ALL capabilities${keeping}`, "fails if the process changes file owners or users, or opens raw sockets, as root, or if its program carries other file capabilities", { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }, ...kept.map(({ name }) => ({ op: "append", path: [...path, "add"], value: name })));
+    return reviewFix(`Drop ALL capabilities${keeping}`, describeRisk(container), { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }, ...kept.map(({ name }) => ({ op: "append", path: [...path, "add"], value: name })));
+}
+function describeRisk(container) {
+    const asRoot = "fails if the process changes file owners or users, or opens raw sockets, as root";
+    if (!container.imageConfig?.fileCapabilities)
+        return `${asRoot}, or if its program carries other file capabilities`;
+    const byName = new Map(capableProgramsOf(container).others.map(({ path, capabilities }) => [
+        path.slice(path.lastIndexOf("/")),
+        { path, capabilities },
+    ]));
+    const programs = [...byName.values()].slice(0, 3);
+    if (programs.length === 0)
+        return asRoot;
+    const carrying = programs.map(({ path, capabilities }) => `${path}, which carries ${enumerate(capabilities)}`);
+    return `${asRoot}, or if it starts ${carrying.join(", or ")}`;
 }
 function describeNeeds(needs) {
     const whats = [...new Set(needs.map(({ what }) => what))];

@@ -27,21 +27,27 @@ __webpack_require__.r(__webpack_exports__);
 const imagesOptions = {
     config: _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ.config,
     "no-config": _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ["no-config"],
+    images: _options_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOptions */ .c$.images,
     "insecure-registry": _options_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOptions */ .c$["insecure-registry"],
     quiet: _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ.quiet,
 };
 async function runImages(args) {
     const { values, positionals } = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptions */ .Ac)("images", args, imagesOptions);
-    const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePolicy */ .nZ)({ ...values, images: true }, { appliesBaseline: false });
+    const inForce = await (0,_policy_in_force_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePolicy */ .nZ)(values, { appliesBaseline: false, readsImages: true });
     const { manifests, problems: missing } = await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .collectManifests */ .T5)(positionals, inForce);
     const problems = [...missing, ...(await (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .findReadingProblems */ .cE)(manifests, inForce.policy))];
     const { images } = await (0,_image_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .addImages */ .e)(inForce, manifests);
     const { renderImagesFile } = await __webpack_require__.e(/* import() */ 498).then(__webpack_require__.bind(__webpack_require__, 8498));
     await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .c)(renderImagesFile(images));
-    const failures = [...images].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => "error" in answer ? [{ image, platform, error: answer.error }] : []));
+    const failures = [...images].flatMap(([image, answers]) => Object.entries(answers).flatMap(([platform, answer]) => {
+        if ("error" in answer)
+            return [{ image, platform, error: `the image: ${answer.error}` }];
+        const { layersError } = answer;
+        return layersError === undefined ? [] : [{ image, platform, error: `the layers of the image: ${layersError}` }];
+    }));
     await (0,_review_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .remarkProblems */ .Lj)(problems.filter(({ severity }) => severity === "error" || !values.quiet));
     for (const { image, platform, error } of failures)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeLine */ .EH)(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_5__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeLine */ .EH)(`${image} (${platform}): could not read ${error}.`)}\n`);
     return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 

@@ -28,8 +28,17 @@ function renderImagesFile(images) {
 function renderAnswer(answer) {
     if ("error" in answer)
         return { error: answer.error };
-    const { digest, user, volumes, ports } = answer;
-    return { ...(digest !== undefined && { digest }), user, volumes, ports };
+    const { digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError } = answer;
+    return {
+        ...(digest !== undefined && { digest }),
+        user,
+        volumes,
+        ports,
+        ...(entrypoint && { entrypoint }),
+        ...(cmd && { cmd }),
+        ...(fileCapabilities && { fileCapabilities }),
+        ...(layersError !== undefined && { layersError }),
+    };
 }
 function readImagesFile(file, wanted) {
     const entries = parseImages(file);
@@ -83,10 +92,11 @@ function readObject(file, refuse) {
 function parseAnswer(value, refuse) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
         throw refuse(" must be an object");
-    const { error, digest, user, volumes = [], ports = [], ...others } = value;
+    const { error, digest, user, volumes = [], ports = [], ...rest } = value;
+    const { entrypoint, cmd, fileCapabilities, layersError, ...others } = rest;
     const [unknown] = Object.keys(others);
     if (unknown !== undefined)
-        throw refuse(` has no field "${unknown}". Fields: digest, user, volumes, ports; or error`);
+        throw refuse(` has no field "${unknown}". Fields: ${fields.join(", ")}; or error`);
     if (typeof error === "string")
         return { error };
     if (typeof user !== "string")
@@ -97,7 +107,28 @@ function parseAnswer(value, refuse) {
         throw refuse(".volumes must be a list of paths");
     if (!isTexts(ports))
         throw refuse(".ports must be a list such as 80/tcp");
-    return { ...(digest !== undefined && { digest }), user, volumes, ports };
+    if (entrypoint !== undefined && !isTexts(entrypoint))
+        throw refuse(".entrypoint must be a list of words");
+    if (cmd !== undefined && !isTexts(cmd))
+        throw refuse(".cmd must be a list of words");
+    if (fileCapabilities !== undefined && !isTextsByPath(fileCapabilities))
+        throw refuse(".fileCapabilities must be lists of capabilities such as NET_BIND_SERVICE, by the paths of programs");
+    if (layersError !== undefined && typeof layersError !== "string")
+        throw refuse(".layersError must be a string");
+    return {
+        ...(digest !== undefined && { digest }),
+        user,
+        volumes,
+        ports,
+        ...(entrypoint && { entrypoint }),
+        ...(cmd && { cmd }),
+        ...(fileCapabilities && { fileCapabilities }),
+        ...(layersError !== undefined && { layersError }),
+    };
+}
+const fields = ["digest", "user", "volumes", "ports", "entrypoint", "cmd", "fileCapabilities", "layersError"];
+function isTextsByPath(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value) && Object.values(value).every(isTexts);
 }
 function isTexts(value) {
     return Array.isArray(value) && value.every((each) => typeof each === "string");

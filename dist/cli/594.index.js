@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4892);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5212);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3369);
@@ -108,19 +108,19 @@ async function addImages({ policy, images: source }, manifests) {
         return policy;
     const wanted = await (0,_review_images_js__WEBPACK_IMPORTED_MODULE_0__/* .findImages */ .Mz)(manifests, policy);
     if ("insecure" in source)
-        return { ...policy, images: await readFromRegistries(wanted, source.insecure) };
+        return { ...policy, images: await readFromRegistries(wanted, source) };
     const { readImagesFile } = await __webpack_require__.e(/* import() */ 498).then(__webpack_require__.bind(__webpack_require__, 8498));
     return { ...policy, images: readImagesFile(source.file, wanted) };
 }
-async function readFromRegistries(wanted, insecure) {
-    const { readImages } = await __webpack_require__.e(/* import() */ 442).then(__webpack_require__.bind(__webpack_require__, 3442));
+async function readFromRegistries(wanted, { insecure, depth }) {
+    const { readImages } = await __webpack_require__.e(/* import() */ 828).then(__webpack_require__.bind(__webpack_require__, 828));
     const start = performance.now();
     const isTerminal = process.stderr.isTTY === true;
     const onProgress = (done, all) => {
         if (isTerminal && performance.now() - start > 300)
             void (0,_streams_js__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .V)(`\r\u001b[KReading images: ${done} of ${all}`);
     };
-    const images = await readImages(wanted, { helpers: "run", insecure, onProgress });
+    const images = await readImages(wanted, { helpers: "run", insecure, depth, onProgress });
     if (isTerminal)
         await (0,_streams_js__WEBPACK_IMPORTED_MODULE_1__/* .remark */ .V)("\r\u001b[K");
     return images;
@@ -417,19 +417,23 @@ const policyOptions = {
     "no-color": { type: "boolean" },
 };
 const imageOptions = {
-    images: { type: "boolean" },
+    images: { type: "string" },
     "images-from": { type: "string" },
     "insecure-registry": { type: "string", multiple: true },
 };
 function parseOptions(command, args, options) {
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: nameValues(args, options), options, allowPositionals: true, strict: true, tokens: true });
     }
     catch (error) {
         const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
         const names = Object.keys(options).map((name) => `--${name}`);
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`);
     }
+}
+function nameValues(args, options) {
+    const end = args.includes("--") ? args.indexOf("--") : args.length;
+    return args.map((arg, index) => (arg === "--images" && index < end && "images" in options ? "--images=true" : arg));
 }
 function readChoice(option, value, allowed) {
     const found = allowed.find((each) => each === value);
@@ -565,7 +569,8 @@ async function resolvePolicy(values, request) {
         name: "--gate",
         value: request.gate,
     });
-    const images = choose("images", false, settings.images, readImageOption(values));
+    const wanted = choose("images", false, settings.images, readImageOption(values));
+    const images = request.readsImages && !wanted.value ? { ...wanted, value: true } : wanted;
     const placeholders = choose("placeholders", _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.placeholders, settings.placeholders);
     const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
     const patterns = choose("files", undefined, settings.files);
@@ -604,7 +609,7 @@ async function resolvePolicy(values, request) {
     return {
         policy,
         files: patterns.value,
-        images: chooseImageSource(images.value, values["insecure-registry"]),
+        images: chooseImageSource(images, values["insecure-registry"]),
         entries: [
             ...[enforce, warn, audit, version, gate, images, placeholders],
             ...rules,
@@ -647,16 +652,21 @@ function readLevel(name, value) {
     return { name, value: value === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .readChoice */ .Kf)(name, value, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr) };
 }
 function readImageOption({ images, "images-from": file }) {
-    if (images && file !== undefined)
+    if (images !== undefined && file !== undefined)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("--images and --images-from: choose one of the two.");
-    return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
+    if (file !== undefined)
+        return { name: imageFileOption, value: file };
+    const word = images === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .readChoice */ .Kf)("--images", images, ["true", "false", "layers"]);
+    return { name: "--images", value: word === "layers" ? word : word && word === "true" };
 }
-function chooseImageSource(images, insecure) {
-    if (insecure && images !== true)
+const imageFileOption = "--images-from";
+function chooseImageSource({ value, from }, insecure) {
+    const isFile = from === imageFileOption;
+    if (insecure && (isFile || !value))
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("--insecure-registry needs --images.");
-    if (typeof images === "string")
-        return { file: images };
-    return images ? { insecure: insecure ?? [] } : undefined;
+    if (isFile)
+        return { file: String(value) };
+    return value ? { insecure: insecure ?? [], depth: value === "layers" ? "layers" : "configuration" } : undefined;
 }
 async function readVersion(wanted) {
     const version = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(wanted);
@@ -702,8 +712,8 @@ __webpack_require__.d(__webpack_exports__, {
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __webpack_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
-var rules = __webpack_require__(4892);
+// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
+var rules = __webpack_require__(5212);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __webpack_require__(4559);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -4012,8 +4022,8 @@ function configurationSchema(ruleIds) {
             },
             files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
             images: {
-                description: "Whether to read the configurations of images from their registries.",
-                type: "boolean",
+                description: "Whether to read the configurations of images from their registries; layers reads their layers too, for the capabilities that programs carry in their files.",
+                anyOf: [{ type: "boolean" }, { enum: ["layers"] }],
                 default: false,
             },
             placeholders: {
@@ -4058,6 +4068,7 @@ const keysElsewhere = {
     kustomize: "This version of secctx does not render overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
     config: "The workflow says where the configuration is: set it there",
     configRef: "The workflow says which revision's configuration applies: set it there",
+    registries: "The workflow says which registries at private addresses may be asked: set it there",
     shard: "Each job has a share of its own: set it in the workflow",
     githubToken: "A token does not belong in a file: set it in the workflow",
 };
@@ -4149,8 +4160,14 @@ function readBySchema(document, schema) {
     const value = readValue(document.value, schema, []);
     return defects.length > 0 ? { defects: defects.toSorted((a, b) => a.line - b.line) } : { value };
     function readValue(given, wanted, path) {
-        if (wanted.type === undefined && wanted.anyOf)
-            return readValue(given, chooseShape(given, wanted.anyOf), path);
+        if (wanted.type === undefined && wanted.anyOf) {
+            const words = listWords(wanted.anyOf);
+            if (!words)
+                return readValue(given, chooseShape(given, wanted.anyOf), path);
+            if (!words.includes(given))
+                report(path, `${namePath(path)} ${describeWrongWord(given, words.map(String))}.`);
+            return given;
+        }
         if (wanted.type === "object")
             return readFields(given, wanted, path);
         if (wanted.type === "array")
@@ -4204,6 +4221,10 @@ function readBySchema(document, schema) {
 }
 function chooseShape(given, shapes) {
     return shapes.find(({ type }) => (type === "object") === (0,yaml/* isFields */.Ce)(given)) ?? shapes[0] ?? {};
+}
+function listWords(shapes) {
+    const lists = shapes.map(({ type, enum: words }) => (type === "boolean" ? [true, false] : words));
+    return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 function readAsWritten(document, path, given) {
     if (typeof given !== "boolean" && typeof given !== "number")
@@ -4574,7 +4595,7 @@ function groupBy(items, getKey) {
 /* harmony export */   dP: () => (/* binding */ startTally)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4892);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5212);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5166);
 
@@ -4769,8 +4790,8 @@ __webpack_require__.d(__webpack_exports__, {
 var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __webpack_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 43 modules
-var rules = __webpack_require__(4892);
+// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
+var rules = __webpack_require__(5212);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __webpack_require__(4559);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -5082,7 +5103,7 @@ function mix(a, b) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4892);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5212);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4559);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
@@ -5207,12 +5228,22 @@ function findUnreadImages(pods, images) {
         return [];
     return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
         const answer = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findImageAnswer */ .hM)(images, image, (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listPlatforms */ .Rd)(spec));
-        if (!answer || !("error" in answer))
+        if (!answer)
+            return [];
+        const missing = describeMissing(answer);
+        if (missing === undefined)
             return [];
         const line = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, [...path, "image"]).start);
-        const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
-        return [{ severity: "note", file: document.file, line, message }];
+        return [{ severity: "note", file: document.file, line, message: `Container "${name}": ${missing}` }];
     }));
+}
+function describeMissing(answer) {
+    if ("error" in answer)
+        return `could not read the image: ${answer.error}. The container is judged without it.`;
+    const { layersError } = answer;
+    return layersError === undefined
+        ? undefined
+        : `could not read the layers of the image: ${layersError}. What its programs carry in their files is not known.`;
 }
 
 
@@ -5527,7 +5558,7 @@ function containerKey({ name, type }) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4559);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
@@ -5616,7 +5647,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 4892:
+/***/ 5212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5633,6 +5664,30 @@ __webpack_require__.d(__webpack_exports__, {
 var lib_pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __webpack_require__(4559);
+;// CONCATENATED MODULE: ./lib/rules/support/image-programs.js
+
+function capableProgramsOf(container) {
+    const found = Object.entries(container.imageConfig?.fileCapabilities ?? {});
+    const programs = found.map(([path, capabilities]) => ({ path, capabilities }));
+    const words = startWords(container);
+    const isStarted = ({ path }) => words.length === 0 || startsProgram(words, path);
+    return { started: programs.filter(isStarted), others: programs.filter((each) => !isStarted(each)) };
+}
+function startWords({ spec, imageConfig }) {
+    const [command, args] = [textsIn(spec.command), textsIn(spec.args)];
+    if (command.length > 0)
+        return [...command, ...args];
+    return [...(imageConfig?.entrypoint ?? []), ...(args.length > 0 ? args : (imageConfig?.cmd ?? []))];
+}
+function textsIn(value) {
+    return (0,yaml/* isList */.Lv)(value) ? value.filter((each) => typeof each === "string") : [];
+}
+function startsProgram([first = "", ...others], path) {
+    const name = path.slice(path.lastIndexOf("/"));
+    const isFirst = first.startsWith("/") ? first === path : `/${first}`.endsWith(name);
+    return isFirst || [first, ...others].some((word) => word.split(/[\s"'`;|&()=]+/).includes(path));
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/support/wording.js
 function quote(values) {
     return values.map((value) => `"${value}"`).join(", ");
@@ -5665,6 +5720,7 @@ function describeOverride(pod, field, own, onPod, { line }) {
 const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
 
 ;// CONCATENATED MODULE: ./lib/rules/support/capabilities.js
+
 
 
 
@@ -5704,15 +5760,25 @@ function neededCapabilities(container) {
     const needed = new Map();
     if (hasLowPort(container))
         needed.set("NET_BIND_SERVICE", "its ports below 1024");
-    for (const name of fileCapabilitiesOf(container))
-        needed.set(name, "the file capabilities of its image");
+    for (const { name, what } of programNeeds(container))
+        if (!needed.has(name))
+            needed.set(name, what);
     for (const name of rootCapabilitiesOf(container))
         if (!needed.has(name))
             needed.set(name, "its image, which starts as root");
     return [...needed].map(([name, what]) => ({ name, what }));
 }
+function programNeeds(container) {
+    const carried = fileCapabilitiesOf(container);
+    const known = ((0,lib_pod/* findKnownImage */.ST)(container.image)?.fileCapabilities ?? []).filter((name) => carried.includes(name));
+    return [
+        ...capableProgramsOf(container).started.flatMap(({ path, capabilities }) => capabilities.map((name) => ({ name, what: `the file capabilities of ${path}` }))),
+        ...known.map((name) => ({ name, what: "the file capabilities of its image" })),
+    ];
+}
 function fileCapabilitiesOf({ image, imageConfig }) {
-    return imageConfig?.fileCapabilities ?? (0,lib_pod/* findKnownImage */.ST)(image)?.fileCapabilities ?? [];
+    const read = imageConfig?.fileCapabilities;
+    return read ? [...new Set(Object.values(read).flat())] : ((0,lib_pod/* findKnownImage */.ST)(image)?.fileCapabilities ?? []);
 }
 function rootCapabilitiesOf({ image, imageConfig, derived, spec }) {
     const known = (0,lib_pod/* findKnownImage */.ST)(image);
@@ -6449,6 +6515,7 @@ function removeProfile(title, path) {
 
 
 
+
 const drop_all_capabilities_control = {
     id: "capabilities_restricted",
     level: "restricted",
@@ -6526,7 +6593,21 @@ function dropAll(pod, container, enforced) {
         return { declined: explainForbidden(forbidden, enforced) };
     const kept = needed.filter(({ name }) => container.derived.capabilities?.includes(name));
     const keeping = kept.length > 0 ? ` but ${describeNeeds(kept)}` : "";
-    return reviewFix(`Drop ALL capabilities${keeping}`, "fails if the process changes file owners or users, or opens raw sockets, as root, or if its program carries other file capabilities", { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }, ...kept.map(({ name }) => ({ op: "append", path: [...path, "add"], value: name })));
+    return reviewFix(`Drop ALL capabilities${keeping}`, describeRisk(container), { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }, ...kept.map(({ name }) => ({ op: "append", path: [...path, "add"], value: name })));
+}
+function describeRisk(container) {
+    const asRoot = "fails if the process changes file owners or users, or opens raw sockets, as root";
+    if (!container.imageConfig?.fileCapabilities)
+        return `${asRoot}, or if its program carries other file capabilities`;
+    const byName = new Map(capableProgramsOf(container).others.map(({ path, capabilities }) => [
+        path.slice(path.lastIndexOf("/")),
+        { path, capabilities },
+    ]));
+    const programs = [...byName.values()].slice(0, 3);
+    if (programs.length === 0)
+        return asRoot;
+    const carrying = programs.map(({ path, capabilities }) => `${path}, which carries ${enumerate(capabilities)}`);
+    return `${asRoot}, or if it starts ${carrying.join(", or ")}`;
 }
 function describeNeeds(needs) {
     const whats = [...new Set(needs.map(({ what }) => what))];

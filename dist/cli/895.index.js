@@ -49,8 +49,9 @@ Policy:
   --no-config                 read no configuration; the baseline still applies
 
 Images:
-  --images                    ask the registries for the user, the volumes and the ports of the images;
-                              images: true in the configuration does the same
+  --images[=layers]           ask the registries for the user, the volumes and the ports of the images;
+                              with layers, download their layers too, for the capabilities that
+                              programs carry in their files; images: in the configuration does the same
   --images-from FILE          read them from a file that secctx images has written
   --insecure-registry HOST    a registry that may be asked without encryption; may be repeated
 
@@ -110,6 +111,8 @@ Ends with 0, or with 2 if an image or a file could not be read.
 
   --config FILE               the configuration (default: the nearest .secctx.yaml, up to the root)
   --no-config                 read no configuration
+  --images=layers             download their layers too, for the capabilities that programs carry in
+                              their files
   --insecure-registry HOST    a registry that may be asked without encryption; may be repeated
   --quiet                     print only problems, and images that could not be read
 `,

@@ -10,6 +10,7 @@ import { remark, say } from "./streams.ts";
 export const imagesOptions = {
   config: policyOptions.config,
   "no-config": policyOptions["no-config"],
+  images: imageOptions.images,
   "insecure-registry": imageOptions["insecure-registry"],
   quiet: policyOptions.quiet,
 } as const;
@@ -18,19 +19,21 @@ export const imagesOptions = {
 export async function runImages(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("images", args, imagesOptions);
   // The configuration says which files are manifests, and which kinds hold pods.
-  const inForce = await resolvePolicy({ ...values, images: true }, { appliesBaseline: false });
+  const inForce = await resolvePolicy(values, { appliesBaseline: false, readsImages: true });
   const { manifests, problems: missing } = await collectManifests(positionals, inForce);
   const problems = [...missing, ...(await findReadingProblems(manifests, inForce.policy))];
   const { images } = await addImages(inForce, manifests);
   const { renderImagesFile } = await import("../source/images-file.ts");
   await say(renderImagesFile(images));
   const failures = [...images].flatMap(([image, answers]) =>
-    Object.entries(answers).flatMap(([platform, answer]) =>
-      "error" in answer ? [{ image, platform, error: answer.error }] : [],
-    ),
+    Object.entries(answers).flatMap(([platform, answer]) => {
+      if ("error" in answer) return [{ image, platform, error: `the image: ${answer.error}` }];
+      const { layersError } = answer;
+      return layersError === undefined ? [] : [{ image, platform, error: `the layers of the image: ${layersError}` }];
+    }),
   );
   await remarkProblems(problems.filter(({ severity }) => severity === "error" || !values.quiet));
   for (const { image, platform, error } of failures)
-    await remark(`${escapeLine(`${image} (${platform}): could not read the image: ${error}.`)}\n`);
+    await remark(`${escapeLine(`${image} (${platform}): could not read ${error}.`)}\n`);
   return failures.length > 0 || problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }

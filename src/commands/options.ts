@@ -19,7 +19,8 @@ export const policyOptions = {
 
 /** The options about images, also of every command that reviews manifests. */
 export const imageOptions = {
-  images: { type: "boolean" },
+  /** `--images` alone is `--images=true`. */
+  images: { type: "string" },
   "images-from": { type: "string" },
   "insecure-registry": { type: "string", multiple: true },
 } as const satisfies OptionTable;
@@ -38,7 +39,7 @@ type ParsedValue<O extends OptionTable[string]> = O["type"] extends "boolean" ? 
 /** Parses arguments with Node's own parser. Throws a UsageError that lists the command's options if the parser refuses them. */
 export function parseOptions<O extends OptionTable>(command: string, args: readonly string[], options: O) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+    return parseArgs({ args: nameValues(args, options), options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     const [sentence = ""] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
     const names = Object.keys(options).map((name) => `--${name}`);
@@ -46,6 +47,12 @@ export function parseOptions<O extends OptionTable>(command: string, args: reado
       `${sentence.replaceAll("\n", " ").replace(/\.?$/, ".")} Options of ${command}: ${names.join(" ")}.`,
     );
   }
+}
+
+/** Gives `--images` without a value the one that it stands for: the parser knows no options whose value may be left out. */
+function nameValues(args: readonly string[], options: OptionTable): string[] {
+  const end = args.includes("--") ? args.indexOf("--") : args.length;
+  return args.map((arg, index) => (arg === "--images" && index < end && "images" in options ? "--images=true" : arg));
 }
 
 /** Reads a value that must be one of some words. Throws a UsageError that lists them if it is not. */

@@ -6,6 +6,7 @@ import { type Configuration, defaultPolicy, fromFolder, type Gate, type Policy }
 import { escapeControls } from "../report/escape.ts";
 import { UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
+import type { ImageDepth } from "../source/images.ts";
 import { baselineName, findRoot, pathFrom } from "../source/repository.ts";
 import { formatPath, type Path } from "../yaml/index.ts";
 import { findEdited, findOwnFiles, loadBaseline, loadConfiguration } from "./configuration-files.ts";
@@ -23,7 +24,9 @@ export interface PolicyInForce {
 }
 
 /** The images' own registries, or a file that `secctx images` wrote. */
-export type ImageSource = { readonly insecure: readonly string[] } | { readonly file: string };
+export type ImageSource =
+  | { readonly insecure: readonly string[]; readonly depth: ImageDepth }
+  | { readonly file: string };
 
 /** A value of the policy, and who set it: an option, a line of the configuration, or the default. */
 export interface PolicyEntry<T> {
@@ -41,6 +44,8 @@ export interface PolicyRequest {
   readonly changed?: string | undefined;
   /** Whether a change is judged by its own configuration and baseline, rather than by those of where it comes from. */
   readonly trustsChange?: boolean;
+  /** Whether images are read, whatever else is said: a command about images. */
+  readonly readsImages?: boolean;
   readonly runAsUser?: string | undefined;
   readonly runAsGroup?: string | undefined;
 }
@@ -83,7 +88,8 @@ export async function resolvePolicy(
     name: "--gate",
     value: request.gate,
   });
-  const images = choose<boolean | string>("images", false, settings.images, readImageOption(values));
+  const wanted = choose<boolean | string>("images", false, settings.images, readImageOption(values));
+  const images = request.readsImages && !wanted.value ? { ...wanted, value: true } : wanted;
   const placeholders = choose("placeholders", defaultPolicy.placeholders, settings.placeholders);
   const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
   const patterns = choose("files", undefined, settings.files);
@@ -125,7 +131,7 @@ export async function resolvePolicy(
   return {
     policy,
     files: patterns.value,
-    images: chooseImageSource(images.value, values["insecure-registry"]),
+    images: chooseImageSource(images, values["insecure-registry"]),
     entries: [
       ...[enforce, warn, audit, version, gate, images, placeholders],
       ...rules,
@@ -179,14 +185,23 @@ function readLevel(name: string, value: string | undefined): OptionValue<Level> 
 
 /** Reads the option about images. A file wins over a configuration that asks the registries. */
 function readImageOption({ images, "images-from": file }: ImageValues): OptionValue<boolean | string> {
-  if (images && file !== undefined) throw new UsageError("--images and --images-from: choose one of the two.");
-  return file === undefined ? { name: "--images", value: images } : { name: "--images-from", value: file };
+  if (images !== undefined && file !== undefined)
+    throw new UsageError("--images and --images-from: choose one of the two.");
+  if (file !== undefined) return { name: imageFileOption, value: file };
+  const word = images === undefined ? undefined : readChoice("--images", images, ["true", "false", "layers"]);
+  return { name: "--images", value: word === "layers" ? word : word && word === "true" };
 }
 
-function chooseImageSource(images: boolean | string, insecure: readonly string[] | undefined): ImageSource | undefined {
-  if (insecure && images !== true) throw new UsageError("--insecure-registry needs --images.");
-  if (typeof images === "string") return { file: images };
-  return images ? { insecure: insecure ?? [] } : undefined;
+const imageFileOption = "--images-from";
+
+function chooseImageSource(
+  { value, from }: PolicyEntry<boolean | string>,
+  insecure: readonly string[] | undefined,
+): ImageSource | undefined {
+  const isFile = from === imageFileOption;
+  if (insecure && (isFile || !value)) throw new UsageError("--insecure-registry needs --images.");
+  if (isFile) return { file: String(value) };
+  return value ? { insecure: insecure ?? [], depth: value === "layers" ? "layers" : "configuration" } : undefined;
 }
 
 async function readVersion(wanted: string): Promise<Policy["kubernetesVersion"]> {

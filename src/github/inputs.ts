@@ -23,7 +23,8 @@ export interface Inputs {
   readonly checkName: string | undefined;
   readonly suggest: boolean | undefined;
   readonly maxSuggestions: number | undefined;
-  readonly images: boolean | undefined;
+  readonly images: boolean | "layers" | undefined;
+  readonly registries: readonly string[] | undefined;
   readonly sarifFile: string | undefined;
   readonly jsonFile: string | undefined;
   readonly htmlFile: string | undefined;
@@ -47,7 +48,8 @@ export function readInputs(): Inputs {
     checkName: readInput("check-name"),
     suggest: readBooleanInput("suggest"),
     maxSuggestions: readCount("max-suggestions"),
-    images: readBooleanInput("images"),
+    images: readInput("images") === "layers" ? "layers" : readBooleanInput("images", ["layers"]),
+    registries: readPatterns("registries"),
     sarifFile: readInput("sarif-file"),
     jsonFile: readInput("json-file"),
     htmlFile: readInput("html-file"),

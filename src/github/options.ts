@@ -14,8 +14,10 @@ export interface Options {
   readonly checkName: string;
   readonly suggest: boolean;
   readonly maxSuggestions: number;
-  /** Whether registries are asked for the images' configurations. */
-  readonly images: boolean;
+  /** Whether registries are asked for the images' configurations, and for their layers. */
+  readonly images: boolean | "layers";
+  /** Patterns of the registries at private addresses that may be asked. */
+  readonly registries: readonly string[];
   readonly sarifFile: string | undefined;
   readonly jsonFile: string | undefined;
   readonly htmlFile: string | undefined;
@@ -54,6 +56,7 @@ export function combineOptions(
     suggest: inputs.suggest ?? settings.suggest ?? false,
     maxSuggestions: inputs.maxSuggestions ?? settings.maxSuggestions ?? 20,
     images: inputs.images ?? settings.images ?? false,
+    registries: inputs.registries ?? [],
     sarifFile: inputs.sarifFile ?? settings.sarifFile,
     jsonFile: inputs.jsonFile ?? settings.jsonFile,
     htmlFile: inputs.htmlFile ?? settings.htmlFile,

@@ -20,15 +20,29 @@ export async function takeShare(
 }
 
 /** Reviews a change. What could not be read becomes a problem of the result. */
-export async function reviewChange(change: Change, policy: Policy, { images }: Options): Promise<Result> {
+export async function reviewChange(change: Change, policy: Policy, options: Options): Promise<Result> {
   const { sources, base, problems } = change;
-  const whole = images ? { ...policy, images: await readImagesOf(change, policy) } : policy;
+  const whole = options.images ? { ...policy, images: await readImagesOf(change, policy, options) } : policy;
   const result = await review(sources, base, whole);
   return addProblems(result, problems, sources.filter(isOwn).length + problems.length);
 }
 
-/** Asks registries about the images of a change. No credential helper is run for it, and no token of GitHub's goes to a registry. */
-async function readImagesOf({ sources, base }: Change, policy: Policy): Promise<Policy["images"]> {
+/**
+ * Asks registries about the images of a change. No credential helper is run for it, no token of GitHub's goes to a registry, and what the runner alone can
+ * reach is asked only where the workflow names it: the manifests choose the registries.
+ */
+async function readImagesOf(
+  { sources, base }: Change,
+  policy: Policy,
+  { images, registries }: Options,
+): Promise<Policy["images"]> {
   const wanted = await findImages([...sources.filter(isOwn), ...(base ?? [])], policy);
-  return await readImages(wanted, { helpers: "never", insecure: [], onSecret: maskSecret });
+  const depth = images === "layers" ? "layers" : "configuration";
+  return await readImages(wanted, {
+    helpers: "never",
+    insecure: [],
+    private: registries,
+    depth,
+    onSecret: maskSecret,
+  });
 }

@@ -18,14 +18,14 @@ export function readInputLines(name: string): string[] | undefined {
   return lines.length > 0 ? lines : undefined;
 }
 
-/** An input that is `true` or `false`; `undefined` if the workflow does not set it. Throws a UsageError for anything else. */
-export function readBooleanInput(name: string): boolean | undefined {
+/** An input that is `true` or `false`; `undefined` if the workflow does not set it. Throws a UsageError for anything else, which also lists other words. */
+export function readBooleanInput(name: string, others: readonly string[] = []): boolean | undefined {
   const text = readInput(name);
   if (text === undefined) return undefined;
   try {
     return core.getBooleanInput(name);
   } catch {
-    throw wrongInput(name, text, "one of true, false");
+    throw wrongInput(name, text, `one of ${["true", "false", ...others].join(", ")}`);
   }
 }
 

@@ -11,8 +11,16 @@ export interface ImageConfig {
   readonly volumes: readonly string[];
   /** The ports that it `EXPOSE`s, such as `80/tcp`. */
   readonly ports: readonly string[];
-  /** The capabilities that its programs carry in their files, without `CAP_`; left out where nobody looked into its layers. */
-  readonly fileCapabilities?: readonly string[];
+  /** Its `ENTRYPOINT` and `CMD`: what it starts, and with which arguments, where the manifest does not say. */
+  readonly entrypoint?: readonly string[];
+  readonly cmd?: readonly string[];
+  /**
+   * The capabilities that a program must be allowed to gain so that it can be executed, without `CAP_`, by the program's path; left out where nobody looked
+   * into the image's layers.
+   */
+  readonly fileCapabilities?: Readonly<Record<string, readonly string[]>>;
+  /** Why its layers could not be read. */
+  readonly layersError?: string;
 }
 
 /** An image that a manifest names, and a platform that its pod may run on. */

@@ -158,8 +158,9 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
       },
       files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
       images: {
-        description: "Whether to read the configurations of images from their registries.",
-        type: "boolean",
+        description:
+          "Whether to read the configurations of images from their registries; layers reads their layers too, for the capabilities that programs carry in their files.",
+        anyOf: [{ type: "boolean" }, { enum: ["layers"] }],
         default: false,
       },
       placeholders: {
@@ -208,6 +209,7 @@ export const keysElsewhere: Readonly<Record<string, string>> = {
     "This version of secctx does not render overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
   config: "The workflow says where the configuration is: set it there",
   configRef: "The workflow says which revision's configuration applies: set it there",
+  registries: "The workflow says which registries at private addresses may be asked: set it there",
   shard: "Each job has a share of its own: set it in the workflow",
   githubToken: "A token does not belong in a file: set it in the workflow",
 };

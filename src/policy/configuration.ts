@@ -25,7 +25,7 @@ export interface ConfiguredSettings {
   readonly kubernetesVersion?: string;
   readonly gate?: Gate;
   readonly files?: readonly string[];
-  readonly images?: boolean;
+  readonly images?: boolean | "layers";
   readonly placeholders?: boolean;
   readonly rules?: Readonly<Record<string, Mode | "off">>;
   readonly fix?: FixOptions;

@@ -80,7 +80,12 @@ export function readBySchema(document: Document, schema: Schema): { value: Value
   return defects.length > 0 ? { defects: defects.toSorted((a, b) => a.line - b.line) } : { value };
 
   function readValue(given: Value, wanted: Schema, path: Path): Value {
-    if (wanted.type === undefined && wanted.anyOf) return readValue(given, chooseShape(given, wanted.anyOf), path);
+    if (wanted.type === undefined && wanted.anyOf) {
+      const words = listWords(wanted.anyOf);
+      if (!words) return readValue(given, chooseShape(given, wanted.anyOf), path);
+      if (!words.includes(given)) report(path, `${namePath(path)} ${describeWrongWord(given, words.map(String))}.`);
+      return given;
+    }
     if (wanted.type === "object") return readFields(given, wanted, path);
     if (wanted.type === "array") return readItems(given, wanted, path);
     const scalar = wanted.type === "string" || wanted.enum ? readAsWritten(document, path, given) : given;
@@ -139,6 +144,12 @@ export function readBySchema(document: Document, schema: Schema): { value: Value
 /** The shape that a value is meant for: the one for mappings, or the first of the others. */
 function chooseShape(given: Value, shapes: readonly Schema[]): Schema {
   return shapes.find(({ type }) => (type === "object") === isFields(given)) ?? shapes[0] ?? {};
+}
+
+/** The values that shapes allow; `undefined` where one of them is not a list of words. */
+function listWords(shapes: readonly Schema[]): Value[] | undefined {
+  const lists = shapes.map(({ type, enum: words }) => (type === "boolean" ? [true, false] : words));
+  return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
 }
 
 /** YAML takes `off`, `1.30` and `2027-06-30` for something other than text. Here they are the text that is written. */

@@ -1,4 +1,12 @@
-import { findImageAnswer, findPods, type Images, listPlatforms, type Pod, type WantedImage } from "../pod/index.ts";
+import {
+  findImageAnswer,
+  findPods,
+  type ImageAnswer,
+  type Images,
+  listPlatforms,
+  type Pod,
+  type WantedImage,
+} from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { lineAt, type Problem, pointAt, type Source, withFullReader } from "../yaml/index.ts";
 import { readManifest } from "./documents.ts";
@@ -32,10 +40,19 @@ export function findUnreadImages(pods: readonly Pod[], images: Images): Problem[
   return pods.flatMap(({ document, spec, containers }) =>
     containers.flatMap(({ name, image, path }): Problem[] => {
       const answer = findImageAnswer(images, image, listPlatforms(spec));
-      if (!answer || !("error" in answer)) return [];
+      if (!answer) return [];
+      const missing = describeMissing(answer);
+      if (missing === undefined) return [];
       const line = lineAt(document, pointAt(document, [...path, "image"]).start);
-      const message = `Container "${name}": could not read the image: ${answer.error}. The container is judged without it.`;
-      return [{ severity: "note", file: document.file, line, message }];
+      return [{ severity: "note", file: document.file, line, message: `Container "${name}": ${missing}` }];
     }),
   );
+}
+
+function describeMissing(answer: ImageAnswer): string | undefined {
+  if ("error" in answer) return `could not read the image: ${answer.error}. The container is judged without it.`;
+  const { layersError } = answer;
+  return layersError === undefined
+    ? undefined
+    : `could not read the layers of the image: ${layersError}. What its programs carry in their files is not known.`;
 }

@@ -10,6 +10,7 @@ import {
   neededCapabilities,
 } from "./support/capabilities.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
+import { capableProgramsOf } from "./support/image-programs.ts";
 import { siblingsOf } from "./support/placement.ts";
 import { isMistyped } from "./support/settings.ts";
 import { enumerate, nameContainers } from "./support/wording.ts";
@@ -105,10 +106,26 @@ function dropAll(pod: Pod, container: Container, enforced: Level): Fix | Decline
   const keeping = kept.length > 0 ? ` but ${describeNeeds(kept)}` : "";
   return reviewFix(
     `Drop ALL capabilities${keeping}`,
-    "fails if the process changes file owners or users, or opens raw sockets, as root, or if its program carries other file capabilities",
+    describeRisk(container),
     { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) },
     ...kept.map(({ name }): Patch => ({ op: "append", path: [...path, "add"], value: name })),
   );
+}
+
+/** What stops a container without capabilities. Layers tell which of the image's programs can't be executed then; without them, nobody knows. */
+function describeRisk(container: Container): string {
+  const asRoot = "fails if the process changes file owners or users, or opens raw sockets, as root";
+  if (!container.imageConfig?.fileCapabilities) return `${asRoot}, or if its program carries other file capabilities`;
+  const byName = new Map(
+    capableProgramsOf(container).others.map(({ path, capabilities }) => [
+      path.slice(path.lastIndexOf("/")),
+      { path, capabilities },
+    ]),
+  );
+  const programs = [...byName.values()].slice(0, 3);
+  if (programs.length === 0) return asRoot;
+  const carrying = programs.map(({ path, capabilities }) => `${path}, which carries ${enumerate(capabilities)}`);
+  return `${asRoot}, or if it starts ${carrying.join(", or ")}`;
 }
 
 /** `NET_BIND_SERVICE, for its ports below 1024`, or `IPC_LOCK and SETFCAP, for …` */

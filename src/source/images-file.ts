@@ -17,8 +17,17 @@ export function renderImagesFile(images: Images): string {
 
 function renderAnswer(answer: ImageAnswer): object {
   if ("error" in answer) return { error: answer.error };
-  const { digest, user, volumes, ports } = answer;
-  return { ...(digest !== undefined && { digest }), user, volumes, ports };
+  const { digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError } = answer;
+  return {
+    ...(digest !== undefined && { digest }),
+    user,
+    volumes,
+    ports,
+    ...(entrypoint && { entrypoint }),
+    ...(cmd && { cmd }),
+    ...(fileCapabilities && { fileCapabilities }),
+    ...(layersError !== undefined && { layersError }),
+  };
 }
 
 /** Reads what a file says of the wanted images. The answer for an image that it does not name is that it does not. Throws a UsageError for a mistake. */
@@ -78,15 +87,36 @@ function readObject(file: string, refuse: Refuse): JsonObject {
 
 function parseAnswer(value: unknown, refuse: Refuse): ImageAnswer {
   if (!isObject(value)) throw refuse(" must be an object");
-  const { error, digest, user, volumes = [], ports = [], ...others } = value;
+  const { error, digest, user, volumes = [], ports = [], ...rest } = value;
+  const { entrypoint, cmd, fileCapabilities, layersError, ...others } = rest;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw refuse(` has no field "${unknown}". Fields: digest, user, volumes, ports; or error`);
+  if (unknown !== undefined) throw refuse(` has no field "${unknown}". Fields: ${fields.join(", ")}; or error`);
   if (typeof error === "string") return { error };
   if (typeof user !== "string") throw refuse(".user must be a string; empty where the image names no user");
   if (digest !== undefined && typeof digest !== "string") throw refuse(".digest must be a string");
   if (!isTexts(volumes)) throw refuse(".volumes must be a list of paths");
   if (!isTexts(ports)) throw refuse(".ports must be a list such as 80/tcp");
-  return { ...(digest !== undefined && { digest }), user, volumes, ports };
+  if (entrypoint !== undefined && !isTexts(entrypoint)) throw refuse(".entrypoint must be a list of words");
+  if (cmd !== undefined && !isTexts(cmd)) throw refuse(".cmd must be a list of words");
+  if (fileCapabilities !== undefined && !isTextsByPath(fileCapabilities))
+    throw refuse(".fileCapabilities must be lists of capabilities such as NET_BIND_SERVICE, by the paths of programs");
+  if (layersError !== undefined && typeof layersError !== "string") throw refuse(".layersError must be a string");
+  return {
+    ...(digest !== undefined && { digest }),
+    user,
+    volumes,
+    ports,
+    ...(entrypoint && { entrypoint }),
+    ...(cmd && { cmd }),
+    ...(fileCapabilities && { fileCapabilities }),
+    ...(layersError !== undefined && { layersError }),
+  };
+}
+
+const fields = ["digest", "user", "volumes", "ports", "entrypoint", "cmd", "fileCapabilities", "layersError"];
+
+function isTextsByPath(value: unknown): value is Readonly<Record<string, readonly string[]>> {
+  return isObject(value) && Object.values(value).every(isTexts);
 }
 
 function isTexts(value: unknown): value is string[] {

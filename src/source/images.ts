@@ -1,15 +1,25 @@
 import { type ImageAnswer, type Images, parseReference, type WantedImage } from "../pod/index.ts";
+import { selectsPath } from "../pod/patterns.ts";
 import { isLoopback } from "./registry/addresses.ts";
-import { openDiskCache } from "./registry/cache.ts";
+import { openDiskCache, openDiskFiles } from "./registry/cache.ts";
 import { type CredentialHelpers, type FindLogin, openDockerLogins } from "./registry/credentials.ts";
 import { RegistryError } from "./registry/errors.ts";
 import { type Contents, openImage, type ReadConfig } from "./registry/image.ts";
-import { openRegistry, type Registry } from "./registry/registry.ts";
+import { openLayers } from "./registry/layers/layers.ts";
+import { type Access, openRegistry, type Registry } from "./registry/registry.ts";
+import type { Reach } from "./registry/requests.ts";
+
+/** How much of an image is read: its configuration, or its layers too. */
+export type ImageDepth = "configuration" | "layers";
 
 export interface ReadImagesOptions {
   readonly helpers: CredentialHelpers;
   /** Registries that may be asked without encryption, besides those on this machine: `host` or `host:port`. */
   readonly insecure: readonly string[];
+  /** The registries at private addresses that may be asked, by patterns of `host` or `host:port`; all of them if it is left out. */
+  readonly private?: readonly string[] | undefined;
+  /** Whether the images' layers are read too, for what their programs carry in their files. */
+  readonly depth: ImageDepth;
   /** Called with each secret of a login before it is sent to its registry: the Action has the runner mask it. */
   readonly onSecret?: (secret: string) => void;
   /** Called after each image. */
@@ -47,9 +57,16 @@ export async function readImages(wanted: readonly WantedImage[], options: ReadIm
 function openImages({
   helpers,
   insecure,
+  private: named,
+  depth,
   onSecret,
 }: ReadImagesOptions): (image: string, platform: string) => Promise<ImageAnswer> {
   const cache = openDiskCache();
+  const readLayers = depth === "layers" ? openLayers(openDiskFiles("layers")) : undefined;
+  const reach: Reach = named
+    ? // No host has a longer name.
+      { isNamed: (host) => host.length < 300 && selectsPath(named, host) }
+    : "anywhere";
   let findLogin: FindLogin | undefined;
   const registries = new Map<string, Registry>();
   const repositories = new Map<string, Contents>();
@@ -60,12 +77,14 @@ function openImages({
     findLogin ??= openDockerLogins(helpers, onSecret);
     const { registry: host, repository, tag, digest } = reference;
     const isLenient = isLoopback(new URL(`https://${host}`).hostname) || insecure.includes(host);
-    const registry = registries.get(host) ?? openRegistry(host, isLenient ? "if offered" : "required", findLogin);
+    const access: Access = { encryption: isLenient ? "if offered" : "required", reach };
+    const registry = registries.get(host) ?? openRegistry(host, access, findLogin);
     registries.set(host, registry);
     const place = `${host}/${repository}`;
     const contents: Contents = repositories.get(place) ?? new Map();
     repositories.set(place, contents);
-    const readConfig = images.get(`${place}@${digest ?? tag}`) ?? openImage(registry, cache, contents, reference);
+    const readConfig =
+      images.get(`${place}@${digest ?? tag}`) ?? openImage(registry, cache, { contents, readLayers }, reference);
     images.set(`${place}@${digest ?? tag}`, readConfig);
     return await readConfig(platform).catch(toAnswer);
   };

@@ -1,6 +1,7 @@
 import { type Container, findKnownImage, type Level, levels, type Pod } from "../../pod/index.ts";
 import { type Fields, isFields, isList } from "../../yaml/index.ts";
 import type { Denial } from "../rule.ts";
+import { capableProgramsOf } from "./image-programs.ts";
 import { nameContainers, quote, sortDistinct } from "./wording.ts";
 
 /** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
@@ -65,15 +66,28 @@ export interface NeededCapability {
 export function neededCapabilities(container: Container): NeededCapability[] {
   const needed = new Map<string, string>();
   if (hasLowPort(container)) needed.set("NET_BIND_SERVICE", "its ports below 1024");
-  for (const name of fileCapabilitiesOf(container)) needed.set(name, "the file capabilities of its image");
+  for (const { name, what } of programNeeds(container)) if (!needed.has(name)) needed.set(name, what);
   for (const name of rootCapabilitiesOf(container))
     if (!needed.has(name)) needed.set(name, "its image, which starts as root");
   return [...needed].map(([name, what]) => ({ name, what }));
 }
 
+/** What the programs that a container starts carry in their files, by its layers; what is known of its image where these don't say otherwise. */
+function programNeeds(container: Container): NeededCapability[] {
+  const carried = fileCapabilitiesOf(container);
+  const known = (findKnownImage(container.image)?.fileCapabilities ?? []).filter((name) => carried.includes(name));
+  return [
+    ...capableProgramsOf(container).started.flatMap(({ path, capabilities }) =>
+      capabilities.map((name) => ({ name, what: `the file capabilities of ${path}` })),
+    ),
+    ...known.map((name) => ({ name, what: "the file capabilities of its image" })),
+  ];
+}
+
 /** The capabilities in the files of a container's image: read from its layers, or known. */
 export function fileCapabilitiesOf({ image, imageConfig }: Container): readonly string[] {
-  return imageConfig?.fileCapabilities ?? findKnownImage(image)?.fileCapabilities ?? [];
+  const read = imageConfig?.fileCapabilities;
+  return read ? [...new Set(Object.values(read).flat())] : (findKnownImage(image)?.fileCapabilities ?? []);
 }
 
 /** What the entry point of a known image does as root; nothing where the manifest names another program or another user. */

@@ -17,8 +17,8 @@ interface BearerChallenge {
   readonly reach: Reach;
 }
 
-/** Reads what a 401 asks for (RFC 9110 §11.6.1); `undefined` where it asks for nothing that we could give. */
-export function readChallenge({ headers, url, isPrivate }: RegistryResponse): Challenge | undefined {
+/** Reads what a 401 asks for (RFC 9110 §11.6.1); `undefined` where it asks for nothing that we could give. A public registry leads to nothing private. */
+export function readChallenge({ headers, url, isPrivate }: RegistryResponse, reach: Reach): Challenge | undefined {
   const header = headers["www-authenticate"] ?? "";
   const bearer = /\bbearer\s+(.*)$/i.exec(header)?.[1];
   if (bearer === undefined) return /\bbasic\b/i.test(header) ? { kind: "basic" } : undefined;
@@ -33,7 +33,7 @@ export function readChallenge({ headers, url, isPrivate }: RegistryResponse): Ch
     service: fields.get("service"),
     scope: fields.get("scope"),
     registry: url,
-    reach: isPrivate ? "anywhere" : "public",
+    reach: isPrivate ? reach : "public",
   };
 }
 

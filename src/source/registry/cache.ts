@@ -11,13 +11,24 @@ export interface Cache {
 
 /** Opens the user's cache on disk. Content is verified when it is read; a cache that can't be used is empty. */
 export function openDiskCache(): Cache {
-  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "secctx", "images");
+  const files = openDiskFiles("images");
+  return {
+    get: (digest) => {
+      const content = files.get(digest);
+      return content && hasDigest(content, digest) ? content : undefined;
+    },
+    put: files.put,
+  };
+}
+
+/** Opens the part of the user's cache on disk that keeps what was found out about contents, by their digests. It can't be verified. */
+export function openDiskFiles(part: string): Cache {
+  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "secctx", part);
   const pathOf = (digest: string) => join(folder, ...digest.split(":"));
   return {
     get: (digest) => {
       try {
-        const content = readFileSync(pathOf(digest));
-        return hasDigest(content, digest) ? content : undefined;
+        return readFileSync(pathOf(digest));
       } catch {
         return undefined;
       }

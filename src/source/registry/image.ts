@@ -3,6 +3,7 @@ import { type ImageConfig, isDigest, type Reference } from "../../pod/index.ts";
 import { isObject, type JsonObject, parseObject } from "../json.ts";
 import { type Cache, hasDigest } from "./cache.ts";
 import { RegistryError } from "./errors.ts";
+import type { Layer, ReadLayers } from "./layers/layers.ts";
 import type { Registry } from "./registry.ts";
 import type { RegistryResponse } from "./requests.ts";
 
@@ -20,6 +21,14 @@ const configTypes = ["application/vnd.oci.image.config.v1+json", "application/vn
 /** The contents of a repository by digest that this run has asked for: its images share many of them. */
 export type Contents = Map<string, Promise<Buffer>>;
 
+/** What the images of a run share. */
+export interface Sharing {
+  /** Those of the image's repository. */
+  readonly contents: Contents;
+  /** `undefined` if nobody wants to know what is in the layers. */
+  readonly readLayers: ReadLayers | undefined;
+}
+
 /** Reads the configuration of one image on a platform. Throws a RegistryError. */
 export type ReadConfig = (platform: string) => Promise<ImageConfig>;
 
@@ -27,7 +36,12 @@ export type ReadConfig = (platform: string) => Promise<ImageConfig>;
  * Opens an image in its registry (OCI image-spec). The digest of its tag is asked for once. Everything else is asked for by digest, where the cache does
  * not have it, and is verified.
  */
-export function openImage(registry: Registry, cache: Cache, contents: Contents, reference: Reference): ReadConfig {
+export function openImage(
+  registry: Registry,
+  cache: Cache,
+  { contents, readLayers }: Sharing,
+  reference: Reference,
+): ReadConfig {
   let digest: Promise<string> | undefined;
   const read = (kind: "manifests" | "blobs", wanted: string): Promise<Buffer> => {
     const content = contents.get(wanted) ?? fetchContent(registry, cache, reference, kind, wanted);
@@ -44,8 +58,35 @@ export function openImage(registry: Registry, cache: Cache, contents: Contents, 
     const [os] = platform.split("/");
     if (typeof config.os === "string" && config.os !== os)
       throw new RegistryError(`it is made for ${config.os}, and the pod runs on ${os}`);
-    return { digest: found.digest, ...readConfig(config) };
+    const { repository } = reference;
+    // Windows has no capabilities.
+    const layers =
+      readLayers && os !== "windows"
+        ? await lookIntoLayers(readLayers(registry, repository, readLayerList(found.manifest)))
+        : {};
+    return { digest: found.digest, ...readConfig(config), ...layers };
   };
+}
+
+async function lookIntoLayers(
+  capabilities: ReturnType<ReadLayers>,
+): Promise<Pick<ImageConfig, "fileCapabilities" | "layersError">> {
+  try {
+    return { fileCapabilities: await capabilities };
+  } catch (error) {
+    if (error instanceof RegistryError) return { layersError: error.message };
+    throw error;
+  }
+}
+
+function readLayerList({ layers }: JsonObject): Layer[] {
+  if (!Array.isArray(layers)) throw new RegistryError("its manifest does not list its layers");
+  return layers.map((layer: unknown) => {
+    const { digest, size } = isObject(layer) ? layer : {};
+    if (typeof digest === "string" && isDigest(digest) && typeof size === "number" && size >= 0)
+      return { digest, size };
+    throw new RegistryError("its manifest does not name its layers by digest and size");
+  });
 }
 
 /** Finds the manifest of a platform, through the indexes that lead to it. */
@@ -94,14 +135,28 @@ function readDescriptor(value: unknown): { readonly mediaType: string; readonly 
   return { mediaType: typeof mediaType === "string" ? mediaType : "", digest };
 }
 
-/** What a configuration says of user, volumes and ports (https://github.com/opencontainers/image-spec/blob/main/config.md). Sets are objects with empty values. */
+/** What a configuration says of user, volumes, ports and command (https://github.com/opencontainers/image-spec/blob/main/config.md). Sets are objects with empty values. */
 function readConfig({ config }: JsonObject): ImageConfig {
   if (config !== undefined && config !== null && !isObject(config))
     throw new RegistryError("its configuration is malformed");
-  const { User: user = "", Volumes: volumes, ExposedPorts: ports } = config ?? {};
+  const { User: user = "", Volumes: volumes, ExposedPorts: ports, Entrypoint: entrypoint, Cmd: cmd } = config ?? {};
   if (typeof user !== "string" || user.length > longest)
     throw new RegistryError("the user in its configuration is malformed");
-  return { user, volumes: readSet(volumes, "volumes"), ports: readSet(ports, "ports") };
+  return {
+    user,
+    volumes: readSet(volumes, "volumes"),
+    ports: readSet(ports, "ports"),
+    ...readWords("entrypoint", entrypoint),
+    ...readWords("cmd", cmd),
+  };
+}
+
+/** A command's words; nothing where there are none. Some are whole scripts. */
+function readWords(key: "entrypoint" | "cmd", value: unknown): Partial<Record<typeof key, readonly string[]>> {
+  if (value === undefined || value === null) return {};
+  if (!Array.isArray(value) || !value.every((word) => typeof word === "string"))
+    throw new RegistryError(`the ${key} in its configuration is malformed`);
+  return value.length > 0 ? { [key]: value } : {};
 }
 
 /** More than any real user has characters, and any real image has volumes or ports. */

@@ -1,11 +1,12 @@
 import { connect } from "node:tls";
+import { isPrivateHost } from "./addresses.ts";
 import { basicAuthorization, type Challenge, fetchToken, loginRefused, readChallenge } from "./authorization.ts";
 import type { FindLogin } from "./credentials.ts";
 import { RegistryError } from "./errors.ts";
-import { type RegistryResponse, request } from "./requests.ts";
+import { type Reach, type RegistryRequest, type RegistryResponse, request } from "./requests.ts";
 
 /** What to fetch from a registry. */
-export interface ContentRequest {
+export interface ContentRequest extends Pick<RegistryRequest, "sink" | "timeLimit"> {
   readonly method: "GET" | "HEAD";
   readonly repository: string;
   /** Below `/v2/<repository>/`. */
@@ -22,29 +23,45 @@ export type Registry = (wanted: ContentRequest) => Promise<RegistryResponse>;
 /** Whether a registry must be encrypted, or may be asked in the clear if it does not offer better. */
 export type Encryption = "required" | "if offered";
 
+/** How a registry may be asked. */
+export interface Access {
+  readonly encryption: Encryption;
+  readonly reach: Reach;
+}
+
 /** Opens a registry by its name. */
-export function openRegistry(name: string, encryption: Encryption, findLogin: FindLogin): Registry {
+export function openRegistry(name: string, { encryption, reach }: Access, findLogin: FindLogin): Registry {
   const host = name === "docker.io" ? "registry-1.docker.io" : name;
   let address: Promise<URL> | undefined;
   let challenge: Challenge | undefined;
   let failure: RegistryError | undefined;
   const tokens = new Map<string, Promise<string>>();
 
-  const ask = async ({ method, repository, path, accept, limit }: ContentRequest): Promise<RegistryResponse> => {
+  const ask = async ({
+    method,
+    repository,
+    path,
+    accept,
+    limit,
+    ...more
+  }: ContentRequest): Promise<RegistryResponse> => {
+    if (typeof reach === "object" && !reach.isNamed(host) && isPrivateHost(new URL(`https://${host}`).hostname))
+      throw new RegistryError(`${host} is in a private network, and the input registries does not name it`);
     address ??= findAddress(host, encryption);
     const url = new URL(`/v2/${repository}/${path}`, await address);
     const send = (authorization: string | undefined) =>
       request({
+        ...more,
         method,
         url,
         limit,
-        reach: "anywhere",
+        reach,
         headers: { accept: accept.join(", "), "user-agent": "secctx", ...(authorization && { authorization }) },
       });
     const before = challenge && (await authorize(repository, challenge));
     const first = await send(before);
     if (first.status !== 401) return first;
-    challenge = readChallenge(first);
+    challenge = readChallenge(first, reach);
     if (!challenge) return first;
     // A token expires. One that is refused is asked for again, once.
     if (before !== undefined) tokens.delete(repository);

@@ -15,10 +15,17 @@ export interface RegistryRequest {
   /** The most bytes of the response; a longer one is an error, and is not read to its end. */
   readonly limit: number;
   readonly reach: Reach;
+  /** Takes the body of a response with the status 200 as it comes; `body` is empty then. It is called again where a request is tried again. */
+  readonly sink?: ((body: AsyncIterable<Uint8Array>) => Promise<void>) | undefined;
+  /** The milliseconds from the first packet to the last byte; enough for a few kB by default. */
+  readonly timeLimit?: number | undefined;
 }
 
-/** Which hosts may be asked. `public` is checked again when the name service has answered. */
-export type Reach = "anywhere" | "public";
+/**
+ * Which hosts may be asked: those with public addresses, which is checked again when the name service has answered, and of all others those that are named
+ * (`host` or `host:port`).
+ */
+export type Reach = "anywhere" | "public" | { readonly isNamed: (host: string) => boolean };
 
 export interface RegistryResponse {
   /** Where it came from, after redirects. */
@@ -30,8 +37,8 @@ export interface RegistryResponse {
   readonly isPrivate: boolean;
 }
 
-/** The milliseconds from the first packet to the last byte: manifests and configurations are a few kB. */
-const timeLimit = 15_000;
+/** Manifests and configurations are a few kB. */
+const usualTimeLimit = 15_000;
 const mostAttempts = 3;
 const mostRedirects = 5;
 /** The most seconds that a registry may ask us to wait. */
@@ -99,48 +106,64 @@ function retryAfter({ headers }: RegistryResponse): number | undefined {
 }
 
 async function exchange(wanted: RegistryRequest): Promise<RegistryResponse> {
-  const { url, reach } = wanted;
-  if (reach === "public" && isPrivateHost(url.hostname)) throw notPublic(url.hostname);
+  const { url, timeLimit = usualTimeLimit } = wanted;
+  if (!reachesPrivate(wanted) && isPrivateHost(url.hostname)) throw notPublic(url.hostname);
   const signal = AbortSignal.timeout(timeLimit);
   try {
     return await readResponse(wanted, signal);
   } catch (error) {
-    throw signal.aborted ? tooSlow(url.host) : explainNetworkError(error, url.host);
+    throw signal.aborted ? tooSlow(wanted, timeLimit) : explainNetworkError(error, url.host);
   }
 }
 
 async function readResponse(wanted: RegistryRequest, signal: AbortSignal): Promise<RegistryResponse> {
-  const { method, url, limit, reach } = wanted;
-  const response = await send({ ...wanted, signal, lookup: reach === "public" ? lookupPublic : undefined });
+  const { method, url, limit, sink } = wanted;
+  const response = await send({ ...wanted, signal, lookup: reachesPrivate(wanted) ? undefined : lookupPublic });
   const { remoteAddress } = response.socket;
   return {
     url,
     status: response.statusCode ?? 0,
     headers: response.headers,
     // The response to HEAD has no body, but must be read as well, so that the connection gets free and the process may end.
-    body: await readBody(response, method === "HEAD" ? Number.POSITIVE_INFINITY : limit, url.host),
+    body: await readBody(response, method === "HEAD" ? Number.POSITIVE_INFINITY : limit, url.host, sink),
     isPrivate:
       remoteAddress !== undefined && !isProxied(url) ? isPrivateAddress(remoteAddress) : isPrivateHost(url.hostname),
   };
 }
 
-async function readBody(response: IncomingMessage, limit: number, host: string): Promise<Buffer> {
-  const tooLong = new RegistryError(`${host} answers with more than ${limit.toLocaleString("en")} bytes`);
+async function readBody(
+  response: IncomingMessage,
+  limit: number,
+  host: string,
+  sink: RegistryRequest["sink"],
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  let length = 0;
   try {
-    if (Number(response.headers["content-length"] ?? 0) > limit) throw tooLong;
-    for await (const chunk of response) {
-      const bytes = Buffer.from(chunk);
-      length += bytes.length;
-      if (length > limit) throw tooLong;
-      chunks.push(bytes);
-    }
+    const body = limitLength(response, limit, host);
+    if (sink && response.statusCode === 200) await sink(body);
+    else for await (const chunk of body) chunks.push(chunk);
   } finally {
     // A connection with a response that is not read to its end can't be used again.
     if (!response.complete) response.destroy();
   }
   return Buffer.concat(chunks);
+}
+
+async function* limitLength(response: IncomingMessage, limit: number, host: string): AsyncGenerator<Buffer> {
+  const tooLong = new RegistryError(`${host} answers with more than ${limit.toLocaleString("en")} bytes`);
+  if (Number(response.headers["content-length"] ?? 0) > limit) throw tooLong;
+  let length = 0;
+  for await (const chunk of response) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > limit) throw tooLong;
+    yield bytes;
+  }
+}
+
+/** Whether a request may go to a private address. */
+function reachesPrivate({ url, reach }: RegistryRequest): boolean {
+  return reach === "anywhere" || (reach !== "public" && reach.isNamed(url.host));
 }
 
 /** Resolves names as the system does, except for those that lead into a private network. */
@@ -157,6 +180,7 @@ function notPublic(hostname: string): RegistryError {
   return new RegistryError(`it leads to ${hostname}, which is in a private network`);
 }
 
-function tooSlow(host: string): RegistryError {
-  return new RegistryError(`${host} does not answer within ${timeLimit / 1000} seconds`, { isOfHost: true });
+function tooSlow({ url, sink }: RegistryRequest, timeLimit: number): RegistryError {
+  // What is long may be too long for any host.
+  return new RegistryError(`${url.host} does not answer within ${timeLimit / 1000} seconds`, { isOfHost: !sink });
 }
