@@ -11,6 +11,7 @@ import {
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { runsAsNonRoot } from "./support/hardening.ts";
 import { removeItem } from "./support/placement.ts";
+import { programsOf } from "./support/programs.ts";
 import { enumerate } from "./support/wording.ts";
 
 const control: Control = {
@@ -108,6 +109,8 @@ function correctAdd(name: string, container: Container, index: number): Fix | De
   }
   if (fileCapabilitiesOf(container).includes(plain))
     return { declined: `programs of the image carry ${plain} in their files, and can't be executed without it` };
+  const program = programsOf(container).find(({ capabilities }) => capabilities.includes(plain));
+  if (program) return { declined: `the container ${program.does}, which needs ${plain}` };
   const isKnown = plain === "ALL" || allCapabilities.includes(plain);
   const risk = isKnown
     ? `fails if the process, or a program with file capabilities, needs ${plain === "ALL" ? "one of them" : plain}`

@@ -1,7 +1,8 @@
 import { appArmorAnnotation, type Container, type Pod, type SecurityProfile } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
-import type { Control, Denial, Fix, Rule } from "./rule.ts";
+import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
+import { programsOf } from "./support/programs.ts";
 import { type Declaration, declarationsOf, podDeclaration } from "./support/settings.ts";
 import { describeOverride, nameDeclarers, overriddenByAll, pluralize, quote, sortDistinct } from "./support/wording.ts";
 
@@ -34,7 +35,7 @@ export const appArmorProfile: Rule = {
           (containers.length > 0
             ? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
             : `${overriddenByAll}. Remove it.`),
-        fix: removeProfile("Remove the AppArmor profile Unconfined", at),
+        fix: removeProfile("Remove the AppArmor profile Unconfined", at, containers),
       };
     }
     for (const { key, containers } of unconfinedAnnotations(pod)) {
@@ -48,7 +49,7 @@ export const appArmorProfile: Rule = {
           containers.length > 0
             ? `This annotation switches AppArmor off for ${who}. Remove it, and the runtime's default applies.`
             : "This annotation does not name a container of the pod, but Pod Security rejects the pod all the same. Remove it.",
-        fix: removeProfile("Remove the AppArmor annotation", at),
+        fix: removeProfile("Remove the AppArmor annotation", at, containers),
       };
     }
   },
@@ -88,7 +89,12 @@ function unconfinedAnnotations(pod: Pod): { readonly key: string; readonly conta
   }));
 }
 
-function removeProfile(title: string, path: Path): Fix {
+function removeProfile(title: string, path: Path, containers: readonly Container[]): Fix | Declined {
+  const mounting = containers.find((container) => programsOf(container).some(({ name }) => /^u?mount$/.test(name)));
+  if (mounting)
+    return {
+      declined: `container "${mounting.name}" mounts file systems, which the runtime's default profile forbids`,
+    };
   return reviewFix(title, "fails if the process does what the runtime's default profile forbids", {
     op: "remove",
     path,

@@ -136,5 +136,5 @@ function describeNeeds(needs: readonly NeededCapability[]): string {
 
 function explainForbidden(forbidden: readonly NeededCapability[], enforced: Level): string {
   const pronoun = forbidden.length > 1 ? "these" : "it";
-  return `the container needs ${describeNeeds(forbidden)}, and the ${enforced} level does not let it add ${pronoun} back: choose another image or user first`;
+  return `the container needs ${describeNeeds(forbidden)}, and the ${enforced} level does not let it add ${pronoun} back`;
 }

@@ -83,8 +83,8 @@ function explainUser({ cause }: KubeletRefusal, { imageConfig }: Container): str
   }
 }
 
-function chooseUser(pod: Pod, { context }: Container, { at, origin }: KubeletRefusal, id?: number): Fix | Declined {
+function chooseUser(pod: Pod, container: Container, { at, origin }: KubeletRefusal, id?: number): Fix | Declined {
   if (pod.runsOn === "windows")
     return { declined: "only you know which user the image can run as: set windowsOptions.runAsUserName" };
-  return setUser(pod, origin === "image" ? [...context, "runAsUser"] : at, id);
+  return setUser(pod, [container], origin === "image" ? [...container.context, "runAsUser"] : at, id);
 }

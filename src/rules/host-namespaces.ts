@@ -1,7 +1,8 @@
 import type { Pod } from "../pod/index.ts";
-import type { Path } from "../yaml/index.ts";
+import { isList, type Path, valueAt } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
+import { programsOf } from "./support/programs.ts";
 
 const hostFields = [
   { field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
@@ -50,6 +51,28 @@ function leaveNamespace(pod: Pod, field: string, path: Path): Fix | Declined {
   const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
   if (field === "hostNetwork" && isHostProcess)
     return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
+  const need =
+    field === "hostNetwork" ? explainNetworkNeed(pod) : field === "hostPID" ? explainPidNeed(pod) : undefined;
+  if (need !== undefined) return { declined: need };
   const risk = `fails if the process needs the node's ${field.slice("host".length)}`;
   return reviewFix(`Set ${field}: false`, risk, { op: "set", path, value: false });
+}
+
+/** Where network plugins and the node's firewall keep what pods with an own network have no use for. */
+const networkFolders = ["/etc/cni", "/opt/cni", "/var/lib/cni", "/run/xtables.lock"];
+
+/** What in the manifest sets up the node's own network, as a clause. */
+function explainNetworkNeed(pod: Pod): string | undefined {
+  const folder = hostPathsOf(pod).find((path) => networkFolders.some((each) => `${path}/`.startsWith(`${each}/`)));
+  return folder && `the pod mounts ${folder} of the node: it sets up the node's network, and needs it`;
+}
+
+function explainPidNeed(pod: Pod): string | undefined {
+  const container = pod.containers.find((each) => programsOf(each).some(({ name }) => name === "nsenter"));
+  return container && `container "${container.name}" runs nsenter, which needs the node's processes`;
+}
+
+function hostPathsOf({ spec }: Pod): string[] {
+  const volumes = isList(spec.volumes) ? spec.volumes : [];
+  return volumes.map((volume) => valueAt(volume, ["hostPath", "path"])).filter((path) => typeof path === "string");
 }

@@ -1,7 +1,9 @@
-import type { Container, Pod } from "../pod/index.ts";
-import type { Control, Denial, Rule } from "./rule.ts";
+import { type Container, computeBoundingSet, type Pod } from "../pod/index.ts";
+import { isFields, isList, type Path } from "../yaml/index.ts";
+import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
-import { nameContainers } from "./support/wording.ts";
+import { programsOf } from "./support/programs.ts";
+import { enumerate, nameContainers } from "./support/wording.ts";
 
 const control: Control = {
   id: "privileged",
@@ -27,15 +29,37 @@ export const privileged: Rule = {
         message: ({ who }) =>
           `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
           "Remove it, and add single capabilities where the process needs them.",
-        fix: reviewFix("Set privileged: false", "fails if the process manages the node's devices, network or kernel", {
-          op: "set",
-          path,
-          value: false,
-        }),
+        fix: dropPrivileged(container, path),
       };
     }
   },
 };
+
+function dropPrivileged(container: Container, path: Path): Fix | Declined {
+  const need = explainNeed(container);
+  if (need !== undefined) return { declined: need };
+  return reviewFix("Set privileged: false", "fails if the process manages the node's devices, network or kernel", {
+    op: "set",
+    path,
+    value: false,
+  });
+}
+
+/** What in the manifest needs the container to be privileged, as a clause. */
+function explainNeed(container: Container): string | undefined {
+  const { spec, securityContext } = container;
+  const mounts = isList(spec.volumeMounts) ? spec.volumeMounts.filter(isFields) : [];
+  if (mounts.some(({ mountPropagation }) => mountPropagation === "Bidirectional"))
+    return "it mounts a volume with mountPropagation: Bidirectional, which the API server allows only to privileged containers";
+  const left = computeBoundingSet(securityContext.capabilities ?? {}, false);
+  const program = programsOf(container).find(
+    ({ needs, capabilities }) => needs === "privileged" || !capabilities.every((name) => left.includes(name)),
+  );
+  if (!program) return undefined;
+  const lacking = program.capabilities.filter((name) => !left.includes(name));
+  const what = lacking.length > 0 ? ` (it needs ${enumerate(lacking)}, which the container does not add)` : "";
+  return `it ${program.does}, which does not work without privileged${what}`;
+}
 
 function denyPrivileged(pod: Pod): Denial | undefined {
   const bad = privilegedContainers(pod);

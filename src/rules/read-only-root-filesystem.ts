@@ -1,9 +1,11 @@
 import type { Container, Pod } from "../pod/index.ts";
-import { isList, type Path } from "../yaml/index.ts";
-import type { Fix, FixOptions, Rule } from "./rule.ts";
+import type { Path } from "../yaml/index.ts";
+import type { Declined, Fix, FixOptions, Rule } from "./rule.ts";
+import { hasOwnCommand } from "./support/capabilities.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { isOnVolume, mountEmptyDir, type VolumeNames, volumeNamesIn } from "./support/mounts.ts";
 import { siblingsOf } from "./support/placement.ts";
+import { programsOf } from "./support/programs.ts";
 import { isMistyped } from "./support/settings.ts";
 import { enumerate } from "./support/wording.ts";
 import { writablePathsOf } from "./support/writable-paths.ts";
@@ -38,7 +40,15 @@ export const readOnlyRootFilesystem: Rule = {
   },
 };
 
-function makeReadOnly(pod: Pod, container: Container, path: Path, folders: readonly string[], names: VolumeNames): Fix {
+function makeReadOnly(
+  pod: Pod,
+  container: Container,
+  path: Path,
+  folders: readonly string[],
+  names: VolumeNames,
+): Fix | Declined {
+  const program = programsOf(container).find(({ needs }) => needs === "its own files");
+  if (program) return { declined: `the container ${program.does}, which writes to its image's folders` };
   const mounts = folders.length > 0 ? ` and mount an emptyDir at ${enumerate(folders)}` : "";
   return reviewFix(
     `Set readOnlyRootFilesystem: true${mounts}`,
@@ -52,8 +62,7 @@ function makeReadOnly(pod: Pod, container: Container, path: Path, folders: reado
 function writableFolders({ type, image, spec }: Container, { writablePaths }: FixOptions): string[] {
   if (type === "ephemeral") return [];
   // A command of the manifest's own may be anything.
-  const runsImageProgram = !isList(spec.command) || spec.command.length === 0;
-  const known = runsImageProgram ? writablePathsOf(image, writablePaths) : [];
+  const known = hasOwnCommand(spec) ? [] : writablePathsOf(image, writablePaths);
   const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
   return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }

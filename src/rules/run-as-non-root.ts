@@ -3,7 +3,7 @@ import type { Path } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
-import { explainNonRootRefusal, runsAsNonRoot } from "./support/hardening.ts";
+import { explainNonRootRefusal, explainRootNeed, runsAsNonRoot } from "./support/hardening.ts";
 import { isOnPod, placeFor, siblingsOf } from "./support/placement.ts";
 import { type Declaration, declarationsOf, isMistyped, podDeclaration } from "./support/settings.ts";
 import {
@@ -146,6 +146,8 @@ function requireNonRoot(pod: Pod, containers: readonly Container[], path: Path):
     return {
       declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}`,
     };
+  const need = containers.map(explainRootNeed).find((each) => each !== undefined);
+  if (need !== undefined) return { declined: need };
   const title = "Set runAsNonRoot: true";
   const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) } as const;
   const isKnown = pod.containers.length > 0 && containers.every(runsAsNonRoot);

@@ -1,5 +1,5 @@
 import { normalizeSysctl, type Pod } from "../pod/index.ts";
-import type { Control, Denial, Rule } from "./rule.ts";
+import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { removeItem } from "./support/placement.ts";
 
@@ -56,7 +56,7 @@ export const sysctls: Rule = {
           containers: pod.containers,
           message: () =>
             `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
-          fix: safeFix(`Write ${dotted}`, { op: "set", path: [...list, index, "name"], value: dotted }),
+          fix: writeDotted(pod, index, dotted),
         };
         continue;
       }
@@ -78,6 +78,17 @@ export const sysctls: Rule = {
     }
   },
 };
+
+/** The API server takes the two spellings for two sysctls, and refuses one that is there twice. */
+function writeDotted(
+  { context, securityContext: { sysctls: all = [] } }: Pod,
+  index: number,
+  dotted: string,
+): Fix | Declined {
+  const isTwice = all.some(({ name = "" }, other) => other !== index && normalizeSysctl(name) === dotted);
+  if (isTwice) return { declined: `${dotted} is set by another item too: only you know which of the two is meant` };
+  return safeFix(`Write ${dotted}`, { op: "set", path: [...context, "sysctls", index, "name"], value: dotted });
+}
 
 function denyUnsafe(pod: Pod, minor: number): Denial | undefined {
   const names = unsafeSysctls(pod, minor).map(({ name }) => name);

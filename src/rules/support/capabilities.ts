@@ -1,7 +1,9 @@
 import { type Container, findKnownImage, type Level, levels, type Pod } from "../../pod/index.ts";
 import { type Fields, isFields, isList } from "../../yaml/index.ts";
 import type { Denial } from "../rule.ts";
+import { runsAsNonRoot } from "./hardening.ts";
 import { capableProgramsOf } from "./image-programs.ts";
+import { programsOf } from "./programs.ts";
 import { nameContainers, quote, sortDistinct } from "./wording.ts";
 
 /** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
@@ -59,8 +61,8 @@ export interface NeededCapability {
 }
 
 /**
- * The capabilities that a container is known to need: for ports below 1024 that the manifest or the image declares, for the programs of its image, and
- * for an entry point that starts as root. A program with a file capability that is not in the bounding set can't be executed at all, whatever the user
+ * The capabilities that a container is known to need: for ports below 1024 that the manifest or the image declares, for the programs of its image, for
+ * an entry point that starts as root, and for what its command runs. A program with a file capability that is not in the bounding set can't be executed at all, whatever the user
  * (kernel security/commoncap.c bprm_caps_from_vfs_caps).
  */
 export function neededCapabilities(container: Container): NeededCapability[] {
@@ -69,6 +71,11 @@ export function neededCapabilities(container: Container): NeededCapability[] {
   for (const { name, what } of programNeeds(container)) if (!needed.has(name)) needed.set(name, what);
   for (const name of rootCapabilitiesOf(container))
     if (!needed.has(name)) needed.set(name, "its image, which starts as root");
+  // What another user can't do today does not fail tomorrow.
+  for (const { name: program, capabilities } of runsAsNonRoot(container) ? [] : programsOf(container))
+    for (const name of capabilities)
+      if (!needed.has(name) && container.derived.capabilities?.includes(name))
+        needed.set(name, `${program}, which it runs`);
   return [...needed].map(([name, what]) => ({ name, what }));
 }
 

@@ -8,6 +8,7 @@ import {
   parseImageUser,
 } from "../../pod/index.ts";
 import { type Fields, isFields, isList, type Value } from "../../yaml/index.ts";
+import { programsOf } from "./programs.ts";
 
 /** The one value of a field that does not open anything up. */
 const hardened: Readonly<Record<string, Value>> = {
@@ -45,7 +46,9 @@ export function mayTakeEffect(field: string, value: Value, containers: readonly 
   const isPrivileged = containers.some(({ derived }) => derived.privileged);
   switch (field) {
     case "runAsNonRoot":
-      return containers.every((each) => each.derived.uid !== 0 && explainNonRootRefusal(each) === undefined);
+      return containers.every(
+        (each) => each.derived.uid !== 0 && (explainNonRootRefusal(each) ?? explainRootNeed(each)) === undefined,
+      );
     case "allowPrivilegeEscalation":
       return !isPrivileged && !containers.some(addsSysAdmin);
     case "capabilities":
@@ -86,6 +89,13 @@ export function explainNonRootRefusal(container: Container): string | undefined 
   if (uid !== undefined && uid > 0 && uid <= largestId) return undefined;
   const defect = name === undefined && uid > 0 ? "not an id that Kubernetes accepts" : "not a number above 0";
   return `${subject}'s user (${user}) is ${defect}`;
+}
+
+/** Why a container can't run as another user than root, as a clause: what its command runs; `undefined` where nothing speaks against it. */
+export function explainRootNeed(container: Container): string | undefined {
+  if (runsAsNonRoot(container)) return undefined;
+  const program = programsOf(container).find(({ needs }) => needs !== "set-uid");
+  return program && `container "${container.name}" ${program.does}, which takes root`;
 }
 
 /** The API server refuses this very spelling beside `allowPrivilegeEscalation: false` (validation.go ValidateSecurityContext, kubernetes#119568). */

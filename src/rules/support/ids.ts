@@ -2,7 +2,7 @@ import { type Container, isDeclared, type Pod } from "../../pod/index.ts";
 import type { Path } from "../../yaml/index.ts";
 import type { Declined, Fix, Violation } from "../rule.ts";
 import { reviewFix, safeFix } from "./fixes.ts";
-import { runsAsNonRoot } from "./hardening.ts";
+import { explainRootNeed, runsAsNonRoot } from "./hardening.ts";
 import { placeFor, siblingsOf } from "./placement.ts";
 import { isMistyped, podDeclaration } from "./settings.ts";
 import { describeOverride, enumerate } from "./wording.ts";
@@ -38,7 +38,7 @@ export function* checkId(pod: Pod, requirement: IdRequirement): Generator<Violat
       containers: lacking,
       message: ({ who }) =>
         `${field} is set neither on the pod nor in ${who}: ${unset}${describeImageUsers(lacking, field)}. Declare an id above 0.`,
-      fix: declareId(pod, at, requirement, field === "runAsUser" ? sharedImageUser(lacking) : undefined),
+      fix: declareId(pod, lacking, at, requirement),
     };
   }
   if (!requirement.reportsRoot) return;
@@ -53,13 +53,20 @@ export function* checkId(pod: Pod, requirement: IdRequirement): Generator<Violat
       message: (say) =>
         `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, podDeclaration(pod, field), say) : ""}: ` +
         `it makes ${say.who} run ${root}. Declare an id above 0.`,
-      fix: declareId(pod, path, requirement),
+      fix: declareId(pod, [container], path, requirement),
     };
   }
 }
 
 /** Makes containers run as the user that the configuration gives; we never invent one. */
-export function setUser(pod: Pod, path: Path, id: number | undefined): Fix | Declined {
+export function setUser(
+  pod: Pod,
+  containers: readonly Container[],
+  path: Path,
+  id: number | undefined,
+): Fix | Declined {
+  const need = findRootNeed(containers);
+  if (need !== undefined) return { declined: need };
   if (id === undefined)
     return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
   return reviewFix(`Set runAsUser: ${id}`, "fails if the process needs root, or files that only root may read", {
@@ -68,6 +75,10 @@ export function setUser(pod: Pod, path: Path, id: number | undefined): Fix | Dec
     value: id,
     among: siblingsOf(pod, path),
   });
+}
+
+function findRootNeed(containers: readonly Container[]): string | undefined {
+  return containers.map(explainRootNeed).find((need) => need !== undefined);
 }
 
 /** What the containers' images say, where they are known. Kubernetes ignores a group behind an image's user. */
@@ -82,12 +93,15 @@ function describeImageUsers(containers: readonly Container[], field: IdRequireme
 
 function declareId(
   pod: Pod,
+  containers: readonly Container[],
   path: Path,
   { field, id, option, risk }: IdRequirement,
-  imageUser?: number,
 ): Fix | Declined {
   const among = siblingsOf(pod, path);
+  const need = field === "runAsUser" ? findRootNeed(containers) : undefined;
+  if (need !== undefined) return { declined: need };
   if (id !== undefined) return reviewFix(`Set ${field}: ${id}`, risk, { op: "set", path, value: id, among });
+  const imageUser = field === "runAsUser" ? sharedImageUser(containers) : undefined;
   if (imageUser !== undefined)
     return safeFix(`Set runAsUser: ${imageUser}, which is the image's user`, {
       op: "set",

@@ -26,7 +26,12 @@ export function volumeNamesIn(pod: Pod): VolumeNames {
 
 /** Mounts an emptyDir of the container's own at a folder: one that stands unused under a fitting name, else a new one. */
 export function mountEmptyDir(pod: Pod, container: Container, folder: string, names: VolumeNames): Patch[] {
-  const base = folder.slice(1).replaceAll("/", "-");
+  // A volume's name is a label: lower case, digits and hyphens.
+  const base = folder
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
   const own = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
   const spare = firstSpare([own, base], names);
   const name = spare ?? freeName(own, names);
