@@ -28,11 +28,11 @@ describe("what a manifest's own command needs, no fix takes away", () => {
     ["lifecycle: {postStart: {exec: {command: [chown, '1', /a]}}}", { "run-as-non-root": "runs chown" }],
     [
       `${shell("sudo app")}, securityContext: {runAsUser: 1000}`,
-      { "allow-privilege-escalation": "the container runs sudo, a set-uid program, which gets no rights then" },
+      { "allow-privilege-escalation": 'container "c" runs sudo, a set-uid program, which gets no rights then' },
     ],
     [
       shell("apk add --no-cache curl"),
-      { "read-only-root-filesystem": "the container runs apk, which writes to its image's folders" },
+      { "read-only-root-filesystem": "runs apk, which writes to its image's folders" },
     ],
     [
       `${shell("iptables -A INPUT -j DROP")}, securityContext: {capabilities: {drop: [ALL], add: [NET_ADMIN]}}`,

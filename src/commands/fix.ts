@@ -49,7 +49,7 @@ export async function runFix(args: readonly string[]): Promise<number> {
   // All changes are worked out before the first file is written.
   const outcomes: Outcome[] = [];
   for (const source of manifests)
-    outcomes.push(await fixFile(source, (manifest) => fix(manifest, policy, isWanted), isWanted));
+    outcomes.push(await fixFile(source, (manifest) => fix(manifest, policy, isWanted), isWanted, isDiff));
   const unwritten: Problem[] = [];
   const done: Outcome[] = [];
   for (const outcome of outcomes) {
@@ -93,6 +93,7 @@ async function fixFile(
   source: Source,
   applyFixes: (source: Source) => Promise<FixedFile>,
   isWanted: Choice,
+  isDiff: boolean,
 ): Promise<Outcome> {
   const { file, text } = source;
   const conflict = text.search(conflictMarker);
@@ -109,7 +110,7 @@ async function fixFile(
     text: fixed.text,
     problems,
     omission,
-    description: describeFixes(fixed, isWanted),
+    description: describeFixes(fixed, isWanted, isDiff),
     left: declined.length,
   };
 }
@@ -132,14 +133,17 @@ function reportUntouched(file: string, reason: string, line = 1): Problem {
   return { severity: "error", file, line, message: `This file was not changed: ${reason}.` };
 }
 
-/** Describes the fixes that a file got, and the wanted ones that it did not get. Empty if there is neither. */
-function describeFixes({ file, applied, declined }: FixedFile, isWanted: Choice): string {
+/** Describes the fixes that a file got, and the wanted ones that it did not get, on the lines of the file as it is then. Empty if there is neither. */
+function describeFixes({ file, applied, declined }: FixedFile, isWanted: Choice, isDiff: boolean): string {
   const left = declined.filter(({ finding }) => isWanted(finding));
   if (applied.length + left.length === 0) return "";
   const lines = [
     `${file}: ${formatCount(applied.length, "fix", "fixes")}, ${left.length} left to you`,
     ...applied.map(({ rule, fix: offered }) => `  fix   ${rule.id}: ${offered && describeFix(offered)}`),
-    ...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
+    ...left.map(({ finding, reason, lineBefore }) => {
+      const line = (isDiff ? lineBefore : null) ?? finding.location.start.line;
+      return `  left  ${finding.rule.id}, line ${line}: ${reason}`;
+    }),
   ];
   return `${lines.map(escapeLine).join("\n")}\n`;
 }

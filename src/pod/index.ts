@@ -2,7 +2,7 @@
 export { findKindDefects, type KindDefect, parseGroup } from "./built-in-kinds.ts";
 export { allCapabilities, computeBoundingSet, defaultCapabilities } from "./capabilities.ts";
 export { type CustomWorkload, readsPodContext } from "./custom-resources.ts";
-export type { TypeMismatch } from "./decode.ts";
+export { decodeSecurityContext, type TypeMismatch } from "./decode.ts";
 export { appArmorAnnotation, isDeclared, isUnknown, parseProfileAnnotation } from "./effective.ts";
 export { contextFields, isOnlyIn, podSpecFields } from "./fields.ts";
 export { isDigest, parseReference, type Reference, withoutTag } from "./image-reference.ts";
@@ -39,7 +39,7 @@ export {
 export { findObjects, findOwner, identifyWorkload, type KubernetesObject } from "./objects.ts";
 export { type Container, type ContainerType, findContainer, type Namespace, type Pod, type Workload } from "./pod.ts";
 export { findShapeDefects, isDefinitionText, mayHoldWorkload } from "./pod-places.ts";
-export { countContainers, findPods } from "./pods.ts";
+export { countContainers, findPods, withSpec } from "./pods.ts";
 export type {
   Capabilities,
   DerivedContext,

@@ -113,14 +113,29 @@ function readPod({ document, object, images, unknown }: PodSource, place: Worklo
     isFragment: !place.isWhole || !isFields(written) || isPatch(described.workload, object.fields, spec),
     isPodSpec: place.isWhole,
   };
+  return { ...pod, containers: readContainers(pod, images) };
+}
+
+function readContainers(pod: PodBlock, images: Images): Container[] {
   const shared = shareSettings(pod, images);
-  const containers = containerLists.flatMap(({ list, type }) =>
-    listFields(spec[list]).map(({ fields, index }) => {
-      const at = [...path, list, index];
+  return containerLists.flatMap(({ list, type }) =>
+    listFields(pod.spec[list]).map(({ fields, index }) => {
+      const at = [...pod.path, list, index];
       return readContainer(shared, { spec: fields, path: at, context: [...at, "securityContext"], type });
     }),
   );
-  return { ...pod, containers };
+}
+
+/** A whole pod with another spec in its place, worked out again. What its images say is left out: the API server does not ask them. */
+export function withSpec(pod: Pod, spec: Fields): Pod {
+  const { containers: _before, ...rest } = pod;
+  const changed = {
+    ...rest,
+    ...describeSpec(spec),
+    securityContext: decodePodSecurityContext(spec.securityContext),
+    decoding: findDecodingErrors(spec, typeNamed("PodSpec"), pod.path),
+  };
+  return { ...changed, containers: readContainers(changed, new Map()) };
 }
 
 /** Reads a lone security context as a pod of one container. It may hold fields of both levels; those that only a pod has are the pod's. */
@@ -156,6 +171,13 @@ function describePod(document: Document, object: KubernetesObject, spec: Fields,
     document,
     workload: { ...written, kind: builtIn?.kind?.name ?? written.kind },
     object: object.path,
+    builtIn,
+    ...describeSpec(spec),
+  };
+}
+
+function describeSpec(spec: Fields) {
+  return {
     spec,
     hostNetwork: spec.hostNetwork === true,
     hostPID: spec.hostPID === true,
@@ -163,7 +185,6 @@ function describePod(document: Document, object: KubernetesObject, spec: Fields,
     hostUsers: readBoolean(spec.hostUsers),
     os: readString(valueAt(spec, ["os", "name"])),
     runsOn: findSystem(spec),
-    builtIn,
   };
 }
 

@@ -15,8 +15,8 @@ export interface UnknownField {
 
 /** A field of Kubernetes, and where it belongs. */
 export interface IntendedField {
-  /** In the same block, in the pod's or the containers' `securityContext`, in the pod spec, or in either `securityContext`. */
-  readonly place: "here" | ContextOwner | "pod spec" | "context";
+  /** In the same block, in the pod's or the containers' `securityContext`, in the pod spec, in the `securityContext` beside it, or in the one around it. */
+  readonly place: "here" | ContextOwner | "pod spec" | "context" | "context around";
   readonly name: string;
 }
 
@@ -52,12 +52,7 @@ function describeStray(pod: Pod, { at, value, block }: StrayField): UnknownField
     case "EphemeralContainer":
       return { at, name, value, intended: intendInSpec(name, known) };
     default:
-      return {
-        at,
-        name,
-        value,
-        intended: startsWith(at, pod.path) ? intendHere(name, known) : intendAbove(name, known),
-      };
+      return { at, name, value, intended: intendElsewhere(pod, at, name, known) };
   }
 }
 
@@ -74,9 +69,18 @@ function intendInContext(name: string, known: readonly string[], owner: ContextO
   return there === undefined ? undefined : { place: other, name: there };
 }
 
+/** In a block of the pod, or above it. A block within a context has none of the context's fields. */
+function intendElsewhere(pod: Pod, at: Path, name: string, known: readonly string[]): IntendedField | undefined {
+  if (isInContext(pod, at) && isOfContext(name)) return { place: "context around", name };
+  return startsWith(at, pod.path) ? intendHere(name, known) : intendAbove(name, known);
+}
+
+function isOfContext(name: string): boolean {
+  return contextFields("pod").has(name) || contextFields("containers").has(name);
+}
+
 function intendInSpec(name: string, known: readonly string[]): IntendedField | undefined {
-  const isOfContext = contextFields("pod").has(name) || contextFields("containers").has(name);
-  return isOfContext ? { place: "context", name } : intendHere(name, known);
+  return isOfContext(name) ? { place: "context", name } : intendHere(name, known);
 }
 
 /** Above the pod, and in metadata. */

@@ -34,8 +34,11 @@ export interface FixedFile {
 
 /** A finding that stays, and why. */
 export interface DeclinedFinding {
+  /** On the lines of the fixed text. */
   readonly finding: Finding;
   readonly reason: string;
+  /** Its line before the file was fixed; `null` for what a fix uncovered. */
+  readonly lineBefore: number | null;
 }
 
 /** Which fixes are wanted: all of them, unless the caller chooses. */
@@ -67,7 +70,21 @@ function fixManifest(source: Source, policy: Policy, isWanted: Choice): FixedFil
     done.unshift(each);
   }
   const applied = done.flatMap((each) => each.applied);
-  return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems, omission };
+  const declined = placeDeclined({ ...source, text }, done, policy);
+  return { file, before, text, applied, declined, problems, omission };
+}
+
+/** The findings that stay, on the lines of the text as it is now: what was fixed in a document above moves those of the documents below. */
+function placeDeclined(source: Source, done: readonly FixedDocument[], policy: Policy): DeclinedFinding[] {
+  const firstChanged = done.findIndex(({ applied }) => applied.length > 0);
+  if (firstChanged === -1 || firstChanged === done.length - 1) return done.flatMap(({ declined }) => declined);
+  const { documents } = readManifest(source, policy);
+  return done.flatMap(({ document: { index }, declined }, position) => {
+    const document = documents.find((each) => each.index === index);
+    if (!document || position <= firstChanged || declined.length === 0) return declined;
+    const { findings } = findInFixOrder(document, policy);
+    return declined.map((each, place) => ({ ...each, finding: findings[place] ?? each.finding }));
+  });
 }
 
 interface FixedDocument {
@@ -82,6 +99,7 @@ interface FixedDocument {
  * where that fails.
  */
 function fixDocument(start: FixState, policy: Policy, isWanted: Choice): FixedDocument {
+  const linesBefore = new Map(start.findings.map(({ fingerprint, location }) => [fingerprint, location.start.line]));
   const refused = new Map<string, string>();
   let budget = policy.limits.fixCharacters;
   const done = new Set<string>();
@@ -119,6 +137,7 @@ function fixDocument(start: FixState, policy: Policy, isWanted: Choice): FixedDo
   const declined = state.findings.map((finding) => ({
     finding,
     reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
+    lineBefore: linesBefore.get(finding.fingerprint) ?? null,
   }));
   return { document: state.document, applied, declined };
 }

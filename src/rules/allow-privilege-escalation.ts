@@ -3,9 +3,8 @@ import type { Path } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
 import { reviewFix } from "./support/fixes.ts";
-import { addsSysAdmin } from "./support/hardening.ts";
+import { addsSysAdmin, explainSetUidNeed } from "./support/hardening.ts";
 import { siblingsOf } from "./support/placement.ts";
-import { programsOf } from "./support/programs.ts";
 import { isMistyped } from "./support/settings.ts";
 import { checkOsName } from "./support/windows.ts";
 import { nameContainers } from "./support/wording.ts";
@@ -66,9 +65,8 @@ function forbidEscalation(pod: Pod, container: Container, path: Path): Fix | Dec
       declined:
         "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
     };
-  const program = programsOf(container).find(({ needs }) => needs === "set-uid");
-  if (program && container.derived.uid !== 0)
-    return { declined: `the container ${program.does}, a set-uid program, which gets no rights then` };
+  const need = explainSetUidNeed(container);
+  if (need !== undefined) return { declined: need };
   return reviewFix(
     "Set allowPrivilegeEscalation: false",
     "fails if the process uses set-uid programs such as sudo or ping",

@@ -49,7 +49,7 @@ export const appArmorProfile: Rule = {
           containers.length > 0
             ? `This annotation switches AppArmor off for ${who}. Remove it, and the runtime's default applies.`
             : "This annotation does not name a container of the pod, but Pod Security rejects the pod all the same. Remove it.",
-        fix: removeProfile("Remove the AppArmor annotation", at, containers),
+        fix: removeProfile(`Remove the annotation ${key}`, at, containers),
       };
     }
   },

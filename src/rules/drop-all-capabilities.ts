@@ -2,13 +2,7 @@ import { type Container, computeBoundingSet, type Level, type Pod } from "../pod
 import type { Patch } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
-import {
-  allowsAdd,
-  denyAdds,
-  findUndoingDrop,
-  type NeededCapability,
-  neededCapabilities,
-} from "./support/capabilities.ts";
+import { denyAdds, describeNeeds, keepNeeded } from "./support/capabilities.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { capableProgramsOf } from "./support/image-programs.ts";
 import { siblingsOf } from "./support/placement.ts";
@@ -96,13 +90,8 @@ function dropAll(pod: Pod, container: Container, enforced: Level): Fix | Decline
   const misspelt = drop.findIndex(isAllMisspelt);
   // Every runtime takes the word in any case: nothing changes but the answer of Pod Security.
   if (misspelt !== -1) return safeFix("Write ALL", { op: "set", path: [...path, "drop", misspelt], value: "ALL" });
-  const needed = neededCapabilities(container).filter(
-    ({ name }) => !add.includes(name) && findUndoingDrop(name, drop) === undefined,
-  );
-  const forbidden = needed.filter(({ name }) => !allowsAdd(enforced, name));
-  if (forbidden.length > 0) return { declined: explainForbidden(forbidden, enforced) };
-  // Nothing is added that the container does not have today.
-  const kept = needed.filter(({ name }) => container.derived.capabilities?.includes(name));
+  const kept = keepNeeded(container, { add, drop }, enforced);
+  if ("declined" in kept) return kept;
   const keeping = kept.length > 0 ? ` but ${describeNeeds(kept)}` : "";
   return reviewFix(
     `Drop ALL capabilities${keeping}`,
@@ -126,15 +115,4 @@ function describeRisk(container: Container): string {
   if (programs.length === 0) return asRoot;
   const carrying = programs.map(({ path, capabilities }) => `${path}, which carries ${enumerate(capabilities)}`);
   return `${asRoot}, or if it starts ${carrying.join(", or ")}`;
-}
-
-/** `NET_BIND_SERVICE, for its ports below 1024`, or `IPC_LOCK and SETFCAP, for …` */
-function describeNeeds(needs: readonly NeededCapability[]): string {
-  const whats = [...new Set(needs.map(({ what }) => what))];
-  return `${enumerate(needs.map(({ name }) => name))}, for ${enumerate(whats)}`;
-}
-
-function explainForbidden(forbidden: readonly NeededCapability[], enforced: Level): string {
-  const pronoun = forbidden.length > 1 ? "these" : "it";
-  return `the container needs ${describeNeeds(forbidden)}, and the ${enforced} level does not let it add ${pronoun} back`;
 }

@@ -1,19 +1,27 @@
 import {
-  type Container,
+  contextFields,
   findUnknownFields,
   formatField,
-  isInContext,
   type Pod,
   podSpecFields,
   type UnknownField,
 } from "../pod/index.ts";
-import { type Path, type Value, valueAt } from "../yaml/index.ts";
-import type { Declined, Fix, Rule, Say } from "./rule.ts";
-import { reviewFix, safeFix } from "./support/fixes.ts";
-import { mayTakeEffect, weakens } from "./support/hardening.ts";
-import { isOnPod, siblingsOf } from "./support/placement.ts";
+import { isEmpty, isFields, isList, type Patch, type Path } from "../yaml/index.ts";
+import type { Declined, Fix, Rule, RuleContext, Say } from "./rule.ts";
+import { reviewFix } from "./support/fixes.ts";
+import { explainIdleness, weakens } from "./support/hardening.ts";
+import { volumeNamesIn } from "./support/mounts.ts";
+import {
+  describeDestinations,
+  findApiRefusal,
+  findConflict,
+  type Move,
+  makeMovePatches,
+  planMoves,
+  printShort,
+} from "./support/moves.ts";
 import { containersAt } from "./support/settings.ts";
-import { enumerateContainers } from "./support/wording.ts";
+import { enumerate, enumerateContainers } from "./support/wording.ts";
 
 export const ignoredField: Rule = {
   id: "ignored-field",
@@ -22,47 +30,47 @@ export const ignoredField: Rule = {
   references: { cwe: [1188] },
   controls: [],
 
-  *check(pod) {
+  *check(pod, context) {
     if (!pod.isPodSpec) return;
-    for (const unknown of findUnknownFields(pod)) {
+    const plans = findUnknownFields(pod).map((unknown) => ({ unknown, moves: planMoves(pod, unknown) }));
+    for (const { unknown, moves } of plans) {
       const { at } = unknown;
       const own = containersAt(pod, at);
+      const others = plans.flatMap((plan) => (plan.unknown === unknown ? [] : (plan.moves ?? [])));
       yield {
         level: "privileged",
         at,
         origin: own.length > 0 ? "container" : "pod",
         containers: own.length > 0 ? own : pod.containers,
-        message: (say) => `${formatField(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
-        fix: correct(pod, unknown),
+        message: (say) =>
+          `${formatField(pod, at)} has no effect: ${explainPlace(pod, unknown)}; kubectl refuses to apply it, and other clients drop it silently. ` +
+          nextStep(pod, unknown, moves, context, say),
+        fix: correct(pod, unknown, moves, others, context),
       };
     }
   },
 };
 
-const refusal = "kubectl refuses to apply it, and other clients drop it silently";
-
-function explain(pod: Pod, { at, name, value, intended }: UnknownField, { line }: Say): string {
+/** Why nobody reads a field where it stands, as a clause. */
+function explainPlace(pod: Pod, { at, name, intended }: UnknownField): string {
+  const spelling = intended && name !== intended.name ? `it is spelt ${intended.name}, and ` : "";
   switch (intended?.place) {
     case "here":
-      return `Kubernetes has no field ${name}, only ${intended.name}; ${refusal}. Write ${intended.name}.`;
+      return `Kubernetes has no field ${name}, only ${intended.name}`;
     case "containers":
-      return `${correctSpelling(name, intended.name)}only a container's securityContext has it; ${refusal}. ${sendToContainers(pod, intended.name, value)}`;
-    case "pod": {
-      const place = [...pod.context, intended.name];
-      const step =
-        intended.name in pod.securityContext
-          ? `The pod sets it itself (line ${line(place)}): remove it here.`
-          : "Move it to the pod.";
-      return `${correctSpelling(name, intended.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
-    }
+      return `${spelling}only a container's securityContext has it`;
+    case "pod":
+      return `${spelling}only the pod's securityContext has it`;
     case "pod spec":
       return intended.name === "securityContext"
-        ? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${formatField(pod, pod.path)}.`
-        : `${name} belongs in the pod spec itself, beside securityContext; ${refusal}. Move it to ${formatField(pod, pod.path)}.`;
+        ? "Kubernetes reads a securityContext in the pod spec and in its containers, not here"
+        : `${name} belongs in the pod spec itself, beside securityContext`;
     case "context":
-      return `it belongs in the securityContext; ${refusal}. Move it there.`;
+      return "it belongs in the securityContext";
+    case "context around":
+      return "it belongs one level up, in the securityContext";
     default:
-      return `Kubernetes has no field ${name} in ${nameBlock(pod, at.slice(0, -1))}; ${refusal}. Remove it, or correct its name.`;
+      return `Kubernetes has no field ${name} in ${nameBlock(pod, at.slice(0, -1))}`;
   }
 }
 
@@ -71,55 +79,93 @@ function nameBlock(pod: Pod, path: Path): string {
   return formatField(pod, path).split(".").at(-1) || `a ${pod.workload.kind}`;
 }
 
-function correctSpelling(name: string, right: string): string {
-  return name === right ? "" : `it is spelt ${right}, and `;
+/** What to do, as a sentence. What opens something up is better off where it has no effect. */
+function nextStep(
+  pod: Pod,
+  { name, intended, value }: UnknownField,
+  moves: readonly Move[] | undefined,
+  { version }: RuleContext,
+  { line }: Say,
+): string {
+  if (!moves || !intended) return "Remove it, or correct its name.";
+  const open = moves.filter(({ written }) => written === undefined);
+  const [first] = moves;
+  if (first && open.length === 0) {
+    const isSettled = findConflict(pod, moves, []) === undefined;
+    if (moves.length > 1 && intended.place === "containers")
+      return isSettled
+        ? "Every container sets it itself: remove it here."
+        : "Every container says otherwise: keep what you mean.";
+    return isSettled
+      ? `It is set there (line ${line(first.to)}): remove it here.`
+      : `There it is ${printShort(first.written ?? null)} (line ${line(first.to)}): keep one of the two.`;
+  }
+  if (open.length > 0 && open.every((move) => weakens(move.field, move.value, version.minor)))
+    return "Remove it: nothing needs it today.";
+  switch (intended.place) {
+    case "here":
+      return `Write ${intended.name}.`;
+    case "containers":
+      return `Move it to ${enumerateContainers(open.flatMap(({ containers }) => containers))}.`;
+    case "pod":
+      return "Move it to the pod.";
+    case "pod spec":
+      return `Move it to ${formatField(pod, pod.path)}.`;
+    default:
+      return isFields(value) && name === "securityContext" ? "Move what it holds there." : "Move it there.";
+  }
 }
 
-/** Where a container's field should go; one that opens something up is better off where it has no effect. */
-function sendToContainers(pod: Pod, field: string, value: Value): string {
-  if (weakens(field, value)) return "Remove it: nothing needs it today.";
-  const lacking = pod.containers.filter(({ securityContext }) => !(field in securityContext));
-  if (lacking.length === 0) return "Every container sets it itself: remove it here.";
-  return `Move it to ${enumerateContainers(lacking)}.`;
-}
-
-/** Corrects the name, moves a pod's field up, or removes what has no effect: the containers' own rules offer what belongs to them. */
-function correct(pod: Pod, { at, name, value, intended }: UnknownField): Fix | Declined {
+/** Moves what is written, whole, to where Kubernetes reads it. What only goes away may be missed by its author, so that no fix here is safe. */
+function correct(
+  pod: Pod,
+  { at, name, value, intended }: UnknownField,
+  moves: readonly Move[] | undefined,
+  others: readonly Move[],
+  context: RuleContext,
+): Fix | Declined {
+  if (!moves?.every(({ field }) => isOfSecurity(field))) return { declined: "only you know what was meant" };
   const remove = { op: "remove", path: at } as const;
-  const removal = safeFix(`Remove ${name}`, remove);
-  if (intended?.place === "containers") return removal;
-  const target = targetOf(pod, at, intended);
-  if (!target || !intended) return { declined: "only you know what was meant" };
-  if (isWritten(pod, target) || weakens(intended.name, value)) return removal;
-  if (pod.os === "windows" && isOnlyForLinux(pod, target)) return removal;
-  if (!mayTakeEffect(intended.name, value, containersReading(pod, target)))
-    return { declined: "only you know which value was meant, and whether it is still wanted" };
+  const removal = (why: string) =>
+    reviewFix(`Remove ${name}: ${printShort(value)}, ${why}`, "is gone then, if its author still wants it", remove);
+  if (value === null || isEmpty(value)) return removal("which is empty");
+  const conflict = findConflict(pod, moves, others);
+  if (conflict !== undefined) return { declined: conflict };
+  const open = moves.filter(({ written }) => written === undefined);
+  if (open.length === 0) return removal("which stands in its place already");
+  if (open.some((move) => weakens(move.field, move.value, context.version.minor))) {
+    const holdsMore = (isFields(value) && Object.keys(value).length > 1) || (isList(value) && value.length > 1);
+    return holdsMore
+      ? { declined: "it would also open up what is closed today: move by hand what is still wanted" }
+      : removal("which would open up what is closed today");
+  }
+  for (const move of open) {
+    const reason = explainIdleness(move.field, move.value, move.containers);
+    if (reason !== undefined) return { declined: reason };
+  }
+  const names = volumeNamesIn(pod);
+  const made = open.map((move) => makeMovePatches(pod, move, names, context));
+  const notes = new Set<string>();
+  const patches: Patch[] = [remove];
+  for (const each of made) {
+    if ("declined" in each) return each;
+    for (const patch of each.patches) patches.push(patch);
+    if (each.note) notes.add(each.note);
+  }
+  const refused = findApiRefusal(pod, patches, context.version.minor);
+  if (refused !== undefined) return { declined: `the API server would refuse it: ${refused}` };
   const title =
-    intended.place === "here" ? `Correct ${name} to ${intended.name}` : `Move ${name} to the pod's securityContext`;
-  const isPodField = isOnPod(pod, target) || target.length === pod.path.length + 1;
-  const among = isPodField ? siblingsOf(pod, pod.context) : {};
-  return reviewFix(title, "takes effect from now on", remove, { op: "set", path: target, value, among });
+    intended?.place === "here"
+      ? `Correct ${name} to ${intended.name}`
+      : `Move ${name} to ${describeDestinations(pod, open)}`;
+  return reviewFix(
+    notes.size > 0 ? `${title}, and ${enumerate([...notes])}` : title,
+    "takes effect from now on, and fails if the process can't work with it",
+    ...patches,
+  );
 }
 
-/** Whether a Windows pod may not have a field: of those of the contexts and around them it may have only these. */
-function isOnlyForLinux(pod: Pod, path: Path): boolean {
-  const name = String(path.at(-1));
-  if (["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(name)) return false;
-  return isInContext(pod, path) || podSpecFields.includes(name);
-}
-
-/** Where a field should stand; `undefined` where that is not one place. */
-function targetOf(pod: Pod, at: Path, intended: UnknownField["intended"]): Path | undefined {
-  if (intended?.place === "here") return [...at.slice(0, -1), intended.name];
-  return intended?.place === "pod" ? [...pod.context, intended.name] : undefined;
-}
-
-/** The containers that a field at a path is for: the one that it stands in, else those that get the pod's. */
-function containersReading(pod: Pod, path: Path): readonly Container[] {
-  const own = containersAt(pod, path);
-  return own.length > 0 ? own : pod.containers;
-}
-
-function isWritten(pod: Pod, path: Path): boolean {
-  return valueAt(pod.document.value, path) !== undefined;
+/** Whether what a field does is known here: those of the contexts, and those of the pod spec that belong to them. */
+function isOfSecurity(field: string): boolean {
+  return contextFields("pod").has(field) || contextFields("containers").has(field) || podSpecFields.includes(field);
 }

@@ -63,7 +63,7 @@ function* checkAnnotations(pod: Pod, { minor }: KubernetesVersion): Generator<Vi
       message: ({ who }) =>
         `Kubernetes does not read this annotation (non-functional in v1.${since}+; use the "${field}" field instead): it changes nothing in ${who}. ` +
         "Set the field, and remove the annotation.",
-      fix: safeFix("Remove the annotation", { op: "remove", path: at }),
+      fix: safeFix(`Remove the annotation ${key}`, { op: "remove", path: at }),
     };
   }
 }
@@ -104,7 +104,8 @@ function* checkPrivileged(container: Container): Generator<Violation> {
   if (!container.derived.privileged) return;
   const { privileged, capabilities, seccompProfile } = container.effective;
   const { add = [], drop = [] } = capabilities.value ?? {};
-  const isFiltered = seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined";
+  // RuntimeDefault is what Pod Security asks for, privileged or not.
+  const isFiltered = seccompProfile.origin === "container" && seccompProfile.value?.type === "Localhost";
   const idle = [
     ...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
     ...(isFiltered ? [{ name: "seccompProfile", ...seccompProfile }] : []),

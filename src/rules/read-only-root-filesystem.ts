@@ -1,14 +1,12 @@
 import type { Container, Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
-import type { Declined, Fix, FixOptions, Rule } from "./rule.ts";
-import { hasOwnCommand } from "./support/capabilities.ts";
+import type { Declined, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
-import { isOnVolume, mountEmptyDir, type VolumeNames, volumeNamesIn } from "./support/mounts.ts";
+import { explainWriting } from "./support/hardening.ts";
+import { isOnVolume, mountEmptyDir, type VolumeNames, volumeNamesIn, writableFolders } from "./support/mounts.ts";
 import { siblingsOf } from "./support/placement.ts";
-import { programsOf } from "./support/programs.ts";
 import { isMistyped } from "./support/settings.ts";
 import { enumerate } from "./support/wording.ts";
-import { writablePathsOf } from "./support/writable-paths.ts";
 
 export const readOnlyRootFilesystem: Rule = {
   id: "read-only-root-filesystem",
@@ -47,8 +45,8 @@ function makeReadOnly(
   folders: readonly string[],
   names: VolumeNames,
 ): Fix | Declined {
-  const program = programsOf(container).find(({ needs }) => needs === "its own files");
-  if (program) return { declined: `the container ${program.does}, which writes to its image's folders` };
+  const need = explainWriting(container);
+  if (need !== undefined) return { declined: need };
   const mounts = folders.length > 0 ? ` and mount an emptyDir at ${enumerate(folders)}` : "";
   return reviewFix(
     `Set readOnlyRootFilesystem: true${mounts}`,
@@ -56,15 +54,6 @@ function makeReadOnly(
     { op: "set", path, value: true, among: siblingsOf(pod, path) },
     ...folders.flatMap((folder) => mountEmptyDir(pod, container, folder, names)),
   );
-}
-
-/** /tmp and what the image is known to write to, unless a volume is mounted there. Ephemeral containers can't bring a volume to a running pod. */
-function writableFolders({ type, image, spec }: Container, { writablePaths }: FixOptions): string[] {
-  if (type === "ephemeral") return [];
-  // A command of the manifest's own may be anything.
-  const known = hasOwnCommand(spec) ? [] : writablePathsOf(image, writablePaths);
-  const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
-  return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
 
 /** The folders that the image itself wants volumes for. containerd keeps them writable, CRI-O may not. */

@@ -169,5 +169,8 @@ function setRuntimeDefault(pod: Pod, patch: Patch, owner: Container | undefined)
   const annotation = pod.annotations[key];
   const contradicts = pod.workload.kind === "Pod" && annotation !== undefined && !isDefault(annotation);
   const remove: Patch = { op: "remove", path: annotationPath(pod, key) };
-  return reviewFix("Set seccompProfile.type: RuntimeDefault", risk, patch, ...(contradicts ? [remove] : []));
+  const title = "Set seccompProfile.type: RuntimeDefault";
+  return contradicts
+    ? reviewFix(`${title}, and remove the annotation ${key}`, risk, patch, remove)
+    : reviewFix(title, risk, patch);
 }

@@ -2,37 +2,12 @@ import { normalizeSysctl, type Pod } from "../pod/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { removeItem } from "./support/placement.ts";
-
-/** The sysctls of the safe set, by the version of the standard that took them in (pod-security-admission policy/check_sysctls.go). */
-const safeSets: readonly { readonly since: number; readonly names: readonly string[] }[] = [
-  {
-    since: 0,
-    names: [
-      "kernel.shm_rmid_forced",
-      "net.ipv4.ip_local_port_range",
-      "net.ipv4.tcp_syncookies",
-      "net.ipv4.ping_group_range",
-      "net.ipv4.ip_unprivileged_port_start",
-    ],
-  },
-  { since: 27, names: ["net.ipv4.ip_local_reserved_ports"] },
-  {
-    since: 29,
-    names: [
-      "net.ipv4.tcp_keepalive_time",
-      "net.ipv4.tcp_fin_timeout",
-      "net.ipv4.tcp_keepalive_intvl",
-      "net.ipv4.tcp_keepalive_probes",
-    ],
-  },
-  { since: 32, names: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"] },
-  { since: 37, names: ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"] },
-];
+import { safeSysctlSets, safeSysctlsIn } from "./support/safe-sysctls.ts";
 
 const control: Control = {
   id: "sysctls",
   level: "baseline",
-  revisions: safeSets.map(({ since }) => ({ since, check: (pod) => denyUnsafe(pod, since) })),
+  revisions: safeSysctlSets.map(({ since }) => ({ since, check: (pod) => denyUnsafe(pod, since) })),
 };
 
 export const sysctls: Rule = {
@@ -48,7 +23,7 @@ export const sysctls: Rule = {
       // A sysctl without a name is the rule `api-rejected`'s to report.
       if (name === "") continue;
       const dotted = normalizeSysctl(name);
-      if (safeNames(version.minor).has(dotted)) {
+      if (safeSysctlsIn(version.minor).has(dotted)) {
         yield {
           level: "baseline",
           at: [...list, index, "name"],
@@ -95,16 +70,12 @@ function denyUnsafe(pod: Pod, minor: number): Denial | undefined {
   return names.length > 0 ? { reason: "forbidden sysctls", detail: names.join(", ") } : undefined;
 }
 
-function safeNames(minor: number): ReadonlySet<string> {
-  return new Set(safeSets.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
-}
-
 function unsafeSysctls(
   { securityContext }: Pod,
   minor: number,
 ): { readonly name: string; readonly value: string; readonly index: number }[] {
   if (!securityContext.sysctls) return [];
-  const safe = safeNames(minor);
+  const safe = safeSysctlsIn(minor);
   const declared = securityContext.sysctls.map(({ name = "", value = "" }, index) => ({ name, value, index }));
   return declared.filter(({ name }) => !safe.has(name));
 }

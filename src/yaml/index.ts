@@ -5,7 +5,7 @@ export { type Remark, remarksIn } from "./comments.ts";
 export type { Document, DuplicateKey, Manifest, Problem, Source, Unread } from "./document.ts";
 export { applyPatch, applyPatches, type PatchRefusal } from "./edit/apply.ts";
 export { obstacleTo } from "./edit/obstacle.ts";
-export type { Patch, Siblings } from "./edit/patch.ts";
+export { type Patch, patchValue, type Siblings } from "./edit/patch.ts";
 export { locate, pointAt, readAt } from "./locate.ts";
 export { formatPath, memberOf, type Path, startsWith, valueAt } from "./path.ts";
 export {
@@ -22,4 +22,4 @@ export { findRootLines, mayHideWords } from "./read/glance.ts";
 export { excessFor, type Limits, usualLimits } from "./read/limits.ts";
 export { read, withFullReader } from "./read/read.ts";
 export { resolvePlain } from "./read/scalar.ts";
-export { canonicalText, type Fields, isFields, isList, sameValue, type Value } from "./value.ts";
+export { canonicalText, type Fields, isEmpty, isFields, isList, sameValue, type Value } from "./value.ts";

@@ -60,6 +60,7 @@ metadata: {name: p}
 spec:
   containers:
     - name: app # the app
+      # what it runs
       image: busybox
       securityContext:
         privileged: true
@@ -90,6 +91,12 @@ spec:
     ["no finding that had a fix remains", (fixed) => fixed.replace("privileged: false", "privileged: true")],
     ["no problem is new", (fixed) => `${fixed}---\nkind: [\napiVersion: v1\n`],
     ["comments are kept", (fixed) => fixed.replace(" # the app", "")],
+    ["comments stay with their keys", (fixed) => fixed.replace("runs\n", "runs\n      tty: true\n")],
+    [
+      "what Kubernetes accepts before it accepts after",
+      (fixed) => fixed.replace("privileged: false", "privileged: true\n        allowPrivilegeEscalation: false"),
+    ],
+    ["what Kubernetes accepts before it accepts after", (fixed) => fixed.replace("spec:\n", "spec:\n  fsGroup: 1\n")],
     ["every untouched byte is kept", (fixed) => fixed.replace("image: busybox", "image:  busybox")],
     ["every untouched byte is kept", (fixed) => fixed.replaceAll("\n", "\r\n")],
     ["every untouched byte is kept", (fixed) => `\uFEFF${fixed}`],
@@ -103,6 +110,20 @@ spec:
     ["the effective context never gets weaker", (fixed) => fixed.replace("spec:\n", "spec:\n  hostPID: true\n")],
   ])("%s", async (name, broken) => {
     expect(laws[name]?.(await instead(broken(await fixedText())))).not.toEqual([]);
+  });
+
+  it("what the author wrote is moved, or named where it goes", async () => {
+    const run = await fixing(source, defaultPolicy);
+    const [first] = run.before.findings;
+    const fix = {
+      title: "Set it",
+      safety: "review",
+      risk: null,
+      patches: [{ op: "remove", path: ["metadata", "name"] }],
+    } as const;
+    const applied = first ? [{ ...first, fix }] : [];
+    const gone = { ...(await instead("kind: Pod\napiVersion: v1\nspec: {}\n", run)), fixed: { ...run.fixed, applied } };
+    expect(laws["what the author wrote is moved, or named where it goes"]?.(gone)).toHaveLength(1);
   });
 
   it("no finding is new", async () => {

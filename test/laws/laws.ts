@@ -1,4 +1,4 @@
-import { applyDefaults, type KubernetesVersion } from "../../src/pod/index.ts";
+import { applyDefaults, findUnknownFields, type KubernetesVersion, validate } from "../../src/pod/index.ts";
 import type { Policy } from "../../src/policy/index.ts";
 import { readManifest } from "../../src/review/documents.ts";
 import { type Choice, type FixedFile, fix } from "../../src/review/fix.ts";
@@ -7,7 +7,7 @@ import { review } from "../../src/review/review.ts";
 import { type Control, rules } from "../../src/rules/index.ts";
 import { commentsIn } from "../../src/yaml/comments.ts";
 import { patchValue } from "../../src/yaml/edit/patch.ts";
-import { type Manifest, type Source, sameValue, type Value, withFullReader } from "../../src/yaml/index.ts";
+import { type Manifest, type Source, sameValue, type Value, valueAt, withFullReader } from "../../src/yaml/index.ts";
 import { strayBytes } from "./bytes.ts";
 import { weakened } from "./strength.ts";
 
@@ -60,10 +60,22 @@ export const laws: Readonly<Record<string, (run: Fixing) => readonly string[]>> 
 
   "comments are kept": ({ documents, changed }) => lostComments(documents, changed),
 
+  "comments stay with their keys": ({ documents, fixed }) => strayComments(documents, fixed),
+
   "every untouched byte is kept": ({ documents, fixed }) => strayBytes(documents, fixed),
 
   "the document differs only at the patched paths": ({ documents, changed, fixed }) =>
     changedElsewhere(documents, changed, fixed),
+
+  "what the author wrote is moved, or named where it goes": ({ documents, changed, fixed }) =>
+    lostValues(documents, changed, fixed),
+
+  "what Kubernetes accepts before it accepts after": ({ before, after, policy }) =>
+    before.workloads.flatMap(({ pod }, index) => {
+      const now = after.workloads[index]?.pod;
+      if (!now || !pod.isPodSpec || refusalsOf(pod, policy.kubernetesVersion).length > 0) return [];
+      return refusalsOf(now, policy.kubernetesVersion);
+    }),
 
   "admission never gets worse": ({ before, after, policy }) => newDenials(before, after, policy.kubernetesVersion),
 
@@ -91,6 +103,80 @@ function lostComments(before: Manifest, after: Manifest): string[] {
 
 function comments({ documents }: Manifest): string[] {
   return documents.flatMap((document) => commentsIn(document, document.range)).map((comment) => comment.trim());
+}
+
+/**
+ * Comments on a line of their own that stood above a key and stand above another one now, though that key is still there. A key that was moved or removed
+ * leaves its comment behind.
+ */
+function strayComments({ documents }: Manifest, { before, text: after, applied }: FixedFile): string[] {
+  const touched = new Set<string>();
+  for (const { document, fix } of applied) {
+    const whole = documents.find(({ index }) => index === document)?.value;
+    for (const { path, also = [] } of fix?.patches ?? [])
+      for (const place of [path, ...also])
+        for (const key of [String(place.at(-1)), ...keysOf(valueAt(whole, place))]) touched.add(key);
+  }
+  const owners = ownersOf(after);
+  return ownersOf(before).flatMap(({ comment, key }) => {
+    if (key === undefined || touched.has(key)) return [];
+    const now = owners.filter((owner) => owner.comment === comment);
+    return now.length === 0 || now.some((owner) => owner.key === key) ? [] : [`${comment} is no longer above ${key}`];
+  });
+}
+
+/** The comments that stand on a line of their own, each with the key of the line below. */
+function ownersOf(text: string): { readonly comment: string; readonly key: string | undefined }[] {
+  const lines = text.split(/\r?\n/);
+  return lines.flatMap((line, index) => {
+    if (!/^\s*#/.test(line)) return [];
+    const below = lines.slice(index + 1).find((each) => !/^\s*(#|$)/.test(each)) ?? "";
+    // A comment that stands deeper speaks of the block above.
+    const isAbove = columnOf(line) <= columnOf(below);
+    return [
+      { comment: line.trim(), key: isAbove ? /^\s*(?:- +)*["']?([\w./-]+)["']?:(?:\s|$)/.exec(below)?.[1] : undefined },
+    ];
+  });
+}
+
+function columnOf(line: string): number {
+  return line.search(/\S/);
+}
+
+/** What fixes took away without writing it elsewhere, and without its name or value in their titles. */
+function lostValues({ documents }: Manifest, { documents: changed }: Manifest, { applied }: FixedFile): string[] {
+  return applied.flatMap(({ fix, document }) => {
+    const { title = "", patches = [] } = fix ?? {};
+    const position = documents.findIndex(({ index }) => index === document);
+    return patches.flatMap(({ op, path }) => {
+      if (op !== "remove") return [];
+      const key = path.findLast((step) => typeof step === "string") ?? "";
+      const leaves = leavesOf(valueAt(documents[position]?.value, path));
+      const kept = new Set(leavesOf(changed[position]?.value));
+      // An item goes by the name of its list: a sysctl of the sysctls.
+      const isNamed = [key.replace(/s$/, ""), ...leaves].some((word) => title.includes(word));
+      return isNamed || leaves.every((leaf) => kept.has(leaf)) ? [] : [`${title}: ${path.join("/")}`];
+    });
+  });
+}
+
+function keysOf(value: Value | undefined): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => [key, ...keysOf(member)]);
+}
+
+function leavesOf(value: Value | undefined): string[] {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(leavesOf);
+  return value === undefined ? [] : [String(value)];
+}
+
+/** Why the API server refuses a pod: by its validation, its decoder, or its strict decoder. */
+function refusalsOf(pod: Result["workloads"][number]["pod"], { minor }: KubernetesVersion): string[] {
+  return [
+    ...validate(pod, minor).map(({ text }) => text),
+    ...pod.decoding.mismatches.map(({ at }) => `${at.join("/")} is of a wrong type`),
+    ...findUnknownFields(pod).map(({ at }) => `${at.join("/")} is unknown`),
+  ];
 }
 
 /** Documents whose value is not what the patches alone make of it. */

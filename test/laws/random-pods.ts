@@ -50,14 +50,30 @@ const podContext = some({
   fsGroup: id,
   supplementalGroups: fc.array(id, { maxLength: 3 }),
   sysctls: fc.array(
-    fc.constantFrom<Json[]>({ name: "kernel.msgmax", value: "1" }, { name: "net.ipv4.tcp_syncookies", value: "1" }),
+    fc.constantFrom<Json[]>(
+      { name: "kernel.msgmax", value: "1" },
+      { name: "net.ipv4.tcp_syncookies", value: "1" },
+      { name: "net/ipv4/tcp_syncookies", value: "1" },
+    ),
     { maxLength: 2 },
   ),
   // what does not belong here, or is misspelt
   readOnlyRootFilesystem: fc.boolean(),
-  capabilities: fc.constant<Json>({ drop: ["ALL"] }),
+  allowPrivilegeEscalation: fc.boolean(),
+  privileged: fc.boolean(),
+  capabilities: fc.constantFrom<Json[]>({ drop: ["ALL"] }, { drop: ["ALL"], add: ["CHOWN"] }, {}),
   runAsNonroot: fc.boolean(),
+  hostUsers: fc.boolean(),
+  windowsOptions: fc.constantFrom<Json[]>({ runAsUserName: "app", runAsNonRoot: true }, { hostProcess: true }),
 });
+
+/** What belongs into a context, one level too shallow. */
+const shallow = {
+  allowPrivilegeEscalation: fc.boolean(),
+  runAsUser: id,
+  readOnlyRootFilesystem: fc.boolean(),
+  fsGroup: id,
+};
 
 const containerContext = some({
   ...shared,
@@ -70,12 +86,19 @@ const containerContext = some({
     drop: fc.uniqueArray(capability, { maxLength: 3 }),
   }),
   fsGroup: id,
+  fsGroupChangePolicy: fc.constantFrom("Always", "Never"),
+  hostPID: fc.boolean(),
   seccompProfiles: profile,
 });
 
 function container(name: string): fc.Arbitrary<Json> {
   const optional = some({
-    command: fc.constant<Json>(["sh", "-c", "sleep 1"]),
+    ...(name === "app-0" ? shallow : {}),
+    command: fc.constantFrom<Json[]>(
+      ["sh", "-c", "sleep 1"],
+      ["sh", "-c", "chown 1 /a; sysctl -w a=1"],
+      ["sudo", "app"],
+    ),
     ports: fc
       .uniqueArray(fc.constantFrom(80, 443, 8080), { maxLength: 2 })
       .map((ports) => ports.map((port) => ({ containerPort: port }))),
@@ -88,10 +111,17 @@ function container(name: string): fc.Arbitrary<Json> {
     volumeMounts: fc.constantFrom<Json[]>(
       [{ name: "data", mountPath: "/data" }],
       [{ name: "data", mountPath: "/tmp" }],
+      [{ name: "data", mountPath: "/data", mountPropagation: "Bidirectional" }],
       [],
     ),
   });
-  const image = fc.constantFrom("nginx:1.27", "registry.example.com/app@sha256:00", "busybox");
+  const image = fc.constantFrom(
+    "nginx:1.27",
+    "registry.example.com/app@sha256:00",
+    "busybox",
+    "coredns/coredns",
+    "hashicorp/vault",
+  );
   return fc.tuple(image, optional).map(([from, rest]) => ({ name, image: from, ...rest }));
 }
 
@@ -120,6 +150,7 @@ function podSpec(): fc.Arbitrary<Json> {
     hostNetwork: fc.boolean(),
     hostPID: fc.boolean(),
     hostUsers: fc.boolean(),
+    fsGroup: id,
     os: fc.constantFrom<Json[]>({ name: "linux" }, { name: "windows" }),
     volumes: fc.constantFrom<Json[]>(
       [{ name: "data", emptyDir: {} }],
@@ -136,9 +167,14 @@ function podSpec(): fc.Arbitrary<Json> {
 function workload(): fc.Arbitrary<Json> {
   const labels = { app: "a" };
   return fc
-    .tuple(fc.constantFrom("Pod", "Deployment", "StatefulSet", "CronJob", "List", "Rollout"), podSpec())
-    .map(([kind, spec]): Json => {
-      const template = { metadata: { labels }, spec };
+    .tuple(
+      fc.constantFrom("Pod", "Deployment", "StatefulSet", "CronJob", "List", "Rollout"),
+      podSpec(),
+      fc.integer({ max: 9, min: 0 }).map((number) => number === 0),
+    )
+    .map(([kind, spec, misplaced]): Json => {
+      const block: Json = misplaced ? { runAsGroup: 1000, allowPrivilegeEscalation: false } : null;
+      const template = { metadata: { labels }, spec, ...(block && { securityContext: block }) };
       const metadata = { name: "w" };
       const deployment = {
         apiVersion: "apps/v1",

@@ -1,10 +1,10 @@
-import { type Container, findKnownImage, type Level, levels, type Pod } from "../../pod/index.ts";
+import { type Capabilities, type Container, findKnownImage, type Level, levels, type Pod } from "../../pod/index.ts";
 import { type Fields, isFields, isList } from "../../yaml/index.ts";
-import type { Denial } from "../rule.ts";
+import type { Declined, Denial } from "../rule.ts";
 import { runsAsNonRoot } from "./hardening.ts";
 import { capableProgramsOf } from "./image-programs.ts";
 import { programsOf } from "./programs.ts";
-import { nameContainers, quote, sortDistinct } from "./wording.ts";
+import { enumerate, nameContainers, quote, sortDistinct } from "./wording.ts";
 
 /** What the baseline level lets a container add (pod-security-admission policy/check_capabilities_baseline.go): no prefix, upper case. */
 // biome-ignore format: a list to be read, not a column
@@ -72,10 +72,11 @@ export function neededCapabilities(container: Container): NeededCapability[] {
   for (const name of rootCapabilitiesOf(container))
     if (!needed.has(name)) needed.set(name, "its image, which starts as root");
   // What another user can't do today does not fail tomorrow.
-  for (const { name: program, capabilities } of runsAsNonRoot(container) ? [] : programsOf(container))
+  const programs = runsAsNonRoot(container) ? [] : programsOf(container);
+  for (const { capabilities } of programs)
     for (const name of capabilities)
       if (!needed.has(name) && container.derived.capabilities?.includes(name))
-        needed.set(name, `${program}, which it runs`);
+        needed.set(name, `${enumerate(programs.map((program) => program.name))}, which it runs`);
   return [...needed].map(([name, what]) => ({ name, what }));
 }
 
@@ -89,6 +90,31 @@ function programNeeds(container: Container): NeededCapability[] {
     ),
     ...known.map((name) => ({ name, what: "the file capabilities of its image" })),
   ];
+}
+
+/**
+ * What a container has to add back when it drops ALL beside these lists, or why it can't. Nothing is added that it does not have today.
+ */
+export function keepNeeded(
+  container: Container,
+  { add = [], drop = [] }: Capabilities,
+  enforced: Level,
+): readonly NeededCapability[] | Declined {
+  const needed = neededCapabilities(container).filter(
+    ({ name }) => !add.includes(name) && findUndoingDrop(name, drop) === undefined,
+  );
+  const forbidden = needed.filter(({ name }) => !allowsAdd(enforced, name));
+  if (forbidden.length === 0) return needed.filter(({ name }) => container.derived.capabilities?.includes(name));
+  const pronoun = forbidden.length > 1 ? "these" : "it";
+  return {
+    declined: `the container needs ${describeNeeds(forbidden)}, and the ${enforced} level does not let it add ${pronoun} back`,
+  };
+}
+
+/** `NET_BIND_SERVICE, for its ports below 1024`, or `IPC_LOCK and SETFCAP, for …` */
+export function describeNeeds(needs: readonly NeededCapability[]): string {
+  const whats = [...new Set(needs.map(({ what }) => what))];
+  return `${enumerate(needs.map(({ name }) => name))}, for ${enumerate(whats)}`;
 }
 
 /** The capabilities in the files of a container's image: read from its layers, or known. */

@@ -9,6 +9,7 @@ import {
 } from "../../pod/index.ts";
 import { type Fields, isFields, isList, type Value } from "../../yaml/index.ts";
 import { programsOf } from "./programs.ts";
+import { safeSysctlsIn } from "./safe-sysctls.ts";
 
 /** The one value of a field that does not open anything up. */
 const hardened: Readonly<Record<string, Value>> = {
@@ -23,46 +24,85 @@ const hardened: Readonly<Record<string, Value>> = {
   hostIPC: false,
 };
 const ids = ["runAsUser", "runAsGroup", "fsGroup"];
-const profiles = ["seccompProfile", "appArmorProfile"];
 
 /** Whether a value would open something up if Kubernetes read it: it is better off where it has no effect. */
-export function weakens(field: string, value: Value): boolean {
+export function weakens(field: string, value: Value, minor: number): boolean {
   if (Object.hasOwn(hardened, field)) return value !== hardened[field];
   if (ids.includes(field)) return value === 0;
-  if (field === "supplementalGroups") return isList(value) && value.includes(0);
-  if (field === "capabilities") return fieldsOf(value).add !== undefined;
-  if (field === "securityContext") return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
-  return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
+  switch (field) {
+    case "supplementalGroups":
+      return isList(value) && value.includes(0);
+    case "capabilities":
+      return namesIn(fieldsOf(value).add).some((name) => name !== "NET_BIND_SERVICE");
+    case "seccompProfile":
+    case "appArmorProfile":
+      return fieldsOf(value).type === "Unconfined";
+    case "seLinuxOptions":
+      return Object.keys(fieldsOf(value)).some((member) => member !== "level");
+    case "windowsOptions":
+      return fieldsOf(value).hostProcess === true;
+    case "sysctls":
+      return isList(value) && !value.every((item) => safeSysctlsIn(minor).has(String(fieldsOf(item).name)));
+    default:
+      return false;
+  }
 }
 
 /**
- * Whether a value that has no effect today may take effect without a decision of its author: Kubernetes accepts it, the containers that get it start, and
- * only its author could know of no other meaning.
+ * Why a value that nothing reads today should not take effect in containers without a decision of its author, as a clause; `undefined` where only its
+ * author could know of a reason. What the API server refuses is not asked here.
  */
-export function mayTakeEffect(field: string, value: Value, containers: readonly Container[]): boolean {
-  if (!hasTypeOf(field, value) || weakens(field, value)) return false;
-  if (field === "securityContext")
-    return Object.entries(fieldsOf(value)).every(([name, inner]) => mayTakeEffect(name, inner, containers));
-  const isPrivileged = containers.some(({ derived }) => derived.privileged);
+export function explainIdleness(field: string, value: Value, containers: readonly Container[]): string | undefined {
+  if (!hasTypeOf(field, value)) return "Kubernetes does not accept its value";
+  const privileged = containers.find(({ derived }) => derived.privileged);
+  const isIdle = ["allowPrivilegeEscalation", "capabilities", "seccompProfile", "appArmorProfile"].includes(field);
+  if (privileged && isIdle) return `container "${privileged.name}" is privileged, which leaves it without effect`;
   switch (field) {
     case "runAsNonRoot":
-      return containers.every(
-        (each) => each.derived.uid !== 0 && (explainNonRootRefusal(each) ?? explainRootNeed(each)) === undefined,
-      );
-    case "allowPrivilegeEscalation":
-      return !isPrivileged && !containers.some(addsSysAdmin);
-    case "capabilities":
-      return !isPrivileged && Object.keys(fieldsOf(value)).join() === "drop" && String(fieldsOf(value).drop) === "ALL";
-    case "seccompProfile":
-    case "appArmorProfile":
-      return (
-        !isPrivileged && Object.keys(fieldsOf(value)).join() === "type" && fieldsOf(value).type === "RuntimeDefault"
-      );
+      return findReason(containers, (each) => explainNonRootRefusal(each) ?? explainRootNeed(each));
+    case "runAsUser":
+      return isNonRootId(value) ? findReason(containers, explainRootNeed) : notAnId;
+    case "runAsGroup":
+    case "fsGroup":
+      return isNonRootId(value) ? undefined : notAnId;
     case "supplementalGroups":
-      return isList(value) && value.every(isNonRootId);
+      return isList(value) && value.every(isNonRootId) ? undefined : notAnId;
+    case "allowPrivilegeEscalation":
+      return findReason(containers, explainSetUidNeed);
+    case "capabilities":
+      return namesIn(fieldsOf(value).drop).includes("ALL") ? undefined : "it does not drop ALL";
+    case "readOnlyRootFilesystem":
+      return findReason(containers, explainWriting);
+    case "windowsOptions":
+      return "only you know which user the container can run as";
     default:
-      return ids.includes(field) ? isNonRootId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
+      return undefined;
   }
+}
+
+const notAnId = "it is not an id above 0 that Kubernetes accepts";
+
+function findReason(
+  containers: readonly Container[],
+  explain: (container: Container) => string | undefined,
+): string | undefined {
+  return containers.map(explain).find((reason) => reason !== undefined);
+}
+
+function namesIn(value: Value | undefined): string[] {
+  return isList(value) ? value.map(String) : [];
+}
+
+/** Why a container needs its set-uid programs, as a clause. */
+export function explainSetUidNeed(container: Container): string | undefined {
+  const program = programsOf(container).find(({ needs }) => needs === "set-uid");
+  return program && `container "${container.name}" ${program.does}, a set-uid program, which gets no rights then`;
+}
+
+/** Why a container needs to write to its own root file system, as a clause. */
+export function explainWriting(container: Container): string | undefined {
+  const program = programsOf(container).find(({ needs }) => needs === "its own files");
+  return program && `container "${container.name}" ${program.does}, which writes to its image's folders`;
 }
 
 /** Whether the container's user is known, from the manifest or the image, and is neither root nor the administrator of Windows. */
@@ -93,7 +133,8 @@ export function explainNonRootRefusal(container: Container): string | undefined 
 
 /** Why a container can't run as another user than root, as a clause: what its command runs; `undefined` where nothing speaks against it. */
 export function explainRootNeed(container: Container): string | undefined {
-  if (runsAsNonRoot(container)) return undefined;
+  // Windows has no root.
+  if (runsAsNonRoot(container) || container.derived.capabilities === null) return undefined;
   const program = programsOf(container).find(({ needs }) => needs !== "set-uid");
   return program && `container "${container.name}" ${program.does}, which takes root`;
 }

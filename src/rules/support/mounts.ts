@@ -1,7 +1,10 @@
 import type { Container, Pod } from "../../pod/index.ts";
 import { type Fields, isFields, isList, type Patch, type Value, valueAt } from "../../yaml/index.ts";
+import type { FixOptions } from "../rule.ts";
+import { hasOwnCommand } from "./capabilities.ts";
 import { siblingsOfMounts } from "./placement.ts";
 import { mountersByVolume, volumesIn } from "./volumes.ts";
+import { writablePathsOf } from "./writable-paths.ts";
 
 /** The names of a pod's volumes while fixes mount new ones: each name that is given away is taken. */
 export interface VolumeNames {
@@ -57,6 +60,15 @@ function freeName(wish: string, { taken }: VolumeNames): string {
   let name = wish;
   for (let count = 2; taken.has(name); count++) name = `${wish}-${count}`;
   return name;
+}
+
+/** /tmp and what the image is known to write to, unless a volume is mounted there. Ephemeral containers can't bring a volume to a running pod. */
+export function writableFolders({ type, image, spec }: Container, { writablePaths }: FixOptions): string[] {
+  if (type === "ephemeral") return [];
+  // A command of the manifest's own may be anything.
+  const known = hasOwnCommand(spec) ? [] : writablePathsOf(image, writablePaths);
+  const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
+  return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
 
 /** Whether a folder of a container is on a volume already. */

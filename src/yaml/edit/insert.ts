@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import { columnAt, endOfLine, indentBefore, type Range } from "../position.ts";
+import { columnAt, endOfLine, indentBefore, type Range, startOfLine } from "../position.ts";
 import type { Mapping, Sequence } from "../tree.ts";
 import type { Value } from "../value.ts";
 import type { Siblings, Splice } from "./patch.ts";
@@ -92,8 +92,33 @@ function insertLines(
       key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style),
     )
     .join(style.eol);
-  if (previous) return insertAt(endOfLine(text, previous.end), style.eol + lines);
+  if (previous) return insertAt(endOfPart(text, previous, column), style.eol + lines);
+  const start = startWithComments(text, into.range.start);
+  if (start !== undefined) return insertAt(start, lines + style.eol);
   return insertAt(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+}
+
+/** Where a part of a block that starts at a column ends, with the comments below that stand deeper than the block: they are the part's own. */
+function endOfPart(text: string, { end }: Range, column: number): number {
+  let at = endOfLine(text, end);
+  for (;;) {
+    const next = text.indexOf("\n", at) + 1;
+    const indent = next === 0 ? undefined : /^[ \t]*(?=#)/.exec(text.slice(next, endOfLine(text, next)))?.[0];
+    if (indent === undefined || indent.length <= column) return at;
+    at = endOfLine(text, next);
+  }
+}
+
+/** The start of the comments right above a line's first word, which belong to it, or of the line where there are none; `undefined` behind other words. */
+function startWithComments(text: string, offset: number): number | undefined {
+  if (indentBefore(text, offset) === undefined) return undefined;
+  let start = startOfLine(text, offset);
+  while (start > 0 && text[start - 1] === "\n") {
+    const above = startOfLine(text, start - 1);
+    if (!/^[ \t]*#/.test(text.slice(above, start))) break;
+    start = above;
+  }
+  return start;
 }
 
 function insertInBrackets(
@@ -107,7 +132,12 @@ function insertInBrackets(
   const written = renderBrackets(value, indent, style);
   const added = key === undefined ? written : renderMember(key, written, style);
   const lineBreak = indent === undefined ? undefined : style.eol + indent;
-  if (!previous) return insertAt(first.start, `${added},${lineBreak ?? style.gap}`);
+  if (!previous) {
+    const start = lineBreak === undefined ? undefined : startWithComments(text, first.start);
+    return start === undefined
+      ? insertAt(first.start, `${added},${style.gap}`)
+      : insertAt(start, `${indent}${added},${style.eol}`);
+  }
   const lineEnd = endOfLine(text, previous.end);
   const rest = text.slice(previous.end, lineEnd);
   const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
