@@ -171,7 +171,7 @@ function leavesOf(value: Value | undefined): string[] {
 }
 
 /** Why the API server refuses a pod: by its validation, its decoder, or its strict decoder. */
-function refusalsOf(pod: Result["workloads"][number]["pod"], { minor }: KubernetesVersion): string[] {
+export function refusalsOf(pod: Result["workloads"][number]["pod"], { minor }: KubernetesVersion): string[] {
   return [
     ...validate(pod, minor).map(({ text }) => text),
     ...pod.decoding.mismatches.map(({ at }) => `${at.join("/")} is of a wrong type`),
