@@ -231,3 +231,21 @@ spec:
     expect(declined).toEqual(["explicit-user", "explicit-group"]);
   });
 });
+
+it("a finding that stays is told on the lines of the file as it is then, and on those that it had", async () => {
+  const pod = (name: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: ${name}}
+spec:
+  containers:
+    - {name: c, image: i}
+`;
+  const { text, declined } = await fix({ file: "p.yaml", text: `${pod("a")}---\n${pod("b")}` }, defaultPolicy);
+  const lines = text.split("\n");
+  const users = declined.filter(({ finding }) => finding.rule.id === "explicit-user");
+  expect(users.map(({ finding }) => lines[finding.location.start.line - 1])).toEqual([
+    "  securityContext:",
+    "  securityContext:",
+  ]);
+  expect(users.map(({ lineBefore }) => lineBefore)).toEqual([4, 11]);
+});

@@ -35,6 +35,14 @@ describe("what a manifest's own command needs, no fix takes away", () => {
       { "read-only-root-filesystem": "runs apk, which writes to its image's folders" },
     ],
     [
+      shell("echo hi > /usr/share/nginx/html/index.html"),
+      {
+        "read-only-root-filesystem":
+          'container "c" writes to /usr/share/nginx/html/index.html, which is not on a volume',
+      },
+    ],
+    [shell("mkdir -p /work/out && app"), { "read-only-root-filesystem": "writes to /work/out" }],
+    [
       `${shell("iptables -A INPUT -j DROP")}, securityContext: {capabilities: {drop: [ALL], add: [NET_ADMIN]}}`,
       { "added-capabilities": "the container runs iptables, which needs NET_ADMIN" },
     ],
@@ -71,6 +79,8 @@ describe("what a manifest's own command needs, no fix takes away", () => {
     shell("echo mount; ./chown-report --su"),
     shell("app # chown comes later"),
     "args: [--mount=/data, --chown]",
+    shell("echo hi >> /tmp/x 2> /dev/null; mkdir $HOME/a"),
+    `${shell("echo hi > /data/x")}, volumeMounts: [{name: d, mountPath: /data}]`,
     "command: [/app, chown]",
     "env: [{name: RUN, value: 'chown -R 1 /'}]",
     "securityContext: {privileged: true}, volumeMounts: [{name: v, mountPath: /v, mountPropagation: HostToContainer}]",

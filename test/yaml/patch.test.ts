@@ -221,6 +221,40 @@ describe("set a value that is missing", () => {
   });
 });
 
+describe("a comment stays with its key", () => {
+  const before: Siblings = { before: ["b"] };
+
+  it.each<Row>([
+    ["above the next key", "a: 1\n# of b\nb: 2\n", set(["c"], 3, before), "a: 1\nc: 3\n# of b\nb: 2\n"],
+    ["above the first key", "# of b\nb: 2\n", set(["c"], 3, before), "c: 3\n# of b\nb: 2\n"],
+    [
+      "above the first key of a block",
+      "a:\n  # of b\n  # too\n  b: 2\n",
+      set(["a", "c"], 3, before),
+      "a:\n  c: 3\n  # of b\n  # too\n  b: 2\n",
+    ],
+    ["CRLF", "a:\r\n  # of b\r\n  b: 2\r\n", set(["a", "c"], 3, before), "a:\r\n  c: 3\r\n  # of b\r\n  b: 2\r\n"],
+    [
+      "behind a blank line",
+      "a:\n  # of nobody\n\n  b: 2\n",
+      set(["a", "c"], 3, before),
+      "a:\n  # of nobody\n\n  c: 3\n  b: 2\n",
+    ],
+    ["at the edge of the page", "a:\n# of b\n  b: 2\n", set(["a", "c"], 3, before), "a:\n  c: 3\n# of b\n  b: 2\n"],
+    [
+      "below the block that it ends",
+      "a:\n  b: 2\n  # of a\nd: 4\n",
+      set(["c"], 3, { after: ["a"] }),
+      "a:\n  b: 2\n  # of a\nc: 3\nd: 4\n",
+    ],
+    ["below the item that it ends", "- a: 1\n  # of a\n", append([], { b: 1 }), "- a: 1\n  # of a\n- b: 1\n"],
+    ["behind a dash", "- # of the item\n  b: 2\n", set([0, "c"], 3, before), "- # of the item\n  c: 3\n  b: 2\n"],
+    ["in brackets", "a: {\n  # of b\n  b: 2\n}\n", set(["a", "c"], 3, before), "a: {\n  c: 3,\n  # of b\n  b: 2\n}\n"],
+  ])("%s", (_, text, patch, after) => {
+    expect(patched(text, patch)).toBe(after);
+  });
+});
+
 describe("append to a list", () => {
   it.each<Row>([
     ["of lines", "a:\n  - x # why\nb: 1\n", append(["a"], "z"), "a:\n  - x # why\n  - z\nb: 1\n"],

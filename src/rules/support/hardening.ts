@@ -8,7 +8,7 @@ import {
   parseImageUser,
 } from "../../pod/index.ts";
 import { type Fields, isFields, isList, type Value } from "../../yaml/index.ts";
-import { programsOf } from "./programs.ts";
+import { type Program, programsOf } from "./programs.ts";
 import { safeSysctlsIn } from "./safe-sysctls.ts";
 
 /** The one value of a field that does not open anything up. */
@@ -102,7 +102,10 @@ export function explainSetUidNeed(container: Container): string | undefined {
 /** Why a container needs to write to its own root file system, as a clause. */
 export function explainWriting(container: Container): string | undefined {
   const program = programsOf(container).find(({ needs }) => needs === "its own files");
-  return program && `container "${container.name}" ${program.does}, which writes to its image's folders`;
+  return (
+    program &&
+    `container "${container.name}" ${program.does}${program.capabilities.length > 0 ? ", which writes to its image's folders" : ", which is not on a volume"}`
+  );
 }
 
 /** Whether the container's user is known, from the manifest or the image, and is neither root nor the administrator of Windows. */
@@ -135,7 +138,9 @@ export function explainNonRootRefusal(container: Container): string | undefined 
 export function explainRootNeed(container: Container): string | undefined {
   // Windows has no root.
   if (runsAsNonRoot(container) || container.derived.capabilities === null) return undefined;
-  const program = programsOf(container).find(({ needs }) => needs !== "set-uid");
+  const takesRoot = ({ capabilities, needs }: Program) =>
+    needs === "privileged" || (needs !== "set-uid" && capabilities.length > 0);
+  const program = programsOf(container).find(takesRoot);
   return program && `container "${container.name}" ${program.does}, which takes root`;
 }
 

@@ -3,7 +3,7 @@ import { type Fields, isFields, isList, type Patch, type Value, valueAt } from "
 import type { FixOptions } from "../rule.ts";
 import { hasOwnCommand } from "./capabilities.ts";
 import { siblingsOfMounts } from "./placement.ts";
-import { mountersByVolume, volumesIn } from "./volumes.ts";
+import { isOnVolume, mountersByVolume, volumesIn } from "./volumes.ts";
 import { writablePathsOf } from "./writable-paths.ts";
 
 /** The names of a pod's volumes while fixes mount new ones: each name that is given away is taken. */
@@ -69,18 +69,6 @@ export function writableFolders({ type, image, spec }: Container, { writablePath
   const known = hasOwnCommand(spec) ? [] : writablePathsOf(image, writablePaths);
   const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
   return [...folders].filter((folder) => !isOnVolume(folder, spec));
-}
-
-/** Whether a folder of a container is on a volume already. */
-export function isOnVolume(folder: string, { volumeMounts }: Fields): boolean {
-  const path = withSlash(folder);
-  return fieldsOf(volumeMounts).some(
-    ({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)),
-  );
-}
-
-function withSlash(path: string): string {
-  return `${path.replace(/\/+$/, "")}/`;
 }
 
 function fieldsOf(value: Value | undefined): Fields[] {

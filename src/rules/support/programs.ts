@@ -1,5 +1,6 @@
 import type { Container } from "../../pod/index.ts";
 import { isList, type Value, valueAt } from "../../yaml/index.ts";
+import { isOnVolume } from "./volumes.ts";
 
 /** A program that a container's command or arguments run, and what it needs of the container. */
 export interface Program {
@@ -80,7 +81,16 @@ export function programsOf({ spec }: Container): Program[] {
   }
   if (lists.flatMap(scriptsIn).some((script) => /(>|\btee\b)\s*(-a\s+)?["']?\/(proc\/sys|sys)\//.test(script)))
     programs.set(kernelSettings.name, kernelSettings);
+  for (const path of lists.flatMap(scriptsIn).flatMap(writtenPaths))
+    if (!isOnVolume(path, spec))
+      programs.set(path, { name: path, does: `writes to ${path}`, capabilities: [], needs: "its own files" });
   return [...programs.values()];
+}
+
+/** The paths of the image's own file system that a script is seen to write to, by a redirection or a program that makes files. */
+function writtenPaths(script: string): string[] {
+  const writes = script.matchAll(/(?:>>?|\b(?:tee|touch|mkdir)(?:\s+-\w+)*\s)\s*["']?(\/[\w.-]+(?:\/[\w.-]+)*)/g);
+  return [...writes].map(([, path = ""]) => path).filter((path) => !/^\/(dev|proc|sys|tmp)(\/|$)/.test(path));
 }
 
 function textsIn(value: Value | undefined): string[] {

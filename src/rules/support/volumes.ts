@@ -40,6 +40,18 @@ export function mountersByVolume({ containers }: Pod): ReadonlyMap<Value | undef
   return mounters;
 }
 
+/** Whether a folder of a container is on a volume already. */
+export function isOnVolume(folder: string, { volumeMounts }: Fields): boolean {
+  const path = withSlash(folder);
+  return (isList(volumeMounts) ? volumeMounts.filter(isFields) : []).some(
+    ({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)),
+  );
+}
+
+function withSlash(path: string): string {
+  return `${path.replace(/\/+$/, "")}/`;
+}
+
 /** What `restricted` allows (pod-security-admission policy/check_restrictedVolumes.go). */
 // biome-ignore format: a list to be read, not a column
 export const allowedVolumeTypes: readonly string[] = [
