@@ -51,7 +51,7 @@ function remedy(
   minor: number,
 ): { readonly rest: string; readonly fix: Fix | Declined } {
   const remove = { op: "remove", path: at } as const;
-  const removal = safeFix("Remove the annotation", remove);
+  const removal = safeFix(`Remove the annotation ${key}`, remove);
   if (field === "seccompProfile" && minor >= seccompIgnoredSince) {
     const why = `non-functional in v1.${seccompIgnoredSince}+; use the "${field}" field instead`;
     return {
