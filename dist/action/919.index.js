@@ -85,8 +85,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderSarif: () => (/* binding */ renderSarif)
 });
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
-var rules = __webpack_require__(5212);
+// EXTERNAL MODULE: ./lib/rules/index.js + 47 modules
+var rules = __webpack_require__(4394);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/fix-changes.js

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   explainOptions: () => (/* binding */ explainOptions),
 /* harmony export */   runExplain: () => (/* binding */ runExplain)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4394);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6634);
 /* harmony import */ var _source_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3053);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6252);

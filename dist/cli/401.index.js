@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3635);
 /* harmony import */ var _review_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6444);
 /* harmony import */ var _review_omissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5166);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5212);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4394);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6634);
 /* harmony import */ var _source_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3266);
 /* harmony import */ var _image_sources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6992);
@@ -63,7 +63,7 @@ async function runFix(args) {
     const isWanted = ({ rule, fix: offered }) => (!chosenRules || chosenRules.includes(rule.id)) && (!isSafeOnly || offered?.safety !== "review");
     const outcomes = [];
     for (const source of manifests)
-        outcomes.push(await fixFile(source, (manifest) => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(manifest, policy, isWanted), isWanted));
+        outcomes.push(await fixFile(source, (manifest) => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(manifest, policy, isWanted), isWanted, isDiff));
     const unwritten = [];
     const done = [];
     for (const outcome of outcomes) {
@@ -95,7 +95,7 @@ async function runFix(args) {
         await tell(summarizeFixes(done, isDiff));
     return failures.some(({ severity }) => severity === "error") ? 2 : 0;
 }
-async function fixFile(source, applyFixes, isWanted) {
+async function fixFile(source, applyFixes, isWanted, isDiff) {
     const { file, text } = source;
     const conflict = text.search(conflictMarker);
     if (conflict !== -1) {
@@ -111,7 +111,7 @@ async function fixFile(source, applyFixes, isWanted) {
         text: fixed.text,
         problems,
         omission,
-        description: describeFixes(fixed, isWanted),
+        description: describeFixes(fixed, isWanted, isDiff),
         left: declined.length,
     };
 }
@@ -128,14 +128,17 @@ async function deliverOutcome({ file, before, text }, isDiff) {
 function reportUntouched(file, reason, line = 1) {
     return { severity: "error", file, line, message: `This file was not changed: ${reason}.` };
 }
-function describeFixes({ file, applied, declined }, isWanted) {
+function describeFixes({ file, applied, declined }, isWanted, isDiff) {
     const left = declined.filter(({ finding }) => isWanted(finding));
     if (applied.length + left.length === 0)
         return "";
     const lines = [
         `${file}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(applied.length, "fix", "fixes")}, ${left.length} left to you`,
         ...applied.map(({ rule, fix: offered }) => `  fix   ${rule.id}: ${offered && (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFix */ .D6)(offered)}`),
-        ...left.map(({ finding, reason }) => `  left  ${finding.rule.id}, line ${finding.location.start.line}: ${reason}`),
+        ...left.map(({ finding, reason, lineBefore }) => {
+            const line = (isDiff ? lineBefore : null) ?? finding.location.start.line;
+            return `  left  ${finding.rule.id}, line ${line}: ${reason}`;
+        }),
     ];
     return `${lines.map(_report_escape_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeLine */ .EH).join("\n")}\n`;
 }
@@ -193,7 +196,7 @@ function describeFix({ title, risk }) {
 /* harmony export */   Up: () => (/* binding */ fix),
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4394);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4559);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
@@ -221,9 +224,24 @@ function fixManifest(source, policy, isWanted) {
         done.unshift(each);
     }
     const applied = done.flatMap((each) => each.applied);
-    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems, omission };
+    const declined = placeDeclined({ ...source, text }, done, policy);
+    return { file, before, text, applied, declined, problems, omission };
+}
+function placeDeclined(source, done, policy) {
+    const firstChanged = done.findIndex(({ applied }) => applied.length > 0);
+    if (firstChanged === -1 || firstChanged === done.length - 1)
+        return done.flatMap(({ declined }) => declined);
+    const { documents } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
+    return done.flatMap(({ document: { index }, declined }, position) => {
+        const document = documents.find((each) => each.index === index);
+        if (!document || position <= firstChanged || declined.length === 0)
+            return declined;
+        const { findings } = findInFixOrder(document, policy);
+        return declined.map((each, place) => ({ ...each, finding: findings[place] ?? each.finding }));
+    });
 }
 function fixDocument(start, policy, isWanted) {
+    const linesBefore = new Map(start.findings.map(({ fingerprint, location }) => [fingerprint, location.start.line]));
     const refused = new Map();
     let budget = policy.limits.fixCharacters;
     const done = new Set();
@@ -264,6 +282,7 @@ function fixDocument(start, policy, isWanted) {
     const declined = state.findings.map((finding) => ({
         finding,
         reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
+        lineBefore: linesBefore.get(finding.fingerprint) ?? null,
     }));
     return { document: state.document, applied, declined };
 }

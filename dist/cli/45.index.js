@@ -84,7 +84,7 @@ function shiftChanges(changes, by) {
 /* harmony export */   Up: () => (/* binding */ fix),
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4394);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4559);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
@@ -112,9 +112,24 @@ function fixManifest(source, policy, isWanted) {
         done.unshift(each);
     }
     const applied = done.flatMap((each) => each.applied);
-    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems, omission };
+    const declined = placeDeclined({ ...source, text }, done, policy);
+    return { file, before, text, applied, declined, problems, omission };
+}
+function placeDeclined(source, done, policy) {
+    const firstChanged = done.findIndex(({ applied }) => applied.length > 0);
+    if (firstChanged === -1 || firstChanged === done.length - 1)
+        return done.flatMap(({ declined }) => declined);
+    const { documents } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
+    return done.flatMap(({ document: { index }, declined }, position) => {
+        const document = documents.find((each) => each.index === index);
+        if (!document || position <= firstChanged || declined.length === 0)
+            return declined;
+        const { findings } = findInFixOrder(document, policy);
+        return declined.map((each, place) => ({ ...each, finding: findings[place] ?? each.finding }));
+    });
 }
 function fixDocument(start, policy, isWanted) {
+    const linesBefore = new Map(start.findings.map(({ fingerprint, location }) => [fingerprint, location.start.line]));
     const refused = new Map();
     let budget = policy.limits.fixCharacters;
     const done = new Set();
@@ -155,6 +170,7 @@ function fixDocument(start, policy, isWanted) {
     const declined = state.findings.map((finding) => ({
         finding,
         reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
+        lineBefore: linesBefore.get(finding.fingerprint) ?? null,
     }));
     return { document: state.document, applied, declined };
 }

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5212);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4394);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3369);
@@ -712,8 +712,8 @@ __webpack_require__.d(__webpack_exports__, {
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __webpack_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
-var rules = __webpack_require__(5212);
+// EXTERNAL MODULE: ./lib/rules/index.js + 47 modules
+var rules = __webpack_require__(4394);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __webpack_require__(4559);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -1083,7 +1083,9 @@ __webpack_require__.d(__webpack_exports__, {
   uh: () => (/* reexport */ appArmorAnnotation),
   hq: () => (/* reexport */ applyDefaults),
   gg: () => (/* reexport */ computeBoundingSet),
+  NU: () => (/* reexport */ contextFields),
   oF: () => (/* reexport */ countContainers),
+  g$: () => (/* reexport */ decodeSecurityContext),
   hF: () => (/* reexport */ featureGates),
   PR: () => (/* reexport */ findAdmissionRefusal),
   FA: () => (/* reexport */ findContainer),
@@ -1107,6 +1109,7 @@ __webpack_require__.d(__webpack_exports__, {
   H_: () => (/* reexport */ isDefinitionText),
   Bc: () => (/* reexport */ isDigest),
   tu: () => (/* reexport */ isInContext),
+  QV: () => (/* reexport */ isOnlyIn),
   t8: () => (/* reexport */ isUnknown),
   Cn: () => (/* reexport */ kubernetes/* largestId */.Cn),
   yr: () => (/* reexport */ kubernetes/* levels */.yr),
@@ -1130,10 +1133,11 @@ __webpack_require__.d(__webpack_exports__, {
   lo: () => (/* reexport */ seccompPodAnnotation),
   tf: () => (/* reexport */ validate),
   _c: () => (/* reexport */ validateLabels),
+  Yk: () => (/* reexport */ withSpec),
   nb: () => (/* reexport */ withoutTag)
 });
 
-// UNUSED EXPORTS: contextFields, defaultCapabilities, isOnlyIn, latestVersion, newestMinor
+// UNUSED EXPORTS: defaultCapabilities, latestVersion, newestMinor
 
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __webpack_require__(4559);
@@ -2693,12 +2697,24 @@ function readPod({ document, object, images, unknown }, place) {
         isFragment: !place.isWhole || !(0,yaml/* isFields */.Ce)(written) || isPatch(described.workload, object.fields, spec),
         isPodSpec: place.isWhole,
     };
+    return { ...pod, containers: readContainers(pod, images) };
+}
+function readContainers(pod, images) {
     const shared = shareSettings(pod, images);
-    const containers = containerLists.flatMap(({ list, type }) => listFields(spec[list]).map(({ fields, index }) => {
-        const at = [...path, list, index];
+    return containerLists.flatMap(({ list, type }) => listFields(pod.spec[list]).map(({ fields, index }) => {
+        const at = [...pod.path, list, index];
         return readContainer(shared, { spec: fields, path: at, context: [...at, "securityContext"], type });
     }));
-    return { ...pod, containers };
+}
+function withSpec(pod, spec) {
+    const { containers: _before, ...rest } = pod;
+    const changed = {
+        ...rest,
+        ...describeSpec(spec),
+        securityContext: decodePodSecurityContext(spec.securityContext),
+        decoding: findDecodingErrors(spec, typeNamed("PodSpec"), pod.path),
+    };
+    return { ...changed, containers: readContainers(changed, new Map()) };
 }
 function readContext({ document, object, images, unknown }, place) {
     const context = [...object.path, ...place.context];
@@ -2728,6 +2744,12 @@ function describePod(document, object, spec, builtIn) {
         document,
         workload: { ...written, kind: builtIn?.kind?.name ?? written.kind },
         object: object.path,
+        builtIn,
+        ...describeSpec(spec),
+    };
+}
+function describeSpec(spec) {
+    return {
         spec,
         hostNetwork: spec.hostNetwork === true,
         hostPID: spec.hostPID === true,
@@ -2735,7 +2757,6 @@ function describePod(document, object, spec, builtIn) {
         hostUsers: readBoolean(spec.hostUsers),
         os: readString((0,yaml/* valueAt */.fK)(spec, ["os", "name"])),
         runsOn: findSystem(spec),
-        builtIn,
     };
 }
 function findErrorsAround(object, place) {
@@ -2921,12 +2942,7 @@ function describeStray(pod, { at, value, block }) {
         case "EphemeralContainer":
             return { at, name, value, intended: intendInSpec(name, known) };
         default:
-            return {
-                at,
-                name,
-                value,
-                intended: (0,yaml/* startsWith */.w1)(at, pod.path) ? intendHere(name, known) : intendAbove(name, known),
-            };
+            return { at, name, value, intended: intendElsewhere(pod, at, name, known) };
     }
 }
 function intendInContext(name, known, owner) {
@@ -2941,9 +2957,16 @@ function intendInContext(name, known, owner) {
     const there = findSimilarName(name, [...contextFields(other).keys()].filter((field) => isOnlyIn(other, field)));
     return there === undefined ? undefined : { place: other, name: there };
 }
+function intendElsewhere(pod, at, name, known) {
+    if (isInContext(pod, at) && isOfContext(name))
+        return { place: "context around", name };
+    return (0,yaml/* startsWith */.w1)(at, pod.path) ? intendHere(name, known) : intendAbove(name, known);
+}
+function isOfContext(name) {
+    return contextFields("pod").has(name) || contextFields("containers").has(name);
+}
 function intendInSpec(name, known) {
-    const isOfContext = contextFields("pod").has(name) || contextFields("containers").has(name);
-    return isOfContext ? { place: "context", name } : intendHere(name, known);
+    return isOfContext(name) ? { place: "context", name } : intendHere(name, known);
 }
 function intendAbove(name, known) {
     return isContextName(name) ? { place: "pod spec", name: "securityContext" } : intendHere(name, known);
@@ -3502,6 +3525,7 @@ function validateEphemeralContainers(pod) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/index.js
+
 
 
 
@@ -4595,7 +4619,7 @@ function groupBy(items, getKey) {
 /* harmony export */   dP: () => (/* binding */ startTally)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5212);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4394);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5166);
 
@@ -4790,8 +4814,8 @@ __webpack_require__.d(__webpack_exports__, {
 var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __webpack_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
-var rules = __webpack_require__(5212);
+// EXTERNAL MODULE: ./lib/rules/index.js + 47 modules
+var rules = __webpack_require__(4394);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __webpack_require__(4559);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -5103,7 +5127,7 @@ function mix(a, b) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5212);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4394);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4559);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
@@ -5558,7 +5582,7 @@ function containerKey({ name, type }) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4394);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4559);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
@@ -5647,7 +5671,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 5212:
+/***/ 4394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5664,6 +5688,306 @@ __webpack_require__.d(__webpack_exports__, {
 var lib_pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __webpack_require__(4559);
+;// CONCATENATED MODULE: ./lib/rules/support/volumes.js
+
+function volumesIn({ path, spec }) {
+    const volumes = (0,yaml/* isList */.Lv)(spec.volumes) ? spec.volumes : [];
+    return volumes.flatMap((volume, index) => {
+        if (!(0,yaml/* isFields */.Ce)(volume))
+            return [];
+        const name = typeof volume.name === "string" ? volume.name : "";
+        return [{ name, path: [...path, "volumes", index], fields: volume, types: typesOf(volume) }];
+    });
+}
+function typesOf(volume) {
+    return Object.keys(volume).filter((key) => knownTypes.has(key) && typeof volume[key] === "object" && volume[key] !== null);
+}
+function mountersByVolume({ containers }) {
+    const mounters = new Map();
+    for (const container of containers) {
+        const { volumeMounts } = container.spec;
+        const mounts = (0,yaml/* isList */.Lv)(volumeMounts) ? volumeMounts.filter(yaml/* isFields */.Ce) : [];
+        for (const name of new Set(mounts.map((mount) => mount.name))) {
+            const known = mounters.get(name);
+            if (known)
+                known.push(container);
+            else
+                mounters.set(name, [container]);
+        }
+    }
+    return mounters;
+}
+function isOnVolume(folder, { volumeMounts }) {
+    const path = withSlash(folder);
+    return ((0,yaml/* isList */.Lv)(volumeMounts) ? volumeMounts.filter(yaml/* isFields */.Ce) : []).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
+}
+function withSlash(path) {
+    return `${path.replace(/\/+$/, "")}/`;
+}
+const allowedVolumeTypes = [
+    "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
+];
+const otherVolumeTypes = [
+    "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
+    "flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
+];
+const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);
+
+;// CONCATENATED MODULE: ./lib/rules/support/programs.js
+
+
+const kinds = [
+    { names: ["chown", "chgrp"], capabilities: ["CHOWN"] },
+    { names: ["su", "gosu", "su-exec", "setpriv", "runuser"], capabilities: ["SETGID", "SETUID"] },
+    { names: ["sudo", "doas"], capabilities: ["SETGID", "SETUID"], needs: "set-uid" },
+    { names: ["setcap"], capabilities: ["SETFCAP"] },
+    { names: ["mknod"], capabilities: ["MKNOD"] },
+    { names: ["chroot"], capabilities: ["SYS_CHROOT"] },
+    { names: ["mount"], capabilities: ["SYS_ADMIN"], isHarmless: (options) => options.length === 0 },
+    { names: ["umount", "swapoff", "nsenter"], capabilities: ["SYS_ADMIN"] },
+    { names: ["modprobe", "insmod", "rmmod"], capabilities: ["SYS_MODULE"] },
+    {
+        names: [
+            "iptables",
+            "ip6tables",
+            "iptables-restore",
+            "ip6tables-restore",
+            "iptables-legacy",
+            "iptables-nft",
+            "nft",
+            "ipset",
+            "tc",
+        ],
+        capabilities: ["NET_ADMIN"],
+    },
+    {
+        names: ["sysctl"],
+        capabilities: [],
+        needs: "privileged",
+        isHarmless: (options) => !options.some((option) => /^(-w|--write|-p|--load|--system)|=/.test(option)),
+    },
+    {
+        names: ["apk", "apt", "apt-get", "dnf", "microdnf", "yum"],
+        capabilities: ["CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"],
+        needs: "its own files",
+        isHarmless: (options) => !options.some((option) => /^(add|install|update|upgrade)$/.test(option)),
+    },
+];
+const byName = new Map(kinds.flatMap((kind) => kind.names.map((name) => [name, kind])));
+const kernelSettings = {
+    name: "/proc/sys",
+    does: "writes to /proc/sys or /sys",
+    capabilities: [],
+    needs: "privileged",
+};
+function programsOf({ spec }) {
+    const hook = (0,yaml/* valueAt */.fK)(spec, ["lifecycle", "postStart", "exec", "command"]);
+    const lists = [[...textsIn(spec.command), ...textsIn(spec.args)], textsIn(hook)].filter(({ length }) => length > 0);
+    const programs = new Map();
+    for (const [path = "", ...rest] of lists.flatMap(commandsIn)) {
+        const own = path.slice(path.lastIndexOf("/") + 1);
+        const kind = byName.get(own);
+        if (!kind || kind.isHarmless?.(rest))
+            continue;
+        const { capabilities, needs } = kind;
+        const name = own === "sysctl" ? "sysctl -w" : own;
+        programs.set(name, { name, does: `runs ${name}`, capabilities, ...(needs && { needs }) });
+    }
+    if (lists.flatMap(scriptsIn).some((script) => /(>|\btee\b)\s*(-a\s+)?["']?\/(proc\/sys|sys)\//.test(script)))
+        programs.set(kernelSettings.name, kernelSettings);
+    for (const path of lists.flatMap(scriptsIn).flatMap(writtenPaths))
+        if (!isOnVolume(path, spec))
+            programs.set(path, { name: path, does: `writes to ${path}`, capabilities: [], needs: "its own files" });
+    return [...programs.values()];
+}
+function writtenPaths(script) {
+    const writes = script.matchAll(/(?:>>?|\b(?:tee|touch|mkdir)(?:\s+-\w+)*\s)\s*["']?(\/[\w.-]+(?:\/[\w.-]+)*)/g);
+    return [...writes].map(([, path = ""]) => path).filter((path) => !/^\/(dev|proc|sys|tmp)(\/|$)/.test(path));
+}
+function textsIn(value) {
+    return (0,yaml/* isList */.Lv)(value) ? value.filter((each) => typeof each === "string") : [];
+}
+function commandsIn(words) {
+    return [...unwrap(words), ...scriptsIn(words).flatMap(splitScript).flatMap(unwrap)];
+}
+function scriptsIn(words) {
+    const shell = words.findIndex((word) => /(^|\/)(ba|da|a|z|k)?sh$/.test(word));
+    return shell === -1 ? [] : words.filter((_, index) => index > shell + 1 && /^-\w*c$/.test(words[index - 1] ?? ""));
+}
+function splitScript(script) {
+    return script
+        .replace(/\\\r?\n/g, " ")
+        .replace(/(^|\s)#.*$/gm, "$1")
+        .split(/[\n;&|(){}`]|\s-exec(?:dir)?\s|\bxargs\s+(?:-\S+\s+)*/)
+        .map((command) => command.trim().split(/\s+/).map(unquote).filter(Boolean));
+}
+function unquote(word) {
+    return word.replace(/^["']|["']$/g, "");
+}
+function unwrap(words) {
+    const start = words.findIndex((word) => !/^(\w+=.*|if|then|else|elif|do|while|until|!|exec|time|nohup|env|command|nice)$/.test(word));
+    const own = start === -1 ? [] : words.slice(start);
+    const [program = ""] = own;
+    const isWrapper = /(^|\/)(sudo|doas|tini|dumb-init|timeout|catatonit)$/.test(program);
+    const inner = isWrapper ? own.slice(1).findIndex((word) => byName.has(word.slice(word.lastIndexOf("/") + 1))) : -1;
+    return [own, ...(inner === -1 ? [] : unwrap(own.slice(1 + inner)))];
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/safe-sysctls.js
+const safeSysctlSets = [
+    {
+        since: 0,
+        names: [
+            "kernel.shm_rmid_forced",
+            "net.ipv4.ip_local_port_range",
+            "net.ipv4.tcp_syncookies",
+            "net.ipv4.ping_group_range",
+            "net.ipv4.ip_unprivileged_port_start",
+        ],
+    },
+    { since: 27, names: ["net.ipv4.ip_local_reserved_ports"] },
+    {
+        since: 29,
+        names: [
+            "net.ipv4.tcp_keepalive_time",
+            "net.ipv4.tcp_fin_timeout",
+            "net.ipv4.tcp_keepalive_intvl",
+            "net.ipv4.tcp_keepalive_probes",
+        ],
+    },
+    { since: 32, names: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"] },
+    { since: 37, names: ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"] },
+];
+function safeSysctlsIn(minor) {
+    return new Set(safeSysctlSets.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/hardening.js
+
+
+
+
+const hardened = {
+    runAsNonRoot: true,
+    readOnlyRootFilesystem: true,
+    privileged: false,
+    allowPrivilegeEscalation: false,
+    procMount: "Default",
+    hostUsers: false,
+    hostNetwork: false,
+    hostPID: false,
+    hostIPC: false,
+};
+const ids = ["runAsUser", "runAsGroup", "fsGroup"];
+function weakens(field, value, minor) {
+    if (Object.hasOwn(hardened, field))
+        return value !== hardened[field];
+    if (ids.includes(field))
+        return value === 0;
+    switch (field) {
+        case "supplementalGroups":
+            return (0,yaml/* isList */.Lv)(value) && value.includes(0);
+        case "capabilities":
+            return namesIn(fieldsOf(value).add).some((name) => name !== "NET_BIND_SERVICE");
+        case "seccompProfile":
+        case "appArmorProfile":
+            return fieldsOf(value).type === "Unconfined";
+        case "seLinuxOptions":
+            return Object.keys(fieldsOf(value)).some((member) => member !== "level");
+        case "windowsOptions":
+            return fieldsOf(value).hostProcess === true;
+        case "sysctls":
+            return (0,yaml/* isList */.Lv)(value) && !value.every((item) => safeSysctlsIn(minor).has(String(fieldsOf(item).name)));
+        default:
+            return false;
+    }
+}
+function explainIdleness(field, value, containers) {
+    if (!(0,lib_pod/* hasTypeOf */.yZ)(field, value))
+        return "Kubernetes does not accept its value";
+    const privileged = containers.find(({ derived }) => derived.privileged);
+    const isIdle = ["allowPrivilegeEscalation", "capabilities", "seccompProfile", "appArmorProfile"].includes(field);
+    if (privileged && isIdle)
+        return `container "${privileged.name}" is privileged, which leaves it without effect`;
+    switch (field) {
+        case "runAsNonRoot":
+            return findReason(containers, (each) => explainNonRootRefusal(each) ?? explainRootNeed(each));
+        case "runAsUser":
+            return isNonRootId(value) ? findReason(containers, explainRootNeed) : notAnId;
+        case "runAsGroup":
+        case "fsGroup":
+            return isNonRootId(value) ? undefined : notAnId;
+        case "supplementalGroups":
+            return (0,yaml/* isList */.Lv)(value) && value.every(isNonRootId) ? undefined : notAnId;
+        case "allowPrivilegeEscalation":
+            return findReason(containers, explainSetUidNeed);
+        case "capabilities":
+            return namesIn(fieldsOf(value).drop).includes("ALL") ? undefined : "it does not drop ALL";
+        case "readOnlyRootFilesystem":
+            return findReason(containers, explainWriting);
+        case "windowsOptions":
+            return "only you know which user the container can run as";
+        default:
+            return undefined;
+    }
+}
+const notAnId = "it is not an id above 0 that Kubernetes accepts";
+function findReason(containers, explain) {
+    return containers.map(explain).find((reason) => reason !== undefined);
+}
+function namesIn(value) {
+    return (0,yaml/* isList */.Lv)(value) ? value.map(String) : [];
+}
+function explainSetUidNeed(container) {
+    const program = programsOf(container).find(({ needs }) => needs === "set-uid");
+    return program && `container "${container.name}" ${program.does}, a set-uid program, which gets no rights then`;
+}
+function explainWriting(container) {
+    const program = programsOf(container).find(({ needs }) => needs === "its own files");
+    return (program &&
+        `container "${container.name}" ${program.does}${program.capabilities.length > 0 ? ", which writes to its image's folders" : ", which is not on a volume"}`);
+}
+function runsAsNonRoot({ derived, runsOn }) {
+    if (runsOn === "windows")
+        return derived.userName !== null && !(0,lib_pod/* isAdministrator */.G9)(derived.userName);
+    return derived.uid !== null && derived.uid > 0 && derived.uid <= lib_pod/* largestId */.Cn;
+}
+function explainNonRootRefusal(container) {
+    const { derived, effective, image, imageConfig, runsOn } = container;
+    if (runsOn === "windows")
+        return derived.userName === null || runsAsNonRoot(container) ? undefined : `the user is ${derived.userName}`;
+    if ((0,lib_pod/* isDeclared */.vo)(effective.runAsUser))
+        return derived.uid === 0 ? "runAsUser is 0" : undefined;
+    const known = imageConfig ? undefined : (0,lib_pod/* findKnownImage */.ST)(image);
+    const { user } = imageConfig ?? known ?? {};
+    if (user === undefined)
+        return undefined;
+    const subject = known ? `the image ${known.name}` : "the image";
+    const { uid, name } = (0,lib_pod/* parseImageUser */.km)(user);
+    if (uid === 0 || name === "root")
+        return `${subject} runs as root`;
+    if (uid !== undefined && uid > 0 && uid <= lib_pod/* largestId */.Cn)
+        return undefined;
+    const defect = name === undefined && uid > 0 ? "not an id that Kubernetes accepts" : "not a number above 0";
+    return `${subject}'s user (${user}) is ${defect}`;
+}
+function explainRootNeed(container) {
+    if (runsAsNonRoot(container) || container.derived.capabilities === null)
+        return undefined;
+    const takesRoot = ({ capabilities, needs }) => needs === "privileged" || (needs !== "set-uid" && capabilities.length > 0);
+    const program = programsOf(container).find(takesRoot);
+    return program && `container "${container.name}" ${program.does}, which takes root`;
+}
+function addsSysAdmin({ securityContext }) {
+    return securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
+}
+function isNonRootId(value) {
+    return typeof value === "number" && value > 0 && value <= lib_pod/* largestId */.Cn;
+}
+function fieldsOf(value) {
+    return (0,yaml/* isFields */.Ce)(value) ? value : {};
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/support/image-programs.js
 
 function capableProgramsOf(container) {
@@ -5674,12 +5998,12 @@ function capableProgramsOf(container) {
     return { started: programs.filter(isStarted), others: programs.filter((each) => !isStarted(each)) };
 }
 function startWords({ spec, imageConfig }) {
-    const [command, args] = [textsIn(spec.command), textsIn(spec.args)];
+    const [command, args] = [image_programs_textsIn(spec.command), image_programs_textsIn(spec.args)];
     if (command.length > 0)
         return [...command, ...args];
     return [...(imageConfig?.entrypoint ?? []), ...(args.length > 0 ? args : (imageConfig?.cmd ?? []))];
 }
-function textsIn(value) {
+function image_programs_textsIn(value) {
     return (0,yaml/* isList */.Lv)(value) ? value.filter((each) => typeof each === "string") : [];
 }
 function startsProgram([first = "", ...others], path) {
@@ -5720,6 +6044,8 @@ function describeOverride(pod, field, own, onPod, { line }) {
 const overriddenByAll = "every container overrides it, but Pod Security rejects the pod all the same";
 
 ;// CONCATENATED MODULE: ./lib/rules/support/capabilities.js
+
+
 
 
 
@@ -5766,6 +6092,11 @@ function neededCapabilities(container) {
     for (const name of rootCapabilitiesOf(container))
         if (!needed.has(name))
             needed.set(name, "its image, which starts as root");
+    const programs = runsAsNonRoot(container) ? [] : programsOf(container);
+    for (const { capabilities } of programs)
+        for (const name of capabilities)
+            if (!needed.has(name) && container.derived.capabilities?.includes(name))
+                needed.set(name, `${enumerate(programs.map((program) => program.name))}, which it runs`);
     return [...needed].map(([name, what]) => ({ name, what }));
 }
 function programNeeds(container) {
@@ -5775,6 +6106,20 @@ function programNeeds(container) {
         ...capableProgramsOf(container).started.flatMap(({ path, capabilities }) => capabilities.map((name) => ({ name, what: `the file capabilities of ${path}` }))),
         ...known.map((name) => ({ name, what: "the file capabilities of its image" })),
     ];
+}
+function keepNeeded(container, { add = [], drop = [] }, enforced) {
+    const needed = neededCapabilities(container).filter(({ name }) => !add.includes(name) && findUndoingDrop(name, drop) === undefined);
+    const forbidden = needed.filter(({ name }) => !allowsAdd(enforced, name));
+    if (forbidden.length === 0)
+        return needed.filter(({ name }) => container.derived.capabilities?.includes(name));
+    const pronoun = forbidden.length > 1 ? "these" : "it";
+    return {
+        declined: `the container needs ${describeNeeds(forbidden)}, and the ${enforced} level does not let it add ${pronoun} back`,
+    };
+}
+function describeNeeds(needs) {
+    const whats = [...new Set(needs.map(({ what }) => what))];
+    return `${enumerate(needs.map(({ name }) => name))}, for ${enumerate(whats)}`;
 }
 function fileCapabilitiesOf({ image, imageConfig }) {
     const read = imageConfig?.fileCapabilities;
@@ -5802,91 +6147,6 @@ function reviewFix(title, risk, ...patches) {
     return { title, safety: "review", risk, patches };
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/hardening.js
-
-
-const hardened = {
-    runAsNonRoot: true,
-    readOnlyRootFilesystem: true,
-    privileged: false,
-    allowPrivilegeEscalation: false,
-    procMount: "Default",
-    hostUsers: false,
-    hostNetwork: false,
-    hostPID: false,
-    hostIPC: false,
-};
-const ids = ["runAsUser", "runAsGroup", "fsGroup"];
-const profiles = ["seccompProfile", "appArmorProfile"];
-function weakens(field, value) {
-    if (Object.hasOwn(hardened, field))
-        return value !== hardened[field];
-    if (ids.includes(field))
-        return value === 0;
-    if (field === "supplementalGroups")
-        return (0,yaml/* isList */.Lv)(value) && value.includes(0);
-    if (field === "capabilities")
-        return fieldsOf(value).add !== undefined;
-    if (field === "securityContext")
-        return Object.entries(fieldsOf(value)).some(([name, inner]) => weakens(name, inner));
-    return profiles.includes(field) && fieldsOf(value).type === "Unconfined";
-}
-function mayTakeEffect(field, value, containers) {
-    if (!(0,lib_pod/* hasTypeOf */.yZ)(field, value) || weakens(field, value))
-        return false;
-    if (field === "securityContext")
-        return Object.entries(fieldsOf(value)).every(([name, inner]) => mayTakeEffect(name, inner, containers));
-    const isPrivileged = containers.some(({ derived }) => derived.privileged);
-    switch (field) {
-        case "runAsNonRoot":
-            return containers.every((each) => each.derived.uid !== 0 && explainNonRootRefusal(each) === undefined);
-        case "allowPrivilegeEscalation":
-            return !isPrivileged && !containers.some(addsSysAdmin);
-        case "capabilities":
-            return !isPrivileged && Object.keys(fieldsOf(value)).join() === "drop" && String(fieldsOf(value).drop) === "ALL";
-        case "seccompProfile":
-        case "appArmorProfile":
-            return (!isPrivileged && Object.keys(fieldsOf(value)).join() === "type" && fieldsOf(value).type === "RuntimeDefault");
-        case "supplementalGroups":
-            return (0,yaml/* isList */.Lv)(value) && value.every(isNonRootId);
-        default:
-            return ids.includes(field) ? isNonRootId(value) : field !== "hostUsers" && Object.hasOwn(hardened, field);
-    }
-}
-function runsAsNonRoot({ derived, runsOn }) {
-    if (runsOn === "windows")
-        return derived.userName !== null && !(0,lib_pod/* isAdministrator */.G9)(derived.userName);
-    return derived.uid !== null && derived.uid > 0 && derived.uid <= lib_pod/* largestId */.Cn;
-}
-function explainNonRootRefusal(container) {
-    const { derived, effective, image, imageConfig, runsOn } = container;
-    if (runsOn === "windows")
-        return derived.userName === null || runsAsNonRoot(container) ? undefined : `the user is ${derived.userName}`;
-    if ((0,lib_pod/* isDeclared */.vo)(effective.runAsUser))
-        return derived.uid === 0 ? "runAsUser is 0" : undefined;
-    const known = imageConfig ? undefined : (0,lib_pod/* findKnownImage */.ST)(image);
-    const { user } = imageConfig ?? known ?? {};
-    if (user === undefined)
-        return undefined;
-    const subject = known ? `the image ${known.name}` : "the image";
-    const { uid, name } = (0,lib_pod/* parseImageUser */.km)(user);
-    if (uid === 0 || name === "root")
-        return `${subject} runs as root`;
-    if (uid !== undefined && uid > 0 && uid <= lib_pod/* largestId */.Cn)
-        return undefined;
-    const defect = name === undefined && uid > 0 ? "not an id that Kubernetes accepts" : "not a number above 0";
-    return `${subject}'s user (${user}) is ${defect}`;
-}
-function addsSysAdmin({ securityContext }) {
-    return securityContext.capabilities?.add?.includes("CAP_SYS_ADMIN") === true;
-}
-function isNonRootId(value) {
-    return typeof value === "number" && value > 0 && value <= lib_pod/* largestId */.Cn;
-}
-function fieldsOf(value) {
-    return (0,yaml/* isFields */.Ce)(value) ? value : {};
-}
-
 ;// CONCATENATED MODULE: ./lib/rules/support/placement.js
 
 
@@ -5910,6 +6170,7 @@ const keysBeforeContext = [
 const siblingsOfMounts = { after: [...keysBeforeContext, "securityContext"] };
 
 ;// CONCATENATED MODULE: ./lib/rules/added-capabilities.js
+
 
 
 
@@ -6010,6 +6271,9 @@ function correctAdd(name, container, index) {
     }
     if (fileCapabilitiesOf(container).includes(plain))
         return { declined: `programs of the image carry ${plain} in their files, and can't be executed without it` };
+    const program = programsOf(container).find(({ capabilities }) => capabilities.includes(plain));
+    if (program)
+        return { declined: `the container ${program.does}, which needs ${plain}` };
     const isKnown = plain === "ALL" || lib_pod/* allCapabilities */.YM.includes(plain);
     const risk = isKnown
         ? `fails if the process, or a program with file capabilities, needs ${plain === "ALL" ? "one of them" : plain}`
@@ -6213,7 +6477,194 @@ function forbidEscalation(pod, container, path) {
         return {
             declined: "the API server refuses allowPrivilegeEscalation: false beside CAP_SYS_ADMIN: remove that capability first",
         };
+    const need = explainSetUidNeed(container);
+    if (need !== undefined)
+        return { declined: need };
     return reviewFix("Set allowPrivilegeEscalation: false", "fails if the process uses set-uid programs such as sudo or ping", { op: "set", path, value: false, among: siblingsOf(pod, path) });
+}
+
+// EXTERNAL MODULE: ./lib/pod/patterns.js
+var patterns = __webpack_require__(212);
+;// CONCATENATED MODULE: ./lib/rules/support/writable-paths.js
+
+
+function writablePathsOf(image, configured = []) {
+    if (image === null)
+        return [];
+    const known = (0,lib_pod/* findKnownImage */.ST)(image)?.writablePaths ?? [];
+    const repository = (0,lib_pod/* withoutTag */.nb)(image);
+    const isMeant = (pattern) => (0,patterns/* matchesPattern */.MT)(pattern, image) || (0,patterns/* matchesPattern */.MT)(pattern, repository);
+    const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
+    return [...new Set([...known, ...own])];
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/mounts.js
+
+
+
+
+
+function volumeNamesIn(pod) {
+    const claims = (0,yaml/* valueAt */.fK)(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
+    const names = [
+        ...mounts_fieldsOf(pod.spec.volumes).map(({ name }) => name),
+        ...mounts_fieldsOf(claims).map(({ metadata }) => ((0,yaml/* isFields */.Ce)(metadata) ? metadata.name : undefined)),
+    ];
+    const mounters = mountersByVolume(pod);
+    const spare = new Map();
+    for (const [index, { name, types }] of volumesIn(pod).entries())
+        if (types.includes("emptyDir") && !mounters.has(name) && !spare.has(name))
+            spare.set(name, index);
+    return { taken: new Set(names.filter((name) => typeof name === "string")), spare };
+}
+function mountEmptyDir(pod, container, folder, names) {
+    const base = folder
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-|-$/g, "")
+        .slice(0, 60);
+    const own = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
+    const spare = firstSpare([own, base], names);
+    const name = spare ?? freeName(own, names);
+    names.spare.delete(name);
+    names.taken.add(name);
+    const mounted = {
+        op: "append",
+        path: [...container.path, "volumeMounts"],
+        value: { name, mountPath: folder },
+        among: siblingsOfMounts,
+    };
+    if (spare !== undefined)
+        return [mounted];
+    return [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
+}
+function firstSpare(names, { spare }) {
+    const known = names.filter((name) => spare.has(name));
+    return known.toSorted((a, b) => (spare.get(a) ?? 0) - (spare.get(b) ?? 0))[0];
+}
+function freeName(wish, { taken }) {
+    let name = wish;
+    for (let count = 2; taken.has(name); count++)
+        name = `${wish}-${count}`;
+    return name;
+}
+function writableFolders({ type, image, spec }, { writablePaths }) {
+    if (type === "ephemeral")
+        return [];
+    const known = hasOwnCommand(spec) ? [] : writablePathsOf(image, writablePaths);
+    const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
+    return [...folders].filter((folder) => !isOnVolume(folder, spec));
+}
+function mounts_fieldsOf(value) {
+    return (0,yaml/* isList */.Lv)(value) ? value.filter(yaml/* isFields */.Ce) : [];
+}
+
+;// CONCATENATED MODULE: ./lib/rules/support/moves.js
+
+
+
+
+
+
+function planMoves(pod, { at, value, intended }) {
+    if (!intended)
+        return undefined;
+    const { name, place } = intended;
+    const own = (0,lib_pod/* findContainer */.FA)(pod, at);
+    if (name === "securityContext") {
+        if (!(0,yaml/* isFields */.Ce)(value))
+            return [];
+        const moves = Object.entries(value).map(([field, member]) => listMoves(pod, own, field, member));
+        return moves.every((each) => each !== undefined) ? moves.flat() : undefined;
+    }
+    if (place === "here")
+        return [makeMove(pod, name, value, [...at.slice(0, -1), name], own ? [own] : pod.containers)];
+    return listMoves(pod, own, name, value);
+}
+function listMoves(pod, own, field, value) {
+    const move = (to, containers) => makeMove(pod, field, value, to, containers);
+    if (lib_pod/* podSpecFields */.A0.includes(field))
+        return [move([...pod.path, field], pod.containers)];
+    const isOfPod = (0,lib_pod/* contextFields */.NU)("pod").has(field);
+    if ((0,lib_pod/* isOnlyIn */.QV)("pod", field) || (!own && isOfPod))
+        return [move([...pod.context, field], pod.containers)];
+    if (!(0,lib_pod/* contextFields */.NU)("containers").has(field))
+        return undefined;
+    return (own ? [own] : pod.containers).map((each) => move([...each.context, field], [each]));
+}
+function makeMove(pod, field, value, to, containers) {
+    return { field, value, to, containers, written: (0,yaml/* valueAt */.fK)(pod.document.value, to) ?? undefined };
+}
+function findConflict(pod, moves, others) {
+    for (const { field, value, to, written } of moves) {
+        const rival = others.find((other) => (0,yaml/* sameValue */.eE)([...other.to], [...to]) && !(0,yaml/* sameValue */.eE)(other.value, value));
+        if (rival)
+            return `two places want ${field} to be ${printShort(value)} and ${printShort(rival.value)}: only you can choose`;
+        const places = moves.filter((other) => other.field === field);
+        if (written === undefined || places.some((other) => other.written === undefined || (0,yaml/* sameValue */.eE)(other.written, value)))
+            continue;
+        return places.length === 1
+            ? `${(0,lib_pod/* formatField */.Wd)(pod, to)} says ${printShort(written)}, and this says ${printShort(value)}: only you can choose`
+            : `every container says something else than ${printShort(value)} itself: only you can choose`;
+    }
+    return undefined;
+}
+function makeMovePatches(pod, { field, value, to, containers }, names, { fix, enforced }) {
+    const set = (moved) => ({
+        op: "set",
+        path: to,
+        value: moved,
+        among: siblingsOf(pod, siblingPath(pod, to)),
+    });
+    const [container] = containers;
+    if (field === "readOnlyRootFilesystem" && container) {
+        const folders = writableFolders(container, fix);
+        const mounts = folders.flatMap((folder) => mountEmptyDir(pod, container, folder, names));
+        return folders.length > 0
+            ? { patches: [set(value), ...mounts], note: `mount an emptyDir at ${enumerate(folders)}` }
+            : { patches: [set(value)] };
+    }
+    if (field === "capabilities" && container && (0,yaml/* isFields */.Ce)(value)) {
+        const lists = (0,lib_pod/* decodeSecurityContext */.g$)({ capabilities: value }).capabilities ?? {};
+        const kept = keepNeeded(container, lists, enforced);
+        if ("declined" in kept)
+            return kept;
+        const add = [...(lists.add ?? []), ...kept.map(({ name }) => name)];
+        return kept.length > 0
+            ? { patches: [set({ ...value, add })], note: `keep ${describeNeeds(kept)}` }
+            : { patches: [set(value)] };
+    }
+    return { patches: [set(value)] };
+}
+function siblingPath(pod, to) {
+    return to.length === pod.path.length + 1 ? pod.context : to;
+}
+function describeDestinations(pod, moves) {
+    const own = moves.filter(({ to }) => (0,lib_pod/* findContainer */.FA)(pod, to));
+    const onPod = moves.some(({ to }) => isOnPod(pod, to));
+    const onSpec = moves.some(({ to }) => to.length === pod.path.length + 1);
+    return enumerate([
+        ...(own.length > 0 ? [enumerateContainers([...new Set(own.flatMap(({ containers }) => containers))])] : []),
+        ...(onPod ? ["the pod's securityContext"] : []),
+        ...(onSpec ? ["the pod spec"] : []),
+    ]);
+}
+function findApiRefusal(pod, patches, minor) {
+    const spec = (0,yaml/* valueAt */.fK)(patches.reduce(yaml/* patchValue */.ip, pod.document.value), pod.path);
+    if (!(0,yaml/* isFields */.Ce)(spec))
+        return "the pod would have no spec";
+    const changed = (0,lib_pod/* withSpec */.Yk)(pod, spec);
+    const known = new Set((0,lib_pod/* validate */.tf)(pod, minor).map(({ text }) => text));
+    const refusal = (0,lib_pod/* validate */.tf)(changed, minor).find(({ text }) => !known.has(text));
+    if (refusal)
+        return refusal.text;
+    const before = pod.decoding.mismatches.filter(({ at }) => (0,yaml/* startsWith */.w1)(at, pod.path));
+    const isWorse = changed.decoding.mismatches.length > before.length;
+    return isWorse ? "a value would be of a wrong type" : undefined;
+}
+function printShort(value) {
+    const text = JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ").replaceAll(",", ", ");
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/wrong-types.js
@@ -6319,6 +6770,7 @@ function readWritten({ document }, at) {
 
 
 
+
 const apiRejected = {
     id: "api-rejected",
     summary: "The API server must accept the object.",
@@ -6339,7 +6791,7 @@ const apiRejected = {
         for (const error of (0,lib_pod/* validate */.tf)(pod, version.minor)) {
             if (isWrongType(pod, error.at))
                 continue;
-            const fix = removeIdleField(error);
+            const fix = removeIdleField(pod, error, version.minor);
             yield {
                 ...errorPlace(pod, error.at),
                 message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${nextStep(error)}`,
@@ -6411,12 +6863,15 @@ function nextStep({ kind, text }) {
     const isPair = text.includes("cannot set `allowPrivilegeEscalation` to false and ");
     return isPair ? "Change one of the two." : nextSteps[kind];
 }
-function removeIdleField({ at, text }) {
+function removeIdleField(pod, { at, text }, minor) {
     const isIdle = /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
     if (!isIdle)
         return undefined;
     const title = `Remove ${at.at(-1)}`;
     const patch = { op: "remove", path: at };
+    const refused = findApiRefusal(pod, [patch], minor);
+    if (refused !== undefined)
+        return { declined: `the API server would refuse it then: ${refused}` };
     if (at.at(-1) !== "hostUsers")
         return safeFix(title, patch);
     const risk = "fails Pod Security until runAsNonRoot is true, for which hostUsers: false stood in";
@@ -6424,6 +6879,7 @@ function removeIdleField({ at, text }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/app-armor-profile.js
+
 
 
 
@@ -6453,7 +6909,7 @@ const appArmorProfile = {
                     (containers.length > 0
                         ? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
                         : `${overriddenByAll}. Remove it.`),
-                fix: removeProfile("Remove the AppArmor profile Unconfined", at),
+                fix: removeProfile("Remove the AppArmor profile Unconfined", at, containers),
             };
         }
         for (const { key, containers } of unconfinedAnnotations(pod)) {
@@ -6466,7 +6922,7 @@ const appArmorProfile = {
                 message: ({ who }) => containers.length > 0
                     ? `This annotation switches AppArmor off for ${who}. Remove it, and the runtime's default applies.`
                     : "This annotation does not name a container of the pod, but Pod Security rejects the pod all the same. Remove it.",
-                fix: removeProfile("Remove the AppArmor annotation", at),
+                fix: removeProfile(`Remove the annotation ${key}`, at, containers),
             };
         }
     },
@@ -6500,7 +6956,12 @@ function unconfinedAnnotations(pod) {
         containers: pod.containers.filter(({ name }) => lib_pod/* appArmorAnnotation */.uh + name === key),
     }));
 }
-function removeProfile(title, path) {
+function removeProfile(title, path, containers) {
+    const mounting = containers.find((container) => programsOf(container).some(({ name }) => /^u?mount$/.test(name)));
+    if (mounting)
+        return {
+            declined: `container "${mounting.name}" mounts file systems, which the runtime's default profile forbids`,
+        };
     return reviewFix(title, "fails if the process does what the runtime's default profile forbids", {
         op: "remove",
         path,
@@ -6587,11 +7048,9 @@ function dropAll(pod, container, enforced) {
     const misspelt = drop.findIndex(isAllMisspelt);
     if (misspelt !== -1)
         return safeFix("Write ALL", { op: "set", path: [...path, "drop", misspelt], value: "ALL" });
-    const needed = neededCapabilities(container).filter(({ name }) => !add.includes(name) && findUndoingDrop(name, drop) === undefined);
-    const forbidden = needed.filter(({ name }) => !allowsAdd(enforced, name));
-    if (forbidden.length > 0)
-        return { declined: explainForbidden(forbidden, enforced) };
-    const kept = needed.filter(({ name }) => container.derived.capabilities?.includes(name));
+    const kept = keepNeeded(container, { add, drop }, enforced);
+    if ("declined" in kept)
+        return kept;
     const keeping = kept.length > 0 ? ` but ${describeNeeds(kept)}` : "";
     return reviewFix(`Drop ALL capabilities${keeping}`, describeRisk(container), { op: "append", path: [...path, "drop"], value: "ALL", among: siblingsOf(pod, path) }, ...kept.map(({ name }) => ({ op: "append", path: [...path, "add"], value: name })));
 }
@@ -6608,14 +7067,6 @@ function describeRisk(container) {
         return asRoot;
     const carrying = programs.map(({ path, capabilities }) => `${path}, which carries ${enumerate(capabilities)}`);
     return `${asRoot}, or if it starts ${carrying.join(", or ")}`;
-}
-function describeNeeds(needs) {
-    const whats = [...new Set(needs.map(({ what }) => what))];
-    return `${enumerate(needs.map(({ name }) => name))}, for ${enumerate(whats)}`;
-}
-function explainForbidden(forbidden, enforced) {
-    const pronoun = forbidden.length > 1 ? "these" : "it";
-    return `the container needs ${describeNeeds(forbidden)}, and the ${enforced} level does not let it add ${pronoun} back: choose another image or user first`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/ids.js
@@ -6638,7 +7089,7 @@ function* checkId(pod, requirement) {
             origin: "default",
             containers: lacking,
             message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}${describeImageUsers(lacking, field)}. Declare an id above 0.`,
-            fix: declareId(pod, at, requirement, field === "runAsUser" ? sharedImageUser(lacking) : undefined),
+            fix: declareId(pod, lacking, at, requirement),
         };
     }
     if (!requirement.reportsRoot)
@@ -6654,11 +7105,14 @@ function* checkId(pod, requirement) {
             containers: [container],
             message: (say) => `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, podDeclaration(pod, field), say) : ""}: ` +
                 `it makes ${say.who} run ${root}. Declare an id above 0.`,
-            fix: declareId(pod, path, requirement),
+            fix: declareId(pod, [container], path, requirement),
         };
     }
 }
-function setUser(pod, path, id) {
+function setUser(pod, containers, path, id) {
+    const need = findRootNeed(containers);
+    if (need !== undefined)
+        return { declined: need };
     if (id === undefined)
         return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
     return reviewFix(`Set runAsUser: ${id}`, "fails if the process needs root, or files that only root may read", {
@@ -6667,6 +7121,9 @@ function setUser(pod, path, id) {
         value: id,
         among: siblingsOf(pod, path),
     });
+}
+function findRootNeed(containers) {
+    return containers.map(explainRootNeed).find((need) => need !== undefined);
 }
 function describeImageUsers(containers, field) {
     const known = containers.filter(({ imageConfig }) => imageConfig);
@@ -6678,10 +7135,14 @@ function describeImageUsers(containers, field) {
     const groups = [...users].filter((user) => user.includes(":"));
     return groups.length > 0 ? `; the group of the image's USER ${enumerate(groups)} is ignored` : "";
 }
-function declareId(pod, path, { field, id, option, risk }, imageUser) {
+function declareId(pod, containers, path, { field, id, option, risk }) {
     const among = siblingsOf(pod, path);
+    const need = field === "runAsUser" ? findRootNeed(containers) : undefined;
+    if (need !== undefined)
+        return { declined: need };
     if (id !== undefined)
         return reviewFix(`Set ${field}: ${id}`, risk, { op: "set", path, value: id, among });
+    const imageUser = field === "runAsUser" ? sharedImageUser(containers) : undefined;
     if (imageUser !== undefined)
         return safeFix(`Set runAsUser: ${imageUser}, which is the image's user`, {
             op: "set",
@@ -6805,13 +7266,15 @@ function explainUser({ cause }, { imageConfig }) {
         }
     }
 }
-function chooseUser(pod, { context }, { at, origin }, id) {
+function chooseUser(pod, container, { at, origin }, id) {
     if (pod.runsOn === "windows")
         return { declined: "only you know which user the image can run as: set windowsOptions.runAsUserName" };
-    return setUser(pod, origin === "image" ? [...context, "runAsUser"] : at, id);
+    return setUser(pod, [container], origin === "image" ? [...container.context, "runAsUser"] : at, id);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/host-namespaces.js
+
+
 
 const hostFields = [
     { field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
@@ -6854,8 +7317,24 @@ function leaveNamespace(pod, field, path) {
     const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
     if (field === "hostNetwork" && isHostProcess)
         return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
+    const need = field === "hostNetwork" ? explainNetworkNeed(pod) : field === "hostPID" ? explainPidNeed(pod) : undefined;
+    if (need !== undefined)
+        return { declined: need };
     const risk = `fails if the process needs the node's ${field.slice("host".length)}`;
     return reviewFix(`Set ${field}: false`, risk, { op: "set", path, value: false });
+}
+const networkFolders = ["/etc/cni", "/opt/cni", "/var/lib/cni", "/run/xtables.lock"];
+function explainNetworkNeed(pod) {
+    const folder = hostPathsOf(pod).find((path) => networkFolders.some((each) => `${path}/`.startsWith(`${each}/`)));
+    return folder && `the pod mounts ${folder} of the node: it sets up the node's network, and needs it`;
+}
+function explainPidNeed(pod) {
+    const container = pod.containers.find((each) => programsOf(each).some(({ name }) => name === "nsenter"));
+    return container && `container "${container.name}" runs nsenter, which needs the node's processes`;
+}
+function hostPathsOf({ spec }) {
+    const volumes = (0,yaml/* isList */.Lv)(spec.volumes) ? spec.volumes : [];
+    return volumes.map((volume) => (0,yaml/* valueAt */.fK)(volume, ["hostPath", "path"])).filter((path) => typeof path === "string");
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
@@ -7004,44 +7483,6 @@ function joinPaths(...parts) {
     }
     return `/${steps.join("/")}`;
 }
-
-;// CONCATENATED MODULE: ./lib/rules/support/volumes.js
-
-function volumesIn({ path, spec }) {
-    const volumes = (0,yaml/* isList */.Lv)(spec.volumes) ? spec.volumes : [];
-    return volumes.flatMap((volume, index) => {
-        if (!(0,yaml/* isFields */.Ce)(volume))
-            return [];
-        const name = typeof volume.name === "string" ? volume.name : "";
-        return [{ name, path: [...path, "volumes", index], fields: volume, types: typesOf(volume) }];
-    });
-}
-function typesOf(volume) {
-    return Object.keys(volume).filter((key) => knownTypes.has(key) && typeof volume[key] === "object" && volume[key] !== null);
-}
-function mountersByVolume({ containers }) {
-    const mounters = new Map();
-    for (const container of containers) {
-        const { volumeMounts } = container.spec;
-        const mounts = (0,yaml/* isList */.Lv)(volumeMounts) ? volumeMounts.filter(yaml/* isFields */.Ce) : [];
-        for (const name of new Set(mounts.map((mount) => mount.name))) {
-            const known = mounters.get(name);
-            if (known)
-                known.push(container);
-            else
-                mounters.set(name, [container]);
-        }
-    }
-    return mounters;
-}
-const allowedVolumeTypes = [
-    "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
-];
-const otherVolumeTypes = [
-    "hostPath", "gcePersistentDisk", "awsElasticBlockStore", "gitRepo", "nfs", "iscsi", "glusterfs", "rbd", "flexVolume", "cinder", "cephfs",
-    "flocker", "fc", "azureFile", "vsphereVolume", "quobyte", "azureDisk", "photonPersistentDisk", "portworxVolume", "scaleIO", "storageos",
-];
-const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);
 
 ;// CONCATENATED MODULE: ./lib/rules/host-path-volumes.js
 
@@ -7251,103 +7692,133 @@ function hostsIn({ spec, path }) {
 
 
 
+
 const ignoredField = {
     id: "ignored-field",
     summary: "Every field must stand where Kubernetes reads it, in its right spelling.",
     level: "privileged",
     references: { cwe: [1188] },
     controls: [],
-    *check(pod) {
+    *check(pod, context) {
         if (!pod.isPodSpec)
             return;
-        for (const unknown of (0,lib_pod/* findUnknownFields */.dI)(pod)) {
+        const plans = (0,lib_pod/* findUnknownFields */.dI)(pod).map((unknown) => ({ unknown, moves: planMoves(pod, unknown) }));
+        for (const { unknown, moves } of plans) {
             const { at } = unknown;
             const own = containersAt(pod, at);
+            const others = plans.flatMap((plan) => (plan.unknown === unknown ? [] : (plan.moves ?? [])));
             yield {
                 level: "privileged",
                 at,
                 origin: own.length > 0 ? "container" : "pod",
                 containers: own.length > 0 ? own : pod.containers,
-                message: (say) => `${(0,lib_pod/* formatField */.Wd)(pod, at)} has no effect: ${explain(pod, unknown, say)}`,
-                fix: correct(pod, unknown),
+                message: (say) => `${(0,lib_pod/* formatField */.Wd)(pod, at)} has no effect: ${explainPlace(pod, unknown)}; kubectl refuses to apply it, and other clients drop it silently. ` +
+                    ignored_field_nextStep(pod, unknown, moves, context, say),
+                fix: correct(pod, unknown, moves, others, context),
             };
         }
     },
 };
-const refusal = "kubectl refuses to apply it, and other clients drop it silently";
-function explain(pod, { at, name, value, intended }, { line }) {
+function explainPlace(pod, { at, name, intended }) {
+    const spelling = intended && name !== intended.name ? `it is spelt ${intended.name}, and ` : "";
     switch (intended?.place) {
         case "here":
-            return `Kubernetes has no field ${name}, only ${intended.name}; ${refusal}. Write ${intended.name}.`;
+            return `Kubernetes has no field ${name}, only ${intended.name}`;
         case "containers":
-            return `${correctSpelling(name, intended.name)}only a container's securityContext has it; ${refusal}. ${sendToContainers(pod, intended.name, value)}`;
-        case "pod": {
-            const place = [...pod.context, intended.name];
-            const step = intended.name in pod.securityContext
-                ? `The pod sets it itself (line ${line(place)}): remove it here.`
-                : "Move it to the pod.";
-            return `${correctSpelling(name, intended.name)}only the pod's securityContext has it; ${refusal}. ${step}`;
-        }
+            return `${spelling}only a container's securityContext has it`;
+        case "pod":
+            return `${spelling}only the pod's securityContext has it`;
         case "pod spec":
             return intended.name === "securityContext"
-                ? `Kubernetes reads a securityContext in the pod spec and in its containers, not here; ${refusal}. Move it to ${(0,lib_pod/* formatField */.Wd)(pod, pod.path)}.`
-                : `${name} belongs in the pod spec itself, beside securityContext; ${refusal}. Move it to ${(0,lib_pod/* formatField */.Wd)(pod, pod.path)}.`;
+                ? "Kubernetes reads a securityContext in the pod spec and in its containers, not here"
+                : `${name} belongs in the pod spec itself, beside securityContext`;
         case "context":
-            return `it belongs in the securityContext; ${refusal}. Move it there.`;
+            return "it belongs in the securityContext";
+        case "context around":
+            return "it belongs one level up, in the securityContext";
         default:
-            return `Kubernetes has no field ${name} in ${nameBlock(pod, at.slice(0, -1))}; ${refusal}. Remove it, or correct its name.`;
+            return `Kubernetes has no field ${name} in ${nameBlock(pod, at.slice(0, -1))}`;
     }
 }
 function nameBlock(pod, path) {
     return (0,lib_pod/* formatField */.Wd)(pod, path).split(".").at(-1) || `a ${pod.workload.kind}`;
 }
-function correctSpelling(name, right) {
-    return name === right ? "" : `it is spelt ${right}, and `;
-}
-function sendToContainers(pod, field, value) {
-    if (weakens(field, value))
+function ignored_field_nextStep(pod, { name, intended, value }, moves, { version }, { line }) {
+    if (!moves || !intended)
+        return "Remove it, or correct its name.";
+    const open = moves.filter(({ written }) => written === undefined);
+    const [first] = moves;
+    if (first && open.length === 0) {
+        const isSettled = findConflict(pod, moves, []) === undefined;
+        if (moves.length > 1 && intended.place === "containers")
+            return isSettled
+                ? "Every container sets it itself: remove it here."
+                : "Every container says otherwise: keep what you mean.";
+        return isSettled
+            ? `It is set there (line ${line(first.to)}): remove it here.`
+            : `There it is ${printShort(first.written ?? null)} (line ${line(first.to)}): keep one of the two.`;
+    }
+    if (open.length > 0 && open.every((move) => weakens(move.field, move.value, version.minor)))
         return "Remove it: nothing needs it today.";
-    const lacking = pod.containers.filter(({ securityContext }) => !(field in securityContext));
-    if (lacking.length === 0)
-        return "Every container sets it itself: remove it here.";
-    return `Move it to ${enumerateContainers(lacking)}.`;
+    switch (intended.place) {
+        case "here":
+            return `Write ${intended.name}.`;
+        case "containers":
+            return `Move it to ${enumerateContainers(open.flatMap(({ containers }) => containers))}.`;
+        case "pod":
+            return "Move it to the pod.";
+        case "pod spec":
+            return `Move it to ${(0,lib_pod/* formatField */.Wd)(pod, pod.path)}.`;
+        default:
+            return (0,yaml/* isFields */.Ce)(value) && name === "securityContext" ? "Move what it holds there." : "Move it there.";
+    }
 }
-function correct(pod, { at, name, value, intended }) {
-    const remove = { op: "remove", path: at };
-    const removal = safeFix(`Remove ${name}`, remove);
-    if (intended?.place === "containers")
-        return removal;
-    const target = targetOf(pod, at, intended);
-    if (!target || !intended)
+function correct(pod, { at, name, value, intended }, moves, others, context) {
+    if (!moves?.every(({ field }) => isOfSecurity(field)))
         return { declined: "only you know what was meant" };
-    if (isWritten(pod, target) || weakens(intended.name, value))
-        return removal;
-    if (pod.os === "windows" && isOnlyForLinux(pod, target))
-        return removal;
-    if (!mayTakeEffect(intended.name, value, containersReading(pod, target)))
-        return { declined: "only you know which value was meant, and whether it is still wanted" };
-    const title = intended.place === "here" ? `Correct ${name} to ${intended.name}` : `Move ${name} to the pod's securityContext`;
-    const isPodField = isOnPod(pod, target) || target.length === pod.path.length + 1;
-    const among = isPodField ? siblingsOf(pod, pod.context) : {};
-    return reviewFix(title, "takes effect from now on", remove, { op: "set", path: target, value, among });
+    const remove = { op: "remove", path: at };
+    const removal = (why) => reviewFix(`Remove ${name}: ${printShort(value)}, ${why}`, "is gone then, if its author still wants it", remove);
+    if (value === null || (0,yaml/* isEmpty */.Im)(value))
+        return removal("which is empty");
+    const conflict = findConflict(pod, moves, others);
+    if (conflict !== undefined)
+        return { declined: conflict };
+    const open = moves.filter(({ written }) => written === undefined);
+    if (open.length === 0)
+        return removal("which stands in its place already");
+    if (open.some((move) => weakens(move.field, move.value, context.version.minor))) {
+        const holdsMore = ((0,yaml/* isFields */.Ce)(value) && Object.keys(value).length > 1) || ((0,yaml/* isList */.Lv)(value) && value.length > 1);
+        return holdsMore
+            ? { declined: "it would also open up what is closed today: move by hand what is still wanted" }
+            : removal("which would open up what is closed today");
+    }
+    for (const move of open) {
+        const reason = explainIdleness(move.field, move.value, move.containers);
+        if (reason !== undefined)
+            return { declined: reason };
+    }
+    const names = volumeNamesIn(pod);
+    const made = open.map((move) => makeMovePatches(pod, move, names, context));
+    const notes = new Set();
+    const patches = [remove];
+    for (const each of made) {
+        if ("declined" in each)
+            return each;
+        for (const patch of each.patches)
+            patches.push(patch);
+        if (each.note)
+            notes.add(each.note);
+    }
+    const refused = findApiRefusal(pod, patches, context.version.minor);
+    if (refused !== undefined)
+        return { declined: `the API server would refuse it: ${refused}` };
+    const title = intended?.place === "here"
+        ? `Correct ${name} to ${intended.name}`
+        : `Move ${name} to ${describeDestinations(pod, open)}`;
+    return reviewFix(notes.size > 0 ? `${title}, and ${enumerate([...notes])}` : title, "takes effect from now on, and fails if the process can't work with it", ...patches);
 }
-function isOnlyForLinux(pod, path) {
-    const name = String(path.at(-1));
-    if (["runAsNonRoot", "windowsOptions", "hostNetwork"].includes(name))
-        return false;
-    return (0,lib_pod/* isInContext */.tu)(pod, path) || lib_pod/* podSpecFields */.A0.includes(name);
-}
-function targetOf(pod, at, intended) {
-    if (intended?.place === "here")
-        return [...at.slice(0, -1), intended.name];
-    return intended?.place === "pod" ? [...pod.context, intended.name] : undefined;
-}
-function containersReading(pod, path) {
-    const own = containersAt(pod, path);
-    return own.length > 0 ? own : pod.containers;
-}
-function isWritten(pod, path) {
-    return (0,yaml/* valueAt */.fK)(pod.document.value, path) !== undefined;
+function isOfSecurity(field) {
+    return (0,lib_pod/* contextFields */.NU)("pod").has(field) || (0,lib_pod/* contextFields */.NU)("containers").has(field) || lib_pod/* podSpecFields */.A0.includes(field);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/dead-annotations.js
@@ -7385,7 +7856,7 @@ function* checkMisplacedAnnotations(pod, minor) {
 }
 function remedy(pod, { at, key, value, field, containers }, minor) {
     const remove = { op: "remove", path: at };
-    const removal = safeFix("Remove the annotation", remove);
+    const removal = safeFix(`Remove the annotation ${key}`, remove);
     if (field === "seccompProfile" && minor >= seccompIgnoredSince) {
         const why = `non-functional in v1.${seccompIgnoredSince}+; use the "${field}" field instead`;
         return {
@@ -7501,7 +7972,7 @@ function* checkAnnotations(pod, { minor }) {
             containers,
             message: ({ who }) => `Kubernetes does not read this annotation (non-functional in v1.${since}+; use the "${field}" field instead): it changes nothing in ${who}. ` +
                 "Set the field, and remove the annotation.",
-            fix: safeFix("Remove the annotation", { op: "remove", path: at }),
+            fix: safeFix(`Remove the annotation ${key}`, { op: "remove", path: at }),
         };
     }
 }
@@ -7537,7 +8008,7 @@ function* checkPrivileged(container) {
         return;
     const { privileged, capabilities, seccompProfile } = container.effective;
     const { add = [], drop = [] } = capabilities.value ?? {};
-    const isFiltered = seccompProfile.origin === "container" && seccompProfile.value?.type !== "Unconfined";
+    const isFiltered = seccompProfile.origin === "container" && seccompProfile.value?.type === "Localhost";
     const idle = [
         ...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
         ...(isFiltered ? [{ name: "seccompProfile", ...seccompProfile }] : []),
@@ -7578,6 +8049,9 @@ function* checkUndone(container) {
 ;// CONCATENATED MODULE: ./lib/rules/privileged.js
 
 
+
+
+
 const privileged_control = {
     id: "privileged",
     level: "baseline",
@@ -7599,15 +8073,34 @@ const privileged = {
                 containers: [container],
                 message: ({ who }) => `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
                     "Remove it, and add single capabilities where the process needs them.",
-                fix: reviewFix("Set privileged: false", "fails if the process manages the node's devices, network or kernel", {
-                    op: "set",
-                    path,
-                    value: false,
-                }),
+                fix: dropPrivileged(container, path),
             };
         }
     },
 };
+function dropPrivileged(container, path) {
+    const need = explainNeed(container);
+    if (need !== undefined)
+        return { declined: need };
+    return reviewFix("Set privileged: false", "fails if the process manages the node's devices, network or kernel", {
+        op: "set",
+        path,
+        value: false,
+    });
+}
+function explainNeed(container) {
+    const { spec, securityContext } = container;
+    const mounts = (0,yaml/* isList */.Lv)(spec.volumeMounts) ? spec.volumeMounts.filter(yaml/* isFields */.Ce) : [];
+    if (mounts.some(({ mountPropagation }) => mountPropagation === "Bidirectional"))
+        return "it mounts a volume with mountPropagation: Bidirectional, which the API server allows only to privileged containers";
+    const left = (0,lib_pod/* computeBoundingSet */.gg)(securityContext.capabilities ?? {}, false);
+    const program = programsOf(container).find(({ needs, capabilities }) => needs === "privileged" || !capabilities.every((name) => left.includes(name)));
+    if (!program)
+        return undefined;
+    const lacking = program.capabilities.filter((name) => !left.includes(name));
+    const what = lacking.length > 0 ? ` (it needs ${enumerate(lacking)}, which the container does not add)` : "";
+    return `it ${program.does}, which does not work without privileged${what}`;
+}
 function denyPrivileged(pod) {
     const bad = privilegedContainers(pod);
     if (bad.length === 0)
@@ -7670,76 +8163,6 @@ function procMountOf({ securityContext }) {
     return securityContext.procMount ?? "Default";
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/mounts.js
-
-
-
-function volumeNamesIn(pod) {
-    const claims = (0,yaml/* valueAt */.fK)(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
-    const names = [
-        ...mounts_fieldsOf(pod.spec.volumes).map(({ name }) => name),
-        ...mounts_fieldsOf(claims).map(({ metadata }) => ((0,yaml/* isFields */.Ce)(metadata) ? metadata.name : undefined)),
-    ];
-    const mounters = mountersByVolume(pod);
-    const spare = new Map();
-    for (const [index, { name, types }] of volumesIn(pod).entries())
-        if (types.includes("emptyDir") && !mounters.has(name) && !spare.has(name))
-            spare.set(name, index);
-    return { taken: new Set(names.filter((name) => typeof name === "string")), spare };
-}
-function mountEmptyDir(pod, container, folder, names) {
-    const base = folder.slice(1).replaceAll("/", "-");
-    const own = pod.containers.length > 1 ? `${base}-${container.name}`.slice(0, 60).replace(/-+$/, "") : base;
-    const spare = firstSpare([own, base], names);
-    const name = spare ?? freeName(own, names);
-    names.spare.delete(name);
-    names.taken.add(name);
-    const mounted = {
-        op: "append",
-        path: [...container.path, "volumeMounts"],
-        value: { name, mountPath: folder },
-        among: siblingsOfMounts,
-    };
-    if (spare !== undefined)
-        return [mounted];
-    return [mounted, { op: "append", path: [...pod.path, "volumes"], value: { name, emptyDir: {} } }];
-}
-function firstSpare(names, { spare }) {
-    const known = names.filter((name) => spare.has(name));
-    return known.toSorted((a, b) => (spare.get(a) ?? 0) - (spare.get(b) ?? 0))[0];
-}
-function freeName(wish, { taken }) {
-    let name = wish;
-    for (let count = 2; taken.has(name); count++)
-        name = `${wish}-${count}`;
-    return name;
-}
-function isOnVolume(folder, { volumeMounts }) {
-    const path = withSlash(folder);
-    return mounts_fieldsOf(volumeMounts).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
-}
-function withSlash(path) {
-    return `${path.replace(/\/+$/, "")}/`;
-}
-function mounts_fieldsOf(value) {
-    return (0,yaml/* isList */.Lv)(value) ? value.filter(yaml/* isFields */.Ce) : [];
-}
-
-// EXTERNAL MODULE: ./lib/pod/patterns.js
-var patterns = __webpack_require__(212);
-;// CONCATENATED MODULE: ./lib/rules/support/writable-paths.js
-
-
-function writablePathsOf(image, configured = []) {
-    if (image === null)
-        return [];
-    const known = (0,lib_pod/* findKnownImage */.ST)(image)?.writablePaths ?? [];
-    const repository = (0,lib_pod/* withoutTag */.nb)(image);
-    const isMeant = (pattern) => (0,patterns/* matchesPattern */.MT)(pattern, image) || (0,patterns/* matchesPattern */.MT)(pattern, repository);
-    const own = configured.filter((each) => isMeant(each.image)).flatMap(({ paths }) => paths);
-    return [...new Set([...known, ...own])];
-}
-
 ;// CONCATENATED MODULE: ./lib/rules/read-only-root-filesystem.js
 
 
@@ -7774,16 +8197,11 @@ const readOnlyRootFilesystem = {
     },
 };
 function makeReadOnly(pod, container, path, folders, names) {
+    const need = explainWriting(container);
+    if (need !== undefined)
+        return { declined: need };
     const mounts = folders.length > 0 ? ` and mount an emptyDir at ${enumerate(folders)}` : "";
     return reviewFix(`Set readOnlyRootFilesystem: true${mounts}`, "fails if the process writes to a path that is not on a volume", { op: "set", path, value: true, among: siblingsOf(pod, path) }, ...folders.flatMap((folder) => mountEmptyDir(pod, container, folder, names)));
-}
-function writableFolders({ type, image, spec }, { writablePaths }) {
-    if (type === "ephemeral")
-        return [];
-    const runsImageProgram = !(0,yaml/* isList */.Lv)(spec.command) || spec.command.length === 0;
-    const known = runsImageProgram ? writablePathsOf(image, writablePaths) : [];
-    const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
-    return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
 function describeImageVolumes({ imageConfig, spec }) {
     const open = (imageConfig?.volumes ?? []).filter((folder) => !isOnVolume(folder, spec));
@@ -7958,6 +8376,9 @@ function requireNonRoot(pod, containers, path) {
         return {
             declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}`,
         };
+    const need = containers.map(explainRootNeed).find((each) => each !== undefined);
+    if (need !== undefined)
+        return { declined: need };
     const title = "Set runAsNonRoot: true";
     const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) };
     const isKnown = pod.containers.length > 0 && containers.every(runsAsNonRoot);
@@ -7999,7 +8420,7 @@ const runAsUser = {
                         ? `it makes ${say.who} run as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
                         : `${overriddenByAll}. Remove it.`),
                 fix: containers.length > 0
-                    ? setUser(pod, at, fix.runAsUser)
+                    ? setUser(pod, containers, at, fix.runAsUser)
                     : safeFix("Remove runAsUser: 0", { op: "remove", path: at }),
             };
         }
@@ -8153,7 +8574,10 @@ function setRuntimeDefault(pod, patch, owner) {
     const annotation = pod.annotations[key];
     const contradicts = pod.workload.kind === "Pod" && annotation !== undefined && !isDefault(annotation);
     const remove = { op: "remove", path: annotationPath(pod, key) };
-    return reviewFix("Set seccompProfile.type: RuntimeDefault", risk, patch, ...(contradicts ? [remove] : []));
+    const title = "Set seccompProfile.type: RuntimeDefault";
+    return contradicts
+        ? reviewFix(`${title}, and remove the annotation ${key}`, risk, patch, remove)
+        : reviewFix(title, risk, patch);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/selinux-options.js
@@ -8226,34 +8650,11 @@ function forbiddenMembers({ type = "", user, role }, allowed) {
 
 
 
-const safeSets = [
-    {
-        since: 0,
-        names: [
-            "kernel.shm_rmid_forced",
-            "net.ipv4.ip_local_port_range",
-            "net.ipv4.tcp_syncookies",
-            "net.ipv4.ping_group_range",
-            "net.ipv4.ip_unprivileged_port_start",
-        ],
-    },
-    { since: 27, names: ["net.ipv4.ip_local_reserved_ports"] },
-    {
-        since: 29,
-        names: [
-            "net.ipv4.tcp_keepalive_time",
-            "net.ipv4.tcp_fin_timeout",
-            "net.ipv4.tcp_keepalive_intvl",
-            "net.ipv4.tcp_keepalive_probes",
-        ],
-    },
-    { since: 32, names: ["net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem"] },
-    { since: 37, names: ["net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat"] },
-];
+
 const sysctls_control = {
     id: "sysctls",
     level: "baseline",
-    revisions: safeSets.map(({ since }) => ({ since, check: (pod) => denyUnsafe(pod, since) })),
+    revisions: safeSysctlSets.map(({ since }) => ({ since, check: (pod) => denyUnsafe(pod, since) })),
 };
 const sysctls = {
     id: "sysctls",
@@ -8267,14 +8668,14 @@ const sysctls = {
             if (name === "")
                 continue;
             const dotted = (0,lib_pod/* normalizeSysctl */.CF)(name);
-            if (safeNames(version.minor).has(dotted)) {
+            if (safeSysctlsIn(version.minor).has(dotted)) {
                 yield {
                     level: "baseline",
                     at: [...list, index, "name"],
                     origin: "pod",
                     containers: pod.containers,
                     message: () => `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
-                    fix: safeFix(`Write ${dotted}`, { op: "set", path: [...list, index, "name"], value: dotted }),
+                    fix: writeDotted(pod, index, dotted),
                 };
                 continue;
             }
@@ -8291,17 +8692,20 @@ const sysctls = {
         }
     },
 };
+function writeDotted({ context, securityContext: { sysctls: all = [] } }, index, dotted) {
+    const isTwice = all.some(({ name = "" }, other) => other !== index && (0,lib_pod/* normalizeSysctl */.CF)(name) === dotted);
+    if (isTwice)
+        return { declined: `${dotted} is set by another item too: only you know which of the two is meant` };
+    return safeFix(`Write ${dotted}`, { op: "set", path: [...context, "sysctls", index, "name"], value: dotted });
+}
 function denyUnsafe(pod, minor) {
     const names = unsafeSysctls(pod, minor).map(({ name }) => name);
     return names.length > 0 ? { reason: "forbidden sysctls", detail: names.join(", ") } : undefined;
 }
-function safeNames(minor) {
-    return new Set(safeSets.filter(({ since }) => since <= minor).flatMap(({ names }) => names));
-}
 function unsafeSysctls({ securityContext }, minor) {
     if (!securityContext.sysctls)
         return [];
-    const safe = safeNames(minor);
+    const safe = safeSysctlsIn(minor);
     const declared = securityContext.sysctls.map(({ name = "", value = "" }, index) => ({ name, value, index }));
     return declared.filter(({ name }) => !safe.has(name));
 }
@@ -9129,6 +9533,7 @@ __webpack_require__.d(__webpack_exports__, {
   xE: () => (/* reexport */ read_limits/* excessFor */.x),
   vp: () => (/* reexport */ findRootLines),
   jV: () => (/* reexport */ formatPath),
+  Im: () => (/* reexport */ isEmpty),
   Ce: () => (/* reexport */ isFields),
   Lv: () => (/* reexport */ isList),
   mh: () => (/* reexport */ position/* lineAt */.mh),
@@ -9138,6 +9543,7 @@ __webpack_require__.d(__webpack_exports__, {
   V$: () => (/* reexport */ mayHideWords),
   C5: () => (/* reexport */ memberOf),
   zv: () => (/* reexport */ obstacleTo),
+  ip: () => (/* reexport */ patchValue),
   $L: () => (/* reexport */ pathsSharing),
   sd: () => (/* reexport */ pointAt),
   LF: () => (/* reexport */ read),
@@ -10180,16 +10586,45 @@ function insertLines(text, into, previous, additions, style) {
         .map(({ key, value }) => key === undefined ? renderItem(value, column, style) : renderEntry(key, value, column, style))
         .join(style.eol);
     if (previous)
-        return insertAt((0,position/* endOfLine */.vT)(text, previous.end), style.eol + lines);
+        return insertAt(endOfPart(text, previous, column), style.eol + lines);
+    const start = startWithComments(text, into.range.start);
+    if (start !== undefined)
+        return insertAt(start, lines + style.eol);
     return insertAt(into.range.start, lines.slice(column) + style.eol + " ".repeat(column));
+}
+function endOfPart(text, { end }, column) {
+    let at = (0,position/* endOfLine */.vT)(text, end);
+    for (;;) {
+        const next = text.indexOf("\n", at) + 1;
+        const indent = next === 0 ? undefined : /^[ \t]*(?=#)/.exec(text.slice(next, (0,position/* endOfLine */.vT)(text, next)))?.[0];
+        if (indent === undefined || indent.length <= column)
+            return at;
+        at = (0,position/* endOfLine */.vT)(text, next);
+    }
+}
+function startWithComments(text, offset) {
+    if ((0,position/* indentBefore */.YF)(text, offset) === undefined)
+        return undefined;
+    let start = (0,position/* startOfLine */.C2)(text, offset);
+    while (start > 0 && text[start - 1] === "\n") {
+        const above = (0,position/* startOfLine */.C2)(text, start - 1);
+        if (!/^[ \t]*#/.test(text.slice(above, start)))
+            break;
+        start = above;
+    }
+    return start;
 }
 function insertInBrackets(text, first, previous, { key, value }, style) {
     const indent = (0,position/* indentBefore */.YF)(text, first.start);
     const written = renderBrackets(value, indent, style);
     const added = key === undefined ? written : renderMember(key, written, style);
     const lineBreak = indent === undefined ? undefined : style.eol + indent;
-    if (!previous)
-        return insertAt(first.start, `${added},${lineBreak ?? style.gap}`);
+    if (!previous) {
+        const start = lineBreak === undefined ? undefined : startWithComments(text, first.start);
+        return start === undefined
+            ? insertAt(first.start, `${added},${style.gap}`)
+            : insertAt(start, `${indent}${added},${style.eol}`);
+    }
     const lineEnd = (0,position/* endOfLine */.vT)(text, previous.end);
     const rest = text.slice(previous.end, lineEnd);
     const [isLineEnd, comma] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(rest) ?? [];
@@ -10689,6 +11124,7 @@ function findRootLines(text) {
 const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
+
 
 
 

@@ -85,8 +85,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderSarif: () => (/* binding */ renderSarif)
 });
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 44 modules
-var rules = __webpack_require__(5212);
+// EXTERNAL MODULE: ./lib/rules/index.js + 47 modules
+var rules = __webpack_require__(4394);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/fix-changes.js
@@ -280,7 +280,7 @@ function buildMessage(message) {
 /* harmony export */   Up: () => (/* binding */ fix),
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5212);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4394);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4559);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
@@ -308,9 +308,24 @@ function fixManifest(source, policy, isWanted) {
         done.unshift(each);
     }
     const applied = done.flatMap((each) => each.applied);
-    return { file, before, text, applied, declined: done.flatMap((each) => each.declined), problems, omission };
+    const declined = placeDeclined({ ...source, text }, done, policy);
+    return { file, before, text, applied, declined, problems, omission };
+}
+function placeDeclined(source, done, policy) {
+    const firstChanged = done.findIndex(({ applied }) => applied.length > 0);
+    if (firstChanged === -1 || firstChanged === done.length - 1)
+        return done.flatMap(({ declined }) => declined);
+    const { documents } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
+    return done.flatMap(({ document: { index }, declined }, position) => {
+        const document = documents.find((each) => each.index === index);
+        if (!document || position <= firstChanged || declined.length === 0)
+            return declined;
+        const { findings } = findInFixOrder(document, policy);
+        return declined.map((each, place) => ({ ...each, finding: findings[place] ?? each.finding }));
+    });
 }
 function fixDocument(start, policy, isWanted) {
+    const linesBefore = new Map(start.findings.map(({ fingerprint, location }) => [fingerprint, location.start.line]));
     const refused = new Map();
     let budget = policy.limits.fixCharacters;
     const done = new Set();
@@ -351,6 +366,7 @@ function fixDocument(start, policy, isWanted) {
     const declined = state.findings.map((finding) => ({
         finding,
         reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
+        lineBefore: linesBefore.get(finding.fingerprint) ?? null,
     }));
     return { document: state.document, applied, declined };
 }

@@ -7,8 +7,9 @@ import {
   validateLabels,
 } from "../pod/index.ts";
 import { type Path, startsWith } from "../yaml/index.ts";
-import type { Fix, Rule, Violation } from "./rule.ts";
+import type { Declined, Fix, Rule, Violation } from "./rule.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
+import { findApiRefusal } from "./support/moves.ts";
 import { containersAt } from "./support/settings.ts";
 import { correctType, describeWrongType } from "./support/wrong-types.ts";
 
@@ -31,7 +32,7 @@ export const apiRejected: Rule = {
     }
     for (const error of validate(pod, version.minor)) {
       if (isWrongType(pod, error.at)) continue;
-      const fix = removeIdleField(error);
+      const fix = removeIdleField(pod, error, version.minor);
       yield {
         ...errorPlace(pod, error.at),
         message: () => `The API server refuses this object: ${withoutBlock(error.text)}. ${nextStep(error)}`,
@@ -115,12 +116,14 @@ function nextStep({ kind, text }: ApiError): string {
 }
 
 /** What can't be set for the pod's operating system, or beside a profile of another type, does nothing today: the object is refused. */
-function removeIdleField({ at, text }: ApiError): Fix | undefined {
+function removeIdleField(pod: Pod, { at, text }: ApiError, minor: number): Fix | Declined | undefined {
   const isIdle =
     /cannot be set for a (windows|linux) pod$|can only be set when (seccomp|AppArmor) type is Localhost$/.test(text);
   if (!isIdle) return undefined;
   const title = `Remove ${at.at(-1)}`;
   const patch = { op: "remove", path: at } as const;
+  const refused = findApiRefusal(pod, [patch], minor);
+  if (refused !== undefined) return { declined: `the API server would refuse it then: ${refused}` };
   if (at.at(-1) !== "hostUsers") return safeFix(title, patch);
   // A user namespace lets Pod Security pass over some controls (KEP-127), even where the node would not make one.
   const risk = "fails Pod Security until runAsNonRoot is true, for which hostUsers: false stood in";
