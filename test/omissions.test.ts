@@ -77,6 +77,15 @@ describe("what was passed over is said", () => {
     ]);
   });
 
+  it("but not a manifest that is only too deep for us, with template actions in a comment", async () => {
+    const text = `# {{ x }}\n${type}metadata: {name: a}\nspec: {containers: [{name: a, image: a, x: ${"[".repeat(1500)}${"]".repeat(1500)}}]}\n`;
+    const { verdict, problems } = await review(sources({ "a.yaml": text }), null, defaultPolicy);
+    expect({ verdict, severities: problems.map(({ severity }) => severity) }).toEqual({
+      verdict: "error",
+      severities: ["error"],
+    });
+  });
+
   it("and the rest of such a file is judged: a template is no way around the gate", async () => {
     const pod = `${type}metadata: {name: a}\nspec:\n  hostPID: true\n  containers: [{name: a, image: a}]\n`;
     const texts = { "templates/a.yaml": `# {{ x }}\n${pod}`, "templates/b.yaml": `${pod}---\n${type}${actions}` };

@@ -3,7 +3,9 @@ import { collectReview, type ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
 import type { Piece } from "./by-manifest.ts";
 import { disarmCommands } from "./escape.ts";
-import type { TextOptions } from "./text.ts";
+import { computeFixChanges, diffFixes } from "./fix-changes.ts";
+import { renderJson } from "./json.ts";
+import { renderText, type TextOptions } from "./text.ts";
 
 /** The formats that `--format` takes. */
 export const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"] as const;
@@ -34,22 +36,16 @@ export async function* renderReport(
   }
 }
 
-/** The code of a format is loaded when it is asked for. */
 async function* renderPieces(
   format: Format,
   reviewing: ReviewStream,
   options: ReportOptions,
 ): AsyncGenerator<Piece, Conclusion> {
   switch (format) {
-    case "json": {
-      const { renderJson } = await import("./json.ts");
+    case "json":
       return yield* renderJson(reviewing);
-    }
-    case "text": {
-      const { renderText } = await import("./text.ts");
-      const { diffFixes } = await import("./fix-changes.ts");
+    case "text":
       return yield* renderText(reviewing, { ...options.text, diffFixes });
-    }
     default: {
       const { result, sources } = await collectReview(reviewing);
       yield await renderers[format](result, sources, options);
@@ -60,11 +56,10 @@ async function* renderPieces(
 
 type Renderer = (result: Result, sources: readonly Source[], options: ReportOptions) => Promise<string>;
 
-/** The formats that need the whole review before they can begin. */
+/** The formats that need the whole review before they can begin. Each is loaded when it is asked for. */
 const renderers: Readonly<Record<Exclude<Format, "json" | "text">, Renderer>> = {
   sarif: async (result, sources, { rulePage }) => {
     const { renderSarif } = await import("./sarif.ts");
-    const { computeFixChanges } = await import("./fix-changes.ts");
     return renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage });
   },
   github: async (result) => (await import("./workflow-commands.ts")).renderWorkflowCommands(result),

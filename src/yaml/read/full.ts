@@ -19,6 +19,7 @@ import {
   type Scalar,
   type Sequence,
 } from "../tree.ts";
+import { tooDeep, tooMany } from "./excess.ts";
 import type { Word } from "./go/grammar.ts";
 import { Unreadable } from "./refusals.ts";
 import { keyName, resolvePlain, resolveTagged } from "./scalar.ts";
@@ -46,8 +47,14 @@ export function readFully(text: string, offset: number): TreeReading {
     return { ...(tree && { tree }), aliases, ...(rest !== undefined && { ends: base + ends + rest.length }) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { error: isTemplate(chunk) ? unrendered : error.message, offset: base + error.offset };
+    const { message } = error;
+    return { error: isTemplate(chunk) && !isOwnLimit(message) ? unrendered : message, offset: base + error.offset };
   }
+}
+
+/** Whether we refuse a text that Kubernetes may take. */
+function isOwnLimit(message: string): boolean {
+  return message === tooDeep || message === tooMany;
 }
 
 /** A template's own errors would only confuse. */
