@@ -44,7 +44,9 @@ function compareProblems({ problems }: Result, documents: readonly YamlDocument[
   );
   const invented = problems.filter((problem) => {
     const own = documents.filter(isIn(problem));
-    return problem.severity === "error" && own.length > 0 && !own.some(isRefused);
+    // What is no object to kubectl may be judged, and refused, as what it plainly should be.
+    const isTaken = own.some(({ objects = [] }) => objects.length > 0);
+    return problem.severity === "error" && isTaken && !own.some(isRefused);
   });
   return [
     ...missed.map(({ line, error }) => `line ${line} passes, but ${error}`),
@@ -56,7 +58,8 @@ function compareProblems({ problems }: Result, documents: readonly YamlDocument[
 function compareObjects({ workloads, findings, problems }: Result, documents: readonly YamlDocument[]): string[] {
   const objects = documents.flatMap((document) => document.objects ?? []);
   const isRefused =
-    problems.some(({ severity }) => severity === "error") || findings.some(({ rule }) => rule.id === "api-rejected");
+    // A placeholder is unknown: a note says so.
+    problems.length > 0 || findings.some(({ rule }) => rule.id === "api-rejected");
   const missed = objects.filter(({ decode = "" }) => aboutSecurity.test(decode) && !isRefused);
   const judged = workloads.map(describeWorkload);
   const unlike = objects
@@ -106,12 +109,14 @@ function describeWorkload({ pod: { object, workload, containers } }: ReviewedWor
   ]);
 }
 
+/** Integers that JavaScript does not hold exactly are left out: the API server refuses such an id, and says so. */
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .toSorted()
+      .filter(([, member]) => typeof member !== "number" || Number.isSafeInteger(member))
       .map(([key, member]) => [key, sortKeys(member)]),
   );
 }

@@ -70,13 +70,6 @@ describe("what Kubernetes takes is judged, as it reads it", () => {
     }
   });
 
-  it("an anchor's name ends before a colon: the kind is another one", async () => {
-    expect(await readingOf(`${head.replace("Pod", "&a:b Pod")}${bad}`, true)).toMatchObject({
-      workloads: [],
-      problems: [],
-    });
-  });
-
   it("text behind the end of a document is a note", async () => {
     const { problems } = await readingOf(`${head}${bad}...\n${head}`, true);
     const message =
@@ -103,6 +96,18 @@ describe("what Kubernetes refuses is never passed over", () => {
       /nothing but a comment behind `---`/,
     ],
     ["a long key", `${head}    ${"k".repeat(1025)}: 1\n${bad}`, 8, /a colon is missing/],
+    [
+      "an error behind a hidden kind",
+      `${head.replace("kind", '"k\\x69nd"')}${bad}   x: 1\n`,
+      9,
+      /the line's indent matches no line/,
+    ],
+    [
+      "an error behind a kind with a tag",
+      `${head.replace("kind", "!!str kind")}${bad}   x: 1\n`,
+      9,
+      /the line's indent matches no line/,
+    ],
     ["base64 without its padding", `${head}    !!binary YQ: 1\n${bad}`, 8, /does not fit its tag/],
   ])("%s", async (_, text, line, message) => {
     for (const named of [true, false]) {

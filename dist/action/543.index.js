@@ -41,7 +41,7 @@ const dataPlaceholder = '<script type="text/plain" id="data"></script>';
 async function renderHtml(result, page) {
     if (!page.includes(dataPlaceholder))
         throw new Error("The page of the HTML report has no place for data.");
-    const { buildReport } = await __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 7406));
+    const { buildReport } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7406));
     const data = { report: buildReport(result), texts: collectTexts(result) };
     const compressed = await compress(JSON.stringify(data));
     return page.replace(dataPlaceholder, () => dataPlaceholder.replace("></", `>${compressed}</`));

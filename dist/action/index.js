@@ -28646,7 +28646,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6174);
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1282);
 /* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7217);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3344);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7415);
 /* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(900);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1239);
@@ -29959,7 +29959,7 @@ function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
 
 /***/ }),
 
-/***/ 3344:
+/***/ 7415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29980,7 +29980,167 @@ var by_manifest = __nccwpck_require__(9971);
 var stream = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(2527);
+// EXTERNAL MODULE: ./lib/report/fix-changes.js
+var fix_changes = __nccwpck_require__(8045);
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./lib/pod/kubernetes.js
+var kubernetes = __nccwpck_require__(7471);
+// EXTERNAL MODULE: ./lib/report/summary.js
+var report_summary = __nccwpck_require__(3394);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/text.js
+
+
+
+
+
+async function* renderText(reviewing, options) {
+    const summary = (0,report_summary/* startSummary */.n9)();
+    const conclusion = yield* (0,by_manifest/* writeByManifest */.w)(reviewing, async (part) => {
+        summary.add(part);
+        if (options.quiet)
+            return "";
+        const diff = part.findings.some(hasFix) ? await options.diffFixes(part.source, reviewing.policy) : "";
+        return renderSections(part.findings, { diff, file: part.source.file }, options);
+    });
+    summary.add({ findings: conclusion.findings });
+    if (!options.quiet)
+        yield renderSections(conclusion.findings, { diff: "", file: "" }, options);
+    yield renderClosing({ ...conclusion, summary: summary.finish(conclusion) }, options.paint);
+    return conclusion;
+}
+function hasFix({ fix }) {
+    return fix !== null;
+}
+function renderSections(findings, { file, diff }, options) {
+    const { paint } = options;
+    const sections = findings.filter(({ ignored }) => !ignored).map((finding) => renderFinding(finding, options));
+    if (diff)
+        sections.push(`${paint("bold", `All fixes of ${(0,report_escape/* escapeControls */.UN)(file)}`)}\n${renderDiff(diff, options)}`);
+    return sections.map((section) => `${section}\n\n`).join("");
+}
+function renderClosing(closing, paint) {
+    const sections = closing.problems.map((problem) => renderProblem(problem, paint));
+    return `${[...sections, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
+}
+const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
+const originPhrases = {
+    container: "set by the container",
+    pod: "set by the pod",
+    annotation: "set by an annotation",
+    image: "set by the image",
+    namespace: "set by the namespace",
+    default: "not set: the default applies",
+};
+function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
+    const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
+    const { line, column } = location.start;
+    const place = `${(0,report_escape/* escapeControls */.UN)(location.file)}:${line}:${column}`;
+    const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
+    const lines = [
+        head,
+        ...renderExcerpt(finding, paint, width),
+        ...wrapSentence((0,report_escape/* escapeControls */.UN)(message), width),
+        paint("dim", `  ${(0,report_escape/* escapeControls */.UN)((0,words/* nameWorkload */.X4)(workload))} · ${originPhrases[origin]}`),
+    ];
+    if (fix)
+        lines.push(...renderFix(fix, paint, width));
+    else if (declined)
+        lines.push(...wrapSentence(`no fix: ${(0,report_escape/* escapeControls */.UN)(declined)}`, width).map((line) => paint("dim", line)));
+    return lines.join("\n");
+}
+function renderFix({ title, safety, risk }, paint, width) {
+    const shown = (0,report_escape/* escapeControls */.UN)(title);
+    const warning = risk ? `(${safety}: ${risk})` : "";
+    const [line = "", ...rest] = wrapSentence(`fix ${shown}`, width);
+    const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
+    if (!warning)
+        return head;
+    const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${warning}`, width).length === 1;
+    return fits
+        ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
+        : [...head, ...wrapSentence(warning, width).map((each) => paint("dim", each))];
+}
+function renderExcerpt({ excerpt: line, location, mode }, paint, width) {
+    const longest = width === undefined ? excerptLimit : Math.max(40, Math.min(excerptLimit, width - 10));
+    const number = String(location.start.line).padStart(5);
+    const start = location.start.column - 1;
+    const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
+    const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
+    const to = Math.min(line.length, from + longest);
+    const before = (from > 0 ? "…" : "") + (0,report_escape/* escapeControls */.UN)(line.slice(from, start));
+    const marked = (0,report_escape/* escapeControls */.UN)(line.slice(start, Math.min(end, to)));
+    const after = (0,report_escape/* escapeControls */.UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+    const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
+    return [
+        `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
+        `${paint("dim", "      |")} ${padLike(before)}${caret}`,
+    ];
+}
+const excerptLimit = 160;
+function wrapSentence(sentence, width) {
+    if (width === undefined)
+        return [`  ${sentence}`];
+    const lines = [""];
+    for (const word of sentence.split(" ")) {
+        const line = lines.at(-1) ?? "";
+        const fits = line === "" || countColumns(`  ${line} ${word}`) <= width;
+        if (fits)
+            lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines.map((line) => `  ${line}`);
+}
+function padLike(text) {
+    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+}
+function countColumns(text) {
+    return padLike(text).length;
+}
+function renderDiff(diff, { paint }) {
+    const styles = { "+": "green", "-": "red", "@": "cyan" };
+    return diff
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((whole) => {
+        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
+        const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
+        return `  ${style ? paint(style, (0,report_escape/* escapeControls */.UN)(line)) : (0,report_escape/* escapeControls */.UN)(line)}`;
+    })
+        .join("\n");
+}
+function renderProblem({ severity, file, line, message }, paint) {
+    const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
+    return `${paint("bold", `${(0,report_escape/* escapeControls */.UN)(file)}:${line}`)}  ${word}\n  ${(0,report_escape/* escapeControls */.UN)(message)}`;
+}
+function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint) {
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    const level = (0,report_escape/* escapeControls */.UN)(policy.enforce);
+    const found = kubernetes/* modes */.nI.filter((mode) => summary[mode] > 0).map((mode) => (0,words/* formatCount */.B4)(summary[mode], words/* modeNouns */.TO[mode]));
+    const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
+    const verdicts = {
+        pass: paint("green", `The gate passes at level ${level}`),
+        fail: paint("red", `The gate fails at level ${level}`),
+        error: paint("red", `Could not evaluate everything (${(0,words/* formatCount */.B4)(errors, "problem")} above)`),
+    };
+    const reviewed = `Reviewed ${(0,words/* formatCount */.B4)(summary.workloads, "workload")} in ${(0,words/* formatCount */.B4)(summary.files, "file")}`;
+    const scope = summary.files === 0
+        ? "No manifest was found"
+        : summary.workloads === 0
+            ? `${reviewed}: nothing was judged`
+            : reviewed;
+    const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
+    const unjudged = (0,report_summary/* describeUnjudged */.Q)(summary.unjudged);
+    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}${unjudged && `; ${paint("yellow", unjudged)}`}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/formats.js
+
+
+
 
 
 const formats = (/* unused pure expression or super */ null && (["text", "json", "sarif", "github", "markdown", "html", "junit"]));
@@ -29997,15 +30157,10 @@ async function* renderReport(format, reviewing, options) {
 }
 async function* renderPieces(format, reviewing, options) {
     switch (format) {
-        case "json": {
-            const { renderJson } = await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
-            return yield* renderJson(reviewing);
-        }
-        case "text": {
-            const { renderText } = await __nccwpck_require__.e(/* import() */ 639).then(__nccwpck_require__.bind(__nccwpck_require__, 4639));
-            const { diffFixes } = await __nccwpck_require__.e(/* import() */ 45).then(__nccwpck_require__.bind(__nccwpck_require__, 8045));
-            return yield* renderText(reviewing, { ...options.text, diffFixes });
-        }
+        case "json":
+            return yield* (0,json/* renderJson */.hF)(reviewing);
+        case "text":
+            return yield* renderText(reviewing, { ...options.text, diffFixes: fix_changes/* diffFixes */.B0 });
         default: {
             const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
             yield await renderers[format](result, sources, options);
@@ -30016,8 +30171,7 @@ async function* renderPieces(format, reviewing, options) {
 const renderers = {
     sarif: async (result, sources, { rulePage }) => {
         const { renderSarif } = await __nccwpck_require__.e(/* import() */ 919).then(__nccwpck_require__.bind(__nccwpck_require__, 919));
-        const { computeFixChanges } = await __nccwpck_require__.e(/* import() */ 45).then(__nccwpck_require__.bind(__nccwpck_require__, 8045));
-        return renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage });
+        return renderSarif(result, { sources, fixes: await (0,fix_changes/* computeFixChanges */.uZ)(result, sources), rulePage });
     },
     github: async (result) => (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1820))).renderWorkflowCommands(result),
     markdown: async (result) => (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3021))).renderMarkdown(result, Number.POSITIVE_INFINITY),
@@ -30025,8 +30179,6 @@ const renderers = {
     junit: async (result) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 5470))).renderJunit(result),
 };
 
-// EXTERNAL MODULE: ./lib/report/summary.js
-var summary = __nccwpck_require__(3394);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 // EXTERNAL MODULE: external "node:url"
@@ -30174,9 +30326,9 @@ function outputsFor({ sources }, result, { jsonFile, htmlFile, sarifFile }, chec
     return {
         conclusion: (0,deliver/* conclusionOf */.vu)(result),
         findings: open.length,
-        enforced: (0,summary/* countFindings */.Gt)(findings, "enforce"),
-        warned: (0,summary/* countFindings */.Gt)(findings, "warn"),
-        audited: (0,summary/* countFindings */.Gt)(findings, "audit"),
+        enforced: (0,report_summary/* countFindings */.Gt)(findings, "enforce"),
+        warned: (0,report_summary/* countFindings */.Gt)(findings, "warn"),
+        audited: (0,report_summary/* countFindings */.Gt)(findings, "audit"),
         new: isCompared ? open.filter((finding) => finding.new).length : "",
         fixable: open.filter((finding) => finding.fix).length,
         files: fileNamesJson(sources.filter(shard/* isOwn */.NP).map(({ file }) => file)),
@@ -37286,16 +37438,17 @@ function readAnnotations(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/signs.js
+
 function saysObject(text) {
-    return apiVersionKey.test(text) && kindKey.test(text);
+    return (apiVersionKey.test(text) && kindKey.test(text)) || ((0,yaml/* mayHideWords */.V$)(text) && /apiVersion|kind/.test(text));
 }
 function looksLikeWorkload(text) {
-    return podKey.test(text) || workloadKind.test(text);
+    return podKey.test(text) || workloadKind.test(text) || (0,yaml/* mayHideWords */.V$)(text);
 }
 function keyPattern(names) {
-    return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)["']?(?:${names})["']?[ \\t]*:`;
+    return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)(?:[&!]\\S{0,100}[ \\t]+){0,2}["']?(?:${names})["']?[ \\t]*:`;
 }
-const word = "(?:[ \\t]+|(?<=[\"'][ \\t]*:))(?:[&!]\\S{0,100}[ \\t]+){0,2}[\"']?(?:[-+.\\w$]|\\{\\{)";
+const word = "(?:[ \\t]+|(?<=[\"'][ \\t]*:))(?:[&!]\\S{0,100}[ \\t]+){0,2}[\"']?(?:[-+.\\w$*@|>~]|\\{\\{)";
 const wordBelow = "[ \\t]*\\r?\\n[ \\t]+[\"']?[\\w./-]+[\"']?[ \\t]*\\r?$";
 const apiVersionKey = new RegExp(`${keyPattern("apiVersion")}(?:${word}|${wordBelow})`, "m");
 const kindKey = new RegExp(`${keyPattern("kind")}(?:${word}|${wordBelow})`, "m");
@@ -42555,6 +42708,277 @@ function replaceControls(value) {
 
 /***/ }),
 
+/***/ 8045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ diffFixes),
+/* harmony export */   L8: () => (/* binding */ chooseFixesToTry),
+/* harmony export */   uZ: () => (/* binding */ computeFixChanges)
+/* harmony export */ });
+/* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
+/* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3635);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4559);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5930);
+
+
+
+
+async function diffFixes(source, policy) {
+    const { formatUnifiedDiff } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
+    return formatUnifiedDiff(source.file, source.text, (await (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(source, policy)).text);
+}
+const mostFixes = 5000;
+function chooseFixesToTry({ findings, policy }, sources) {
+    const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareModes */ .u);
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
+    const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+    const remainingWork = new Map();
+    const affordable = offered.filter((finding) => {
+        const { file } = finding.location;
+        const work = (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .workOf */ .LT)(lengths.get(file) ?? 0, findingsByFile.get(file)?.length ?? 0, [finding]);
+        const remaining = (remainingWork.get(file) ?? policy.limits.fixCharacters) - work;
+        remainingWork.set(file, remaining);
+        return remaining >= 0;
+    });
+    return new Set(affordable.slice(0, mostFixes));
+}
+async function computeFixChanges(result, sources) {
+    const { diffLines } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
+    const changes = new Map();
+    const { findings, policy } = result;
+    const chosen = chooseFixesToTry(result, sources);
+    const filesToFix = new Set([...chosen].map(getFile));
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
+    for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
+        const findingsByDocument = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
+        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(source, policy));
+        for (const document of documents) {
+            const ofDocument = findingsByDocument.get(document.index) ?? [];
+            const before = document.text.slice(document.range.start, document.range.end);
+            const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
+            for (const finding of ofDocument.filter((each) => chosen.has(each))) {
+                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
+                if ("declined" in step)
+                    continue;
+                const { text, range } = step.document;
+                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
+            }
+        }
+    }
+    return changes;
+}
+function getFile({ location }) {
+    return location.file;
+}
+function shiftChanges(changes, by) {
+    return changes.map(({ start, end, lines }) => ({
+        start: start + by,
+        end: end + by,
+        lines: structuredClone(lines),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   buildReport: () => (/* binding */ buildReport),
+/* harmony export */   hF: () => (/* binding */ renderJson)
+/* harmony export */ });
+/* unused harmony exports renderJsonReport, formatPointer */
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4559);
+/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9971);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3394);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8882);
+
+
+
+
+
+async function* renderJson(review) {
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
+    const workloads = keepAsBytes();
+    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+    yield renderOpening(buildHead(review.policy));
+    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(review, (part) => {
+        summary.add(part);
+        workloads.add(nextWorkloads(part.workloads.map(buildWorkload)));
+        return nextFindings(part.findings.map(buildFinding));
+    });
+    summary.add({ findings: conclusion.findings });
+    yield nextFindings(conclusion.findings.map(buildFinding));
+    yield between;
+    yield* workloads.finish();
+    yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
+    return conclusion;
+}
+function keepAsBytes() {
+    const encoder = new TextEncoder();
+    const pieces = [];
+    let text = "";
+    const encode = () => {
+        pieces.push(encoder.encode(text));
+        text = "";
+    };
+    return {
+        add(more) {
+            text += more;
+            if (text.length >= 65_536)
+                encode();
+        },
+        finish() {
+            encode();
+            return pieces;
+        },
+    };
+}
+function* renderJsonReport({ findings, workloads, ...report }) {
+    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+    yield renderOpening(report);
+    for (const finding of findings)
+        yield nextFindings([finding]);
+    yield between;
+    for (const workload of workloads)
+        yield nextWorkloads([workload]);
+    yield renderEnding(report);
+}
+function buildReport(result) {
+    const { findings, workloads } = result;
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
+    summary.add(result);
+    return {
+        ...buildHead(result.policy),
+        findings: findings.map(buildFinding),
+        workloads: workloads.map(buildWorkload),
+        ...buildTail(result, summary.finish(result)),
+    };
+}
+function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
+    const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+    return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r }, policy };
+}
+function buildTail({ verdict, problems, shard }, summary) {
+    return {
+        verdict,
+        summary,
+        problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+        shard: shard && buildShard(shard),
+    };
+}
+const schema = "secctx/v1";
+const between = '],"workloads":[';
+function renderOpening({ tool, policy }) {
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+}
+function renderEnding({ verdict, summary, problems, shard }) {
+    return `],${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ verdict, summary, problems, shard }).slice(1)}\n`;
+}
+function createListWriter() {
+    let separator = "";
+    return (items) => {
+        if (items.length === 0)
+            return "";
+        const text = separator + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)(items).slice(1, -1);
+        separator = ",";
+        return text;
+    };
+}
+function buildFinding(finding) {
+    const { rule, level, mode, message, location, document, path, workload, containers } = finding;
+    const { origin, fingerprint, related, fix, ignored } = finding;
+    return {
+        rule: rule.id,
+        level,
+        mode,
+        message,
+        file: location.file,
+        document,
+        path: formatPointer(path),
+        start: copyPosition(location.start),
+        end: copyPosition(location.end),
+        workload: copyWorkload(workload),
+        containers,
+        origin,
+        new: finding.new,
+        fingerprint,
+        related: related.map(buildRelated),
+        fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
+        ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
+    };
+}
+function formatPointer(path) {
+    return path.map((step) => `/${typeof step === "number" ? step : escapeStep(step)}`).join("");
+}
+function escapeStep(step) {
+    return step.replace(/[~/]/g, (character) => (character === "~" ? "~0" : "~1"));
+}
+function copyPosition({ line, column }) {
+    return { line, column };
+}
+function buildRelated({ location: { file, start, end }, message, }) {
+    return { file, start: copyPosition(start), end: copyPosition(end), message };
+}
+function buildWorkload({ pod, line, source, admission }) {
+    const { version: release, baseline, restricted } = admission;
+    return {
+        file: pod.document.file,
+        line,
+        ...copyWorkload(pod.workload),
+        source,
+        admission: { version: release, baseline: copyVerdict(baseline), restricted: copyVerdict(restricted) },
+        containers: pod.containers.map((container) => buildContainer(pod, container)),
+    };
+}
+function copyWorkload({ apiVersion, kind, namespace, name }) {
+    return { apiVersion, kind, namespace, name };
+}
+function copyVerdict({ allowed, message }) {
+    return { allowed, message };
+}
+function buildContainer(pod, { name, type, image, effective, derived }) {
+    const { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+    const settings = {};
+    for (const [field, setting] of Object.entries(effective))
+        settings[field] = buildSetting(pod, setting);
+    return {
+        name,
+        type,
+        image,
+        effective: settings,
+        derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
+    };
+}
+function buildSetting({ document }, { value, placeholder, origin, path }) {
+    const written = value ?? placeholder;
+    if (written === undefined)
+        return { value: null, origin };
+    return { value: written, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
+}
+function buildShard({ index, count, scan, pending }) {
+    const { findings, omissions, used, gone } = pending;
+    return {
+        index,
+        count,
+        scan,
+        pending: {
+            findings: findings.map(buildFinding),
+            omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
+                return { file, line, message, what, looksLikeWorkload };
+            }),
+            used,
+            gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 3021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42786,6 +43210,17 @@ function describeUnjudged(count) {
 function countFindings(findings, mode) {
     return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
 }
+
+
+/***/ }),
+
+/***/ 8882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+const version = "1.0.0";
 
 
 /***/ }),

@@ -73,35 +73,6 @@ function escapeXmlLines(lines) {
 }
 
 
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   Co: () => (/* binding */ nameAnswer),
-/* harmony export */   D6: () => (/* binding */ describeFix),
-/* harmony export */   TO: () => (/* binding */ modeNouns),
-/* harmony export */   X4: () => (/* binding */ nameWorkload)
-/* harmony export */ });
-const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
-function formatCount(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-function nameWorkload({ kind, name }) {
-    return `${kind} ${name || "without a name"}`;
-}
-function nameAnswer(allowed) {
-    if (allowed === null)
-        return "no answer";
-    return allowed ? "allowed" : "rejected";
-}
-function describeFix({ title, risk }) {
-    return risk ? `${title} (${risk})` : title;
-}
-
-
 /***/ })
 
 };

@@ -150,7 +150,16 @@ var errors = __webpack_require__(6634);
 var by_manifest = __webpack_require__(9971);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/report/fix-changes.js
+var fix_changes = __webpack_require__(8045);
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __webpack_require__(4639);
 ;// CONCATENATED MODULE: ./lib/report/formats.js
+
+
+
 
 
 const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"];
@@ -167,15 +176,10 @@ async function* renderReport(format, reviewing, options) {
 }
 async function* renderPieces(format, reviewing, options) {
     switch (format) {
-        case "json": {
-            const { renderJson } = await __webpack_require__.e(/* import() */ 406).then(__webpack_require__.bind(__webpack_require__, 7406));
-            return yield* renderJson(reviewing);
-        }
-        case "text": {
-            const { renderText } = await __webpack_require__.e(/* import() */ 639).then(__webpack_require__.bind(__webpack_require__, 4639));
-            const { diffFixes } = await __webpack_require__.e(/* import() */ 45).then(__webpack_require__.bind(__webpack_require__, 8045));
-            return yield* renderText(reviewing, { ...options.text, diffFixes });
-        }
+        case "json":
+            return yield* (0,json/* renderJson */.h)(reviewing);
+        case "text":
+            return yield* (0,report_text/* renderText */.S)(reviewing, { ...options.text, diffFixes: fix_changes/* diffFixes */.B0 });
         default: {
             const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
             yield await renderers[format](result, sources, options);
@@ -186,8 +190,7 @@ async function* renderPieces(format, reviewing, options) {
 const renderers = {
     sarif: async (result, sources, { rulePage }) => {
         const { renderSarif } = await __webpack_require__.e(/* import() */ 919).then(__webpack_require__.bind(__webpack_require__, 919));
-        const { computeFixChanges } = await __webpack_require__.e(/* import() */ 45).then(__webpack_require__.bind(__webpack_require__, 8045));
-        return renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage });
+        return renderSarif(result, { sources, fixes: await (0,fix_changes/* computeFixChanges */.uZ)(result, sources), rulePage });
     },
     github: async (result) => (await __webpack_require__.e(/* import() */ 602).then(__webpack_require__.bind(__webpack_require__, 4602))).renderWorkflowCommands(result),
     markdown: async (result) => (await __webpack_require__.e(/* import() */ 21).then(__webpack_require__.bind(__webpack_require__, 3021))).renderMarkdown(result, Number.POSITIVE_INFINITY),
@@ -2835,16 +2838,17 @@ function readAnnotations(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/signs.js
+
 function saysObject(text) {
-    return apiVersionKey.test(text) && kindKey.test(text);
+    return (apiVersionKey.test(text) && kindKey.test(text)) || ((0,yaml/* mayHideWords */.V$)(text) && /apiVersion|kind/.test(text));
 }
 function looksLikeWorkload(text) {
-    return podKey.test(text) || workloadKind.test(text);
+    return podKey.test(text) || workloadKind.test(text) || (0,yaml/* mayHideWords */.V$)(text);
 }
 function keyPattern(names) {
-    return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)["']?(?:${names})["']?[ \\t]*:`;
+    return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)(?:[&!]\\S{0,100}[ \\t]+){0,2}["']?(?:${names})["']?[ \\t]*:`;
 }
-const word = "(?:[ \\t]+|(?<=[\"'][ \\t]*:))(?:[&!]\\S{0,100}[ \\t]+){0,2}[\"']?(?:[-+.\\w$]|\\{\\{)";
+const word = "(?:[ \\t]+|(?<=[\"'][ \\t]*:))(?:[&!]\\S{0,100}[ \\t]+){0,2}[\"']?(?:[-+.\\w$*@|>~]|\\{\\{)";
 const wordBelow = "[ \\t]*\\r?\\n[ \\t]+[\"']?[\\w./-]+[\"']?[ \\t]*\\r?$";
 const apiVersionKey = new RegExp(`${keyPattern("apiVersion")}(?:${word}|${wordBelow})`, "m");
 const kindKey = new RegExp(`${keyPattern("kind")}(?:${word}|${wordBelow})`, "m");
@@ -4581,6 +4585,278 @@ function replaceControls(value) {
 
 /***/ }),
 
+/***/ 8045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ diffFixes),
+/* harmony export */   L8: () => (/* binding */ chooseFixesToTry),
+/* harmony export */   uZ: () => (/* binding */ computeFixChanges)
+/* harmony export */ });
+/* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2258);
+/* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3635);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4559);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5930);
+
+
+
+
+async function diffFixes(source, policy) {
+    const { formatUnifiedDiff } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
+    return formatUnifiedDiff(source.file, source.text, (await (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(source, policy)).text);
+}
+const mostFixes = 5000;
+function chooseFixesToTry({ findings, policy }, sources) {
+    const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareModes */ .u);
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
+    const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+    const remainingWork = new Map();
+    const affordable = offered.filter((finding) => {
+        const { file } = finding.location;
+        const work = (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .workOf */ .LT)(lengths.get(file) ?? 0, findingsByFile.get(file)?.length ?? 0, [finding]);
+        const remaining = (remainingWork.get(file) ?? policy.limits.fixCharacters) - work;
+        remainingWork.set(file, remaining);
+        return remaining >= 0;
+    });
+    return new Set(affordable.slice(0, mostFixes));
+}
+async function computeFixChanges(result, sources) {
+    const { diffLines } = await __webpack_require__.e(/* import() */ 287).then(__webpack_require__.bind(__webpack_require__, 1287));
+    const changes = new Map();
+    const { findings, policy } = result;
+    const chosen = chooseFixesToTry(result, sources);
+    const filesToFix = new Set([...chosen].map(getFile));
+    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
+    for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
+        const findingsByDocument = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
+        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(source, policy));
+        for (const document of documents) {
+            const ofDocument = findingsByDocument.get(document.index) ?? [];
+            const before = document.text.slice(document.range.start, document.range.end);
+            const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
+            for (const finding of ofDocument.filter((each) => chosen.has(each))) {
+                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
+                if ("declined" in step)
+                    continue;
+                const { text, range } = step.document;
+                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
+            }
+        }
+    }
+    return changes;
+}
+function getFile({ location }) {
+    return location.file;
+}
+function shiftChanges(changes, by) {
+    return changes.map(({ start, end, lines }) => ({
+        start: start + by,
+        end: end + by,
+        lines: structuredClone(lines),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   buildReport: () => (/* binding */ buildReport),
+/* harmony export */   h: () => (/* binding */ renderJson),
+/* harmony export */   renderJsonReport: () => (/* binding */ renderJsonReport)
+/* harmony export */ });
+/* unused harmony export formatPointer */
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4559);
+/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8882);
+
+
+
+
+
+async function* renderJson(review) {
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
+    const workloads = keepAsBytes();
+    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+    yield renderOpening(buildHead(review.policy));
+    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(review, (part) => {
+        summary.add(part);
+        workloads.add(nextWorkloads(part.workloads.map(buildWorkload)));
+        return nextFindings(part.findings.map(buildFinding));
+    });
+    summary.add({ findings: conclusion.findings });
+    yield nextFindings(conclusion.findings.map(buildFinding));
+    yield between;
+    yield* workloads.finish();
+    yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
+    return conclusion;
+}
+function keepAsBytes() {
+    const encoder = new TextEncoder();
+    const pieces = [];
+    let text = "";
+    const encode = () => {
+        pieces.push(encoder.encode(text));
+        text = "";
+    };
+    return {
+        add(more) {
+            text += more;
+            if (text.length >= 65_536)
+                encode();
+        },
+        finish() {
+            encode();
+            return pieces;
+        },
+    };
+}
+function* renderJsonReport({ findings, workloads, ...report }) {
+    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+    yield renderOpening(report);
+    for (const finding of findings)
+        yield nextFindings([finding]);
+    yield between;
+    for (const workload of workloads)
+        yield nextWorkloads([workload]);
+    yield renderEnding(report);
+}
+function buildReport(result) {
+    const { findings, workloads } = result;
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
+    summary.add(result);
+    return {
+        ...buildHead(result.policy),
+        findings: findings.map(buildFinding),
+        workloads: workloads.map(buildWorkload),
+        ...buildTail(result, summary.finish(result)),
+    };
+}
+function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
+    const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+    return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r }, policy };
+}
+function buildTail({ verdict, problems, shard }, summary) {
+    return {
+        verdict,
+        summary,
+        problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+        shard: shard && buildShard(shard),
+    };
+}
+const schema = "secctx/v1";
+const between = '],"workloads":[';
+function renderOpening({ tool, policy }) {
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+}
+function renderEnding({ verdict, summary, problems, shard }) {
+    return `],${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ verdict, summary, problems, shard }).slice(1)}\n`;
+}
+function createListWriter() {
+    let separator = "";
+    return (items) => {
+        if (items.length === 0)
+            return "";
+        const text = separator + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)(items).slice(1, -1);
+        separator = ",";
+        return text;
+    };
+}
+function buildFinding(finding) {
+    const { rule, level, mode, message, location, document, path, workload, containers } = finding;
+    const { origin, fingerprint, related, fix, ignored } = finding;
+    return {
+        rule: rule.id,
+        level,
+        mode,
+        message,
+        file: location.file,
+        document,
+        path: formatPointer(path),
+        start: copyPosition(location.start),
+        end: copyPosition(location.end),
+        workload: copyWorkload(workload),
+        containers,
+        origin,
+        new: finding.new,
+        fingerprint,
+        related: related.map(buildRelated),
+        fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
+        ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
+    };
+}
+function formatPointer(path) {
+    return path.map((step) => `/${typeof step === "number" ? step : escapeStep(step)}`).join("");
+}
+function escapeStep(step) {
+    return step.replace(/[~/]/g, (character) => (character === "~" ? "~0" : "~1"));
+}
+function copyPosition({ line, column }) {
+    return { line, column };
+}
+function buildRelated({ location: { file, start, end }, message, }) {
+    return { file, start: copyPosition(start), end: copyPosition(end), message };
+}
+function buildWorkload({ pod, line, source, admission }) {
+    const { version: release, baseline, restricted } = admission;
+    return {
+        file: pod.document.file,
+        line,
+        ...copyWorkload(pod.workload),
+        source,
+        admission: { version: release, baseline: copyVerdict(baseline), restricted: copyVerdict(restricted) },
+        containers: pod.containers.map((container) => buildContainer(pod, container)),
+    };
+}
+function copyWorkload({ apiVersion, kind, namespace, name }) {
+    return { apiVersion, kind, namespace, name };
+}
+function copyVerdict({ allowed, message }) {
+    return { allowed, message };
+}
+function buildContainer(pod, { name, type, image, effective, derived }) {
+    const { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+    const settings = {};
+    for (const [field, setting] of Object.entries(effective))
+        settings[field] = buildSetting(pod, setting);
+    return {
+        name,
+        type,
+        image,
+        effective: settings,
+        derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
+    };
+}
+function buildSetting({ document }, { value, placeholder, origin, path }) {
+    const written = value ?? placeholder;
+    if (written === undefined)
+        return { value: null, origin };
+    return { value: written, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
+}
+function buildShard({ index, count, scan, pending }) {
+    const { findings, omissions, used, gone } = pending;
+    return {
+        index,
+        count,
+        scan,
+        pending: {
+            findings: findings.map(buildFinding),
+            omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
+                return { file, line, message, what, looksLikeWorkload };
+            }),
+            used,
+            gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 5930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4604,6 +4880,243 @@ function groupBy(items, getKey) {
             groups.set(key, [item]);
     }
     return groups;
+}
+
+
+/***/ }),
+
+/***/ 3394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   Q: () => (/* binding */ describeUnjudged),
+/* harmony export */   d1: () => (/* binding */ summaryKeys),
+/* harmony export */   n9: () => (/* binding */ startSummary)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
+const summaryKeys = [
+    "files",
+    "workloads",
+    "containers",
+    "enforce",
+    "warn",
+    "audit",
+    "ignored",
+    "problems",
+    "unjudged",
+];
+function startSummary() {
+    const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
+    return {
+        add({ findings = [], workloads = [] }) {
+            for (const { mode, ignored } of findings)
+                sum[ignored ? "ignored" : mode]++;
+            for (const { pod } of workloads)
+                sum.containers += pod.containers.length;
+            sum.workloads += workloads.length;
+        },
+        finish: ({ files, problems, unjudged }) => ({ files, ...sum, problems: problems.length, unjudged }),
+    };
+}
+function describeUnjudged(count) {
+    if (count === 0)
+        return "";
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
+}
+function countFindings(findings, mode) {
+    return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
+}
+
+
+/***/ }),
+
+/***/ 4639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ renderText),
+/* harmony export */   renderClosing: () => (/* binding */ renderClosing)
+/* harmony export */ });
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
+/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9971);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
+
+
+
+
+
+async function* renderText(reviewing, options) {
+    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
+    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(reviewing, async (part) => {
+        summary.add(part);
+        if (options.quiet)
+            return "";
+        const diff = part.findings.some(hasFix) ? await options.diffFixes(part.source, reviewing.policy) : "";
+        return renderSections(part.findings, { diff, file: part.source.file }, options);
+    });
+    summary.add({ findings: conclusion.findings });
+    if (!options.quiet)
+        yield renderSections(conclusion.findings, { diff: "", file: "" }, options);
+    yield renderClosing({ ...conclusion, summary: summary.finish(conclusion) }, options.paint);
+    return conclusion;
+}
+function hasFix({ fix }) {
+    return fix !== null;
+}
+function renderSections(findings, { file, diff }, options) {
+    const { paint } = options;
+    const sections = findings.filter(({ ignored }) => !ignored).map((finding) => renderFinding(finding, options));
+    if (diff)
+        sections.push(`${paint("bold", `All fixes of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}`)}\n${renderDiff(diff, options)}`);
+    return sections.map((section) => `${section}\n\n`).join("");
+}
+function renderClosing(closing, paint) {
+    const sections = closing.problems.map((problem) => renderProblem(problem, paint));
+    return `${[...sections, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
+}
+const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
+const originPhrases = {
+    container: "set by the container",
+    pod: "set by the pod",
+    annotation: "set by an annotation",
+    image: "set by the image",
+    namespace: "set by the namespace",
+    default: "not set: the default applies",
+};
+function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
+    const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
+    const { line, column } = location.start;
+    const place = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(location.file)}:${line}:${column}`;
+    const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
+    const lines = [
+        head,
+        ...renderExcerpt(finding, paint, width),
+        ...wrapSentence((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message), width),
+        paint("dim", `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nameWorkload */ .X4)(workload))} · ${originPhrases[origin]}`),
+    ];
+    if (fix)
+        lines.push(...renderFix(fix, paint, width));
+    else if (declined)
+        lines.push(...wrapSentence(`no fix: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(declined)}`, width).map((line) => paint("dim", line)));
+    return lines.join("\n");
+}
+function renderFix({ title, safety, risk }, paint, width) {
+    const shown = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(title);
+    const warning = risk ? `(${safety}: ${risk})` : "";
+    const [line = "", ...rest] = wrapSentence(`fix ${shown}`, width);
+    const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
+    if (!warning)
+        return head;
+    const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${warning}`, width).length === 1;
+    return fits
+        ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
+        : [...head, ...wrapSentence(warning, width).map((each) => paint("dim", each))];
+}
+function renderExcerpt({ excerpt: line, location, mode }, paint, width) {
+    const longest = width === undefined ? excerptLimit : Math.max(40, Math.min(excerptLimit, width - 10));
+    const number = String(location.start.line).padStart(5);
+    const start = location.start.column - 1;
+    const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
+    const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
+    const to = Math.min(line.length, from + longest);
+    const before = (from > 0 ? "…" : "") + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(from, start));
+    const marked = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(start, Math.min(end, to)));
+    const after = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+    const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
+    return [
+        `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
+        `${paint("dim", "      |")} ${padLike(before)}${caret}`,
+    ];
+}
+const excerptLimit = 160;
+function wrapSentence(sentence, width) {
+    if (width === undefined)
+        return [`  ${sentence}`];
+    const lines = [""];
+    for (const word of sentence.split(" ")) {
+        const line = lines.at(-1) ?? "";
+        const fits = line === "" || countColumns(`  ${line} ${word}`) <= width;
+        if (fits)
+            lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines.map((line) => `  ${line}`);
+}
+function padLike(text) {
+    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+}
+function countColumns(text) {
+    return padLike(text).length;
+}
+function renderDiff(diff, { paint }) {
+    const styles = { "+": "green", "-": "red", "@": "cyan" };
+    return diff
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((whole) => {
+        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
+        const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
+        return `  ${style ? paint(style, (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line)) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(line)}`;
+    })
+        .join("\n");
+}
+function renderProblem({ severity, file, line, message }, paint) {
+    const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
+    return `${paint("bold", `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(file)}:${line}`)}  ${word}\n  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(message)}`;
+}
+function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint) {
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    const level = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(policy.enforce);
+    const found = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => summary[mode] > 0).map((mode) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary[mode], _words_js__WEBPACK_IMPORTED_MODULE_3__/* .modeNouns */ .TO[mode]));
+    const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
+    const verdicts = {
+        pass: paint("green", `The gate passes at level ${level}`),
+        fail: paint("red", `The gate fails at level ${level}`),
+        error: paint("red", `Could not evaluate everything (${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(errors, "problem")} above)`),
+    };
+    const reviewed = `Reviewed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary.workloads, "workload")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary.files, "file")}`;
+    const scope = summary.files === 0
+        ? "No manifest was found"
+        : summary.workloads === 0
+            ? `${reviewed}: nothing was judged`
+            : reviewed;
+    const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
+    const unjudged = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnjudged */ .Q)(summary.unjudged);
+    return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}${unjudged && `; ${paint("yellow", unjudged)}`}.`;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Co: () => (/* binding */ nameAnswer),
+/* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   TO: () => (/* binding */ modeNouns),
+/* harmony export */   X4: () => (/* binding */ nameWorkload)
+/* harmony export */ });
+const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
+function formatCount(count, noun, plural = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : plural}`;
+}
+function nameWorkload({ kind, name }) {
+    return `${kind} ${name || "without a name"}`;
+}
+function nameAnswer(allowed) {
+    if (allowed === null)
+        return "no answer";
+    return allowed ? "allowed" : "rejected";
+}
+function describeFix({ title, risk }) {
+    return risk ? `${title} (${risk})` : title;
 }
 
 
@@ -5021,6 +5534,177 @@ function judgeComment(document, objects, comment, used, policy) {
 }
 function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
+}
+
+
+/***/ }),
+
+/***/ 3635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LT: () => (/* binding */ workOf),
+/* harmony export */   Up: () => (/* binding */ fix),
+/* harmony export */   XB: () => (/* binding */ tryFix)
+/* harmony export */ });
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4394);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4559);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
+
+
+
+
+
+function fix(source, policy, isWanted = () => true) {
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => fixManifest(source, policy, isWanted));
+}
+function fixManifest(source, policy, isWanted) {
+    const { file, text: before } = source;
+    const { documents, problems: unread, omission } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
+    const states = documents.map((document) => ({ document, ...findInFixOrder(document, policy) }));
+    const excesses = states.flatMap(({ document, excess }) => excess === undefined ? [] : (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAtStart */ .x$)(document, excess));
+    const problems = [...unread, ...excesses];
+    const isReadable = !omission && !problems.some(({ severity }) => severity === "error");
+    const done = [];
+    let text = before;
+    for (const { document, findings } of isReadable ? states.toReversed() : []) {
+        const each = fixDocument({ document: { ...document, text }, findings }, policy, isWanted);
+        text = each.document.text;
+        done.unshift(each);
+    }
+    const applied = done.flatMap((each) => each.applied);
+    const declined = placeDeclined({ ...source, text }, done, policy);
+    return { file, before, text, applied, declined, problems, omission };
+}
+function placeDeclined(source, done, policy) {
+    const firstChanged = done.findIndex(({ applied }) => applied.length > 0);
+    if (firstChanged === -1 || firstChanged === done.length - 1)
+        return done.flatMap(({ declined }) => declined);
+    const { documents } = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy);
+    return done.flatMap(({ document: { index }, declined }, position) => {
+        const document = documents.find((each) => each.index === index);
+        if (!document || position <= firstChanged || declined.length === 0)
+            return declined;
+        const { findings } = findInFixOrder(document, policy);
+        return declined.map((each, place) => ({ ...each, finding: findings[place] ?? each.finding }));
+    });
+}
+function fixDocument(start, policy, isWanted) {
+    const linesBefore = new Map(start.findings.map(({ fingerprint, location }) => [fingerprint, location.start.line]));
+    const refused = new Map();
+    let budget = policy.limits.fixCharacters;
+    const done = new Set();
+    const applied = [];
+    let state = start;
+    const isOpen = (finding) => finding.fix &&
+        !finding.ignored &&
+        isWanted(finding) &&
+        !refused.has(finding.fingerprint) &&
+        !done.has(finding.fingerprint);
+    for (let open = state.findings.filter(isOpen); open.length > 0; open = state.findings.filter(isOpen)) {
+        const misset = open.filter(({ origin }) => origin !== "default");
+        const batch = fitBudget(state, pickIndependent(misset.length > 0 ? misset : open), budget);
+        if (batch.length === 0) {
+            for (const { fingerprint } of open)
+                refused.set(fingerprint, tooMuch);
+            break;
+        }
+        const together = applyFixes(state, batch, policy);
+        const fallsBack = "declined" in together && batch.length > 1;
+        const taken = fallsBack ? batch.slice(0, 1) : batch;
+        const next = fallsBack ? applyFixes(state, taken, policy) : together;
+        budget -= passWork(state, batch) + (fallsBack ? passWork(state, taken) : 0);
+        if ("declined" in next) {
+            for (const { fingerprint } of taken)
+                refused.set(fingerprint, next.declined);
+            continue;
+        }
+        const left = new Set(next.findings.map(({ fingerprint }) => fingerprint));
+        for (const { fingerprint } of taken)
+            if (!left.has(fingerprint))
+                done.add(fingerprint);
+        refused.clear();
+        for (const finding of taken)
+            applied.push(finding);
+        state = next;
+    }
+    const declined = state.findings.map((finding) => ({
+        finding,
+        reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
+        lineBefore: linesBefore.get(finding.fingerprint) ?? null,
+    }));
+    return { document: state.document, applied, declined };
+}
+const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
+function fitBudget(state, fixes, budget) {
+    let count = fixes.length;
+    while (count > 0 && passWork(state, fixes.slice(0, count)) > budget)
+        count >>= 1;
+    return fixes.slice(0, count);
+}
+function passWork({ document: { range }, findings }, fixes) {
+    return workOf(range.end - range.start, findings.length, fixes);
+}
+function workOf(length, findings, fixes) {
+    const patches = fixes.reduce((sum, { fix: offered }) => sum + (offered?.patches.length ?? 0), 0);
+    return (patches + 1) * length + 400 * findings;
+}
+function tryFix(document, finding, findings, policy) {
+    return applyFixes({ document, findings }, [finding], policy);
+}
+function findInFixOrder(document, policy) {
+    const { findings, ...rest } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsIn */ ._)(document, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .findSubjects */ .Pc)(document, policy), policy);
+    return { findings: findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(b.rule)), ...rest };
+}
+function pickIndependent(findings) {
+    const taken = new Set();
+    const above = new Set();
+    const isFree = (path) => !above.has((0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(path)) && !prefixKeys(path).some((root) => taken.has(root));
+    return findings.filter(({ fix: offered }) => {
+        const patches = offered?.patches ?? [];
+        if (!patches.every(({ path }) => isFree(path)))
+            return false;
+        for (const place of patches.filter(({ op, also }) => op !== "append" || also).map(placeTakenBy)) {
+            taken.add((0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(place));
+            for (const root of prefixKeys(place))
+                above.add(root);
+        }
+        return true;
+    });
+}
+function prefixKeys(path) {
+    return [...path, ""].map((_, depth) => (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(path.slice(0, depth)));
+}
+function placeTakenBy({ op, path }) {
+    return op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path;
+}
+function applyFixes({ document, findings: before }, fixed, policy) {
+    const changed = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .applyPatches */ .$i)(document, fixed.flatMap(({ fix: offered }) => offered?.patches ?? []));
+    if ("declined" in changed)
+        return changed;
+    const { start, end } = changed.range;
+    if ((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .excessFor */ .xE)("documentCharacters", end - start, policy.limits))
+        return { declined: "the document would become too long (limits.documentCharacters)" };
+    const { findings } = findInFixOrder(changed, policy);
+    const count = (all, rule) => all.filter((finding) => finding.rule === rule).length;
+    const ends = (rule) => count(findings, rule) <= count(before, rule) - count(fixed, rule);
+    if (!fixed.every(({ rule }) => ends(rule)))
+        return { declined: "the fix would not end the finding" };
+    const known = new Set(before.flatMap(({ fingerprint, rule, path }) => [fingerprint, `${rule.id} ${path.join("/")}`]));
+    const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
+    const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
+    return worse
+        ? { declined: `the fix would bring another finding (${worse.rule.id})` }
+        : { document: changed, findings };
+}
+function whyUnfixed({ fix: offered, declined, ignored }) {
+    if (ignored)
+        return `ignored: ${ignored.reason}`;
+    if (!offered)
+        return declined ?? "there is no fix that needs no decision of yours";
+    return offered.safety === "review" ? `not asked for: it ${offered.risk}` : "not asked for";
 }
 
 

@@ -19,6 +19,8 @@ var dist = __webpack_require__(8815);
 var position = __webpack_require__(6896);
 // EXTERNAL MODULE: ./lib/yaml/tree.js
 var tree = __webpack_require__(1783);
+// EXTERNAL MODULE: ./lib/yaml/read/excess.js
+var excess = __webpack_require__(5673);
 ;// CONCATENATED MODULE: ./lib/yaml/read/refusals.js
 class Unreadable extends Error {
     offset;
@@ -84,8 +86,6 @@ const advice = {
 
 // EXTERNAL MODULE: ./lib/yaml/read/scalar.js
 var read_scalar = __webpack_require__(9818);
-// EXTERNAL MODULE: ./lib/yaml/read/excess.js
-var excess = __webpack_require__(5673);
 ;// CONCATENATED MODULE: ./lib/yaml/read/go/cursor.js
 
 function startOf(text) {
@@ -1074,6 +1074,7 @@ function standIn({ kind, start, end, ...token }) {
 
 
 
+
 function readFully(text, offset) {
     const [chunk, base] = text.startsWith("\uFEFF") ? [text.slice(1), offset + 1] : [text, offset];
     try {
@@ -1086,8 +1087,12 @@ function readFully(text, offset) {
     catch (error) {
         if (!(error instanceof Unreadable))
             throw error;
-        return { error: isTemplate(chunk) ? unrendered : error.message, offset: base + error.offset };
+        const { message } = error;
+        return { error: isTemplate(chunk) && !isOwnLimit(message) ? unrendered : message, offset: base + error.offset };
     }
+}
+function isOwnLimit(message) {
+    return message === excess/* tooDeep */.DI || message === excess/* tooMany */.Ot;
 }
 const unrendered = "This is a template, not YAML: render it, then review what it makes.";
 function isTemplate(text) {
@@ -1095,7 +1100,7 @@ function isTemplate(text) {
 }
 function convert(root, words, chunk, base, aliases) {
     const anchors = new Map();
-    return node(root);
+    return member(root, 0);
     function node(from) {
         return (0,dist/* isAlias */.Vj)(from) ? alias(from) : anchored(from.anchor, () => content(from));
     }

@@ -300,8 +300,8 @@ async function runMerge(args) {
     const report = mergeReports(positionals.map(openReport));
     if ("defect" in report)
         throw new errors/* UsageError */.eb(report.defect);
-    const { renderJsonReport } = await __webpack_require__.e(/* import() */ 25).then(__webpack_require__.bind(__webpack_require__, 7406));
-    const { renderClosing } = await __webpack_require__.e(/* import() */ 20).then(__webpack_require__.bind(__webpack_require__, 4639));
+    const { renderJsonReport } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7406));
+    const { renderClosing } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4639));
     await (0,commands_output/* writeReport */.u)(output, renderJsonReport(report));
     const tell = output === undefined ? streams/* remark */.V : streams/* say */.c;
     await tell(renderClosing(report, (_, text) => text));
@@ -345,82 +345,6 @@ function isSameFile(a, b) {
     catch {
         return false;
     }
-}
-
-
-/***/ }),
-
-/***/ 3394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gt: () => (/* binding */ countFindings),
-/* harmony export */   Q: () => (/* binding */ describeUnjudged),
-/* harmony export */   d1: () => (/* binding */ summaryKeys),
-/* harmony export */   n9: () => (/* binding */ startSummary)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
-
-const summaryKeys = [
-    "files",
-    "workloads",
-    "containers",
-    "enforce",
-    "warn",
-    "audit",
-    "ignored",
-    "problems",
-    "unjudged",
-];
-function startSummary() {
-    const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
-    return {
-        add({ findings = [], workloads = [] }) {
-            for (const { mode, ignored } of findings)
-                sum[ignored ? "ignored" : mode]++;
-            for (const { pod } of workloads)
-                sum.containers += pod.containers.length;
-            sum.workloads += workloads.length;
-        },
-        finish: ({ files, problems, unjudged }) => ({ files, ...sum, problems: problems.length, unjudged }),
-    };
-}
-function describeUnjudged(count) {
-    if (count === 0)
-        return "";
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
-}
-function countFindings(findings, mode) {
-    return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
-}
-
-
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   Co: () => (/* binding */ nameAnswer),
-/* harmony export */   D6: () => (/* binding */ describeFix),
-/* harmony export */   TO: () => (/* binding */ modeNouns),
-/* harmony export */   X4: () => (/* binding */ nameWorkload)
-/* harmony export */ });
-const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
-function formatCount(count, noun, plural = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : plural}`;
-}
-function nameWorkload({ kind, name }) {
-    return `${kind} ${name || "without a name"}`;
-}
-function nameAnswer(allowed) {
-    if (allowed === null)
-        return "no answer";
-    return allowed ? "allowed" : "rejected";
-}
-function describeFix({ title, risk }) {
-    return risk ? `${title} (${risk})` : title;
 }
 
 

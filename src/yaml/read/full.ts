@@ -74,7 +74,7 @@ function convert(
 ): Node {
   /** `null` while the anchored node is being read. */
   const anchors = new Map<string, Content | null>();
-  return node(root);
+  return member(root, 0);
 
   function node(from: YamlNode): Node {
     return isAlias(from) ? alias(from) : anchored(from.anchor, () => content(from));
@@ -166,7 +166,7 @@ function convert(
     return { kind: "sequence", range: collectionRange(from, items.at(-1)), flow: from.flow === true, items };
   }
 
-  /** A value in a collection; at `offset`, where there is not even a place for it. JSON has no infinity. */
+  /** A value of the document; at `offset`, where there is not even a place for it. JSON has no infinity. */
   function member(from: YamlNode | null, offset: number): Node {
     const made = from && isWritten(from) ? node(from) : empty(from ? spanOf(from)[0] : offset, null);
     const target = resolve(made);
