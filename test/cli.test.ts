@@ -383,7 +383,7 @@ const unreadable: Readonly<
   "not-yaml.yaml": {
     content: "apiVersion: v1\nkind: Pod\nspec:\n  containers: [\n",
     line: 4,
-    says: /not YAML.*Close it/,
+    says: /not YAML.*Check the indent, quotes and brackets/,
   },
   "tab.yaml": { content: "apiVersion: v1\nkind: Pod\nspec:\n\tcontainers: []\n", line: 4, says: /not YAML.*tab/ },
   "conflict.yaml": {
@@ -401,7 +401,11 @@ const unreadable: Readonly<
     line: 5,
     says: /spec\.containers must be a list/,
   },
-  "binary.yaml": { content: "apiVersion: v1\nkind: Pod\nmetadata: {name: a\0}\n", line: 1, says: /binary file/ },
+  "binary.yaml": {
+    content: "apiVersion: v1\nkind: Pod\nmetadata: {name: a\0}\n",
+    line: 3,
+    says: /control characters are not allowed/,
+  },
   "latin1.yaml": {
     content: Buffer.from("apiVersion: v1\nkind: Pod\nmetadata: {name: caf\u00e9}\n", "latin1"),
     line: 3,

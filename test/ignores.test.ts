@@ -147,7 +147,7 @@ describe("an ignore comment", () => {
     const { stdout, stderr } = place.secctx(["fix", "--diff"]);
     expect(stdout).not.toContain("privileged: false");
     expect(stdout).not.toContain("runAsNonRoot: true");
-    expect(stderr).toContain("left  privileged, line 12: ignored: CNI");
+    expect(stderr).toContain("left  privileged, line 9: ignored: CNI");
     expect(stderr).toContain('it would also change what is ignored in "a": set the field in the other containers');
     expect(stdout).toContain("+        allowPrivilegeEscalation: false");
   });

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { fix } from "../src/review/fix.ts";
 import { review } from "../src/review/review.ts";
 import { brokenLaws } from "./laws/laws.ts";
 
 const folder = join(import.meta.dirname, "../../shared/cases/reports");
-const isThere = existsSync(folder);
 
 /** What is said of a reported situation and done about it: findings with their fixes, and the fixed text. */
 async function answer(name: string) {
@@ -24,7 +23,11 @@ async function answer(name: string) {
   };
 }
 
-describe.skipIf(!isThere)("situations that people reported of other tools", () => {
+describe("situations that people reported of other tools", () => {
+  beforeEach(({ skip }) => {
+    if (!existsSync(folder)) skip(`${folder} is not there`);
+  });
+
   it("a capability that a file capability needs is not taken away", async () => {
     const { of, text, safelyFixed, fixed } = await answer("capabilities-for-a-file-capability");
     expect(of("ineffective-setting")).toEqual([]);

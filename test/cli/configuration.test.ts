@@ -271,7 +271,7 @@ const mistakes: readonly (readonly [string, string])[] = [
     '2: rules.privileged is "of": did you mean off? Else use one of off, audit, warn, enforce.',
   ],
   ["rules: [privileged]", "1: rules must be a mapping of keys to values."],
-  ["images: maybe", '1: images must be true or false, and is "maybe".'],
+  ["images: maybe", '1: images is "maybe": use one of true, false, layers.'],
   ["maxAnnotations: 3.5", "1: maxAnnotations must be a whole number from 0 to 9999, and is 3.5."],
   ["files: x.yaml", "1: files must be a list of at least 1: start each item with a dash."],
   ["files: []", "1: files must be a list of at least 1"],
