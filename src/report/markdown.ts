@@ -21,8 +21,9 @@ export interface MarkdownOptions {
 
 /** Sums up a result in one line: what the gate says, and why, and what was not judged. */
 export function summarizeVerdict(result: Result): string {
-  const { workloads, files, unjudged } = result;
-  const nothing = workloads.length === 0 && files > 0 ? `nothing was judged in ${formatCount(files, "file")}` : "";
+  const { workloads, findings, files, unjudged } = result;
+  const isNothing = workloads.length === 0 && findings.length === 0 && files > 0;
+  const nothing = isNothing ? `nothing was judged in ${formatCount(files, "file")}` : "";
   return [describeVerdict(result), nothing, describeUnjudged(unjudged)].filter((part) => part !== "").join("; ");
 }
 

@@ -193,7 +193,7 @@ function renderVerdictLine(
   const scope =
     summary.files === 0
       ? "No manifest was found"
-      : summary.workloads === 0
+      : summary.workloads === 0 && said === ""
         ? `${reviewed}: nothing was judged`
         : reviewed;
   const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";

@@ -96,7 +96,7 @@ function describeAdd(name: string, container: Container, { who, line }: Say): st
   const right = power ? `the right to ${power}` : "a right of root that the restricted level does not allow";
   if (name.toUpperCase() !== plain) return `${named}: some runtimes take it for ${plain}, ${right}. ${next}`;
   if (!runsAsNonRoot(container)) return `capabilities.add gives ${who} ${plain}, ${right}. ${next}`;
-  return `capabilities.add leaves ${plain} within reach of ${who}, ${right}: its user is not root, and only programs with file capabilities may use it. ${next}`;
+  return `capabilities.add leaves ${plain} within reach of ${who}, ${right}: a user other than root gets it through programs with file capabilities. ${next}`;
 }
 
 function correctAdd(name: string, container: Container, index: number): Fix | Declined {
@@ -112,8 +112,11 @@ function correctAdd(name: string, container: Container, index: number): Fix | De
   const program = programsOf(container).find(({ capabilities }) => capabilities.includes(plain));
   if (program) return { declined: `the container ${program.does}, which needs ${plain}` };
   const isKnown = plain === "ALL" || allCapabilities.includes(plain);
-  const risk = isKnown
-    ? `fails if the process, or a program with file capabilities, needs ${plain === "ALL" ? "one of them" : plain}`
-    : "fails where a runtime knows this capability";
+  const isUndone = findUndoingDrop(plain, drop) !== undefined;
+  const risk = isUndone
+    ? "fails where a runtime lets the add win"
+    : isKnown
+      ? `fails if the process, or a program with file capabilities, needs ${plain === "ALL" ? "one of them" : plain}`
+      : "fails where a runtime knows this capability";
   return reviewFix(`Remove ${name} from capabilities.add`, risk, removeItem(list, index, add));
 }

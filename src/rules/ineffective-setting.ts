@@ -104,8 +104,11 @@ function* checkPrivileged(container: Container): Generator<Violation> {
   if (!container.derived.privileged) return;
   const { privileged, capabilities, seccompProfile } = container.effective;
   const { add = [], drop = [] } = capabilities.value ?? {};
-  // RuntimeDefault is what Pod Security asks for, privileged or not.
-  const isFiltered = seccompProfile.origin === "container" && seccompProfile.value?.type === "Localhost";
+  // RuntimeDefault is what Pod Security asks for, privileged or not. A profile without a name keeps the container from starting, which is not nothing.
+  const isFiltered =
+    seccompProfile.origin === "container" &&
+    seccompProfile.value?.type === "Localhost" &&
+    (seccompProfile.value.localhostProfile ?? "") !== "";
   const idle = [
     ...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
     ...(isFiltered ? [{ name: "seccompProfile", ...seccompProfile }] : []),

@@ -45,16 +45,21 @@ const places: readonly NodePlace[] = [
   },
   {
     // biome-ignore format: a list to be read, not a column
-    paths: ["/etc/cron.d", "/etc/ld.so.preload", "/etc/passwd", "/etc/shadow", "/etc/ssh", "/etc/sudoers", "/etc/systemd", "/var/spool/cron"],
+    paths: ["/etc/cron.d", "/etc/ld.so.preload", "/etc/passwd", "/etc/sudoers", "/etc/systemd", "/var/spool/cron"],
     includesBelow: true,
-    read: "the node's accounts, keys and password hashes can be read there",
     write: "the node's accounts, cron jobs and services can be changed there, which is root on the node",
+  },
+  {
+    paths: ["/etc/shadow", "/etc/ssh"],
+    includesBelow: true,
+    read: "the node's keys and password hashes can be read there",
+    write: "the node's keys and password hashes can be changed there, which is root on the node",
   },
   {
     // biome-ignore format: a list to be read, not a column
     paths: ["/bin", "/sbin", "/lib", "/lib64", "/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib64", "/usr/local", "/opt/cni", "/etc/cni", "/boot"],
     includesBelow: true,
-    write: "programs that the node runs as root can be changed there, which is root on the node",
+    write: "what the node runs as root can be changed there, which is root on the node",
   },
   {
     paths: ["/root", "/home"],

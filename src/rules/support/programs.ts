@@ -66,10 +66,19 @@ const kernelSettings: Program = {
   needs: "privileged",
 };
 
-/** The programs that a container's command, arguments and start hook are seen to run, each once. What its image runs by itself is not seen. */
+/** The handlers that run a command in a container. */
+const handlers = [
+  ["lifecycle", "postStart"],
+  ["lifecycle", "preStop"],
+  ["livenessProbe"],
+  ["readinessProbe"],
+  ["startupProbe"],
+];
+
+/** The programs that a container's command, arguments, hooks and probes are seen to run, each once. What its image runs by itself is not seen. */
 export function programsOf({ spec }: Container): Program[] {
-  const hook = valueAt(spec, ["lifecycle", "postStart", "exec", "command"]);
-  const lists = [[...textsIn(spec.command), ...textsIn(spec.args)], textsIn(hook)].filter(({ length }) => length > 0);
+  const handled = handlers.map((handler) => textsIn(valueAt(spec, [...handler, "exec", "command"])));
+  const lists = [[...textsIn(spec.command), ...textsIn(spec.args)], ...handled].filter(({ length }) => length > 0);
   const programs = new Map<string, Program>();
   for (const [path = "", ...rest] of lists.flatMap(commandsIn)) {
     const own = path.slice(path.lastIndexOf("/") + 1);
