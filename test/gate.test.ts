@@ -208,6 +208,12 @@ describe("a fact holds all that makes it dangerous", () => {
         },
       }),
     ],
+    [
+      "what is mounted below a read-only mount becomes writable",
+      "host-path-volumes",
+      logs("/var/log", { readOnly: true, recursiveReadOnly: "Enabled" }),
+      logs("/var/log"),
+    ],
   ])("%s: %s is new", async (_, rule, before, after) => {
     expect(failures(await change({ "a.yaml": [before] }, { "a.yaml": [before] }))).toEqual([]);
     expect(failures(await change({ "a.yaml": [before] }, { "a.yaml": [after] }))).toContain(rule);
@@ -285,6 +291,26 @@ describe("the policy of a change is the strictest that holds", () => {
     const before = { "n.yaml": namespaces, "a.yaml": [inLab] };
     expect(failures(await change(before, before, lax))).toEqual([]);
     expect(failures(await change(before, { "n.yaml": namespaces, "a.yaml": [bad] }, lax))).toContain("privileged");
+  });
+
+  it("a Namespace that enforces nothing does not bring a newer version of the standard, which may ask for less", async () => {
+    const old = { kubernetesVersion: { name: "v1.30", minor: 30 } };
+    const spec = {
+      hostUsers: false,
+      securityContext: { runAsNonRoot: false, seccompProfile: { type: "RuntimeDefault" } },
+    };
+    const mapped = pod({ namespace: "shop", spec });
+    expect(failures(await change({}, { "a.yaml": [mapped] }, old))).toContain("run-as-non-root");
+    const after = { "a.yaml": [mapped], "n.yaml": [namespace("privileged")] };
+    expect(failures(await change({}, after, old))).toContain("run-as-non-root");
+  });
+
+  it("text that an alias repeats is judged at each place", async () => {
+    const web = (probe: string) =>
+      `${stringify(pod({ container: { x: "y" } })).replace("x: y", `livenessProbe: {httpGet: &g {host: 127.0.0.1, port: 80}}${probe}`)}`;
+    const before = { "a.yaml": web("") };
+    const after = { "a.yaml": web("\n      readinessProbe: {httpGet: {<<: *g, port: 10250}}") };
+    expect(failures(await change(before, after))).toContain("host-probes");
   });
 
   it("a Namespace that is raised makes nothing new of what was there", async () => {

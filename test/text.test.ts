@@ -150,7 +150,7 @@ describe("the text report", () => {
         workloads: [],
         files: 2,
       }),
-    ).toBe("The gate passes at level restricted: 1 notice. Reviewed 0 workloads in 2 files: nothing was judged.");
+    ).toBe("The gate passes at level restricted: 1 notice. Reviewed 0 workloads in 2 files.");
     expect(await last({ verdict: "pass", findings: [], unjudged: 2 })).toBe(
       "The gate passes at level restricted. Reviewed 1 workload in 1 file; 2 files with something like a workload were not judged.",
     );

@@ -100,6 +100,8 @@ describe("where pods are", () => {
     ["tekton.dev/v1", "TaskRun", "spec: {podTemplate: {securityContext: {runAsUser: 0}}}", "spec.podTemplate"],
     ["argoproj.io/v1alpha1", "Workflow", "spec: {hostNetwork: true, templates: []}", "spec"],
     ["monitoring.coreos.com/v1", "Prometheus", "spec: {volumes: [{name: v, hostPath: {path: /}}]}", "spec"],
+    ["monitoring.coreos.com/v1", "Prometheus", "spec: {volumes: [{name: v, nfs: {server: a, path: /}}]}", "spec"],
+    ["example.com/v1", "Thing", "spec: {hostNetwork: true, securityContext: {privileged: true}}", "spec", "spec"],
     // by the table, and the rest by shape
     [
       "actions.github.com/v1alpha1",

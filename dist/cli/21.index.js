@@ -22,8 +22,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function summarizeVerdict(result) {
-    const { workloads, files, unjudged } = result;
-    const nothing = workloads.length === 0 && files > 0 ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(files, "file")}` : "";
+    const { workloads, findings, files, unjudged } = result;
+    const isNothing = workloads.length === 0 && findings.length === 0 && files > 0;
+    const nothing = isNothing ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(files, "file")}` : "";
     return [describeVerdict(result), nothing, (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnjudged */ .Q)(unjudged)].filter((part) => part !== "").join("; ");
 }
 function describeVerdict({ verdict, findings, problems }) {

@@ -107,7 +107,7 @@ function listUntracked() {
     return listPaths(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
 }
 async function listDemanding() {
-    const result = await runGit(["grep", "-z", "-l", "-I", "-F", "--full-name", "-e", _pod_index_js__WEBPACK_IMPORTED_MODULE_2__/* .podSecurityLabels */ .zR, "--", ":/"]);
+    const result = await runGit(["grep", "-z", "-l", "-a", "-F", "--full-name", "-e", _pod_index_js__WEBPACK_IMPORTED_MODULE_2__/* .podSecurityLabels */ .zR, "--", ":/"]);
     return result.status === 1 ? [] : splitFields(result);
 }
 function parseChanges(fields, top) {

@@ -1375,8 +1375,8 @@ function findShapes(object, known = []) {
                 visit(item, [...path, index]);
             return;
         }
-        const isPod = hasContainers(value) || reachesNode(value);
-        if (isPod)
+        const isPod = hasContainers(value);
+        if (isPod || reachesNode(value))
             specs.push(path);
         for (const key of Object.keys(value)) {
             if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
@@ -1397,8 +1397,8 @@ function hasContainers({ containers }) {
 }
 function reachesNode({ hostNetwork, hostPID, hostIPC, volumes }) {
     const takesNamespace = [hostNetwork, hostPID, hostIPC].includes(true);
-    const takesFolder = (0,yaml/* isList */.Lv)(volumes) && volumes.some((volume) => (0,yaml/* isFields */.Ce)(volume) && (0,yaml/* isFields */.Ce)(volume.hostPath));
-    return takesNamespace || takesFolder;
+    const hasVolumes = (0,yaml/* isList */.Lv)(volumes) && volumes.some((volume) => (0,yaml/* isFields */.Ce)(volume) && typeof volume.name === "string");
+    return takesNamespace || hasVolumes;
 }
 function findGenerated(object) {
     return ["spec.rules.[].generate.data", "spec.rules.[].generate.foreach.[].data"].flatMap((path) => findPaths(object, path));
@@ -2375,7 +2375,7 @@ const containerLists = [
 function mayHoldWorkload(text) {
     return (workloadMarker.test(text) || (0,yaml/* mayHideWords */.V$)(text)) && !isDefinitionText(text);
 }
-const workloadMarker = new RegExp(`ontainers|ecurityContext|host(?:Network|PID|IPC|Path)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")})\\b|List\\b`);
+const workloadMarker = new RegExp(`ontainers|ecurityContext|olumes\\b|host(?:Network|PID|IPC|Path)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")})\\b|List\\b`);
 function isDefinitionText(text) {
     const lines = (0,yaml/* findRootLines */.vp)(text) ?? [];
     const isEach = (key, value) => {
@@ -4453,7 +4453,8 @@ function tightenPolicy(policy, namespace) {
     if (demands.length === 0)
         return { policy, demand: undefined };
     const stricter = Object.fromEntries(pod/* modes */.nI.map((mode) => [mode, demands.map((demand) => levelOf(demand, mode)).reduce(strictest, policy[mode])]));
-    const kubernetesVersion = demands.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
+    const stricterDemands = demands.filter((each) => pod/* levels */.yr.indexOf(levelOf(each)) > pod/* levels */.yr.indexOf(policy.enforce) || levelOf(each) === "restricted");
+    const kubernetesVersion = stricterDemands.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
     const [demand] = sortByLevel(demands);
     return { policy: { ...policy, ...stricter, kubernetesVersion }, demand };
 }
@@ -5082,7 +5083,7 @@ function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint)
     const reviewed = `Reviewed ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary.workloads, "workload")} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(summary.files, "file")}`;
     const scope = summary.files === 0
         ? "No manifest was found"
-        : summary.workloads === 0
+        : summary.workloads === 0 && said === ""
             ? `${reviewed}: nothing was judged`
             : reviewed;
     const share = shard ? ` (shard ${shard.index}/${shard.count})` : "";
@@ -6316,8 +6317,9 @@ function mergeLike(violations) {
         return violations;
     const merged = new Map();
     for (const violation of violations) {
-        const { range, level, text, containers } = violation;
-        const key = `${range.start} ${range.end} ${level} ${text.replace(/line \d+/g, "line")}`;
+        const { range, level, text, containers, extent } = violation;
+        const reach = extent?.(containers[0]).join(" ") ?? "";
+        const key = `${range.start} ${range.end} ${level} ${reach} ${text.replace(/line \d+/g, "line")}`;
         const like = merged.get(key) ?? { first: violation, containers: new Set(), readAt: new Map() };
         for (const container of containers)
             like.containers.add(container);
@@ -6464,9 +6466,16 @@ const kernelSettings = {
     capabilities: [],
     needs: "privileged",
 };
+const handlers = [
+    ["lifecycle", "postStart"],
+    ["lifecycle", "preStop"],
+    ["livenessProbe"],
+    ["readinessProbe"],
+    ["startupProbe"],
+];
 function programsOf({ spec }) {
-    const hook = (0,yaml/* valueAt */.fK)(spec, ["lifecycle", "postStart", "exec", "command"]);
-    const lists = [[...textsIn(spec.command), ...textsIn(spec.args)], textsIn(hook)].filter(({ length }) => length > 0);
+    const handled = handlers.map((handler) => textsIn((0,yaml/* valueAt */.fK)(spec, [...handler, "exec", "command"])));
+    const lists = [[...textsIn(spec.command), ...textsIn(spec.args)], ...handled].filter(({ length }) => length > 0);
     const programs = new Map();
     for (const [path = "", ...rest] of lists.flatMap(commandsIn)) {
         const own = path.slice(path.lastIndexOf("/") + 1);
@@ -6942,7 +6951,7 @@ function describeAdd(name, container, { who, line }) {
         return `${named}: some runtimes take it for ${plain}, ${right}. ${next}`;
     if (!runsAsNonRoot(container))
         return `capabilities.add gives ${who} ${plain}, ${right}. ${next}`;
-    return `capabilities.add leaves ${plain} within reach of ${who}, ${right}: its user is not root, and only programs with file capabilities may use it. ${next}`;
+    return `capabilities.add leaves ${plain} within reach of ${who}, ${right}: a user other than root gets it through programs with file capabilities. ${next}`;
 }
 function correctAdd(name, container, index) {
     const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
@@ -6959,9 +6968,12 @@ function correctAdd(name, container, index) {
     if (program)
         return { declined: `the container ${program.does}, which needs ${plain}` };
     const isKnown = plain === "ALL" || lib_pod/* allCapabilities */.YM.includes(plain);
-    const risk = isKnown
-        ? `fails if the process, or a program with file capabilities, needs ${plain === "ALL" ? "one of them" : plain}`
-        : "fails where a runtime knows this capability";
+    const isUndone = findUndoingDrop(plain, drop) !== undefined;
+    const risk = isUndone
+        ? "fails where a runtime lets the add win"
+        : isKnown
+            ? `fails if the process, or a program with file capabilities, needs ${plain === "ALL" ? "one of them" : plain}`
+            : "fails where a runtime knows this capability";
     return reviewFix(`Remove ${name} from capabilities.add`, risk, removeItem(list, index, add));
 }
 
@@ -8050,15 +8062,20 @@ const places = [
         write: "the keys and the configuration of Kubernetes can be read and changed there",
     },
     {
-        paths: ["/etc/cron.d", "/etc/ld.so.preload", "/etc/passwd", "/etc/shadow", "/etc/ssh", "/etc/sudoers", "/etc/systemd", "/var/spool/cron"],
+        paths: ["/etc/cron.d", "/etc/ld.so.preload", "/etc/passwd", "/etc/sudoers", "/etc/systemd", "/var/spool/cron"],
         includesBelow: true,
-        read: "the node's accounts, keys and password hashes can be read there",
         write: "the node's accounts, cron jobs and services can be changed there, which is root on the node",
+    },
+    {
+        paths: ["/etc/shadow", "/etc/ssh"],
+        includesBelow: true,
+        read: "the node's keys and password hashes can be read there",
+        write: "the node's keys and password hashes can be changed there, which is root on the node",
     },
     {
         paths: ["/bin", "/sbin", "/lib", "/lib64", "/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib64", "/usr/local", "/opt/cni", "/etc/cni", "/boot"],
         includesBelow: true,
-        write: "programs that the node runs as root can be changed there, which is root on the node",
+        write: "what the node runs as root can be changed there, which is root on the node",
     },
     {
         paths: ["/root", "/home"],
@@ -8143,6 +8160,7 @@ function powersOf(mount, isSourceReadOnly) {
     return [
         "read",
         ...(mount.readOnly === true || isSourceReadOnly === true ? [] : ["write"]),
+        ...(mount.recursiveReadOnly === "Enabled" ? [] : ["write-below"]),
         ...(mount.mountPropagation === "HostToContainer" || mount.mountPropagation === "Bidirectional" ? ["follow"] : []),
         ...(mount.mountPropagation === "Bidirectional" ? ["share"] : []),
     ];
@@ -8346,7 +8364,7 @@ function denyHosts({ containers }) {
         detail: `${uses} probe or lifecycle ${pluralize("host", named.length)} ${quote(named)}`,
     };
 }
-const handlers = [
+const host_probes_handlers = [
     ["livenessProbe"],
     ["readinessProbe"],
     ["startupProbe"],
@@ -8358,7 +8376,7 @@ const hosts = [
     ["tcpSocket", "host"],
 ];
 function hostsIn({ spec, path }) {
-    const written = handlers.filter((handler) => (0,yaml/* valueAt */.fK)(spec, handler) !== undefined);
+    const written = host_probes_handlers.filter((handler) => (0,yaml/* valueAt */.fK)(spec, handler) !== undefined);
     return written.flatMap((handler) => hosts.flatMap((place) => {
         const host = (0,yaml/* valueAt */.fK)(spec, [...handler, ...place]);
         if (typeof host !== "string" || host === "")
@@ -8692,7 +8710,9 @@ function* checkPrivileged(container) {
         return;
     const { privileged, capabilities, seccompProfile } = container.effective;
     const { add = [], drop = [] } = capabilities.value ?? {};
-    const isFiltered = seccompProfile.origin === "container" && seccompProfile.value?.type === "Localhost";
+    const isFiltered = seccompProfile.origin === "container" &&
+        seccompProfile.value?.type === "Localhost" &&
+        (seccompProfile.value.localhostProfile ?? "") !== "";
     const idle = [
         ...(add.length + drop.length > 0 ? [{ name: "capabilities", ...capabilities }] : []),
         ...(isFiltered ? [{ name: "seccompProfile", ...seccompProfile }] : []),

@@ -124,10 +124,10 @@ export function findShapes(object: Value, known: readonly Path[] = []): Shapes {
       for (const [index, item] of value.entries()) visit(item, [...path, index]);
       return;
     }
-    const isPod = hasContainers(value) || reachesNode(value);
-    if (isPod) specs.push(path);
+    const isPod = hasContainers(value);
+    if (isPod || reachesNode(value)) specs.push(path);
     for (const key of Object.keys(value)) {
-      // A pod's own context and containers are read with it.
+      // A pod's own context and containers are read with it. Without containers its context may be theirs.
       if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key))) continue;
       if (/securityContext$/i.test(key) && isFields(value[key])) contexts.push([...path, key]);
       else visit(value[key], [...path, key]);
@@ -145,11 +145,11 @@ function hasContainers({ containers }: Fields): boolean {
   );
 }
 
-/** Whether a mapping gives a pod the node's namespaces or folders, whose containers are written elsewhere: a Tekton `podTemplate`, a Prometheus. */
+/** Whether a mapping gives a pod the node's namespaces, or volumes, whose containers are written elsewhere: a Tekton `podTemplate`, a Prometheus. */
 function reachesNode({ hostNetwork, hostPID, hostIPC, volumes }: Fields): boolean {
   const takesNamespace = [hostNetwork, hostPID, hostIPC].includes(true);
-  const takesFolder = isList(volumes) && volumes.some((volume) => isFields(volume) && isFields(volume.hostPath));
-  return takesNamespace || takesFolder;
+  const hasVolumes = isList(volumes) && volumes.some((volume) => isFields(volume) && typeof volume.name === "string");
+  return takesNamespace || hasVolumes;
 }
 
 /** The objects that a policy of Kyverno makes (kyverno api/kyverno/v1 Generation): they are no more than data of the policy, and become objects all the same. */

@@ -72,9 +72,10 @@ function mergeLike(violations: readonly PlacedViolation[]): readonly PlacedViola
     }
   >();
   for (const violation of violations) {
-    const { range, level, text, containers } = violation;
+    const { range, level, text, containers, extent } = violation;
     // Each container may have the line of its own that makes it so.
-    const key = `${range.start} ${range.end} ${level} ${text.replace(/line \d+/g, "line")}`;
+    const reach = extent?.(containers[0]).join(" ") ?? "";
+    const key = `${range.start} ${range.end} ${level} ${reach} ${text.replace(/line \d+/g, "line")}`;
     const like = merged.get(key) ?? { first: violation, containers: new Set(), readAt: new Map() };
     for (const container of containers) like.containers.add(container);
     for (const [container, place] of violation.readAt) like.readAt.set(container, place);

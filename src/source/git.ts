@@ -134,7 +134,7 @@ function listUntracked(): Promise<string[]> {
 
 /** The files with a label of Pod Security, from the top of the repository: their Namespaces demand something of the change's pods. */
 async function listDemanding(): Promise<string[]> {
-  const result = await runGit(["grep", "-z", "-l", "-I", "-F", "--full-name", "-e", podSecurityLabels, "--", ":/"]);
+  const result = await runGit(["grep", "-z", "-l", "-a", "-F", "--full-name", "-e", podSecurityLabels, "--", ":/"]);
   return result.status === 1 ? [] : splitFields(result);
 }
 

@@ -24,6 +24,8 @@ function powersOf(mount: Fields, isSourceReadOnly: Value | undefined): string[] 
   return [
     "read",
     ...(mount.readOnly === true || isSourceReadOnly === true ? [] : ["write"]),
+    // What is mounted below a read-only mount may be written all the same.
+    ...(mount.recursiveReadOnly === "Enabled" ? [] : ["write-below"]),
     ...(mount.mountPropagation === "HostToContainer" || mount.mountPropagation === "Bidirectional" ? ["follow"] : []),
     ...(mount.mountPropagation === "Bidirectional" ? ["share"] : []),
   ];
