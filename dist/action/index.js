@@ -47838,7 +47838,11 @@ const sysctls = {
         }
     },
 };
-function writeDotted({ context, securityContext: { sysctls: all = [] } }, index, dotted) {
+function writeDotted({ context, hostNetwork, hostIPC, securityContext: { sysctls: all = [] } }, index, dotted) {
+    if ((hostNetwork && dotted.startsWith("net.")) || (hostIPC && dotted.startsWith("kernel.")))
+        return {
+            declined: "the API server refuses it in either spelling beside the node's own namespace: remove one of the two",
+        };
     const isTwice = all.some(({ name = "" }, other) => other !== index && (0,lib_pod/* normalizeSysctl */.CF)(name) === dotted);
     if (isTwice)
         return { declined: `${dotted} is set by another item too: only you know which of the two is meant` };

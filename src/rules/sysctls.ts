@@ -56,10 +56,14 @@ export const sysctls: Rule = {
 
 /** The API server takes the two spellings for two sysctls, and refuses one that is there twice. */
 function writeDotted(
-  { context, securityContext: { sysctls: all = [] } }: Pod,
+  { context, hostNetwork, hostIPC, securityContext: { sysctls: all = [] } }: Pod,
   index: number,
   dotted: string,
 ): Fix | Declined {
+  if ((hostNetwork && dotted.startsWith("net.")) || (hostIPC && dotted.startsWith("kernel.")))
+    return {
+      declined: "the API server refuses it in either spelling beside the node's own namespace: remove one of the two",
+    };
   const isTwice = all.some(({ name = "" }, other) => other !== index && normalizeSysctl(name) === dotted);
   if (isTwice) return { declined: `${dotted} is set by another item too: only you know which of the two is meant` };
   return safeFix(`Write ${dotted}`, { op: "set", path: [...context, "sysctls", index, "name"], value: dotted });
