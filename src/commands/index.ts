@@ -2,22 +2,29 @@ import { existsSync } from "node:fs";
 import { escapeControls } from "../report/escape.ts";
 import { version } from "../report/version.ts";
 import { UsageError } from "../source/errors.ts";
+import { runBaseline } from "./baseline.ts";
 import { runCheck } from "./check.ts";
+import { runEffective } from "./effective.ts";
+import { runExplain } from "./explain.ts";
+import { runFix } from "./fix.ts";
+import { getHelp } from "./help.ts";
+import { runInit } from "./init.ts";
+import { runMerge } from "./merge.ts";
 import { remark, say } from "./streams.ts";
 
 /** Runs a command and returns the exit status. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-/** The commands. All but `check` are loaded when they are asked for. */
+/** The commands. They share nearly all of their code: loaded apart they would take more room and more time. Only `images` has much of its own. */
 const commands: Readonly<Record<string, Command>> = {
   check: runCheck,
-  fix: async (args) => (await import("./fix.ts")).runFix(args),
+  fix: runFix,
   images: async (args) => (await import("./images.ts")).runImages(args),
-  effective: async (args) => (await import("./effective.ts")).runEffective(args),
-  explain: async (args) => (await import("./explain.ts")).runExplain(args),
-  baseline: async (args) => (await import("./baseline.ts")).runBaseline(args),
-  merge: async (args) => (await import("./merge.ts")).runMerge(args),
-  init: async (args) => (await import("./init.ts")).runInit(args),
+  effective: runEffective,
+  explain: runExplain,
+  baseline: runBaseline,
+  merge: runMerge,
+  init: runInit,
 };
 
 /** Runs a command line, as `check` if it names no command. Returns the exit status: 0 the gate passes, 1 findings fail it, 2 the work could not be done. */
@@ -43,7 +50,7 @@ function dispatch(argv: readonly string[]): Promise<number> {
 }
 
 async function printHelp(command: string | undefined): Promise<number> {
-  return print((await import("./help.ts")).getHelp(command));
+  return print(getHelp(command));
 }
 
 async function print(text: string): Promise<number> {

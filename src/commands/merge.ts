@@ -1,6 +1,8 @@
 import { realpathSync, statSync } from "node:fs";
+import { renderJsonReport } from "../report/json.ts";
 import { mergeReports, type NamedReport } from "../report/merge.ts";
 import { parseReport, type ShardReport } from "../report/shard-report.ts";
+import { renderClosing } from "../report/text.ts";
 import { exitStatus } from "../review/result.ts";
 import { UsageError } from "../source/errors.ts";
 import { readOwnFile } from "../source/repository.ts";
@@ -23,8 +25,6 @@ export async function runMerge(args: readonly string[]): Promise<number> {
   const report = mergeReports(positionals.map(openReport));
   if ("defect" in report) throw new UsageError(report.defect);
   // Loaded as `check` loads them: what two chunks import is in the bundle twice.
-  const { renderJsonReport } = await import("../report/json.ts");
-  const { renderClosing } = await import("../report/text.ts");
   await writeReport(output, renderJsonReport(report));
   const tell = output === undefined ? remark : say;
   await tell(renderClosing(report, (_, text) => text));

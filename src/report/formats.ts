@@ -4,8 +4,13 @@ import type { Source } from "../yaml/index.ts";
 import type { Piece } from "./by-manifest.ts";
 import { disarmCommands } from "./escape.ts";
 import { computeFixChanges, diffFixes } from "./fix-changes.ts";
+import { renderHtml } from "./html.ts";
 import { renderJson } from "./json.ts";
+import { renderJunit } from "./junit.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { renderSarif } from "./sarif.ts";
 import { renderText, type TextOptions } from "./text.ts";
+import { renderWorkflowCommands } from "./workflow-commands.ts";
 
 /** The formats that `--format` takes. */
 export const formats = ["text", "json", "sarif", "github", "markdown", "html", "junit"] as const;
@@ -54,16 +59,14 @@ async function* renderPieces(
   }
 }
 
-type Renderer = (result: Result, sources: readonly Source[], options: ReportOptions) => Promise<string>;
+type Renderer = (result: Result, sources: readonly Source[], options: ReportOptions) => string | Promise<string>;
 
-/** The formats that need the whole review before they can begin. Each is loaded when it is asked for. */
+/** The formats that need the whole review before they can begin. */
 const renderers: Readonly<Record<Exclude<Format, "json" | "text">, Renderer>> = {
-  sarif: async (result, sources, { rulePage }) => {
-    const { renderSarif } = await import("./sarif.ts");
-    return renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage });
-  },
-  github: async (result) => (await import("./workflow-commands.ts")).renderWorkflowCommands(result),
-  markdown: async (result) => (await import("./markdown.ts")).renderMarkdown(result, Number.POSITIVE_INFINITY),
-  html: async (result, _, { htmlPage }) => (await import("./html.ts")).renderHtml(result, htmlPage()),
-  junit: async (result) => (await import("./junit.ts")).renderJunit(result),
+  sarif: async (result, sources, { rulePage }) =>
+    renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage }),
+  github: renderWorkflowCommands,
+  markdown: (result) => renderMarkdown(result, Number.POSITIVE_INFINITY),
+  html: (result, _, { htmlPage }) => renderHtml(result, htmlPage()),
+  junit: renderJunit,
 };

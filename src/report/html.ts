@@ -1,5 +1,6 @@
 import type { Result } from "../review/result.ts";
 import { compress } from "./compression.ts";
+import { buildReport } from "./json.ts";
 import { groupBy } from "./order.ts";
 import type { ReportJson } from "./report-json.ts";
 
@@ -20,7 +21,6 @@ const dataPlaceholder = '<script type="text/plain" id="data"></script>';
 /** Renders the report as one HTML page: the viewer (dist/report.html), with the compressed data in it. */
 export async function renderHtml(result: Result, page: string): Promise<string> {
   if (!page.includes(dataPlaceholder)) throw new Error("The page of the HTML report has no place for data.");
-  const { buildReport } = await import("./json.ts");
   const data: HtmlData = { report: buildReport(result), texts: collectTexts(result) };
   const compressed = await compress(JSON.stringify(data));
   return page.replace(dataPlaceholder, () => dataPlaceholder.replace("></", `>${compressed}</`));

@@ -21,7 +21,6 @@ export function listControls(rules: readonly Rule[]): Control[] {
 }
 
 /**
-/**
  * What Pod Security Admission answers, in its own words (pod-security-admission policy/registry.go): every control in force, none cut short, baseline's
  * before restricted's. It judges the pod as the API server sees it, defaults filled in.
  */
