@@ -44,7 +44,7 @@ function compareProblems({ problems }: Result, documents: readonly YamlDocument[
   );
   const invented = problems.filter((problem) => {
     const own = documents.filter(isIn(problem));
-    // What is no object to kubectl may be judged, and refused, as what it plainly should be.
+    // What is not an object to kubectl may be judged, and refused, as what it plainly should be.
     const isTaken = own.some(({ objects = [] }) => objects.length > 0);
     return problem.severity === "error" && isTaken && !own.some(isRefused);
   });

@@ -28646,7 +28646,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6174);
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1282);
 /* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7217);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7415);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4238);
 /* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(900);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1239);
@@ -28700,12 +28700,12 @@ async function main(env, signal) {
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)(newer);
     const notes = newer ? [newer, ...suggested.notes] : suggested.notes;
     const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(github, trigger, options, { result, patches, notes, posted: suggested.posted });
-    const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__.renderMarkdown)(result, _github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryLimit */ .mf - patchLimit, { notes: [...notes, ...delivery.notes] });
-    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__.renderPatches)(patches, patchLimit)}`);
+    const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .renderMarkdown */ .Gc)(result, _github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryLimit */ .mf - patchLimit, { notes: [...notes, ...delivery.notes] });
+    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .renderPatches */ .jf)(patches, patchLimit)}`);
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .setOutputs */ .n0)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsFor */ .k5)(change, result, options, delivery.checkRunUrl));
     for (const { file, line, message } of result.problems)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)(`${file}:${line}: ${message}`);
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__.summarizeVerdict)(result));
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .summarizeVerdict */ .dX)(result));
     return _review_result_js__WEBPACK_IMPORTED_MODULE_15__/* .exitStatus */ .$[result.verdict];
 }
 async function fail(error) {
@@ -28922,15 +28922,23 @@ async function findNamespacesElsewhere(github, trigger, { files, policy }, chang
             .filter(({ filename }) => !known.has(filename) && (0,patterns/* selectsPath */.Pl)(files, filename))
             .toSorted((a, b) => Number(speaksOfNamespaces(b.filename)) - Number(speaksOfNamespaces(a.filename)));
         const texts = await (0,blobs/* readHeadTexts */.v$)(github, trigger, candidates, () => true, mostFiles);
+        const unread = candidates.length - texts.size;
         const demanding = [...texts].flatMap(([file, text]) => typeof text === "string" && (0,pod/* mayDemand */.VC)(text) ? [{ file, text, elsewhere: true }] : []);
-        return { sources: demanding, problems: [] };
+        return { sources: demanding, problems: unread > 0 ? [note(describeUnread(unread), changed)] : [] };
     }
     catch (error) {
         if (!(error instanceof changed_files/* UnreadableChange */.Gb))
             throw error;
-        const message = `The repository's other Namespaces could not be looked for: ${error.message} The pods are judged without them.`;
-        return { sources: [], problems: [{ severity: "note", file: changed[0]?.file ?? "", line: 1, message }] };
+        const sentence = `The repository's other Namespaces could not be looked for: ${error.message} The pods are judged without them.`;
+        return { sources: [], problems: [note(sentence, changed)] };
     }
+}
+function note(message, [first]) {
+    return { severity: "note", file: first?.file ?? "", line: 1, message };
+}
+function describeUnread(count) {
+    const files = count === 1 ? "1 file of the repository was" : `${count.toLocaleString("en")} files of the repository were`;
+    return `${files} not searched for Namespaces: GitHub gives no more than ${mostFiles} at a time. Check the head out (actions/checkout), and all are searched.`;
 }
 function isStrictest({ enforce, kubernetesVersion }) {
     return pod/* levels */.yr.indexOf(enforce) >= pod/* levels */.yr.indexOf("restricted") && kubernetesVersion.minor >= pod/* latestVersion */.qD.minor;
@@ -29227,8 +29235,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var policy = __nccwpck_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 47 modules
-var rules = __nccwpck_require__(4394);
+// EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
+var rules = __nccwpck_require__(6085);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 // EXTERNAL MODULE: ./lib/source/files.js + 1 modules
@@ -29423,9 +29431,9 @@ async function deliver(github, trigger, options, { result, patches, notes, poste
     const answer = await (0,_check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .createCheckRun */ ._U)(github, trigger, {
         name: checkName,
         conclusion: conclusionOf(result),
-        title: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__.summarizeVerdict)(result) + (omission ? ` (${omission})` : ""),
-        summary: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__.renderMarkdown)(result, _check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyLimit */ .kR, { link: lineLink(trigger), notes: [...notes, ...omissionNotes] }),
-        text: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__.renderPatches)(patches, _check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyLimit */ .kR - 5000) + (0,_suggestions_markers_js__WEBPACK_IMPORTED_MODULE_5__/* .recordPosted */ .rg)(posted),
+        title: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .summarizeVerdict */ .dX)(result) + (omission ? ` (${omission})` : ""),
+        summary: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(result, _check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyLimit */ .kR, { link: lineLink(trigger), notes: [...notes, ...omissionNotes] }),
+        text: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPatches */ .jf)(patches, _check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyLimit */ .kR - 5000) + (0,_suggestions_markers_js__WEBPACK_IMPORTED_MODULE_5__/* .recordPosted */ .rg)(posted),
         annotations: shown,
     });
     if (!answer.ok)
@@ -29449,7 +29457,7 @@ async function deliverFailure(github, trigger, { annotations, checkName }, messa
 }
 function deliverByCommands({ findings }, maxAnnotations, notes) {
     logNotes(notes);
-    for (const { command, annotations, omission } of (0,_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__.selectAnnotations)(findings, maxAnnotations)) {
+    for (const { command, annotations, omission } of (0,_report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .selectAnnotations */ .T)(findings, maxAnnotations)) {
         for (const annotation of annotations)
             (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .annotateLines */ .sf)(command, annotation);
         if (omission)
@@ -29959,7 +29967,7 @@ function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
 
 /***/ }),
 
-/***/ 7415:
+/***/ 4238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29974,22 +29982,588 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/report/by-manifest.js
-var by_manifest = __nccwpck_require__(9971);
+// EXTERNAL MODULE: ./lib/report/order.js
+var order = __nccwpck_require__(5930);
+;// CONCATENATED MODULE: ./lib/report/by-manifest.js
+
+async function* writeByManifest({ manifests }, write) {
+    for (;;) {
+        const { done, value } = await manifests.next();
+        if (done)
+            return value;
+        yield await write(value);
+    }
+}
+function replay(result, sources) {
+    return { policy: result.policy, manifests: manifests() };
+    async function* manifests() {
+        const findings = (0,order/* groupBy */.$)(result.findings, ({ location }) => location.file);
+        const workloads = (0,order/* groupBy */.$)(result.workloads, ({ pod }) => pod.document.file);
+        for (const source of sources) {
+            const { file } = source;
+            yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
+            findings.delete(file);
+        }
+        return { ...result, findings: [...findings.values()].flat() };
+    }
+}
+
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __nccwpck_require__(2527);
-// EXTERNAL MODULE: ./lib/report/fix-changes.js
-var fix_changes = __nccwpck_require__(8045);
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./lib/pod/kubernetes.js
-var kubernetes = __nccwpck_require__(7471);
+// EXTERNAL MODULE: ./lib/review/documents.js
+var review_documents = __nccwpck_require__(2258);
+// EXTERNAL MODULE: ./lib/review/fix.js
+var fix = __nccwpck_require__(3635);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
+var yaml = __nccwpck_require__(4559);
+;// CONCATENATED MODULE: ./lib/report/fix-changes.js
+
+
+
+
+async function diffFixes(source, policy) {
+    const { formatUnifiedDiff } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
+    return formatUnifiedDiff(source.file, source.text, (await (0,fix/* fix */.Up)(source, policy)).text);
+}
+const mostFixes = 5000;
+function chooseFixesToTry({ findings, policy }, sources) {
+    const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(order/* compareModes */.u);
+    const findingsByFile = (0,order/* groupBy */.$)(findings, getFile);
+    const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
+    const remainingWork = new Map();
+    const affordable = offered.filter((finding) => {
+        const { file } = finding.location;
+        const work = (0,fix/* workOf */.LT)(lengths.get(file) ?? 0, findingsByFile.get(file)?.length ?? 0, [finding]);
+        const remaining = (remainingWork.get(file) ?? policy.limits.fixCharacters) - work;
+        remainingWork.set(file, remaining);
+        return remaining >= 0;
+    });
+    return new Set(affordable.slice(0, mostFixes));
+}
+async function computeFixChanges(result, sources) {
+    const { diffLines } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
+    const changes = new Map();
+    const { findings, policy } = result;
+    const chosen = chooseFixesToTry(result, sources);
+    const filesToFix = new Set([...chosen].map(getFile));
+    const findingsByFile = (0,order/* groupBy */.$)(findings, getFile);
+    for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
+        const findingsByDocument = (0,order/* groupBy */.$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
+        const { documents } = await (0,yaml/* withFullReader */.xt)(() => (0,review_documents/* readManifest */.WI)(source, policy));
+        for (const document of documents) {
+            const ofDocument = findingsByDocument.get(document.index) ?? [];
+            const before = document.text.slice(document.range.start, document.range.end);
+            const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
+            for (const finding of ofDocument.filter((each) => chosen.has(each))) {
+                const step = await (0,yaml/* withFullReader */.xt)(() => (0,fix/* tryFix */.XB)(document, finding, ofDocument, policy));
+                if ("declined" in step)
+                    continue;
+                const { text, range } = step.document;
+                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
+            }
+        }
+    }
+    return changes;
+}
+function getFile({ location }) {
+    return location.file;
+}
+function shiftChanges(changes, by) {
+    return changes.map(({ start, end, lines }) => ({
+        start: start + by,
+        end: end + by,
+        lines: structuredClone(lines),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/report/compression.js
+async function compress(text) {
+    const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
+async function decompress(base64, limit = Number.POSITIVE_INFINITY) {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    let text = "";
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+        text += decoder.decode(chunk.value, { stream: true });
+        if (text.length > limit)
+            throw new Error(`The text is longer than ${limit} characters.`);
+    }
+    return text + decoder.decode();
+}
+
 // EXTERNAL MODULE: ./lib/report/summary.js
 var report_summary = __nccwpck_require__(3394);
+;// CONCATENATED MODULE: ./lib/report/version.js
+const version = "1.0.0";
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+
+
+
+
+async function* renderJson(review) {
+    const summary = (0,report_summary/* startSummary */.n9)();
+    const workloads = keepAsBytes();
+    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+    yield renderOpening(buildHead(review.policy));
+    const conclusion = yield* writeByManifest(review, (part) => {
+        summary.add(part);
+        workloads.add(nextWorkloads(part.workloads.map(buildWorkload)));
+        return nextFindings(part.findings.map(buildFinding));
+    });
+    summary.add({ findings: conclusion.findings });
+    yield nextFindings(conclusion.findings.map(buildFinding));
+    yield between;
+    yield* workloads.finish();
+    yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
+    return conclusion;
+}
+function keepAsBytes() {
+    const encoder = new TextEncoder();
+    const pieces = [];
+    let text = "";
+    const encode = () => {
+        pieces.push(encoder.encode(text));
+        text = "";
+    };
+    return {
+        add(more) {
+            text += more;
+            if (text.length >= 65_536)
+                encode();
+        },
+        finish() {
+            encode();
+            return pieces;
+        },
+    };
+}
+function* renderJsonReport({ findings, workloads, ...report }) {
+    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
+    yield renderOpening(report);
+    for (const finding of findings)
+        yield nextFindings([finding]);
+    yield between;
+    for (const workload of workloads)
+        yield nextWorkloads([workload]);
+    yield renderEnding(report);
+}
+function buildReport(result) {
+    const { findings, workloads } = result;
+    const summary = (0,report_summary/* startSummary */.n9)();
+    summary.add(result);
+    return {
+        ...buildHead(result.policy),
+        findings: findings.map(buildFinding),
+        workloads: workloads.map(buildWorkload),
+        ...buildTail(result, summary.finish(result)),
+    };
+}
+function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
+    const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+    return { schema, tool: { name: "secctx", version: version }, policy };
+}
+function buildTail({ verdict, problems, shard }, summary) {
+    return {
+        verdict,
+        summary,
+        problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+        shard: shard && buildShard(shard),
+    };
+}
+const schema = "secctx/v1";
+const between = '],"workloads":[';
+function renderOpening({ tool, policy }) {
+    return `${(0,report_escape/* stringifySafely */.q)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
+}
+function renderEnding({ verdict, summary, problems, shard }) {
+    return `],${(0,report_escape/* stringifySafely */.q)({ verdict, summary, problems, shard }).slice(1)}\n`;
+}
+function createListWriter() {
+    let separator = "";
+    return (items) => {
+        if (items.length === 0)
+            return "";
+        const text = separator + (0,report_escape/* stringifySafely */.q)(items).slice(1, -1);
+        separator = ",";
+        return text;
+    };
+}
+function buildFinding(finding) {
+    const { rule, level, mode, message, location, document, path, workload, containers } = finding;
+    const { origin, fingerprint, related, fix, ignored } = finding;
+    return {
+        rule: rule.id,
+        level,
+        mode,
+        message,
+        file: location.file,
+        document,
+        path: formatPointer(path),
+        start: copyPosition(location.start),
+        end: copyPosition(location.end),
+        workload: copyWorkload(workload),
+        containers,
+        origin,
+        new: finding.new,
+        fingerprint,
+        related: related.map(buildRelated),
+        fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
+        ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
+    };
+}
+function formatPointer(path) {
+    return path.map((step) => `/${typeof step === "number" ? step : escapeStep(step)}`).join("");
+}
+function escapeStep(step) {
+    return step.replace(/[~/]/g, (character) => (character === "~" ? "~0" : "~1"));
+}
+function copyPosition({ line, column }) {
+    return { line, column };
+}
+function buildRelated({ location: { file, start, end }, message, }) {
+    return { file, start: copyPosition(start), end: copyPosition(end), message };
+}
+function buildWorkload({ pod, line, source, admission }) {
+    const { version: release, baseline, restricted } = admission;
+    return {
+        file: pod.document.file,
+        line,
+        ...copyWorkload(pod.workload),
+        source,
+        admission: { version: release, baseline: copyVerdict(baseline), restricted: copyVerdict(restricted) },
+        containers: pod.containers.map((container) => buildContainer(pod, container)),
+    };
+}
+function copyWorkload({ apiVersion, kind, namespace, name }) {
+    return { apiVersion, kind, namespace, name };
+}
+function copyVerdict({ allowed, message }) {
+    return { allowed, message };
+}
+function buildContainer(pod, { name, type, image, effective, derived }) {
+    const { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
+    const settings = {};
+    for (const [field, setting] of Object.entries(effective))
+        settings[field] = buildSetting(pod, setting);
+    return {
+        name,
+        type,
+        image,
+        effective: settings,
+        derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
+    };
+}
+function buildSetting({ document }, { value, placeholder, origin, path }) {
+    const written = value ?? placeholder;
+    if (written === undefined)
+        return { value: null, origin };
+    return { value: written, origin, file: document.file, line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start) };
+}
+function buildShard({ index, count, scan, pending }) {
+    const { findings, omissions, used, gone } = pending;
+    return {
+        index,
+        count,
+        scan,
+        pending: {
+            findings: findings.map(buildFinding),
+            omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
+                return { file, line, message, what, looksLikeWorkload };
+            }),
+            used,
+            gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/html.js
+
+
+
+const dataPlaceholder = '<script type="text/plain" id="data"></script>';
+async function renderHtml(result, page) {
+    if (!page.includes(dataPlaceholder))
+        throw new Error("The page of the HTML report has no place for data.");
+    const data = { report: buildReport(result), texts: collectTexts(result) };
+    const compressed = await compress(JSON.stringify(data));
+    return page.replace(dataPlaceholder, () => dataPlaceholder.replace("></", `>${compressed}</`));
+}
+function collectTexts({ workloads, findings }) {
+    const documentsByFile = (0,order/* groupBy */.$)(new Set(workloads.map(({ pod }) => pod.document)), ({ file }) => file);
+    const texts = [...documentsByFile].map(([file, documents]) => {
+        const { text = "" } = documents[0] ?? {};
+        let shown = "";
+        let end = 0;
+        for (const { range } of documents.toSorted((a, b) => a.range.start - b.range.start)) {
+            shown += blankLines(text.slice(end, range.start)) + text.slice(range.start, range.end);
+            end = range.end;
+        }
+        return [file, shown];
+    });
+    const others = (0,order/* groupBy */.$)(findings.filter(({ location }) => !documentsByFile.has(location.file)), ({ location }) => location.file);
+    const excerpts = [...others].map(([file, ofFile]) => {
+        const lines = [];
+        for (const { location, excerpt } of ofFile)
+            lines[location.start.line - 1] = excerpt;
+        return [file, Array.from(lines, (line) => line ?? "").join("\n")];
+    });
+    return Object.fromEntries([...texts, ...excerpts]);
+}
+function blankLines(text) {
+    return text.replace(/[^\n]+/g, "");
+}
+
 // EXTERNAL MODULE: ./lib/report/words.js
 var words = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/junit.js
+
+
+
+function renderJunit({ findings, workloads, problems }) {
+    const errors = problems.filter(({ severity }) => severity === "error");
+    const flawed = new Set(findings.map(({ location, workload }) => getWorkloadKey(location.file, workload)));
+    const clean = workloads.filter(({ pod }) => !flawed.has(getWorkloadKey(pod.document.file, pod.workload)));
+    const cases = [...errors.map(renderProblemCase), ...findings.map(renderFindingCase), ...clean.map(renderCleanCase)];
+    const suites = [...(0,order/* groupBy */.$)(cases, ({ file }) => file)].map(([file, ofFile]) => renderSuite(file, ofFile));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="secctx"${formatCounts(cases)}>\n${suites.join("")}</testsuites>\n`;
+}
+function renderSuite(file, cases) {
+    return `  <testsuite name=${quoteXml(file)}${formatCounts(cases)}>\n${cases.map(renderTestCase).join("")}  </testsuite>\n`;
+}
+function formatCounts(cases) {
+    const count = (outcome) => cases.filter((each) => each.outcome === outcome).length;
+    return ` tests="${cases.length}" failures="${count("failures")}" errors="${count("errors")}" skipped="${count("skipped")}" time="0"`;
+}
+function renderTestCase({ file, name, content }) {
+    const head = `    <testcase classname=${quoteXml(file)} name=${quoteXml(name)} time="0"`;
+    return content === "" ? `${head}/>\n` : `${head}>${content}</testcase>\n`;
+}
+function renderFindingCase(finding) {
+    const { rule, mode, level, message, location, workload, containers, fix, ignored } = finding;
+    const { file, start } = location;
+    const name = `${rule.id}: ${[(0,words/* nameWorkload */.X4)(workload), ...containers].join(" / ")}, line ${start.line}`;
+    if (ignored) {
+        const reason = `ignored by ${ignored.by}: ${ignored.reason}`;
+        return { file, name, outcome: "skipped", content: `<skipped message=${quoteXml(reason)}/>` };
+    }
+    const lines = [`${file}:${start.line}:${start.column}`, message, ...(fix ? [`Fix: ${(0,words/* describeFix */.D6)(fix)}`] : [])];
+    if (mode !== "enforce") {
+        const output = escapeXmlLines([words/* modeNouns */.TO[mode], ...lines]);
+        return { file, name, outcome: "passed", content: `<system-out>${output}</system-out>` };
+    }
+    const failure = `<failure type=${quoteXml(level)} message=${quoteXml(message)}>${escapeXmlLines(lines)}</failure>`;
+    return { file, name, outcome: "failures", content: failure };
+}
+function renderProblemCase({ file, line, message }) {
+    const content = `<error message=${quoteXml(message)}>${escapeXml(`${file}:${line}`)}</error>`;
+    return { file, name: `could not be evaluated, line ${line}`, outcome: "errors", content };
+}
+function renderCleanCase({ pod }) {
+    const name = `${(0,words/* nameWorkload */.X4)(pod.workload)}: no findings`;
+    return { file: pod.document.file, name, outcome: "passed", content: "" };
+}
+function getWorkloadKey(file, { kind, name, namespace }) {
+    return JSON.stringify([file, kind, namespace, name]);
+}
+function quoteXml(value) {
+    return `"${escapeXml(value).replaceAll('"', "&quot;")}"`;
+}
+function escapeXml(value) {
+    const shown = (0,report_escape/* escapeControls */.UN)(value).replace(/[\ufffe\uffff]|\p{Cs}/gu, "\ufffd");
+    return shown.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+function escapeXmlLines(lines) {
+    return lines.map(escapeXml).join("\n");
+}
+
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __nccwpck_require__(3021);
+// EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
+var rules = __nccwpck_require__(6085);
+;// CONCATENATED MODULE: ./lib/report/line-hashes.js
+function hashLines(text) {
+    const characters = text.replace(/\r\n?/g, "\n").replace(/[ \t]/g, "") + endOfFile;
+    const padded = characters + "\0".repeat(windowSize);
+    const hashes = [];
+    const counts = new Map();
+    let hash = 0n;
+    for (let end = 0; end < padded.length; end++) {
+        const start = end - windowSize;
+        if (start === 0 || characters[start - 1] === "\n") {
+            const digits = hash.toString(16);
+            const count = (counts.get(digits) ?? 0) + 1;
+            counts.set(digits, count);
+            hashes.push(`${digits}:${count}`);
+        }
+        const entering = BigInt(padded.charCodeAt(end));
+        const leaving = start < 0 ? 0n : BigInt(padded.charCodeAt(start));
+        hash = BigInt.asUintN(64, hash * factor + entering - leaving * leavingWeight);
+    }
+    return hashes;
+}
+const windowSize = 100;
+const endOfFile = "\uffff";
+const factor = 37n;
+const leavingWeight = BigInt.asUintN(64, factor ** BigInt(windowSize));
+
+;// CONCATENATED MODULE: ./lib/report/sarif.js
+
+
+
+
+
+
+function renderSarif(result, options) {
+    const open = result.findings.filter(({ ignored }) => !ignored).toSorted(order/* compareModes */.u);
+    const ordered = [...open, ...result.findings.filter(({ ignored }) => ignored)];
+    const shown = ordered.slice(0, mostResults);
+    const unshown = ordered.length - shown.length;
+    const untried = open.filter(({ fix }) => fix).length - chooseFixesToTry(result, options.sources).size;
+    const log = {
+        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: "secctx",
+                        semanticVersion: version,
+                        rules: rules/* rules */.aO.map((rule) => describeRule(rule, options.rulePage(rule.id))),
+                    },
+                },
+                automationDetails: { id: "secctx/" },
+                columnKind: "utf16CodeUnits",
+                invocations: [
+                    {
+                        executionSuccessful: result.verdict !== "error",
+                        toolExecutionNotifications: [
+                            ...result.problems.map(buildProblem),
+                            ...(unshown > 0 ? [buildWarning(`${unshown} more findings did not fit here.`)] : []),
+                            ...(untried > 0
+                                ? [buildWarning(`${untried} more fixes are not listed here: secctx fix applies them.`)]
+                                : []),
+                        ],
+                    },
+                ],
+                results: buildResults(shown, options),
+            },
+        ],
+    };
+    return `${(0,report_escape/* stringifySafely */.q)(log, 1)}\n`;
+}
+const mostResults = 25_000;
+const severities = {
+    privileged: "5.0",
+    baseline: "8.5",
+    restricted: "6.5",
+    hardened: "3.5",
+};
+const sarifLevels = { enforce: "error", warn: "warning", audit: "note" };
+function describeRule({ id, summary, level, mode, references }, page) {
+    const { cis = [], nsa, cwe = [] } = references;
+    const catalogues = [
+        ...(cis.length > 0 ? [`CIS Kubernetes Benchmark v1.12: ${cis.join(", ")}.`] : []),
+        ...(nsa ? [`NSA/CISA Kubernetes Hardening Guide: ${nsa}.`] : []),
+    ];
+    const help = [summary, `Level: ${level}.`, ...catalogues, `More: secctx explain ${id}`].join("\n");
+    return {
+        id,
+        name: id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase()),
+        shortDescription: { text: summary },
+        fullDescription: { text: summary },
+        help: { text: help, markdown: page ?? help.replaceAll("\n", "\n\n") },
+        defaultConfiguration: { level: mode === "warn" || level === "hardened" ? "warning" : "error" },
+        properties: {
+            tags: ["security", "kubernetes", ...cwe.map((number) => `external/cwe/cwe-${number}`)],
+            precision: "high",
+            "security-severity": severities[level],
+        },
+    };
+}
+function buildResults(findings, { sources, fixes }) {
+    const texts = new Map(sources.map((source) => [source.file, source.text]));
+    const files = new Set(findings.map(({ location }) => location.file));
+    const hashes = new Map([...files].map((file) => [file, hashLines(texts.get(file) ?? "")]));
+    return findings.map((finding) => {
+        const { rule, mode, message, location, fingerprint, related, ignored, workload, containers } = finding;
+        const { file, start } = location;
+        const lineHash = hashes.get(file)?.[start.line - 1];
+        const changes = fixes.get(finding);
+        const logicalName = [workload.kind, workload.name, ...containers].map(report_escape/* escapeControls */.UN).join("/");
+        return {
+            ruleId: rule.id,
+            ruleIndex: rules/* rules */.aO.indexOf(rule),
+            level: sarifLevels[mode],
+            message: buildMessage(message),
+            locations: [{ ...buildLocation(location), logicalLocations: [{ fullyQualifiedName: logicalName }] }],
+            ...(related.length > 0 && {
+                relatedLocations: related.map((each, id) => ({
+                    id,
+                    ...buildLocation(each.location),
+                    message: buildMessage(each.message),
+                })),
+            }),
+            partialFingerprints: { ...(lineHash && { primaryLocationLineHash: lineHash }), "secctx/v1": fingerprint },
+            ...(changes && { fixes: [buildFix(finding, changes, texts.get(file) ?? "")] }),
+            suppressions: ignored
+                ? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: (0,report_escape/* escapeControls */.UN)(ignored.reason) }]
+                : [],
+            ...(finding.new !== null && { baselineState: finding.new ? "new" : "unchanged" }),
+        };
+    });
+}
+function buildFix({ fix, location }, changes, before) {
+    return {
+        description: buildMessage(`${fix?.title}${fix?.risk ? ` (${fix.safety}: ${fix.risk})` : ""}`),
+        artifactChanges: [
+            {
+                artifactLocation: { uri: encodeUri(location.file) },
+                replacements: changes.map((change) => buildReplacement(change, before)),
+            },
+        ],
+    };
+}
+function buildReplacement({ start, end, lines }, before) {
+    const old = before.split("\n");
+    const last = old.at(-1) ?? "";
+    const isLast = end > old.length;
+    const atEnd = { endLine: old.length, endColumn: last.length + 1 };
+    return {
+        deletedRegion: { startLine: start, startColumn: 1, ...(isLast ? atEnd : { endLine: end, endColumn: 1 }) },
+        insertedContent: { text: lines.join("\n") + (isLast ? "" : "\n") },
+    };
+}
+function buildLocation({ file, start, end }) {
+    const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+    return { physicalLocation: { artifactLocation: { uri: encodeUri(file) }, region } };
+}
+function buildProblem({ severity, file, line, message }) {
+    return {
+        level: severity === "error" ? "error" : "note",
+        message: buildMessage(message),
+        locations: [{ physicalLocation: { artifactLocation: { uri: encodeUri(file) }, region: { startLine: line } } }],
+    };
+}
+function buildWarning(message) {
+    return { level: "warning", message: buildMessage(message) };
+}
+function encodeUri(file) {
+    return file.split("/").map(encodeURIComponent).join("/");
+}
+function buildMessage(message) {
+    return { text: (0,report_escape/* escapeControls */.UN)(message).replaceAll("](", "] (") };
+}
+
+// EXTERNAL MODULE: ./lib/pod/kubernetes.js
+var kubernetes = __nccwpck_require__(7471);
 ;// CONCATENATED MODULE: ./lib/report/text.js
 
 
@@ -29998,7 +30572,7 @@ var words = __nccwpck_require__(8191);
 
 async function* renderText(reviewing, options) {
     const summary = (0,report_summary/* startSummary */.n9)();
-    const conclusion = yield* (0,by_manifest/* writeByManifest */.w)(reviewing, async (part) => {
+    const conclusion = yield* writeByManifest(reviewing, async (part) => {
         summary.add(part);
         if (options.quiet)
             return "";
@@ -30137,7 +30711,14 @@ function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint)
     return `${verdicts[verdict]}${said && `: ${said}`}. ${scope}${share}${unjudged && `; ${paint("yellow", unjudged)}`}.`;
 }
 
+// EXTERNAL MODULE: ./lib/report/workflow-commands.js
+var workflow_commands = __nccwpck_require__(1820);
 ;// CONCATENATED MODULE: ./lib/report/formats.js
+
+
+
+
+
 
 
 
@@ -30158,9 +30739,9 @@ async function* renderReport(format, reviewing, options) {
 async function* renderPieces(format, reviewing, options) {
     switch (format) {
         case "json":
-            return yield* (0,json/* renderJson */.hF)(reviewing);
+            return yield* renderJson(reviewing);
         case "text":
-            return yield* renderText(reviewing, { ...options.text, diffFixes: fix_changes/* diffFixes */.B0 });
+            return yield* renderText(reviewing, { ...options.text, diffFixes: diffFixes });
         default: {
             const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
             yield await renderers[format](result, sources, options);
@@ -30169,14 +30750,11 @@ async function* renderPieces(format, reviewing, options) {
     }
 }
 const renderers = {
-    sarif: async (result, sources, { rulePage }) => {
-        const { renderSarif } = await __nccwpck_require__.e(/* import() */ 919).then(__nccwpck_require__.bind(__nccwpck_require__, 919));
-        return renderSarif(result, { sources, fixes: await (0,fix_changes/* computeFixChanges */.uZ)(result, sources), rulePage });
-    },
-    github: async (result) => (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1820))).renderWorkflowCommands(result),
-    markdown: async (result) => (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3021))).renderMarkdown(result, Number.POSITIVE_INFINITY),
-    html: async (result, _, { htmlPage }) => (await __nccwpck_require__.e(/* import() */ 543).then(__nccwpck_require__.bind(__nccwpck_require__, 5543))).renderHtml(result, htmlPage()),
-    junit: async (result) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 5470))).renderJunit(result),
+    sarif: async (result, sources, { rulePage }) => renderSarif(result, { sources, fixes: await computeFixChanges(result, sources), rulePage }),
+    github: workflow_commands/* renderWorkflowCommands */.e,
+    markdown: (result) => (0,markdown/* renderMarkdown */.Gc)(result, Number.POSITIVE_INFINITY),
+    html: (result, _, { htmlPage }) => renderHtml(result, htmlPage()),
+    junit: renderJunit,
 };
 
 // EXTERNAL MODULE: ./lib/source/errors.js
@@ -30368,7 +30946,7 @@ async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result
         const target = (0,external_node_path_.resolve)(workspace, file);
         try {
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-            await writeWhole(target, renderReport(format, (0,by_manifest/* replay */.e)(result, sources), { text, rulePage: readRulePage, htmlPage: readReportPage }));
+            await writeWhole(target, renderReport(format, replay(result, sources), { text, rulePage: readRulePage, htmlPage: readReportPage }));
         }
         catch (error) {
             throw new errors/* UsageError */.eb(`The input ${format}-file is ${JSON.stringify(file)}, which can't be written: ${(0,errors/* reasonOf */.A3)(error)}.`);
@@ -41463,7 +42041,7 @@ const defaultPolicy = {
     kubernetesVersion: kubernetes/* latestVersion */.qD,
     gate: "all",
     fix: {},
-    limits: read_limits/* usualLimits */.t,
+    limits: read_limits/* usualLimits */.tW,
     namespaces: [],
     rules: {},
     workloads: [],
@@ -41801,8 +42379,8 @@ function tightenPolicy(policy, namespace) {
     if (demands.length === 0)
         return { policy, demand: undefined };
     const stricter = Object.fromEntries(pod/* modes */.nI.map((mode) => [mode, demands.map((demand) => levelOf(demand, mode)).reduce(strictest, policy[mode])]));
-    const stricterDemands = demands.filter((each) => pod/* levels */.yr.indexOf(levelOf(each)) > pod/* levels */.yr.indexOf(policy.enforce) || levelOf(each) === "restricted");
-    const kubernetesVersion = stricterDemands.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
+    const enforcing = demands.filter((each) => levelOf(each) !== "privileged");
+    const kubernetesVersion = enforcing.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
     const [demand] = sortByLevel(demands);
     return { policy: { ...policy, ...stricter, kubernetesVersion }, demand };
 }
@@ -41885,40 +42463,6 @@ function lastColumnOf({ start, end }) {
 }
 function truncate(text, limit) {
     return text.length <= limit ? text : `${text.slice(0, limit - 1)}\u2026`;
-}
-
-
-/***/ }),
-
-/***/ 9971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ replay),
-/* harmony export */   w: () => (/* binding */ writeByManifest)
-/* harmony export */ });
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5930);
-
-async function* writeByManifest({ manifests }, write) {
-    for (;;) {
-        const { done, value } = await manifests.next();
-        if (done)
-            return value;
-        yield await write(value);
-    }
-}
-function replay(result, sources) {
-    return { policy: result.policy, manifests: manifests() };
-    async function* manifests() {
-        const findings = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(result.findings, ({ location }) => location.file);
-        const workloads = (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(result.workloads, ({ pod }) => pod.document.file);
-        for (const source of sources) {
-            const { file } = source;
-            yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
-            findings.delete(file);
-        }
-        return { ...result, findings: [...findings.values()].flat() };
-    }
 }
 
 
@@ -42709,285 +43253,13 @@ function replaceControls(value) {
 
 /***/ }),
 
-/***/ 8045:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B0: () => (/* binding */ diffFixes),
-/* harmony export */   L8: () => (/* binding */ chooseFixesToTry),
-/* harmony export */   uZ: () => (/* binding */ computeFixChanges)
-/* harmony export */ });
-/* harmony import */ var _review_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2258);
-/* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3635);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4559);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5930);
-
-
-
-
-async function diffFixes(source, policy) {
-    const { formatUnifiedDiff } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
-    return formatUnifiedDiff(source.file, source.text, (await (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .fix */ .Up)(source, policy)).text);
-}
-const mostFixes = 5000;
-function chooseFixesToTry({ findings, policy }, sources) {
-    const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareModes */ .u);
-    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
-    const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
-    const remainingWork = new Map();
-    const affordable = offered.filter((finding) => {
-        const { file } = finding.location;
-        const work = (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .workOf */ .LT)(lengths.get(file) ?? 0, findingsByFile.get(file)?.length ?? 0, [finding]);
-        const remaining = (remainingWork.get(file) ?? policy.limits.fixCharacters) - work;
-        remainingWork.set(file, remaining);
-        return remaining >= 0;
-    });
-    return new Set(affordable.slice(0, mostFixes));
-}
-async function computeFixChanges(result, sources) {
-    const { diffLines } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
-    const changes = new Map();
-    const { findings, policy } = result;
-    const chosen = chooseFixesToTry(result, sources);
-    const filesToFix = new Set([...chosen].map(getFile));
-    const findingsByFile = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findings, getFile);
-    for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
-        const findingsByDocument = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
-        const { documents } = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(source, policy));
-        for (const document of documents) {
-            const ofDocument = findingsByDocument.get(document.index) ?? [];
-            const before = document.text.slice(document.range.start, document.range.end);
-            const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
-            for (const finding of ofDocument.filter((each) => chosen.has(each))) {
-                const step = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .withFullReader */ .xt)(() => (0,_review_fix_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFix */ .XB)(document, finding, ofDocument, policy));
-                if ("declined" in step)
-                    continue;
-                const { text, range } = step.document;
-                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
-            }
-        }
-    }
-    return changes;
-}
-function getFile({ location }) {
-    return location.file;
-}
-function shiftChanges(changes, by) {
-    return changes.map(({ start, end, lines }) => ({
-        start: start + by,
-        end: end + by,
-        lines: structuredClone(lines),
-    }));
-}
-
-
-/***/ }),
-
-/***/ 7406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   buildReport: () => (/* binding */ buildReport),
-/* harmony export */   hF: () => (/* binding */ renderJson)
-/* harmony export */ });
-/* unused harmony exports renderJsonReport, formatPointer */
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4559);
-/* harmony import */ var _by_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9971);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3394);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8882);
-
-
-
-
-
-async function* renderJson(review) {
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
-    const workloads = keepAsBytes();
-    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
-    yield renderOpening(buildHead(review.policy));
-    const conclusion = yield* (0,_by_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .writeByManifest */ .w)(review, (part) => {
-        summary.add(part);
-        workloads.add(nextWorkloads(part.workloads.map(buildWorkload)));
-        return nextFindings(part.findings.map(buildFinding));
-    });
-    summary.add({ findings: conclusion.findings });
-    yield nextFindings(conclusion.findings.map(buildFinding));
-    yield between;
-    yield* workloads.finish();
-    yield renderEnding(buildTail(conclusion, summary.finish(conclusion)));
-    return conclusion;
-}
-function keepAsBytes() {
-    const encoder = new TextEncoder();
-    const pieces = [];
-    let text = "";
-    const encode = () => {
-        pieces.push(encoder.encode(text));
-        text = "";
-    };
-    return {
-        add(more) {
-            text += more;
-            if (text.length >= 65_536)
-                encode();
-        },
-        finish() {
-            encode();
-            return pieces;
-        },
-    };
-}
-function* renderJsonReport({ findings, workloads, ...report }) {
-    const [nextFindings, nextWorkloads] = [createListWriter(), createListWriter()];
-    yield renderOpening(report);
-    for (const finding of findings)
-        yield nextFindings([finding]);
-    yield between;
-    for (const workload of workloads)
-        yield nextWorkloads([workload]);
-    yield renderEnding(report);
-}
-function buildReport(result) {
-    const { findings, workloads } = result;
-    const summary = (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .startSummary */ .n9)();
-    summary.add(result);
-    return {
-        ...buildHead(result.policy),
-        findings: findings.map(buildFinding),
-        workloads: workloads.map(buildWorkload),
-        ...buildTail(result, summary.finish(result)),
-    };
-}
-function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
-    const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
-    return { schema, tool: { name: "secctx", version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r }, policy };
-}
-function buildTail({ verdict, problems, shard }, summary) {
-    return {
-        verdict,
-        summary,
-        problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
-        shard: shard && buildShard(shard),
-    };
-}
-const schema = "secctx/v1";
-const between = '],"workloads":[';
-function renderOpening({ tool, policy }) {
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ schema, tool, policy }).slice(0, -1)},"findings":[`;
-}
-function renderEnding({ verdict, summary, problems, shard }) {
-    return `],${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)({ verdict, summary, problems, shard }).slice(1)}\n`;
-}
-function createListWriter() {
-    let separator = "";
-    return (items) => {
-        if (items.length === 0)
-            return "";
-        const text = separator + (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .stringifySafely */ .q)(items).slice(1, -1);
-        separator = ",";
-        return text;
-    };
-}
-function buildFinding(finding) {
-    const { rule, level, mode, message, location, document, path, workload, containers } = finding;
-    const { origin, fingerprint, related, fix, ignored } = finding;
-    return {
-        rule: rule.id,
-        level,
-        mode,
-        message,
-        file: location.file,
-        document,
-        path: formatPointer(path),
-        start: copyPosition(location.start),
-        end: copyPosition(location.end),
-        workload: copyWorkload(workload),
-        containers,
-        origin,
-        new: finding.new,
-        fingerprint,
-        related: related.map(buildRelated),
-        fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
-        ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
-    };
-}
-function formatPointer(path) {
-    return path.map((step) => `/${typeof step === "number" ? step : escapeStep(step)}`).join("");
-}
-function escapeStep(step) {
-    return step.replace(/[~/]/g, (character) => (character === "~" ? "~0" : "~1"));
-}
-function copyPosition({ line, column }) {
-    return { line, column };
-}
-function buildRelated({ location: { file, start, end }, message, }) {
-    return { file, start: copyPosition(start), end: copyPosition(end), message };
-}
-function buildWorkload({ pod, line, source, admission }) {
-    const { version: release, baseline, restricted } = admission;
-    return {
-        file: pod.document.file,
-        line,
-        ...copyWorkload(pod.workload),
-        source,
-        admission: { version: release, baseline: copyVerdict(baseline), restricted: copyVerdict(restricted) },
-        containers: pod.containers.map((container) => buildContainer(pod, container)),
-    };
-}
-function copyWorkload({ apiVersion, kind, namespace, name }) {
-    return { apiVersion, kind, namespace, name };
-}
-function copyVerdict({ allowed, message }) {
-    return { allowed, message };
-}
-function buildContainer(pod, { name, type, image, effective, derived }) {
-    const { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot } = derived;
-    const settings = {};
-    for (const [field, setting] of Object.entries(effective))
-        settings[field] = buildSetting(pod, setting);
-    return {
-        name,
-        type,
-        image,
-        effective: settings,
-        derived: { userName, uid, gid, capabilities, noNewPrivileges, seccomp, privileged, readOnlyRoot },
-    };
-}
-function buildSetting({ document }, { value, placeholder, origin, path }) {
-    const written = value ?? placeholder;
-    if (written === undefined)
-        return { value: null, origin };
-    return { value: written, origin, file: document.file, line: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineAt */ .mh)(document, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pointAt */ .sd)(document, path).start) };
-}
-function buildShard({ index, count, scan, pending }) {
-    const { findings, omissions, used, gone } = pending;
-    return {
-        index,
-        count,
-        scan,
-        pending: {
-            findings: findings.map(buildFinding),
-            omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
-                return { file, line, message, what, looksLikeWorkload };
-            }),
-            used,
-            gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 3021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown),
-/* harmony export */   renderPatches: () => (/* binding */ renderPatches),
-/* harmony export */   summarizeVerdict: () => (/* binding */ summarizeVerdict)
+/* harmony export */   Gc: () => (/* binding */ renderMarkdown),
+/* harmony export */   dX: () => (/* binding */ summarizeVerdict),
+/* harmony export */   jf: () => (/* binding */ renderPatches)
 /* harmony export */ });
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
@@ -43216,17 +43488,6 @@ function countFindings(findings, mode) {
 
 /***/ }),
 
-/***/ 8882:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ version)
-/* harmony export */ });
-const version = "1.0.0";
-
-
-/***/ }),
-
 /***/ 8191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43259,10 +43520,9 @@ function describeFix({ title, risk }) {
 /***/ 1820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   renderWorkflowCommands: () => (/* binding */ renderWorkflowCommands),
-/* harmony export */   selectAnnotations: () => (/* binding */ selectAnnotations)
+/* harmony export */   T: () => (/* binding */ selectAnnotations),
+/* harmony export */   e: () => (/* binding */ renderWorkflowCommands)
 /* harmony export */ });
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1116);
@@ -43404,8 +43664,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __nccwpck_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 47 modules
-var rules = __nccwpck_require__(4394);
+// EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
+var rules = __nccwpck_require__(6085);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __nccwpck_require__(4559);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -43624,7 +43884,7 @@ function compareFindings(a, b) {
 /* harmony export */   Up: () => (/* binding */ fix),
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4394);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6085);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4489);
@@ -43888,7 +44148,7 @@ function mix(a, b) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4394);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6085);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4559);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
@@ -44043,6 +44303,8 @@ function describeMissing(answer) {
 /* harmony export */ });
 /* unused harmony export isOmissionKind */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
+
 
 function findOmission(source, { documents, problems }, isReadable) {
     const { file, text, before, unread } = source;
@@ -44058,20 +44320,18 @@ function findOmission(source, { documents, problems }, isReadable) {
     if (unread?.what === "closed")
         return undefined;
     const wasManifest = before !== undefined && (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .saysObject */ .xT)(before);
-    const isTemplate = !unread && holdsAction(text) && !errors.some(isLimit);
+    const isTooLarge = errors.some(({ message }) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isLimitSentence */ .VE)(message));
+    const isTemplate = !unread && holdsAction(text) && !isTooLarge;
     const mayBeManifest = isTemplate ? wasManifest && isReadable(before) : wasManifest || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .saysObject */ .xT)(text);
     if (mayBeManifest)
         return undefined;
     if (unread)
         return omit(unread.what, first.line, `${unread.reason.charAt(0).toUpperCase()}${unread.reason.slice(1)}.`);
-    return omit(isTemplate ? "template" : errors.some(isLimit) ? "large" : "text", first.line, first.message);
+    return omit(isTemplate ? "template" : isTooLarge ? "large" : "text", first.line, first.message);
 }
 function holdsAction(text) {
     const start = text.search(/\{\{[^{}]/);
     return start !== -1 && text.includes("}}", start);
-}
-function isLimit({ message }) {
-    return /\(limits\.\w+\)|has more than|more than 1,000 levels/.test(message);
 }
 function noteOmissions(omissions) {
     const charts = new Map();
@@ -44104,7 +44364,7 @@ function noteOthers(omissions) {
     });
     const suspects = omissions.filter((each) => each.looksLikeWorkload).map(({ file }) => file);
     const passed = omissions.length === 1
-        ? `${first.message} So it was passed over.`
+        ? `This was passed over, because it can't be a manifest. ${first.message}`
         : `${omissions.length} files were passed over, because they can't be manifests: ${kinds.join(", ")}. The first is here.`;
     const unjudged = suspects.length === 0
         ? ""
@@ -44273,8 +44533,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __nccwpck_require__(1672);
-// EXTERNAL MODULE: ./lib/rules/index.js + 47 modules
-var lib_rules = __nccwpck_require__(4394);
+// EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
+var lib_rules = __nccwpck_require__(6085);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __nccwpck_require__(4559);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -44314,12 +44574,9 @@ function ignoresOf(document, policy) {
             return [];
         const workload = (0,pod/* identifyWorkload */.qk)(owner);
         const key = JSON.stringify([(0,lib_policy/* workloadKey */.f6)(workload), (0,review_subjects/* nameSteps */.rT)(document.value, path), rules, reason, expires]);
-        const covers = containers.filter((container) => isCovered(container, path)).map(review_subjects/* containerKey */.Ho);
+        const covers = containers.filter((container) => (0,yaml/* startsWith */.w1)(container.path, path)).map(review_subjects/* containerKey */.Ho);
         return [{ key, covers, ignore: { location: (0,yaml/* locationOf */.hD)(document, range), workload, rules, reason, expires } }];
     });
-}
-function isCovered({ path }, place) {
-    return (0,yaml/* startsWith */.w1)(path, place);
 }
 
 // EXTERNAL MODULE: ./lib/review/documents.js
@@ -44373,9 +44630,18 @@ var review_omissions = __nccwpck_require__(5166);
 
 
 
-function startTally(files, addedIgnores = []) {
+function startTally({ files, addedIgnores, problems }) {
     const [exemptions, accepted] = [new Set(), new Set()];
-    return { files, addedIgnores, problems: [], omissions: [], exemptions, accepted, workloads: [], hasFailed: false };
+    return {
+        files,
+        addedIgnores,
+        problems: [...problems],
+        omissions: [],
+        exemptions,
+        accepted,
+        workloads: [],
+        hasFailed: false,
+    };
 }
 function addToTally(tally, { findings, workloads, problems, omission, used }) {
     for (const { exemptions, accepted } of used) {
@@ -44579,8 +44845,7 @@ async function streamReview(sources, base, policy) {
     return { policy: inForce, manifests: reviewEach(own, change, inForce, notes) };
 }
 async function* reviewEach(sources, change, policy, notes) {
-    const tally = startTally(sources.length, change?.addedIgnores);
-    tally.problems.push(...notes);
+    const tally = startTally({ files: sources.length, addedIgnores: change?.addedIgnores ?? [], problems: notes });
     for (const source of sources) {
         const manifest = await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, change?.before, policy));
         addToTally(tally, manifest);
@@ -44709,7 +44974,7 @@ function containerKey({ name, type }) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4394);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6085);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4559);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
@@ -44799,7 +45064,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 4394:
+/***/ 6085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44816,6 +45081,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lib_pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __nccwpck_require__(4559);
+;// CONCATENATED MODULE: ./lib/rules/support/handlers.js
+const handlers = [
+    ["livenessProbe"],
+    ["readinessProbe"],
+    ["startupProbe"],
+    ["lifecycle", "postStart"],
+    ["lifecycle", "preStop"],
+];
+
 ;// CONCATENATED MODULE: ./lib/rules/support/volumes.js
 
 function volumesIn({ path, spec }) {
@@ -44833,9 +45107,7 @@ function typesOf(volume) {
 function mountersByVolume({ containers }) {
     const mounters = new Map();
     for (const container of containers) {
-        const { volumeMounts } = container.spec;
-        const mounts = (0,yaml/* isList */.Lv)(volumeMounts) ? volumeMounts.filter(yaml/* isFields */.Ce) : [];
-        for (const name of new Set(mounts.map((mount) => mount.name))) {
+        for (const name of new Set(mountsOf(container.spec).map((mount) => mount.name))) {
             const known = mounters.get(name);
             if (known)
                 known.push(container);
@@ -44845,9 +45117,12 @@ function mountersByVolume({ containers }) {
     }
     return mounters;
 }
-function isOnVolume(folder, { volumeMounts }) {
+function mountsOf({ volumeMounts }) {
+    return (0,yaml/* isList */.Lv)(volumeMounts) ? volumeMounts.filter(yaml/* isFields */.Ce) : [];
+}
+function isOnVolume(folder, container) {
     const path = withSlash(folder);
-    return ((0,yaml/* isList */.Lv)(volumeMounts) ? volumeMounts.filter(yaml/* isFields */.Ce) : []).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
+    return mountsOf(container).some(({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)));
 }
 function withSlash(path) {
     return `${path.replace(/\/+$/, "")}/`;
@@ -44862,6 +45137,7 @@ const otherVolumeTypes = [
 const knownTypes = new Set([...allowedVolumeTypes, ...otherVolumeTypes]);
 
 ;// CONCATENATED MODULE: ./lib/rules/support/programs.js
+
 
 
 const kinds = [
@@ -44908,13 +45184,6 @@ const kernelSettings = {
     capabilities: [],
     needs: "privileged",
 };
-const handlers = [
-    ["lifecycle", "postStart"],
-    ["lifecycle", "preStop"],
-    ["livenessProbe"],
-    ["readinessProbe"],
-    ["startupProbe"],
-];
 function programsOf({ spec }) {
     const handled = handlers.map((handler) => textsIn((0,yaml/* valueAt */.fK)(spec, [...handler, "exec", "command"])));
     const lists = [[...textsIn(spec.command), ...textsIn(spec.args)], ...handled].filter(({ length }) => length > 0);
@@ -45133,13 +45402,10 @@ function capableProgramsOf(container) {
     return { started: programs.filter(isStarted), others: programs.filter((each) => !isStarted(each)) };
 }
 function startWords({ spec, imageConfig }) {
-    const [command, args] = [image_programs_textsIn(spec.command), image_programs_textsIn(spec.args)];
+    const [command, args] = [textsIn(spec.command), textsIn(spec.args)];
     if (command.length > 0)
         return [...command, ...args];
     return [...(imageConfig?.entrypoint ?? []), ...(args.length > 0 ? args : (imageConfig?.cmd ?? []))];
-}
-function image_programs_textsIn(value) {
-    return (0,yaml/* isList */.Lv)(value) ? value.filter((each) => typeof each === "string") : [];
 }
 function startsProgram([first = "", ...others], path) {
     const name = path.slice(path.lastIndexOf("/"));
@@ -45228,10 +45494,10 @@ function neededCapabilities(container) {
         if (!needed.has(name))
             needed.set(name, "its image, which starts as root");
     const programs = runsAsNonRoot(container) ? [] : programsOf(container);
-    for (const { capabilities } of programs)
+    for (const { name: program, capabilities } of programs)
         for (const name of capabilities)
             if (!needed.has(name) && container.derived.capabilities?.includes(name))
-                needed.set(name, `${enumerate(programs.map((program) => program.name))}, which it runs`);
+                needed.set(name, `${program}, which it runs`);
     return [...needed].map(([name, what]) => ({ name, what }));
 }
 function programNeeds(container) {
@@ -45551,7 +45817,7 @@ function setOsName(pod, minor) {
     const errors = (0,lib_pod/* validate */.tf)({ ...pod, os: "windows", spec: { ...pod.spec, os: { name: "windows" } } }, minor);
     const [refused] = errors.filter(({ text }) => text.endsWith("cannot be set for a windows pod"));
     if (refused)
-        return { declined: `a Windows pod may not have Linux settings: remove them first, as ${refused.field}` };
+        return { declined: `a Windows pod may not have Linux settings: remove ${refused.field} first` };
     const among = siblingsOf(pod, pod.context);
     return safeFix("Set os.name: windows", { op: "set", path: [...pod.path, "os"], value: { name: "windows" }, among });
 }
@@ -45733,11 +45999,21 @@ function listMoves(pod, own, field, value) {
 function makeMove(pod, field, value, to, containers) {
     return { field, value, to, containers, written: (0,yaml/* valueAt */.fK)(pod.document.value, to) ?? undefined };
 }
-function findConflict(pod, moves, others) {
+function collectWanted(moves) {
+    const wanted = new Map();
+    for (const { to, value } of moves) {
+        const place = JSON.stringify(to);
+        const values = wanted.get(place) ?? [];
+        if (values.length < 2 && !values.some((other) => (0,yaml/* sameValue */.eE)(other, value)))
+            wanted.set(place, [...values, value]);
+    }
+    return wanted;
+}
+function findConflict(pod, moves, wanted) {
     for (const { field, value, to, written } of moves) {
-        const rival = others.find((other) => (0,yaml/* sameValue */.eE)([...other.to], [...to]) && !(0,yaml/* sameValue */.eE)(other.value, value));
-        if (rival)
-            return `two places want ${field} to be ${printShort(value)} and ${printShort(rival.value)}: only you can choose`;
+        const rival = wanted.get(JSON.stringify(to))?.find((other) => !(0,yaml/* sameValue */.eE)(other, value));
+        if (rival !== undefined)
+            return `two places want ${field} to be ${printShort(value)} and ${printShort(rival)}: only you can choose`;
         const places = moves.filter((other) => other.field === field);
         if (written === undefined || places.some((other) => other.written === undefined || (0,yaml/* sameValue */.eE)(other.written, value)))
             continue;
@@ -46414,10 +46690,15 @@ function chooseUser(pod, container, { at, origin }, id) {
 
 
 
+
 const hostFields = [
-    { field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
-    { field: "hostPID", gives: "every process on the node, to watch and to signal" },
-    { field: "hostIPC", gives: "the shared memory of the processes on the node" },
+    {
+        field: "hostNetwork",
+        shares: "network",
+        gives: "every network interface of the node, and what listens on its loopback address",
+    },
+    { field: "hostPID", shares: "processes", gives: "every process on the node, to watch and to signal" },
+    { field: "hostIPC", shares: "shared memory", gives: "the shared memory of the processes on the node" },
 ];
 const host_namespaces_control = {
     id: "hostNamespaces",
@@ -46431,7 +46712,8 @@ const hostNamespaces = {
     references: { cis: ["5.2.3", "5.2.4", "5.2.5"], nsa: "Share the host's namespaces", cwe: [653, 668] },
     controls: [host_namespaces_control],
     *check(pod) {
-        for (const { field, gives } of sharedNamespaces(pod)) {
+        for (const shared of sharedNamespaces(pod)) {
+            const { field, gives } = shared;
             const at = [...pod.path, field];
             yield {
                 level: "baseline",
@@ -46439,7 +46721,7 @@ const hostNamespaces = {
                 origin: "pod",
                 containers: pod.containers,
                 message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
-                fix: leaveNamespace(pod, field, at),
+                fix: leaveNamespace(pod, shared, at),
             };
         }
     },
@@ -46451,15 +46733,18 @@ function denyHostNamespaces(pod) {
 function sharedNamespaces(pod) {
     return hostFields.filter(({ field }) => pod[field]);
 }
-function leaveNamespace(pod, field, path) {
+function leaveNamespace(pod, { field, shares }, path) {
     const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
     if (field === "hostNetwork" && isHostProcess)
         return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
     const need = field === "hostNetwork" ? explainNetworkNeed(pod) : field === "hostPID" ? explainPidNeed(pod) : undefined;
     if (need !== undefined)
         return { declined: need };
-    const risk = `fails if the process needs the node's ${field.slice("host".length)}`;
-    return reviewFix(`Set ${field}: false`, risk, { op: "set", path, value: false });
+    return reviewFix(`Set ${field}: false`, `fails if the process needs the node's ${shares}`, {
+        op: "set",
+        path,
+        value: false,
+    });
 }
 const networkFolders = ["/etc/cni", "/opt/cni", "/var/lib/cni", "/run/xtables.lock"];
 function explainNetworkNeed(pod) {
@@ -46470,9 +46755,9 @@ function explainPidNeed(pod) {
     const container = pod.containers.find((each) => programsOf(each).some(({ name }) => name === "nsenter"));
     return container && `container "${container.name}" runs nsenter, which needs the node's processes`;
 }
-function hostPathsOf({ spec }) {
-    const volumes = (0,yaml/* isList */.Lv)(spec.volumes) ? spec.volumes : [];
-    return volumes.map((volume) => (0,yaml/* valueAt */.fK)(volume, ["hostPath", "path"])).filter((path) => typeof path === "string");
+function hostPathsOf(pod) {
+    const paths = volumesIn(pod).map(({ fields }) => (0,yaml/* valueAt */.fK)(fields, ["hostPath", "path"]));
+    return paths.filter((path) => typeof path === "string");
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
@@ -46523,7 +46808,7 @@ const places = [
         paths: ["/root", "/home"],
         includesBelow: true,
         read: "private keys of the node's accounts can be read there",
-        write: "one more SSH key there is a login on the node",
+        write: "an SSH key can be added there, which is a login on the node",
     },
     {
         paths: ["/proc", "/sys"],
@@ -46553,8 +46838,8 @@ const places = [
         paths: ["/var/log"],
         includesBelow: true,
         read: "the logs of the node and of its containers can be read there, which is not root on the node",
-        write: "the logs of the node and of its containers can be read and forged there, which is not root on the node; but by a link there the kubelet shows " +
-            "any file to whoever may ask it for logs",
+        write: "the logs of the node and of its containers can be read and forged there, which is not root on the node; but through a link that is put there, the " +
+            "kubelet shows any file to whoever may ask it for logs",
     },
 ];
 function describeNodePath(path, access) {
@@ -46584,13 +46869,14 @@ function normalize(path) {
 
 ;// CONCATENATED MODULE: ./lib/rules/support/reach.js
 
+
 function reachOf(volume, type, container) {
     const source = volume[type];
     if (!(0,yaml/* isFields */.Ce)(source))
         return [];
     const { path, readOnly, ...rest } = source;
     const origin = `${type}${encodeURIComponent((0,yaml/* canonicalText */.A4)(omitEmpty(rest)))}`;
-    const mounts = mountsOf(container).filter(({ name }) => name === volume.name);
+    const mounts = container ? mountsOf(container.spec).filter(({ name }) => name === volume.name) : [];
     const all = mounts.length > 0 ? mounts : [{}];
     return all.flatMap((mount) => {
         const { subPath, subPathExpr } = mount;
@@ -46606,10 +46892,6 @@ function powersOf(mount, isSourceReadOnly) {
         ...(mount.mountPropagation === "HostToContainer" || mount.mountPropagation === "Bidirectional" ? ["follow"] : []),
         ...(mount.mountPropagation === "Bidirectional" ? ["share"] : []),
     ];
-}
-function mountsOf(container) {
-    const mounts = container?.spec.volumeMounts;
-    return (0,yaml/* isList */.Lv)(mounts) ? mounts.filter(yaml/* isFields */.Ce) : [];
 }
 function omitEmpty(fields) {
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ""));
@@ -46680,8 +46962,7 @@ function readPath(volume) {
     return typeof path === "string" && path !== "" ? path : undefined;
 }
 function writesTo({ spec }, volume) {
-    const mounts = (0,yaml/* isList */.Lv)(spec.volumeMounts) ? spec.volumeMounts.filter(yaml/* isFields */.Ce) : [];
-    return mounts.some(({ name, readOnly }) => name === volume && readOnly !== true);
+    return mountsOf(spec).some(({ name, readOnly }) => name === volume && readOnly !== true);
 }
 function denyHostPaths(pod) {
     const names = hostPathsIn(pod).map(({ name }) => name);
@@ -46760,6 +47041,7 @@ function closePort({ hostNetwork }, path) {
 
 
 
+
 const since = 34;
 const host_probes_control = {
     id: "hostProbesAndHostLifecycle",
@@ -46806,19 +47088,12 @@ function denyHosts({ containers }) {
         detail: `${uses} probe or lifecycle ${pluralize("host", named.length)} ${quote(named)}`,
     };
 }
-const host_probes_handlers = [
-    ["livenessProbe"],
-    ["readinessProbe"],
-    ["startupProbe"],
-    ["lifecycle", "postStart"],
-    ["lifecycle", "preStop"],
-];
 const hosts = [
     ["httpGet", "host"],
     ["tcpSocket", "host"],
 ];
 function hostsIn({ spec, path }) {
-    const written = host_probes_handlers.filter((handler) => (0,yaml/* valueAt */.fK)(spec, handler) !== undefined);
+    const written = handlers.filter((handler) => (0,yaml/* valueAt */.fK)(spec, handler) !== undefined);
     return written.flatMap((handler) => hosts.flatMap((place) => {
         const host = (0,yaml/* valueAt */.fK)(spec, [...handler, ...place]);
         if (typeof host !== "string" || host === "")
@@ -46847,10 +47122,10 @@ const ignoredField = {
         if (!pod.isPodSpec)
             return;
         const plans = (0,lib_pod/* findUnknownFields */.dI)(pod).map((unknown) => ({ unknown, moves: planMoves(pod, unknown) }));
+        const wanted = collectWanted(plans.flatMap(({ moves }) => moves ?? []));
         for (const { unknown, moves } of plans) {
             const { at } = unknown;
             const own = containersAt(pod, at);
-            const others = plans.flatMap((plan) => (plan.unknown === unknown ? [] : (plan.moves ?? [])));
             yield {
                 level: "privileged",
                 at,
@@ -46858,7 +47133,7 @@ const ignoredField = {
                 containers: own.length > 0 ? own : pod.containers,
                 message: (say) => `${(0,lib_pod/* formatField */.Wd)(pod, at)} has no effect: ${explainPlace(pod, unknown)}; kubectl refuses to apply it, and other clients drop it silently. ` +
                     ignored_field_nextStep(pod, unknown, moves, context, say),
-                fix: correct(pod, unknown, moves, others, context),
+                fix: correct(pod, unknown, moves, wanted, context),
             };
         }
     },
@@ -46893,7 +47168,7 @@ function ignored_field_nextStep(pod, { name, intended, value }, moves, { version
     const open = moves.filter(({ written }) => written === undefined);
     const [first] = moves;
     if (first && open.length === 0) {
-        const isSettled = findConflict(pod, moves, []) === undefined;
+        const isSettled = findConflict(pod, moves, new Map()) === undefined;
         if (moves.length > 1 && intended.place === "containers")
             return isSettled
                 ? "Every container sets it itself: remove it here."
@@ -46917,14 +47192,14 @@ function ignored_field_nextStep(pod, { name, intended, value }, moves, { version
             return (0,yaml/* isFields */.Ce)(value) && name === "securityContext" ? "Move what it holds there." : "Move it there.";
     }
 }
-function correct(pod, { at, name, value, intended }, moves, others, context) {
+function correct(pod, { at, name, value, intended }, moves, wanted, context) {
     if (!moves?.every(({ field }) => isOfSecurity(field)))
         return { declined: "only you know what was meant" };
     const remove = { op: "remove", path: at };
-    const removal = (why) => reviewFix(`Remove ${name}: ${printShort(value)}, ${why}`, "is gone then, if its author still wants it", remove);
+    const removal = (why) => reviewFix(`Remove ${name}: ${printShort(value)}, ${why}`, "loses a setting that its author may still want", remove);
     if (value === null || (0,yaml/* isEmpty */.Im)(value))
         return removal("which is empty");
-    const conflict = findConflict(pod, moves, others);
+    const conflict = findConflict(pod, moves, wanted);
     if (conflict !== undefined)
         return { declined: conflict };
     const open = moves.filter(({ written }) => written === undefined);
@@ -47172,8 +47447,7 @@ function* checkPrivileged(container) {
     }
 }
 function* checkUndone(container) {
-    if (container.derived.privileged)
-        return;
+    const when = container.derived.privileged ? "once privileged is removed, the drop wins" : "the drop wins";
     const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
     for (const [index, name] of add.entries()) {
         const undoing = name.toUpperCase() === "NET_BIND_SERVICE" ? findUndoingDrop(name, drop) : undefined;
@@ -47186,7 +47460,7 @@ function* checkUndone(container) {
             origin: "container",
             containers: [container],
             message: ({ who, line }) => `capabilities.add names "${name}" in ${who}, and capabilities.drop takes it away again (line ${line([...path, "drop", undoing])}): ` +
-                "the drop wins in containerd and CRI-O. Remove one of the two.",
+                `${when} in containerd and CRI-O. Remove one of the two.`,
             fix: { declined: whichOfTwo },
         };
     }
@@ -47236,8 +47510,7 @@ function dropPrivileged(container, path) {
 }
 function explainNeed(container) {
     const { spec, securityContext } = container;
-    const mounts = (0,yaml/* isList */.Lv)(spec.volumeMounts) ? spec.volumeMounts.filter(yaml/* isFields */.Ce) : [];
-    if (mounts.some(({ mountPropagation }) => mountPropagation === "Bidirectional"))
+    if (mountsOf(spec).some(({ mountPropagation }) => mountPropagation === "Bidirectional"))
         return "it mounts a volume with mountPropagation: Bidirectional, which the API server allows only to privileged containers";
     const left = (0,lib_pod/* computeBoundingSet */.gg)(securityContext.capabilities ?? {}, false);
     const program = programsOf(container).find(({ needs, capabilities }) => needs === "privileged" || !capabilities.every((name) => left.includes(name)));
@@ -47516,12 +47789,11 @@ function usersOf(containers) {
 }
 function requireNonRoot(pod, containers, path) {
     const { root, choice } = words[pod.runsOn];
-    const refused = containers.filter((container) => explainNonRootRefusal(container) !== undefined);
-    const [first] = refused;
-    if (first)
-        return {
-            declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}`,
-        };
+    const refusal = containers.map(explainNonRootRefusal).find((each) => each !== undefined);
+    if (refusal !== undefined) {
+        const refused = containers.filter((container) => explainNonRootRefusal(container) === refusal);
+        return { declined: `${refusal}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}` };
+    }
     const need = containers.map(explainRootNeed).find((each) => each !== undefined);
     if (need !== undefined)
         return { declined: need };
@@ -48447,11 +48719,12 @@ function addTextsBefore(sources, base, nameBefore = (file) => file) {
 __nccwpck_require__.d(__webpack_exports__, {
   $i: () => (/* reexport */ applyPatches),
   A4: () => (/* reexport */ canonicalText),
-  xE: () => (/* reexport */ read_limits/* excessFor */.x),
+  xE: () => (/* reexport */ read_limits/* excessFor */.xE),
   vp: () => (/* reexport */ findRootLines),
   jV: () => (/* reexport */ formatPath),
   Im: () => (/* reexport */ isEmpty),
   Ce: () => (/* reexport */ isFields),
+  VE: () => (/* reexport */ read_limits/* isLimitSentence */.VE),
   Lv: () => (/* reexport */ isList),
   mh: () => (/* reexport */ position/* lineAt */.mh),
   oZ: () => (/* reexport */ position/* lineText */.oZ),
@@ -48469,7 +48742,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Rg: () => (/* reexport */ scalar/* resolvePlain */.Rg),
   eE: () => (/* reexport */ sameValue),
   w1: () => (/* reexport */ startsWith),
-  tW: () => (/* reexport */ read_limits/* usualLimits */.t),
+  tW: () => (/* reexport */ read_limits/* usualLimits */.tW),
   fK: () => (/* reexport */ valueAt),
   xt: () => (/* reexport */ withFullReader),
   Gy: () => (/* reexport */ position/* withLines */.Gy)
@@ -49237,7 +49510,7 @@ function endOfToken(text, start) {
 
 function read({ file, text }, { matters, limits } = everything) {
     const parts = split(text);
-    const excess = (0,read_limits/* excessFor */.x)("documentsPerFile", parts.length, limits);
+    const excess = (0,read_limits/* excessFor */.xE)("documentsPerFile", parts.length, limits);
     if (excess !== undefined) {
         const start = parts[limits.documentsPerFile]?.start ?? 0;
         return unreadable(file, text, 1 + (0,position/* countLineBreaks */.Cl)(text, 0, start), excess);
@@ -49255,7 +49528,7 @@ function read({ file, text }, { matters, limits } = everything) {
     }
     return { file, text, documents, problems };
 }
-const everything = { matters: () => true, limits: read_limits/* usualLimits */.t };
+const everything = { matters: () => true, limits: read_limits/* usualLimits */.tW };
 const unread = "Kubernetes does not read on from here: its document ends above. Start the next document with `---`.";
 function unreadable(file, text, line, message) {
     return { file, text, documents: [], problems: [{ severity: "error", file, line, message }] };
@@ -49308,7 +49581,7 @@ const fullReaderMissing = new Error("read documents within withFullReader()");
 let fullReader;
 function readChunk(chunk, limits) {
     const { start, end } = chunk.range;
-    const excess = (0,read_limits/* excessFor */.x)("documentCharacters", end - start, limits);
+    const excess = (0,read_limits/* excessFor */.xE)("documentCharacters", end - start, limits);
     return excess === undefined ? readTree(chunk) : { error: excess, offset: start };
 }
 function readTree({ text, range: { end }, contentStart: start, format, refusal }) {
@@ -50204,9 +50477,12 @@ function weigh(node, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ usualLimits),
-/* harmony export */   x: () => (/* binding */ excessFor)
+/* harmony export */   VE: () => (/* binding */ isLimitSentence),
+/* harmony export */   tW: () => (/* binding */ usualLimits),
+/* harmony export */   xE: () => (/* binding */ excessFor)
 /* harmony export */ });
+/* harmony import */ var _excess_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5673);
+
 const usualLimits = {
     documentCharacters: 3_145_728,
     documentsPerFile: 50_000,
@@ -50219,6 +50495,9 @@ function excessFor(limit, count, limits) {
     return count > most
         ? `This ${subjects[limit](most.toLocaleString("en"))} (limits.${limit}). Split it, or leave it out if it is not a manifest.`
         : undefined;
+}
+function isLimitSentence(message) {
+    return (message === _excess_js__WEBPACK_IMPORTED_MODULE_0__/* .tooDeep */ .DI || message === _excess_js__WEBPACK_IMPORTED_MODULE_0__/* .tooMany */ .Ot || /^This (document|file) .* \(limits\.\w+\)\. Split it/.test(message));
 }
 const subjects = {
     documentCharacters: (most) => `document has more than ${most} characters`,

@@ -19,8 +19,8 @@ var dist = __webpack_require__(8815);
 var position = __webpack_require__(6896);
 // EXTERNAL MODULE: ./lib/yaml/tree.js
 var tree = __webpack_require__(1783);
-// EXTERNAL MODULE: ./lib/yaml/read/excess.js
-var excess = __webpack_require__(5673);
+// EXTERNAL MODULE: ./lib/yaml/read/limits.js
+var limits = __webpack_require__(7234);
 ;// CONCATENATED MODULE: ./lib/yaml/read/refusals.js
 class Unreadable extends Error {
     offset;
@@ -86,6 +86,8 @@ const advice = {
 
 // EXTERNAL MODULE: ./lib/yaml/read/scalar.js
 var read_scalar = __webpack_require__(9818);
+// EXTERNAL MODULE: ./lib/yaml/read/excess.js
+var excess = __webpack_require__(5673);
 ;// CONCATENATED MODULE: ./lib/yaml/read/go/cursor.js
 
 function startOf(text) {
@@ -1088,11 +1090,11 @@ function readFully(text, offset) {
         if (!(error instanceof Unreadable))
             throw error;
         const { message } = error;
-        return { error: isTemplate(chunk) && !isOwnLimit(message) ? unrendered : message, offset: base + error.offset };
+        return {
+            error: isTemplate(chunk) && !(0,limits/* isLimitSentence */.VE)(message) ? unrendered : message,
+            offset: base + error.offset,
+        };
     }
-}
-function isOwnLimit(message) {
-    return message === excess/* tooDeep */.DI || message === excess/* tooMany */.Ot;
 }
 const unrendered = "This is a template, not YAML: render it, then review what it makes.";
 function isTemplate(text) {

@@ -382,7 +382,7 @@ async function main(args) {
         return 0;
     }
     keepCompiledCode();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5594));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2117));
     return run(args);
 }
 function keepCompiledCode() {

@@ -49,7 +49,7 @@ function dispatch(argv: readonly string[]): Promise<number> {
   return (commands[named ?? ""] ?? runCheck)(named ? rest : argv);
 }
 
-async function printHelp(command: string | undefined): Promise<number> {
+function printHelp(command: string | undefined): Promise<number> {
   return print(getHelp(command));
 }
 

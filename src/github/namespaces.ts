@@ -37,15 +37,26 @@ export async function findNamespacesElsewhere(
       .filter(({ filename }) => !known.has(filename) && selectsPath(files, filename))
       .toSorted((a, b) => Number(speaksOfNamespaces(b.filename)) - Number(speaksOfNamespaces(a.filename)));
     const texts = await readHeadTexts(github, trigger, candidates, () => true, mostFiles);
+    const unread = candidates.length - texts.size;
     const demanding = [...texts].flatMap(([file, text]) =>
       typeof text === "string" && mayDemand(text) ? [{ file, text, elsewhere: true }] : [],
     );
-    return { sources: demanding, problems: [] };
+    return { sources: demanding, problems: unread > 0 ? [note(describeUnread(unread), changed)] : [] };
   } catch (error) {
     if (!(error instanceof UnreadableChange)) throw error;
-    const message = `The repository's other Namespaces could not be looked for: ${error.message} The pods are judged without them.`;
-    return { sources: [], problems: [{ severity: "note", file: changed[0]?.file ?? "", line: 1, message }] };
+    const sentence = `The repository's other Namespaces could not be looked for: ${error.message} The pods are judged without them.`;
+    return { sources: [], problems: [note(sentence, changed)] };
   }
+}
+
+function note(message: string, [first]: readonly Source[]): Problem {
+  return { severity: "note", file: first?.file ?? "", line: 1, message };
+}
+
+function describeUnread(count: number): string {
+  const files =
+    count === 1 ? "1 file of the repository was" : `${count.toLocaleString("en")} files of the repository were`;
+  return `${files} not searched for Namespaces: GitHub gives no more than ${mostFiles} at a time. Check the head out (actions/checkout), and all are searched.`;
 }
 
 /** Whether no Namespace can demand more: the labels of Pod Security go no further than `restricted` of the latest version. */

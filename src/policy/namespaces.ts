@@ -19,11 +19,9 @@ export function tightenPolicy(
   const stricter = Object.fromEntries(
     modes.map((mode) => [mode, demands.map((demand) => levelOf(demand, mode)).reduce(strictest, policy[mode])]),
   );
-  // A newer version is not stricter in all it says: only a Namespace that enforces more than the policy brings its own.
-  const stricterDemands = demands.filter(
-    (each) => levels.indexOf(levelOf(each)) > levels.indexOf(policy.enforce) || levelOf(each) === "restricted",
-  );
-  const kubernetesVersion = stricterDemands.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
+  // A newer version also allows what older ones did not: one that enforces nothing does not count.
+  const enforcing = demands.filter((each) => levelOf(each) !== "privileged");
+  const kubernetesVersion = enforcing.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
   const [demand] = sortByLevel(demands);
   return { policy: { ...policy, ...stricter, kubernetesVersion }, demand };
 }

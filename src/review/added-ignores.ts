@@ -1,6 +1,6 @@
-import { type Container, findObjects, findOwner, findPods, identifyWorkload } from "../pod/index.ts";
+import { findObjects, findOwner, findPods, identifyWorkload } from "../pod/index.ts";
 import { type Policy, workloadKey } from "../policy/index.ts";
-import { type Document, locationOf, type Manifest, type Path, startsWith } from "../yaml/index.ts";
+import { type Document, locationOf, type Manifest, startsWith } from "../yaml/index.ts";
 import { findIgnoreComments } from "./ignores.ts";
 import type { AddedIgnore } from "./result.ts";
 import { containerKey, nameSteps } from "./subjects.ts";
@@ -43,11 +43,7 @@ function ignoresOf(document: Document, policy: Policy): ComparedIgnore[] {
     if (!owner) return [];
     const workload = identifyWorkload(owner);
     const key = JSON.stringify([workloadKey(workload), nameSteps(document.value, path), rules, reason, expires]);
-    const covers = containers.filter((container) => isCovered(container, path)).map(containerKey);
+    const covers = containers.filter((container) => startsWith(container.path, path)).map(containerKey);
     return [{ key, covers, ignore: { location: locationOf(document, range), workload, rules, reason, expires } }];
   });
-}
-
-function isCovered({ path }: Container, place: Path): boolean {
-  return startsWith(path, place);
 }

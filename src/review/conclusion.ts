@@ -23,10 +23,24 @@ export interface Tally {
   hasFailed: boolean;
 }
 
-/** A tally of nothing yet; `files` is the number of manifests to come. */
-export function startTally(files: number, addedIgnores: readonly AddedIgnore[] = []): Tally {
+/** What is known before the first manifest. */
+export interface TallyStart extends Pick<Tally, "files" | "addedIgnores"> {
+  readonly problems: readonly Problem[];
+}
+
+/** A tally of no manifest yet; `files` is the number of manifests to come. */
+export function startTally({ files, addedIgnores, problems }: TallyStart): Tally {
   const [exemptions, accepted] = [new Set<Exemption>(), new Set<Accepted>()];
-  return { files, addedIgnores, problems: [], omissions: [], exemptions, accepted, workloads: [], hasFailed: false };
+  return {
+    files,
+    addedIgnores,
+    problems: [...problems],
+    omissions: [],
+    exemptions,
+    accepted,
+    workloads: [],
+    hasFailed: false,
+  };
 }
 
 /** A manifest's review, with what only the conclusion needs. */

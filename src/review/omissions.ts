@@ -1,5 +1,5 @@
 import { looksLikeWorkload, saysObject } from "../pod/index.ts";
-import type { Manifest, Problem, Source, Unread } from "../yaml/index.ts";
+import { isLimitSentence, type Manifest, type Problem, type Source, type Unread } from "../yaml/index.ts";
 
 /** A file that was passed over, whole or in part, because what can't be read in it can't be a manifest. */
 export interface Omission {
@@ -34,23 +34,19 @@ export function findOmission(
   }
   if (unread?.what === "closed") return undefined;
   const wasManifest = before !== undefined && saysObject(before);
-  const isTemplate = !unread && holdsAction(text) && !errors.some(isLimit);
+  const isTooLarge = errors.some(({ message }) => isLimitSentence(message));
+  const isTemplate = !unread && holdsAction(text) && !isTooLarge;
   const mayBeManifest = isTemplate ? wasManifest && isReadable(before) : wasManifest || saysObject(text);
   if (mayBeManifest) return undefined;
   if (unread)
     return omit(unread.what, first.line, `${unread.reason.charAt(0).toUpperCase()}${unread.reason.slice(1)}.`);
-  return omit(isTemplate ? "template" : errors.some(isLimit) ? "large" : "text", first.line, first.message);
+  return omit(isTemplate ? "template" : isTooLarge ? "large" : "text", first.line, first.message);
 }
 
 /** Whether a text holds a template's action, as Helm, Go and Jinja write it. */
 function holdsAction(text: string): boolean {
   const start = text.search(/\{\{[^{}]/);
   return start !== -1 && text.includes("}}", start);
-}
-
-/** Whether a text is refused by us, and not by Kubernetes: it is more than we evaluate. */
-function isLimit({ message }: Problem): boolean {
-  return /\(limits\.\w+\)|has more than|more than 1,000 levels/.test(message);
 }
 
 /** What is said of the files that were passed over: a note for each chart, and one for all the others. */
@@ -87,7 +83,7 @@ function noteOthers(omissions: readonly Omission[]): Problem[] {
   const suspects = omissions.filter((each) => each.looksLikeWorkload).map(({ file }) => file);
   const passed =
     omissions.length === 1
-      ? `${first.message} So it was passed over.`
+      ? `This was passed over, because it can't be a manifest. ${first.message}`
       : `${omissions.length} files were passed over, because they can't be manifests: ${kinds.join(", ")}. The first is here.`;
   const unjudged =
     suspects.length === 0

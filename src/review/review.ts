@@ -45,8 +45,7 @@ async function* reviewEach(
   policy: Policy,
   notes: readonly Problem[],
 ): AsyncGenerator<ReviewedManifest, Conclusion> {
-  const tally = startTally(sources.length, change?.addedIgnores);
-  tally.problems.push(...notes);
+  const tally = startTally({ files: sources.length, addedIgnores: change?.addedIgnores ?? [], problems: notes });
   for (const source of sources) {
     const manifest = await withFullReader(() => reviewManifest(source, change?.before, policy));
     addToTally(tally, manifest);

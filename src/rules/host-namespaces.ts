@@ -1,14 +1,20 @@
 import type { Pod } from "../pod/index.ts";
-import { isList, type Path, valueAt } from "../yaml/index.ts";
+import { type Path, valueAt } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { programsOf } from "./support/programs.ts";
+import { volumesIn } from "./support/volumes.ts";
 
 const hostFields = [
-  { field: "hostNetwork", gives: "every network interface of the node, and what listens on its loopback address" },
-  { field: "hostPID", gives: "every process on the node, to watch and to signal" },
-  { field: "hostIPC", gives: "the shared memory of the processes on the node" },
+  {
+    field: "hostNetwork",
+    shares: "network",
+    gives: "every network interface of the node, and what listens on its loopback address",
+  },
+  { field: "hostPID", shares: "processes", gives: "every process on the node, to watch and to signal" },
+  { field: "hostIPC", shares: "shared memory", gives: "the shared memory of the processes on the node" },
 ] as const;
+type HostField = (typeof hostFields)[number];
 
 const control: Control = {
   id: "hostNamespaces",
@@ -24,7 +30,8 @@ export const hostNamespaces: Rule = {
   controls: [control],
 
   *check(pod) {
-    for (const { field, gives } of sharedNamespaces(pod)) {
+    for (const shared of sharedNamespaces(pod)) {
+      const { field, gives } = shared;
       const at = [...pod.path, field];
       yield {
         level: "baseline",
@@ -32,7 +39,7 @@ export const hostNamespaces: Rule = {
         origin: "pod",
         containers: pod.containers,
         message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
-        fix: leaveNamespace(pod, field, at),
+        fix: leaveNamespace(pod, shared, at),
       };
     }
   },
@@ -47,18 +54,21 @@ function sharedNamespaces(pod: Pod) {
   return hostFields.filter(({ field }) => pod[field]);
 }
 
-function leaveNamespace(pod: Pod, field: string, path: Path): Fix | Declined {
+function leaveNamespace(pod: Pod, { field, shares }: HostField, path: Path): Fix | Declined {
   const isHostProcess = pod.containers.some(({ effective }) => effective.windowsOptions.value?.hostProcess === true);
   if (field === "hostNetwork" && isHostProcess)
     return { declined: "HostProcess containers need the node's network: remove hostProcess first" };
   const need =
     field === "hostNetwork" ? explainNetworkNeed(pod) : field === "hostPID" ? explainPidNeed(pod) : undefined;
   if (need !== undefined) return { declined: need };
-  const risk = `fails if the process needs the node's ${field.slice("host".length)}`;
-  return reviewFix(`Set ${field}: false`, risk, { op: "set", path, value: false });
+  return reviewFix(`Set ${field}: false`, `fails if the process needs the node's ${shares}`, {
+    op: "set",
+    path,
+    value: false,
+  });
 }
 
-/** Where network plugins and the node's firewall keep what pods with an own network have no use for. */
+/** Where network plugins and the node's firewall keep what pods with a network of their own have no use for. */
 const networkFolders = ["/etc/cni", "/opt/cni", "/var/lib/cni", "/run/xtables.lock"];
 
 /** What in the manifest sets up the node's own network, as a clause. */
@@ -72,7 +82,7 @@ function explainPidNeed(pod: Pod): string | undefined {
   return container && `container "${container.name}" runs nsenter, which needs the node's processes`;
 }
 
-function hostPathsOf({ spec }: Pod): string[] {
-  const volumes = isList(spec.volumes) ? spec.volumes : [];
-  return volumes.map((volume) => valueAt(volume, ["hostPath", "path"])).filter((path) => typeof path === "string");
+function hostPathsOf(pod: Pod): string[] {
+  const paths = volumesIn(pod).map(({ fields }) => valueAt(fields, ["hostPath", "path"]));
+  return paths.filter((path) => typeof path === "string");
 }

@@ -1,11 +1,11 @@
 import type { Container, Pod } from "../pod/index.ts";
-import { type Fields, isFields, isList, valueAt } from "../yaml/index.ts";
+import { type Fields, isList, valueAt } from "../yaml/index.ts";
 import type { Control, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { describeNodePath } from "./support/node-paths.ts";
 import { removeItem } from "./support/placement.ts";
 import { reachOf } from "./support/reach.ts";
-import { mountersByVolume, type Volume, volumesIn } from "./support/volumes.ts";
+import { mountersByVolume, mountsOf, type Volume, volumesIn } from "./support/volumes.ts";
 import { pluralize, quote } from "./support/wording.ts";
 
 const control: Control = {
@@ -59,8 +59,7 @@ function readPath(volume: Fields): string | undefined {
 }
 
 function writesTo({ spec }: Container, volume: string): boolean {
-  const mounts = isList(spec.volumeMounts) ? spec.volumeMounts.filter(isFields) : [];
-  return mounts.some(({ name, readOnly }) => name === volume && readOnly !== true);
+  return mountsOf(spec).some(({ name, readOnly }) => name === volume && readOnly !== true);
 }
 
 function denyHostPaths(pod: Pod): Denial | undefined {

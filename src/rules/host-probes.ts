@@ -2,6 +2,7 @@ import type { Container, Pod } from "../pod/index.ts";
 import { type Path, valueAt } from "../yaml/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
+import { handlers } from "./support/handlers.ts";
 import { pluralize, quote, sortDistinct } from "./support/wording.ts";
 
 /** The version of the standard that took the control in. */
@@ -55,13 +56,6 @@ function denyHosts({ containers }: Pod): Denial | undefined {
   };
 }
 
-const handlers = [
-  ["livenessProbe"],
-  ["readinessProbe"],
-  ["startupProbe"],
-  ["lifecycle", "postStart"],
-  ["lifecycle", "preStop"],
-];
 const hosts = [
   ["httpGet", "host"],
   ["tcpSocket", "host"],

@@ -12,6 +12,7 @@ import { reviewFix } from "./support/fixes.ts";
 import { explainIdleness, weakens } from "./support/hardening.ts";
 import { volumeNamesIn } from "./support/mounts.ts";
 import {
+  collectWanted,
   describeDestinations,
   findApiRefusal,
   findConflict,
@@ -19,6 +20,7 @@ import {
   makeMovePatches,
   planMoves,
   printShort,
+  type WantedValues,
 } from "./support/moves.ts";
 import { containersAt } from "./support/settings.ts";
 import { enumerate, enumerateContainers } from "./support/wording.ts";
@@ -33,10 +35,10 @@ export const ignoredField: Rule = {
   *check(pod, context) {
     if (!pod.isPodSpec) return;
     const plans = findUnknownFields(pod).map((unknown) => ({ unknown, moves: planMoves(pod, unknown) }));
+    const wanted = collectWanted(plans.flatMap(({ moves }) => moves ?? []));
     for (const { unknown, moves } of plans) {
       const { at } = unknown;
       const own = containersAt(pod, at);
-      const others = plans.flatMap((plan) => (plan.unknown === unknown ? [] : (plan.moves ?? [])));
       yield {
         level: "privileged",
         at,
@@ -45,7 +47,7 @@ export const ignoredField: Rule = {
         message: (say) =>
           `${formatField(pod, at)} has no effect: ${explainPlace(pod, unknown)}; kubectl refuses to apply it, and other clients drop it silently. ` +
           nextStep(pod, unknown, moves, context, say),
-        fix: correct(pod, unknown, moves, others, context),
+        fix: correct(pod, unknown, moves, wanted, context),
       };
     }
   },
@@ -91,7 +93,7 @@ function nextStep(
   const open = moves.filter(({ written }) => written === undefined);
   const [first] = moves;
   if (first && open.length === 0) {
-    const isSettled = findConflict(pod, moves, []) === undefined;
+    const isSettled = findConflict(pod, moves, new Map()) === undefined;
     if (moves.length > 1 && intended.place === "containers")
       return isSettled
         ? "Every container sets it itself: remove it here."
@@ -121,15 +123,15 @@ function correct(
   pod: Pod,
   { at, name, value, intended }: UnknownField,
   moves: readonly Move[] | undefined,
-  others: readonly Move[],
+  wanted: WantedValues,
   context: RuleContext,
 ): Fix | Declined {
   if (!moves?.every(({ field }) => isOfSecurity(field))) return { declined: "only you know what was meant" };
   const remove = { op: "remove", path: at } as const;
   const removal = (why: string) =>
-    reviewFix(`Remove ${name}: ${printShort(value)}, ${why}`, "is gone then, if its author still wants it", remove);
+    reviewFix(`Remove ${name}: ${printShort(value)}, ${why}`, "loses a setting that its author may still want", remove);
   if (value === null || isEmpty(value)) return removal("which is empty");
-  const conflict = findConflict(pod, moves, others);
+  const conflict = findConflict(pod, moves, wanted);
   if (conflict !== undefined) return { declined: conflict };
   const open = moves.filter(({ written }) => written === undefined);
   if (open.length === 0) return removal("which stands in its place already");

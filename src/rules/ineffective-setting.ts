@@ -129,7 +129,7 @@ function* checkPrivileged(container: Container): Generator<Violation> {
 
 /** The one capability that no other rule reports: added, and dropped again. */
 function* checkUndone(container: Container): Generator<Violation> {
-  if (container.derived.privileged) return;
+  const when = container.derived.privileged ? "once privileged is removed, the drop wins" : "the drop wins";
   const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
   for (const [index, name] of add.entries()) {
     const undoing = name.toUpperCase() === "NET_BIND_SERVICE" ? findUndoingDrop(name, drop) : undefined;
@@ -142,7 +142,7 @@ function* checkUndone(container: Container): Generator<Violation> {
       containers: [container],
       message: ({ who, line }) =>
         `capabilities.add names "${name}" in ${who}, and capabilities.drop takes it away again (line ${line([...path, "drop", undoing])}): ` +
-        "the drop wins in containerd and CRI-O. Remove one of the two.",
+        `${when} in containerd and CRI-O. Remove one of the two.`,
       fix: { declined: whichOfTwo },
     };
   }

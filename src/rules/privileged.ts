@@ -1,8 +1,9 @@
 import { type Container, computeBoundingSet, type Pod } from "../pod/index.ts";
-import { isFields, isList, type Path } from "../yaml/index.ts";
+import type { Path } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { programsOf } from "./support/programs.ts";
+import { mountsOf } from "./support/volumes.ts";
 import { enumerate, nameContainers } from "./support/wording.ts";
 
 const control: Control = {
@@ -48,8 +49,7 @@ function dropPrivileged(container: Container, path: Path): Fix | Declined {
 /** What in the manifest needs the container to be privileged, as a clause. */
 function explainNeed(container: Container): string | undefined {
   const { spec, securityContext } = container;
-  const mounts = isList(spec.volumeMounts) ? spec.volumeMounts.filter(isFields) : [];
-  if (mounts.some(({ mountPropagation }) => mountPropagation === "Bidirectional"))
+  if (mountsOf(spec).some(({ mountPropagation }) => mountPropagation === "Bidirectional"))
     return "it mounts a volume with mountPropagation: Bidirectional, which the API server allows only to privileged containers";
   const left = computeBoundingSet(securityContext.capabilities ?? {}, false);
   const program = programsOf(container).find(

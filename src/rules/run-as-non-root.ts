@@ -140,12 +140,11 @@ function usersOf(containers: readonly Container[]): string {
 
 function requireNonRoot(pod: Pod, containers: readonly Container[], path: Path): Fix | Declined {
   const { root, choice } = words[pod.runsOn];
-  const refused = containers.filter((container) => explainNonRootRefusal(container) !== undefined);
-  const [first] = refused;
-  if (first)
-    return {
-      declined: `${explainNonRootRefusal(first)}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}`,
-    };
+  const refusal = containers.map(explainNonRootRefusal).find((each) => each !== undefined);
+  if (refusal !== undefined) {
+    const refused = containers.filter((container) => explainNonRootRefusal(container) === refusal);
+    return { declined: `${refusal}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}` };
+  }
   const need = containers.map(explainRootNeed).find((each) => each !== undefined);
   if (need !== undefined) return { declined: need };
   const title = "Set runAsNonRoot: true";

@@ -19,7 +19,7 @@ export {
   withLines,
 } from "./position.ts";
 export { findRootLines, mayHideWords } from "./read/glance.ts";
-export { excessFor, type Limits, usualLimits } from "./read/limits.ts";
+export { excessFor, isLimitSentence, type Limits, usualLimits } from "./read/limits.ts";
 export { read, withFullReader } from "./read/read.ts";
 export { resolvePlain } from "./read/scalar.ts";
 export { canonicalText, type Fields, isEmpty, isFields, isList, sameValue, type Value } from "./value.ts";

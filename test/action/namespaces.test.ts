@@ -47,6 +47,22 @@ describe("a change is judged by the repository's Namespaces", () => {
     },
   );
 
+  it.each([
+    [100, undefined],
+    [101, "1 file of the repository was not searched for Namespaces"],
+    [103, "3 files of the repository were not searched for Namespaces"],
+  ])("says of %s files how many it did not search", async (count, sentence) => {
+    const names = Array.from({ length: count }, (_, index) => `config/${index}.yaml`);
+    const many = { ...Object.fromEntries(names.map((name) => [name, `# ${name}\n`])), "a.yaml": goodPod };
+    const [blind, seeing] = [
+      await reviewed(many, { "a.yaml": badPod }),
+      await reviewed(many, { "a.yaml": badPod }, { isCheckedOut: true }),
+    ];
+    if (sentence === undefined) expect(blind.summary).not.toContain("not searched");
+    else expect(blind.summary).toContain(sentence);
+    expect(seeing.summary).not.toContain("not searched");
+  });
+
   it("asks for none where no Namespace can demand more", async () => {
     const [alone, beside] = [
       await reviewed({ "a.yaml": goodPod }, head, { inputs: {} }),

@@ -120,7 +120,7 @@ describe("what can't be a manifest fails no run", () => {
       const result = await world.run({ gate }, { workspace: { commit } });
       expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: "success" } });
       expect(result.stdout).toContain(sentence);
-      expect(result.summary).toContain("So it was passed over.");
+      expect(result.summary).toContain("This was passed over, because it can't be a manifest.");
     }
     expect(world.github.violations).toEqual([]);
   });

@@ -143,7 +143,7 @@ export interface YamlDocument {
   readonly end: number;
   readonly json?: unknown;
   readonly error?: string;
-  /** Why it is no object to kubectl. */
+  /** Why it is not an object to kubectl. */
   readonly kubectl?: string;
   readonly objects?: readonly YamlObject[];
 }

@@ -96,12 +96,11 @@ describe("a bomb is a problem that names the limit, soon", () => {
     ],
     ["100 MB in one word", () => `${goodPod}x: ${"a".repeat(1e8)}\n`, long],
     ["100 MB in quotes", () => `${goodPod}x: "${"a".repeat(1e8)}"\n`, long],
-    ["100 MB in JSON", () => `{"kind": "Pod", "x": "${"a\\n".repeat(3e7)}"}`, long],
+    ["100 MB in JSON", () => `{"kind": "Pod", "apiVersion": "v1", "x": "${"a\\n".repeat(3e7)}"}`, long],
     ["100 MB of lines", () => `${goodPod}x: |\n${`  ${"a".repeat(97)}\n`.repeat(1e6)}`, long],
     ["400,000 items in brackets, each on a line", () => `${goodPod}x: [\n${"  1,\n".repeat(400_000)}  1]\n`, wordy],
     ["200,000 keys, of which one has a tag", () => `${goodPod}a: !!str 1\n${"k: 1\n".repeat(200_000)}`, wordy],
-    ["1,000,000 documents", () => "---\nkind: Pod\n".repeat(1_000_000), many],
-    ["1,000,000 empty documents", () => "---\n".repeat(1_000_000), many],
+    ["1,000,000 documents", () => "---\napiVersion: v1\nkind: Pod\n".repeat(1_000_000), many],
     ["20,000 containers", () => podOf(levels(20_000).map((each) => `{name: c${each}, image: i}`)), crowded],
     [
       "1,000 settings of the pod for each of 1,000 containers",
@@ -138,14 +137,14 @@ describe("a bomb is a problem that names the limit, soon", () => {
 
   it.each<[what: string, text: () => string, status: number]>([
     ["100,000 keys of one name", () => `${goodPod}x:\n${"  k: 1\n".repeat(100_000)}`, 1],
-    ["keys that every object inherits", () => `${goodPod}__proto__: {x: 1}\nconstructor: {prototype: {x: 1}}\n`, 0],
+    ["keys that every object inherits", () => `${goodPod}__proto__: {x: 1}\nconstructor: {prototype: {x: 1}}\n`, 1],
     [
       "100,000 keys",
       () =>
         `${goodPod}x:\n${levels(100_000)
           .map((key) => `  k${key}: 1\n`)
           .join("")}`,
-      0,
+      1,
     ],
     [
       "20,000 anchors",
@@ -153,8 +152,9 @@ describe("a bomb is a problem that names the limit, soon", () => {
         `${goodPod}${levels(20_000)
           .map((key) => `k${key}: &a${key} [1]\nl${key}: *a${key}\n`)
           .join("")}`,
-      0,
+      1,
     ],
+    ["1,000,000 empty documents", () => "---\n".repeat(1_000_000), 0],
     ["40,000 JSON objects behind one another", () => '{"kind":"Service"}'.repeat(40_000), 0],
     ["40,000 services on a line", () => '{"apiVersion":"v1","kind":"Service"}'.repeat(40_000), 0],
     ["4,000 containers", () => podOf(levels(4000).map((each) => `{name: c${each}, image: i}`)), 1],
@@ -221,7 +221,7 @@ describe("a bomb is a problem that names the limit, soon", () => {
         `${goodPod}x:\n${levels(10_000)
           .map((each) => `  # secctx: ignore[privileged] because\n  k${each}: 1\n`)
           .join("")}`,
-      0,
+      1,
     ],
     ["100,000 malformed ignore comments", () => `${goodPod}${"#secctx:\n".repeat(100_000)}`, 0],
     ["300,000 malformed ignore comments", () => `${goodPod}${"#secctx:\n".repeat(300_000)}`, 2],
@@ -232,9 +232,9 @@ describe("a bomb is a problem that names the limit, soon", () => {
       () => `apiVersion: v1\nkind: List\nitems:\n${"- {apiVersion: v1, kind: Service}\n".repeat(50_000)}`,
       0,
     ],
-    ["500,000 items in brackets", () => `${goodPod}x: [${"1, ".repeat(500_000)}1]\n`, 0],
-    ["a line of a million characters", () => `${goodPod}x: "${"a".repeat(1_000_000)}"\n`, 0],
-    ["20,000 open quotes", () => `${goodPod}${'a: "\n'.repeat(20_000)}`, 2],
+    ["500,000 items in brackets", () => `${goodPod}x: [${"1, ".repeat(500_000)}1]\n`, 1],
+    ["a line of a million characters", () => `${goodPod}x: "${"a".repeat(1_000_000)}"\n`, 1],
+    ["20,001 open quotes", () => `${goodPod}${'a: "\n'.repeat(20_001)}`, 2],
     ["20,000 open brackets", () => `${goodPod}${"a: [\n".repeat(20_000)}`, 2],
     ["a million braces of a template", () => `${"{{".repeat(500_000)}${goodPod}`, 2],
     ["a million spaces before a comment", () => `${goodPod}${" ".repeat(1_000_000)}#\n`, 0],

@@ -62,8 +62,8 @@ export interface NeededCapability {
 
 /**
  * The capabilities that a container is known to need: for ports below 1024 that the manifest or the image declares, for the programs of its image, for
- * an entry point that starts as root, and for what its command runs. A program with a file capability that is not in the bounding set can't be executed at all, whatever the user
- * (kernel security/commoncap.c bprm_caps_from_vfs_caps).
+ * an entry point that starts as root, and for what its command runs. A program with a file capability that is not in the bounding set can't be executed
+ * at all, whatever the user (kernel security/commoncap.c bprm_caps_from_vfs_caps).
  */
 export function neededCapabilities(container: Container): NeededCapability[] {
   const needed = new Map<string, string>();
@@ -73,10 +73,10 @@ export function neededCapabilities(container: Container): NeededCapability[] {
     if (!needed.has(name)) needed.set(name, "its image, which starts as root");
   // What another user can't do today does not fail tomorrow.
   const programs = runsAsNonRoot(container) ? [] : programsOf(container);
-  for (const { capabilities } of programs)
+  for (const { name: program, capabilities } of programs)
     for (const name of capabilities)
       if (!needed.has(name) && container.derived.capabilities?.includes(name))
-        needed.set(name, `${enumerate(programs.map((program) => program.name))}, which it runs`);
+        needed.set(name, `${program}, which it runs`);
   return [...needed].map(([name, what]) => ({ name, what }));
 }
 

@@ -1,5 +1,5 @@
 import type { Container } from "../../pod/index.ts";
-import { isList, type Value } from "../../yaml/index.ts";
+import { textsIn } from "./programs.ts";
 
 /** A program of an image whose file carries capabilities: it can't be executed where one of them may not be gained. */
 export interface CapableProgram {
@@ -25,10 +25,6 @@ function startWords({ spec, imageConfig }: Container): readonly string[] {
   const [command, args] = [textsIn(spec.command), textsIn(spec.args)];
   if (command.length > 0) return [...command, ...args];
   return [...(imageConfig?.entrypoint ?? []), ...(args.length > 0 ? args : (imageConfig?.cmd ?? []))];
-}
-
-function textsIn(value: Value | undefined): string[] {
-  return isList(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
 /** Whether words start a program: the first one by its path or name, others by its path, which they hand to a wrapper (`tini -- /server`) or a shell. */

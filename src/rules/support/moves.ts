@@ -66,15 +66,28 @@ function makeMove(pod: Pod, field: string, value: Value, to: Path, containers: r
   return { field, value, to, containers, written: valueAt(pod.document.value, to) ?? undefined };
 }
 
+/** What the moves of a pod put at each place, by its path in JSON. Two values are kept of each place: they tell that its moves differ. */
+export type WantedValues = ReadonlyMap<string, readonly Value[]>;
+
+export function collectWanted(moves: readonly Move[]): WantedValues {
+  const wanted = new Map<string, Value[]>();
+  for (const { to, value } of moves) {
+    const place = JSON.stringify(to);
+    const values = wanted.get(place) ?? [];
+    if (values.length < 2 && !values.some((other) => sameValue(other, value))) wanted.set(place, [...values, value]);
+  }
+  return wanted;
+}
+
 /**
  * Why moves would lose a value that somebody wrote, as a clause: where two places want different values for one, and where every place says something
  * else already.
  */
-export function findConflict(pod: Pod, moves: readonly Move[], others: readonly Move[]): string | undefined {
+export function findConflict(pod: Pod, moves: readonly Move[], wanted: WantedValues): string | undefined {
   for (const { field, value, to, written } of moves) {
-    const rival = others.find((other) => sameValue([...other.to], [...to]) && !sameValue(other.value, value));
-    if (rival)
-      return `two places want ${field} to be ${printShort(value)} and ${printShort(rival.value)}: only you can choose`;
+    const rival = wanted.get(JSON.stringify(to))?.find((other) => !sameValue(other, value));
+    if (rival !== undefined)
+      return `two places want ${field} to be ${printShort(value)} and ${printShort(rival)}: only you can choose`;
     const places = moves.filter((other) => other.field === field);
     if (written === undefined || places.some((other) => other.written === undefined || sameValue(other.written, value)))
       continue;

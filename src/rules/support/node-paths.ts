@@ -65,7 +65,7 @@ const places: readonly NodePlace[] = [
     paths: ["/root", "/home"],
     includesBelow: true,
     read: "private keys of the node's accounts can be read there",
-    write: "one more SSH key there is a login on the node",
+    write: "an SSH key can be added there, which is a login on the node",
   },
   {
     paths: ["/proc", "/sys"],
@@ -97,8 +97,8 @@ const places: readonly NodePlace[] = [
     includesBelow: true,
     read: "the logs of the node and of its containers can be read there, which is not root on the node",
     write:
-      "the logs of the node and of its containers can be read and forged there, which is not root on the node; but by a link there the kubelet shows " +
-      "any file to whoever may ask it for logs",
+      "the logs of the node and of its containers can be read and forged there, which is not root on the node; but through a link that is put there, the " +
+      "kubelet shows any file to whoever may ask it for logs",
   },
 ];
 

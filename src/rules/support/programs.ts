@@ -1,5 +1,6 @@
 import type { Container } from "../../pod/index.ts";
 import { isList, type Value, valueAt } from "../../yaml/index.ts";
+import { handlers } from "./handlers.ts";
 import { isOnVolume } from "./volumes.ts";
 
 /** A program that a container's command or arguments run, and what it needs of the container. */
@@ -66,15 +67,6 @@ const kernelSettings: Program = {
   needs: "privileged",
 };
 
-/** The handlers that run a command in a container. */
-const handlers = [
-  ["lifecycle", "postStart"],
-  ["lifecycle", "preStop"],
-  ["livenessProbe"],
-  ["readinessProbe"],
-  ["startupProbe"],
-];
-
 /** The programs that a container's command, arguments, hooks and probes are seen to run, each once. What its image runs by itself is not seen. */
 export function programsOf({ spec }: Container): Program[] {
   const handled = handlers.map((handler) => textsIn(valueAt(spec, [...handler, "exec", "command"])));
@@ -102,7 +94,8 @@ function writtenPaths(script: string): string[] {
   return [...writes].map(([, path = ""]) => path).filter((path) => !/^\/(dev|proc|sys|tmp)(\/|$)/.test(path));
 }
 
-function textsIn(value: Value | undefined): string[] {
+/** The texts in a list: the words of a command. */
+export function textsIn(value: Value | undefined): string[] {
   return isList(value) ? value.filter((each) => typeof each === "string") : [];
 }
 

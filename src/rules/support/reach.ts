@@ -1,5 +1,6 @@
 import type { Container } from "../../pod/index.ts";
-import { canonicalText, type Fields, isFields, isList, type Value } from "../../yaml/index.ts";
+import { canonicalText, type Fields, isFields, type Value } from "../../yaml/index.ts";
+import { mountsOf } from "./volumes.ts";
 
 /**
  * How far a volume of a type reaches for a container, as the extent of a fact: what the container may do, with which source, below which path, such as
@@ -10,7 +11,7 @@ export function reachOf(volume: Fields, type: string, container: Container | und
   if (!isFields(source)) return [];
   const { path, readOnly, ...rest } = source;
   const origin = `${type}${encodeURIComponent(canonicalText(omitEmpty(rest)))}`;
-  const mounts = mountsOf(container).filter(({ name }) => name === volume.name);
+  const mounts = container ? mountsOf(container.spec).filter(({ name }) => name === volume.name) : [];
   const all = mounts.length > 0 ? mounts : [{}];
   return all.flatMap((mount) => {
     const { subPath, subPathExpr } = mount;
@@ -29,11 +30,6 @@ function powersOf(mount: Fields, isSourceReadOnly: Value | undefined): string[] 
     ...(mount.mountPropagation === "HostToContainer" || mount.mountPropagation === "Bidirectional" ? ["follow"] : []),
     ...(mount.mountPropagation === "Bidirectional" ? ["share"] : []),
   ];
-}
-
-function mountsOf(container: Container | undefined): Fields[] {
-  const mounts = container?.spec.volumeMounts;
-  return isList(mounts) ? mounts.filter(isFields) : [];
 }
 
 /** What is null or the empty text is as good as left out. */

@@ -29,9 +29,7 @@ function typesOf(volume: Fields): string[] {
 export function mountersByVolume({ containers }: Pod): ReadonlyMap<Value | undefined, readonly Container[]> {
   const mounters = new Map<Value | undefined, Container[]>();
   for (const container of containers) {
-    const { volumeMounts } = container.spec;
-    const mounts = isList(volumeMounts) ? volumeMounts.filter(isFields) : [];
-    for (const name of new Set(mounts.map((mount) => mount.name))) {
+    for (const name of new Set(mountsOf(container.spec).map((mount) => mount.name))) {
       const known = mounters.get(name);
       if (known) known.push(container);
       else mounters.set(name, [container]);
@@ -40,10 +38,15 @@ export function mountersByVolume({ containers }: Pod): ReadonlyMap<Value | undef
   return mounters;
 }
 
+/** What a container mounts. */
+export function mountsOf({ volumeMounts }: Fields): Fields[] {
+  return isList(volumeMounts) ? volumeMounts.filter(isFields) : [];
+}
+
 /** Whether a folder of a container is on a volume already. */
-export function isOnVolume(folder: string, { volumeMounts }: Fields): boolean {
+export function isOnVolume(folder: string, container: Fields): boolean {
   const path = withSlash(folder);
-  return (isList(volumeMounts) ? volumeMounts.filter(isFields) : []).some(
+  return mountsOf(container).some(
     ({ mountPath }) => typeof mountPath === "string" && path.startsWith(withSlash(mountPath)),
   );
 }

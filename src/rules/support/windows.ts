@@ -42,7 +42,7 @@ function meetsLinuxControls(pod: Pod, { securityContext }: Container): boolean {
 function setOsName(pod: Pod, minor: number): Fix | Declined {
   const errors = validate({ ...pod, os: "windows", spec: { ...pod.spec, os: { name: "windows" } } }, minor);
   const [refused] = errors.filter(({ text }) => text.endsWith("cannot be set for a windows pod"));
-  if (refused) return { declined: `a Windows pod may not have Linux settings: remove them first, as ${refused.field}` };
+  if (refused) return { declined: `a Windows pod may not have Linux settings: remove ${refused.field} first` };
   const among = siblingsOf(pod, pod.context);
   return safeFix("Set os.name: windows", { op: "set", path: [...pod.path, "os"], value: { name: "windows" }, among });
 }

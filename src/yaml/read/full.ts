@@ -19,8 +19,8 @@ import {
   type Scalar,
   type Sequence,
 } from "../tree.ts";
-import { tooDeep, tooMany } from "./excess.ts";
 import type { Word } from "./go/grammar.ts";
+import { isLimitSentence } from "./limits.ts";
 import { Unreadable } from "./refusals.ts";
 import { keyName, resolvePlain, resolveTagged } from "./scalar.ts";
 import { parse } from "./syntax.ts";
@@ -48,13 +48,11 @@ export function readFully(text: string, offset: number): TreeReading {
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { message } = error;
-    return { error: isTemplate(chunk) && !isOwnLimit(message) ? unrendered : message, offset: base + error.offset };
+    return {
+      error: isTemplate(chunk) && !isLimitSentence(message) ? unrendered : message,
+      offset: base + error.offset,
+    };
   }
-}
-
-/** Whether we refuse a text that Kubernetes may take. */
-function isOwnLimit(message: string): boolean {
-  return message === tooDeep || message === tooMany;
 }
 
 /** A template's own errors would only confuse. */

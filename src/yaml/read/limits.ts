@@ -1,3 +1,5 @@
+import { tooDeep, tooMany } from "./excess.ts";
+
 /** The most that is evaluated of a manifest, under the configuration's names. What has more is a problem. */
 export type Limits = Readonly<
   Record<
@@ -26,6 +28,13 @@ export function excessFor(limit: keyof typeof subjects, count: number, limits: L
   return count > most
     ? `This ${subjects[limit](most.toLocaleString("en"))} (limits.${limit}). Split it, or leave it out if it is not a manifest.`
     : undefined;
+}
+
+/** Whether a sentence says that a text is more than is evaluated here, though Kubernetes may take it. */
+export function isLimitSentence(message: string): boolean {
+  return (
+    message === tooDeep || message === tooMany || /^This (document|file) .* \(limits\.\w+\)\. Split it/.test(message)
+  );
 }
 
 const subjects = {
