@@ -223,10 +223,14 @@ function nameBlockAround(context: Path): string {
   return String(context.slice(0, -1).findLast((step) => typeof step === "string") ?? "");
 }
 
-/** Whether a manifest is a patch for Kustomize: it has a directive, or is a controller that names neither an image nor the pods that it selects, as a whole one must. */
+/**
+ * Whether a manifest is a patch for Kustomize: it deletes the object, or is a controller that names neither an image nor the pods that it selects, as a whole
+ * one must. A Pod selects nothing: one without images is a patch only where a directive says so.
+ */
 function isPatch({ kind }: Workload, fields: Fields, spec: Fields): boolean {
-  if ("$patch" in fields) return true;
-  if (kind === "Pod" || valueAt(fields, ["spec", "selector"]) !== undefined) return false;
+  if (fields.$patch === "delete") return true;
+  const isWhole = kind === "Pod" ? !("$patch" in fields) : valueAt(fields, ["spec", "selector"]) !== undefined;
+  if (isWhole) return false;
   const containers = containerLists.flatMap(({ list }) => listFields(spec[list]));
   return containers.every(({ fields: container }) => container.image === undefined);
 }

@@ -1,20 +1,25 @@
 import { findObjects, findOwner, findPods, identifyWorkload } from "../pod/index.ts";
-import { type Policy, workloadKey } from "../policy/index.ts";
-import { type Document, locationOf, type Manifest, startsWith } from "../yaml/index.ts";
+import { type Fact, type FactIndex, findKnown, indexFacts, type Policy, workloadKey } from "../policy/index.ts";
+import { type Document, locationOf, type Manifest, type Path, startsWith, valueAt } from "../yaml/index.ts";
+import { containersOf, factOf } from "./identity.ts";
 import { findIgnoreComments } from "./ignores.ts";
 import type { AddedIgnore } from "./result.ts";
-import { containerKey, nameSteps } from "./subjects.ts";
+import { containerKey, findSubjects, keyOf, nameSteps } from "./subjects.ts";
+import { findViolations } from "./violations.ts";
 
-/** The ignore comments in force at the head that did not hold at the base: not there, not in these words, not as often, or not for all that they cover now. */
+/**
+ * The ignore comments in force at the head that did not hold at the base: not there, not in these words, not as often, or not for all that they cover now,
+ * be it one container more, or a finding that goes further.
+ */
 export function findAddedIgnores(
   heads: readonly Manifest[],
   bases: readonly Manifest[],
   policy: Policy,
 ): readonly AddedIgnore[] {
-  const open = ignoresIn(bases, policy);
-  return ignoresIn(heads, policy).flatMap(({ key, covers, ignore }) => {
-    const known = open.findIndex((base) => base.key === key && covers.every((each) => base.covers.includes(each)));
-    if (known === -1) return [ignore];
+  const open = ignoresIn(bases, policy).map((base) => ({ ...base, known: indexFacts(base.facts) }));
+  return ignoresIn(heads, policy).flatMap((head) => {
+    const known = open.findIndex((base) => base.key === head.key && coversAll(base, head));
+    if (known === -1) return [head.ignore];
     open.splice(known, 1);
     return [];
   });
@@ -25,8 +30,21 @@ interface ComparedIgnore {
   /** Its words, its place and its workload. */
   readonly key: string;
   /** The containers that it covers, as facts call them. */
-  readonly covers: readonly string[];
+  readonly containers: readonly string[];
+  /** What is found there of its rules. */
+  readonly facts: readonly Fact[];
   readonly ignore: AddedIgnore;
+}
+
+function coversAll(
+  base: ComparedIgnore & { readonly known: FactIndex },
+  { containers, facts }: ComparedIgnore,
+): boolean {
+  return (
+    containers.every((each) => base.containers.includes(each)) &&
+    facts.length <= base.facts.length &&
+    facts.every((fact) => findKnown(fact, base.known))
+  );
 }
 
 function ignoresIn(manifests: readonly Manifest[], policy: Policy): ComparedIgnore[] {
@@ -38,12 +56,38 @@ function ignoresOf(document: Document, policy: Policy): ComparedIgnore[] {
   if (comments.length === 0) return [];
   const objects = findObjects(document.value);
   const containers = findPods(document, policy).flatMap((pod) => pod.containers);
+  const factsAt = collectFacts(document, policy, new Set(comments.map(({ path = [] }) => keyOf(path))));
   return comments.flatMap(({ range, path, rules, reason, expires }) => {
     const owner = path && findOwner(objects, path);
     if (!owner) return [];
     const workload = identifyWorkload(owner);
-    const key = JSON.stringify([workloadKey(workload), nameSteps(document.value, path), rules, reason, expires]);
-    const covers = containers.filter((container) => startsWith(container.path, path)).map(containerKey);
-    return [{ key, covers, ignore: { location: locationOf(document, range), workload, rules, reason, expires } }];
+    const place = nameSteps(valueAt(document.value, owner.path) ?? null, path.slice(owner.path.length));
+    return [
+      {
+        key: JSON.stringify([workloadKey(workload), place, rules, reason, expires]),
+        containers: containers.filter((container) => startsWith(container.path, path)).map(containerKey),
+        facts: (factsAt.get(keyOf(path)) ?? []).filter(({ rule }) => rules.includes(rule)),
+        ignore: { location: locationOf(document, range), workload, rules, reason, expires },
+      },
+    ];
   });
+}
+
+/** What is found in a document, by those of some places (`keyOf`) that are around it or around the container that it is about. */
+function collectFacts(document: Document, policy: Policy, places: ReadonlySet<string>): ReadonlyMap<string, Fact[]> {
+  const factsAt = new Map([...places].map((place): [string, Fact[]] => [place, []]));
+  for (const subject of findSubjects(document, policy))
+    for (const violation of findViolations(subject, policy))
+      for (const container of containersOf(violation)) {
+        const around = new Set([violation.at, container?.path ?? violation.at].flatMap(placesAround));
+        const covering = [...around].map((place) => factsAt.get(place)).filter((list) => list !== undefined);
+        const fact = covering.length > 0 ? factOf(violation, container) : undefined;
+        if (fact) for (const list of covering) list.push(fact);
+      }
+  return factsAt;
+}
+
+/** A path and those that lead to it, as keys. */
+function placesAround(path: Path): string[] {
+  return [...path, ""].map((_, depth) => keyOf(path.slice(0, depth)));
 }

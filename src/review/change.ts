@@ -1,9 +1,10 @@
 import { modeOf, type Policy, tightenPolicy } from "../policy/index.ts";
-import type { Document, Manifest, Source } from "../yaml/index.ts";
+import type { Document, Manifest, Problem, Source } from "../yaml/index.ts";
 import { findAddedIgnores } from "./added-ignores.ts";
 import { readManifest } from "./documents.ts";
 import { containersOf, factOf } from "./identity.ts";
 import { findIgnore, findIgnoreComments, ignoresFor, indexComments, type Used } from "./ignores.ts";
+import { noteMovedPods } from "./moved-pods.ts";
 import { type BaseFact, type BaseSubject, type Before, pairWithBase } from "./only-new.ts";
 import type { AddedIgnore } from "./result.ts";
 import { findSubjects, isPod } from "./subjects.ts";
@@ -13,6 +14,7 @@ import { findViolations } from "./violations.ts";
 export interface BaseComparison {
   readonly before: Before;
   readonly addedIgnores: readonly AddedIgnore[];
+  readonly notes: readonly Problem[];
 }
 
 /** Compares manifests with the same before the change. Call it within `withFullReader`. */
@@ -21,7 +23,12 @@ export function compareWithBase(sources: readonly Source[], base: readonly Sourc
   const bases = base.map((source) => readManifest(source, policy));
   const subjects = documentsOf(heads).flatMap((document) => findSubjects(document, policy));
   const before = documentsOf(bases).flatMap((document) => readBase(document, policy));
-  return { before: pairWithBase(subjects, before), addedIgnores: findAddedIgnores(heads, bases, policy) };
+  const was = before.map(({ subject }) => subject);
+  return {
+    before: pairWithBase(subjects, before),
+    addedIgnores: findAddedIgnores(heads, bases, policy),
+    notes: noteMovedPods(subjects, was, policy),
+  };
 }
 
 function documentsOf(manifests: readonly Manifest[]): Document[] {

@@ -22,11 +22,14 @@ export function factOf(
 ): Fact {
   const root = subject.document.value;
   const written = valueAt(root, place);
+  const depth = depthOfOwner(subject, place);
+  // Where the extent says all of it, what a volume or a port is called says nothing.
+  const names = extent ? place.slice(depth).filter((step) => typeof step === "string") : fieldNames(root, place, depth);
   return {
     rule: rule.id,
     level,
     container: container ? containerKey(container) : null,
-    field: fieldNames(root, place, depthOfOwner(subject, place)).join("."),
+    field: names.join("."),
     value: typeof written === "string" || typeof written === "number" ? written : null,
     extent: extent?.(container) ?? [],
   };

@@ -1,7 +1,7 @@
 import type { Container, Mode, Pod, Setting } from "../pod/index.ts";
 import { type Fact, type FactIndex, indexFacts, workloadKey } from "../policy/index.ts";
 import type { Violation } from "../rules/index.ts";
-import { canonicalText, isFields, isList, startsWith, type Value } from "../yaml/index.ts";
+import { canonicalText, isFields, isList, startsWith, type Value, valueAt } from "../yaml/index.ts";
 import { containerKey, isPod, nameSteps, type Subject } from "./subjects.ts";
 
 /** What a subject was before the change, its containers under the names that they have now. */
@@ -29,7 +29,7 @@ export interface BaseSubject {
 
 /**
  * Finds each subject of the head at the base, each of the base at most once: first the same object in the same file, then wherever it went, and last one
- * that has another name and nothing else.
+ * that has another name and nothing else, or other images too.
  */
 export function pairWithBase(heads: readonly Subject[], bases: readonly BaseSubject[]): Before {
   const heading = heads.map((subject) => ({ subject, ...traitsOf(subject) }));
@@ -40,6 +40,7 @@ export function pairWithBase(heads: readonly Subject[], bases: readonly BaseSubj
     ({ id, shape }) => JSON.stringify([id, shape]),
     ({ id }) => id,
     ({ kind, shape }) => JSON.stringify([kind, shape]),
+    ({ kind, frame }) => JSON.stringify([kind, frame]),
   ];
   const pairs = pairByKeys(heading, based, keys);
   return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
@@ -85,38 +86,43 @@ interface Traits {
   readonly kind: string;
   /** All of the pod but the names of its containers, whatever its order. */
   readonly shape: string;
+  /** The same without their images. */
+  readonly frame: string;
 }
 
 function traitsOf(subject: Subject): Traits {
-  const { document, workload } = subject;
-  const path = isPod(subject) ? nameSteps(document.value, subject.path).join(".") : "";
+  const { document, workload, object } = subject;
+  const own = valueAt(document.value, object) ?? null;
+  const path = isPod(subject) ? nameSteps(own, subject.path.slice(object.length)).join(".") : "";
+  const describe = (...left: readonly string[]) =>
+    isPod(subject) ? canonicalText(omitFromContainers(subject.spec, left)) : JSON.stringify(subject.labels);
   return {
     file: document.file,
     id: `${workloadKey(workload)} ${path}`,
     kind: `${workloadKey({ ...workload, namespace: null, name: "" })} ${path}`,
-    shape: isPod(subject) ? canonicalText(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
+    shape: describe("name"),
+    frame: describe("name", "image"),
   };
 }
 
-function omitContainerNames(spec: Pod["spec"]): Value {
+function omitFromContainers(spec: Pod["spec"], left: readonly string[]): Value {
   const entries = Object.entries(spec).map(([key, value]): [string, Value] => {
     if (!/ontainers$/.test(key) || !isList(value)) return [key, value];
-    return [key, value.map(omitName)];
+    return [key, value.map((container) => omit(container, left))];
   });
   return Object.fromEntries(entries);
 }
 
-function omitName(value: Value): Value {
-  if (!isFields(value)) return value;
-  const { name: _, ...rest } = value;
-  return rest;
+function omit(value: Value, left: readonly string[]): Value {
+  return isFields(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !left.includes(key))) : value;
 }
 
-/** Containers are paired by their names, each with one of its own kind; one that has another name now, by all the rest. */
+/** Containers are paired by their names, each with one of its own kind; one that has another name now, by all the rest, its image at last. */
 function counterpartOf(head: Subject, { subject: base, facts }: BaseSubject): Counterpart {
   const pairs = pairByKeys(isPod(head) ? head.containers : [], isPod(base) ? base.containers : [], [
     containerKey,
-    ({ type, spec }) => `${type} ${canonicalText(omitName(spec))}`,
+    ({ type, spec }) => `${type} ${canonicalText(omit(spec, ["name"]))}`,
+    ({ type, spec }) => `${type} ${canonicalText(omit(spec, ["name", "image"]))}`,
   ]);
   const nameNow = new Map([...pairs].map(([now, then]) => [containerKey(then), containerKey(now)]));
   const renamed = facts.flatMap((fact) => {

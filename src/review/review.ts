@@ -36,7 +36,7 @@ export async function streamReview(
   const { demands, notes } = await withFullReader(() => findDemands(sources, base, policy));
   const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
   const change = base ? await withFullReader(() => compareWithBase(own, base, inForce)) : undefined;
-  return { policy: inForce, manifests: reviewEach(own, change, inForce, notes) };
+  return { policy: inForce, manifests: reviewEach(own, change, inForce, [...notes, ...(change?.notes ?? [])]) };
 }
 
 async function* reviewEach(

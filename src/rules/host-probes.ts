@@ -1,5 +1,5 @@
 import type { Container, Pod } from "../pod/index.ts";
-import { type Path, valueAt } from "../yaml/index.ts";
+import { canonicalText, type Fields, isFields, isList, type Path, type Value, valueAt } from "../yaml/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { handlers } from "./support/handlers.ts";
@@ -24,7 +24,7 @@ export const hostProbes: Rule = {
   *check(pod: Pod, { version }) {
     if (version.minor < since) return;
     for (const container of pod.containers) {
-      for (const { host, path, port } of hostsIn(container)) {
+      for (const { host, path, call } of hostsIn(container)) {
         yield {
           level: "baseline",
           at: path,
@@ -37,7 +37,7 @@ export const hostProbes: Rule = {
             op: "remove",
             path,
           }),
-          extent: () => [`port:${encodeURIComponent(port)}`],
+          extent: () => describeCall(call),
         };
       }
     }
@@ -62,14 +62,25 @@ const hosts = [
 ];
 
 /** The hosts that a container's probes and hooks call. */
-function hostsIn({ spec, path }: Container): { readonly host: string; readonly path: Path; readonly port: string }[] {
+function hostsIn({ spec, path }: Container): { readonly host: string; readonly path: Path; readonly call: Fields }[] {
   const written = handlers.filter((handler) => valueAt(spec, handler) !== undefined);
   return written.flatMap((handler) =>
     hosts.flatMap((place) => {
-      const host = valueAt(spec, [...handler, ...place]);
-      if (typeof host !== "string" || host === "") return [];
-      const port = String(valueAt(spec, [...handler, ...place.slice(0, -1), "port"]));
-      return [{ host, path: [...path, ...handler, ...place], port }];
+      const call = valueAt(spec, [...handler, ...place.slice(0, -1)]);
+      if (!isFields(call) || typeof call.host !== "string" || call.host === "") return [];
+      return [{ host: call.host, path: [...path, ...handler, ...place], call }];
     }),
   );
+}
+
+/** What is asked of a host, as the extent of a fact: each part without a slash, which would make it a folder. */
+function describeCall({ port = null, scheme, path, httpHeaders }: Fields): string[] {
+  const headers = isList(httpHeaders) ? httpHeaders : [];
+  const parts: readonly [name: string, value: Value][] = [
+    ["port", port],
+    ["scheme", scheme || "HTTP"],
+    ["path", path || "/"],
+    ...headers.map((header): [string, Value] => ["header", canonicalText(header)]),
+  ];
+  return parts.map(([name, value]) => `${name}:${encodeURIComponent(String(value))}`);
 }

@@ -46,6 +46,7 @@ export const runAsNonRoot: Rule = {
           `${explainFalse(pod, containers, say.who)}. Set it to true.`,
         ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
         fix: requireNonRoot(pod, containers, at),
+        extent: mayBeRoot,
       };
     }
     if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot")) return;
@@ -61,9 +62,16 @@ export const runAsNonRoot: Rule = {
         `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, open)}. ` +
         `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
       fix: requireNonRoot(pod, open, at),
+      extent: mayBeRoot,
     };
   },
 };
+
+/** It goes further for a container whose user is root, or whoever the image chooses: one that declares another user is held by that. */
+function mayBeRoot(container: Container | undefined): readonly string[] {
+  if (!container || runsAsNonRoot(container) || container.effective.runAsUser.placeholder !== undefined) return [];
+  return ["root"];
+}
 
 function denyRoot(pod: Pod): Denial | undefined {
   const reason = "runAsNonRoot != true";

@@ -48,7 +48,7 @@ export const sysctls: Rule = {
           "fails if the process needs this kernel setting",
           removeItem(list, index, pod.securityContext.sysctls ?? []),
         ),
-        extent: () => [encodeURIComponent(value)],
+        extent: () => [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
       };
     }
   },

@@ -14,10 +14,15 @@ export function reachOf(volume: Fields, type: string, container: Container | und
   const mounts = container ? mountsOf(container.spec).filter(({ name }) => name === volume.name) : [];
   const all = mounts.length > 0 ? mounts : [{}];
   return all.flatMap((mount) => {
-    const { subPath, subPathExpr } = mount;
-    const place = joinPaths(path, subPath ?? subPathExpr);
+    const place = joinPaths(path, partOf(mount));
     return powersOf(mount, readOnly).map((power) => `${power}:${origin}:${place}`);
   });
+}
+
+/** The part of a volume that a mount shows, as far as it is certain: a variable in `subPathExpr` may stand for anything below. */
+function partOf({ subPath, subPathExpr }: Fields): Value | undefined {
+  if (typeof subPath === "string" && subPath !== "") return subPath;
+  return typeof subPathExpr === "string" ? subPathExpr.replace(/(^|\/)[^/]*\$\(.*$/s, "") : undefined;
 }
 
 /** What a mount lets a container do with what it shows. Without propagation it sees nothing that is mounted below it later. */
