@@ -73,7 +73,14 @@ describe("the JSON report", () => {
     expect(checkToJson({})).toEqual({
       schema: "secctx/v1",
       tool: { name: "secctx", version },
-      policy: { enforce: "restricted", warn: "hardened", audit: "hardened", kubernetesVersion: "latest", gate: "all" },
+      policy: {
+        enforce: "restricted",
+        warn: "hardened",
+        audit: "hardened",
+        kubernetesVersion: "latest",
+        gate: "all",
+        rules: {},
+      },
       verdict: "pass",
       summary: {
         files: 0,
@@ -125,7 +132,7 @@ describe("the JSON report", () => {
       "tool",
       ...places("tool", "name version"),
       "policy",
-      ...places("policy", "enforce warn audit kubernetesVersion gate"),
+      ...places("policy", "enforce warn audit kubernetesVersion gate rules"),
       "findings",
       ...places("findings[]", "rule level mode message file document path"),
       ...position("findings[].start"),

@@ -174,6 +174,29 @@ spec:
     expect(workloads).toEqual([]);
   });
 
+  it("a port of the node is found in a container outside of a pod, with or without a context of its own", async () => {
+    const sidecar = (rest: string) =>
+      object(
+        "example.com/v1",
+        "Gateway",
+        `spec: {proxy: {name: p, image: i, ports: [{containerPort: 80, hostPort: 80}]${rest}}}`,
+      );
+    expect((await findingsOf(sidecar(""))).ids).toEqual(["host-ports:1"]);
+    const both = await findingsOf(sidecar(", securityContext: {privileged: true}"));
+    expect(both.findings.map(({ rule, containers }) => `${rule.id} ${containers.join()}`).toSorted()).toEqual([
+      "host-ports p",
+      "privileged p",
+    ]);
+    const listed = object("example.com/v1", "Gateway", "spec: {sidecars: [{name: s, ports: [{hostPort: 53}]}]}");
+    expect((await findingsOf(listed)).ids).toEqual(["host-ports:1"]);
+    const closed = object(
+      "example.com/v1",
+      "Gateway",
+      "spec: {proxy: {name: p, ports: [{containerPort: 80, hostPort: 0}]}}",
+    );
+    expect((await findingsOf(closed)).ids).toEqual([]);
+  });
+
   it("a patch for Kustomize is a fragment too; a whole Deployment is not", async () => {
     const patch =
       "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d}\nspec:\n  template:\n    spec:\n      containers: [{name: c, securityContext: {privileged: true}}]\n";

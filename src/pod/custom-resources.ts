@@ -105,7 +105,7 @@ function expandStep(value: Value | undefined, step: string): readonly (string | 
 export interface Shapes {
   /** Mappings with a list of named containers, or that take something of the node. */
   readonly specs: readonly Path[];
-  /** Mappings called `…securityContext` outside of those. */
+  /** Mappings called `…securityContext` outside of those, and where one would stand in a mapping that takes a port of the node. */
   readonly contexts: readonly Path[];
 }
 
@@ -126,6 +126,7 @@ export function findShapes(object: Value, known: readonly Path[] = []): Shapes {
     }
     const isPod = hasContainers(value);
     if (isPod || reachesNode(value)) specs.push(path);
+    if (takesPort(value) && !isFields(value.securityContext)) contexts.push([...path, "securityContext"]);
     for (const key of Object.keys(value)) {
       // A pod's own context and containers are read with it. Without containers its context may be theirs.
       if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key))) continue;
@@ -150,6 +151,13 @@ function reachesNode({ hostNetwork, hostPID, hostIPC, volumes }: Fields): boolea
   const takesNamespace = [hostNetwork, hostPID, hostIPC].includes(true);
   const hasVolumes = isList(volumes) && volumes.some((volume) => isFields(volume) && typeof volume.name === "string");
   return takesNamespace || hasVolumes;
+}
+
+/** Whether a mapping has a container's port of the node, wherever its container is written. */
+function takesPort({ ports }: Fields): boolean {
+  return (
+    isList(ports) && ports.some((port) => isFields(port) && typeof port.hostPort === "number" && port.hostPort > 0)
+  );
 }
 
 /** The objects that a policy of Kyverno makes (kyverno api/kyverno/v1 Generation): they are no more than data of the policy, and become objects all the same. */

@@ -103,7 +103,7 @@ export function mayHoldWorkload(text: string): boolean {
 
 /** Words of which every workload holds one. */
 const workloadMarker = new RegExp(
-  `ontainers|ecurityContext|olumes\\b|host(?:Network|PID|IPC|Path)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")})\\b|List\\b`,
+  `ontainers|ecurityContext|olumes\\b|host(?:Network|PID|IPC|Path|Port)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")})\\b|List\\b`,
 );
 
 /** Whether a document's text, if it is an object at all, is a CustomResourceDefinition: whatever it holds is part of that. */

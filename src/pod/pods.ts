@@ -138,7 +138,7 @@ export function withSpec(pod: Pod, spec: Fields): Pod {
   return { ...changed, containers: readContainers(changed, new Map()) };
 }
 
-/** Reads a lone security context as a pod of one container. It may hold fields of both levels; those that only a pod has are the pod's. */
+/** Reads a lone security context, and the ports beside it, as a pod of one container. It may hold fields of both levels; those that only a pod has are the pod's. */
 function readContext({ document, object, images, unknown }: PodSource, place: ContextPlace): Pod {
   const context = [...object.path, ...place.context];
   const declared = valueAt(object.fields, place.context) ?? null;
@@ -155,7 +155,8 @@ function readContext({ document, object, images, unknown }: PodSource, place: Co
     isPodSpec: false,
   };
   const name = readString(valueAt(document.value, [...pod.path, "name"])) ?? nameBlockAround(place.context);
-  const spec = { name, securityContext: declared };
+  const ports = valueAt(document.value, [...pod.path, "ports"]);
+  const spec = { name, securityContext: declared, ...(ports !== undefined && { ports }) };
   return {
     ...pod,
     containers: [readContainer(shareSettings(pod, images), { spec, path: pod.path, context, type: "app" })],

@@ -22,6 +22,7 @@ export {
   fromFolder,
   type Gate,
   hasExpired,
+  type ModePolicy,
   modeOf,
   type Policy,
   type Shard,

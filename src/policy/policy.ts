@@ -88,14 +88,17 @@ export const defaultPolicy: Policy = {
   shard: null,
 };
 
+/** What decides the mode of a finding. */
+export type ModePolicy = Pick<Policy, Mode | "rules">;
+
 /** The mode of what a rule says of a level: the rule's own, where one is set for it, else that of the level; `undefined` where nobody asks for it. */
-export function modeOf(policy: Policy, { id, mode }: Pick<Rule, "id" | "mode">, violated: Level): Mode | undefined {
+export function modeOf(policy: ModePolicy, { id, mode }: Pick<Rule, "id" | "mode">, violated: Level): Mode | undefined {
   const set = policy.rules[id];
   return set === undefined || set === "off" ? modeOfLevel(policy, violated, mode) : set;
 }
 
 /** The strictest mode, from `strictest` on, that asks for a level; `undefined` where none does. */
-function modeOfLevel(policy: Policy, violated: Level, strictest: Mode = "enforce"): Mode | undefined {
+function modeOfLevel(policy: ModePolicy, violated: Level, strictest: Mode = "enforce"): Mode | undefined {
   return modes.slice(modes.indexOf(strictest)).find((mode) => levels.indexOf(policy[mode]) >= levels.indexOf(violated));
 }
 

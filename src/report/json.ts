@@ -99,8 +99,9 @@ function buildHead({
   audit,
   kubernetesVersion,
   gate,
+  rules,
 }: Policy): ReportHead & { readonly schema: string } {
-  const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+  const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate, rules };
   return { schema, tool: { name: "secctx", version }, policy };
 }
 

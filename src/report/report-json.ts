@@ -1,5 +1,5 @@
 import type { Container, DerivedContext, Level, Mode, Origin, Workload } from "../pod/index.ts";
-import type { Shard } from "../policy/index.ts";
+import type { ModePolicy, Shard } from "../policy/index.ts";
 import type { Result, ReviewedWorkload } from "../review/result.ts";
 import type { Admission, Fix } from "../rules/index.ts";
 import type { Position, Problem } from "../yaml/index.ts";
@@ -14,7 +14,7 @@ export interface ReportJson extends ReportHead, ReportTail {
 /** What stands before the findings. */
 export interface ReportHead {
   readonly tool: { readonly name: string; readonly version: string };
-  readonly policy: Readonly<Record<"enforce" | "warn" | "audit" | "kubernetesVersion" | "gate", string>>;
+  readonly policy: ModePolicy & Readonly<Record<"kubernetesVersion" | "gate", string>>;
 }
 
 /** What stands behind the workloads. */

@@ -1,7 +1,8 @@
-import { type Mode, modes } from "../pod/index.ts";
-import type { Shard } from "../policy/index.ts";
+import { type Level, levels, type Mode, modes, parseVersion } from "../pod/index.ts";
+import { modeOf, type Shard } from "../policy/index.ts";
 import { isOmissionKind, type Omission } from "../review/omissions.ts";
 import type { Gone } from "../review/result.ts";
+import { levelIn, rules } from "../rules/index.ts";
 import type { ListedReport } from "./json.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
 
@@ -13,7 +14,7 @@ export interface ShardReport extends ListedReport {
 
 export interface ReportedShard extends Shard {
   readonly pending: {
-    readonly findings: readonly { readonly mode: Mode }[];
+    readonly findings: readonly ReportedFinding[];
     readonly omissions?: readonly Omission[];
     readonly used: readonly number[];
     readonly gone: readonly Gone[];
@@ -46,7 +47,29 @@ export function parseReport(value: unknown): ShardReport | { readonly defect: st
   const expected = decideVerdict(counted.summary, value.problems);
   if (verdict !== expected)
     return { defect: `its verdict is ${verdict}, and it holds what makes it ${expected}: run the shard again.` };
+  const misfit = [...value.findings, ...(value.shard?.pending.findings ?? [])].find((each) => !hasItsMode(each, value));
+  if (misfit)
+    return {
+      defect: `its policy does not give the mode ${misfit.mode} to a finding of ${misfit.rule} at the level ${misfit.level} (${misfit.file}): run the shard again.`,
+    };
   return { ...value, shard: value.shard ?? null, counted };
+}
+
+/**
+ * Whether a finding's mode is what the report's own policy makes of its rule and level, or stricter, as a Namespace may ask. Its level is one at which the rule
+ * reports under that version of the standard, or a newer one.
+ */
+function hasItsMode({ rule: id, level, mode }: ReportedFinding, { policy }: ParsedReport): boolean {
+  const rule = rules.find((each) => each.id === id);
+  const version = parseVersion(policy.kubernetesVersion);
+  if (!rule || !version || policy.rules[id] === "off") return false;
+  const reported = [rule.level, ...rule.controls.map((control) => levelIn(control, version))].map(rank);
+  const expected = modeOf(policy, rule, level);
+  return rank(level) <= Math.max(...reported) && (!expected || modes.indexOf(mode) <= modes.indexOf(expected));
+}
+
+function rank(level: Level): number {
+  return levels.indexOf(level);
 }
 
 /** The verdict on what was counted. */
@@ -81,8 +104,16 @@ type ReportObject = Readonly<Record<string, unknown>>;
 /** What of a report merging needs, once it is checked. */
 interface ParsedReport extends Omit<ShardReport, "shard" | "counted" | "findings" | "workloads"> {
   readonly shard?: ReportedShard | null;
-  readonly findings: readonly { readonly mode: Mode; readonly ignored: object | null; readonly file: string }[];
+  readonly findings: readonly ReportedFinding[];
   readonly workloads: readonly { readonly containers: readonly unknown[]; readonly file: string }[];
+}
+
+interface ReportedFinding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly mode: Mode;
+  readonly ignored: object | null;
+  readonly file: string;
 }
 
 function isReport(value: unknown): value is ParsedReport {
@@ -92,8 +123,7 @@ function isReport(value: unknown): value is ParsedReport {
     schema === "secctx/v1" &&
     isJsonObject(tool) &&
     typeof tool.version === "string" &&
-    isJsonObject(policy) &&
-    typeof policy.enforce === "string" &&
+    isPolicy(policy) &&
     isJsonObject(summary) &&
     summaryKeys.every((key) => isNaturalNumber(summary[key])) &&
     isListOf(findings, isFinding) &&
@@ -101,6 +131,19 @@ function isReport(value: unknown): value is ParsedReport {
     isListOf(problems, isProblem) &&
     (shard === undefined || shard === null || isShard(shard))
   );
+}
+
+function isPolicy(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    modes.every((mode) => isLevel(value[mode])) &&
+    typeof value.kubernetesVersion === "string" &&
+    isJsonObject(value.rules)
+  );
+}
+
+function isLevel(value: unknown): boolean {
+  return levels.some((level) => level === value);
 }
 
 function isShard(value: unknown): boolean {
@@ -123,6 +166,8 @@ function isShard(value: unknown): boolean {
 function isFinding(value: unknown): boolean {
   return (
     isJsonObject(value) &&
+    typeof value.rule === "string" &&
+    isLevel(value.level) &&
     modes.some((mode) => mode === value.mode) &&
     (value.ignored === null || isJsonObject(value.ignored)) &&
     typeof value.file === "string"

@@ -60,6 +60,8 @@ export const rules: readonly Rule[] = [
   unusedIgnore,
 ];
 
+export { levelIn } from "./support/admission.ts";
+
 /** Every control of the Pod Security Standards. */
 export const controls = listControls(rules);
 

@@ -156,6 +156,12 @@ describe("the merged report of shards", () => {
   });
 });
 
+/** How many findings have each mode after a change to all of them. */
+function countModes(findings: readonly object[], change: object): Record<string, number> {
+  const { mode } = { mode: "", ...change };
+  return { [mode]: findings.length };
+}
+
 describe("what can't be merged", () => {
   it("ends with 2 and one sentence, and prints no report", () => {
     const place = folder({ "a.yaml": badPod, "b.yaml": badPod, "c.yaml": badPod });
@@ -180,6 +186,19 @@ describe("what can't be merged", () => {
     other("smaller.out", { workloads: [], summary: { ...summary, containers: 0 } });
     other("lighter.out", { workloads: workloads.map((workload: object) => ({ ...workload, containers: [] })) });
     other("fileless.out", { summary: { ...summary, files: 0 } });
+    // Nor do findings whose modes are not those of their levels, though they add up.
+    const softened = (change: object) => ({
+      verdict: "pass",
+      findings: findings.map((finding: object) => ({ ...finding, ...change })),
+      summary: { ...summary, enforce: 0, warn: 0, audit: 0, ...countModes(findings, change) },
+    });
+    other("soft-mode.out", softened({ mode: "audit" }));
+    other("soft-level.out", softened({ mode: "warn", level: "hardened" }));
+    other("soft-rule.out", softened({ mode: "audit", rule: "nothing" }));
+    other("soft-off.out", {
+      ...softened({ mode: "audit" }),
+      policy: { ...report.policy, rules: { privileged: "off" } },
+    });
     other("again.out", { shard: { ...report.shard, index: 2 } });
     other("modeless.out", { findings: findings.map((finding: object) => ({ ...finding, mode: "pass" })) });
     place.write("cut.out", place.read(first).slice(0, -40));
@@ -218,6 +237,13 @@ describe("what can't be merged", () => {
       ["smaller.out: its summary does not add up (workloads: 1, counted 0)", ["smaller.out", second, third]],
       ["lighter.out: its summary does not add up (containers: 1, counted 0)", ["lighter.out", second, third]],
       ["fileless.out: its summary does not add up (files: 0, counted 1)", ["fileless.out", second, third]],
+      ["soft-mode.out: its policy does not give the mode audit to a finding of ", ["soft-mode.out", second, third]],
+      ["soft-level.out: its policy does not give the mode warn to a finding of ", ["soft-level.out", second, third]],
+      [
+        "soft-rule.out: its policy does not give the mode audit to a finding of nothing at ",
+        ["soft-rule.out", second, third],
+      ],
+      ["soft-off.out: its policy does not give the mode audit to a finding of ", ["soft-off.out", second, third]],
       [`${first} and again.out both report on a.yaml: give each shard once.`, [first, "again.out", third]],
       ["cut.out: it is not JSON: was it cut off?", ["cut.out", second, third]],
       ["a.yaml: it is not JSON", ["a.yaml"]],
