@@ -30166,8 +30166,8 @@ function buildReport(result) {
         ...buildTail(result, summary.finish(result)),
     };
 }
-function buildHead({ enforce, warn, audit, kubernetesVersion, gate, }) {
-    const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate };
+function buildHead({ enforce, warn, audit, kubernetesVersion, gate, rules, }) {
+    const policy = { enforce, warn, audit, kubernetesVersion: kubernetesVersion.name, gate, rules };
     return { schema, tool: { name: "secctx", version: version }, policy };
 }
 function buildTail({ verdict, problems, shard }, summary) {
@@ -30969,8 +30969,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/review/images.js
 var review_images = __nccwpck_require__(6444);
-// EXTERNAL MODULE: ./lib/review/review.js + 5 modules
-var review = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/review/review.js + 6 modules
+var review = __nccwpck_require__(9407);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -35832,8 +35832,8 @@ var pod = __nccwpck_require__(953);
 var diff = __nccwpck_require__(1287);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __nccwpck_require__(3635);
-// EXTERNAL MODULE: ./lib/review/review.js + 5 modules
-var review = __nccwpck_require__(4457);
+// EXTERNAL MODULE: ./lib/review/review.js + 6 modules
+var review = __nccwpck_require__(9407);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 19 modules
 var yaml = __nccwpck_require__(4559);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
@@ -36556,6 +36556,8 @@ function findShapes(object, known = []) {
         const isPod = hasContainers(value);
         if (isPod || reachesNode(value))
             specs.push(path);
+        if (takesPort(value) && !(0,yaml/* isFields */.Ce)(value.securityContext))
+            contexts.push([...path, "securityContext"]);
         for (const key of Object.keys(value)) {
             if (isPod && (key === "securityContext" || /^(c|initC|ephemeralC)ontainers$/.test(key)))
                 continue;
@@ -36577,6 +36579,9 @@ function reachesNode({ hostNetwork, hostPID, hostIPC, volumes }) {
     const takesNamespace = [hostNetwork, hostPID, hostIPC].includes(true);
     const hasVolumes = (0,yaml/* isList */.Lv)(volumes) && volumes.some((volume) => (0,yaml/* isFields */.Ce)(volume) && typeof volume.name === "string");
     return takesNamespace || hasVolumes;
+}
+function takesPort({ ports }) {
+    return ((0,yaml/* isList */.Lv)(ports) && ports.some((port) => (0,yaml/* isFields */.Ce)(port) && typeof port.hostPort === "number" && port.hostPort > 0));
 }
 function findGenerated(object) {
     return ["spec.rules.[].generate.data", "spec.rules.[].generate.foreach.[].data"].flatMap((path) => findPaths(object, path));
@@ -37553,7 +37558,7 @@ const containerLists = [
 function mayHoldWorkload(text) {
     return (workloadMarker.test(text) || (0,yaml/* mayHideWords */.V$)(text)) && !isDefinitionText(text);
 }
-const workloadMarker = new RegExp(`ontainers|ecurityContext|olumes\\b|host(?:Network|PID|IPC|Path)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")})\\b|List\\b`);
+const workloadMarker = new RegExp(`ontainers|ecurityContext|olumes\\b|host(?:Network|PID|IPC|Path|Port)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")})\\b|List\\b`);
 function isDefinitionText(text) {
     const lines = (0,yaml/* findRootLines */.vp)(text) ?? [];
     const isEach = (key, value) => {
@@ -37913,7 +37918,8 @@ function readContext({ document, object, images, unknown }, place) {
         isPodSpec: false,
     };
     const name = readString((0,yaml/* valueAt */.fK)(document.value, [...pod.path, "name"])) ?? nameBlockAround(place.context);
-    const spec = { name, securityContext: declared };
+    const ports = (0,yaml/* valueAt */.fK)(document.value, [...pod.path, "ports"]);
+    const spec = { name, securityContext: declared, ...(ports !== undefined && { ports }) };
     return {
         ...pod,
         containers: [readContainer(shareSettings(pod, images), { spec, path: pod.path, context, type: "app" })],
@@ -37968,9 +37974,10 @@ function nameBlockAround(context) {
     return String(context.slice(0, -1).findLast((step) => typeof step === "string") ?? "");
 }
 function isPatch({ kind }, fields, spec) {
-    if ("$patch" in fields)
+    if (fields.$patch === "delete")
         return true;
-    if (kind === "Pod" || (0,yaml/* valueAt */.fK)(fields, ["spec", "selector"]) !== undefined)
+    const isWhole = kind === "Pod" ? !("$patch" in fields) : (0,yaml/* valueAt */.fK)(fields, ["spec", "selector"]) !== undefined;
+    if (isWhole)
         return false;
     const containers = containerLists.flatMap(({ list }) => listFields(spec[list]));
     return containers.every(({ fields: container }) => container.image === undefined);
@@ -44076,11 +44083,13 @@ function containersOf({ containers }) {
 function factOf({ rule, subject, at: place, level, extent }, container) {
     const root = subject.document.value;
     const written = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(root, place);
+    const depth = depthOfOwner(subject, place);
+    const names = extent ? place.slice(depth).filter((step) => typeof step === "string") : fieldNames(root, place, depth);
     return {
         rule: rule.id,
         level,
         container: container ? (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .containerKey */ .Ho)(container) : null,
-        field: fieldNames(root, place, depthOfOwner(subject, place)).join("."),
+        field: names.join("."),
         value: typeof written === "string" || typeof written === "number" ? written : null,
         extent: extent?.(container) ?? [],
     };
@@ -44411,6 +44420,7 @@ function pairWithBase(heads, bases) {
         ({ id, shape }) => JSON.stringify([id, shape]),
         ({ id }) => id,
         ({ kind, shape }) => JSON.stringify([kind, shape]),
+        ({ kind, frame }) => JSON.stringify([kind, frame]),
     ];
     const pairs = pairByKeys(heading, based, keys);
     return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
@@ -44446,33 +44456,34 @@ function subjectPlace(subject) {
     return JSON.stringify([file, index, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? subject.path : subject.object]);
 }
 function traitsOf(subject) {
-    const { document, workload } = subject;
-    const path = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .nameSteps */ .rT)(document.value, subject.path).join(".") : "";
+    const { document, workload, object } = subject;
+    const own = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(document.value, object) ?? null;
+    const path = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .nameSteps */ .rT)(own, subject.path.slice(object.length)).join(".") : "";
+    const describe = (...left) => (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omitFromContainers(subject.spec, left)) : JSON.stringify(subject.labels);
     return {
         file: document.file,
         id: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)} ${path}`,
         kind: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)({ ...workload, namespace: null, name: "" })} ${path}`,
-        shape: (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omitContainerNames(subject.spec)) : JSON.stringify(subject.labels),
+        shape: describe("name"),
+        frame: describe("name", "image"),
     };
 }
-function omitContainerNames(spec) {
+function omitFromContainers(spec, left) {
     const entries = Object.entries(spec).map(([key, value]) => {
         if (!/ontainers$/.test(key) || !(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
             return [key, value];
-        return [key, value.map(omitName)];
+        return [key, value.map((container) => omit(container, left))];
     });
     return Object.fromEntries(entries);
 }
-function omitName(value) {
-    if (!(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value))
-        return value;
-    const { name: _, ...rest } = value;
-    return rest;
+function omit(value, left) {
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isFields */ .Ce)(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !left.includes(key))) : value;
 }
 function counterpartOf(head, { subject: base, facts }) {
     const pairs = pairByKeys((0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(head) ? head.containers : [], (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(base) ? base.containers : [], [
         _subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho,
-        ({ type, spec }) => `${type} ${(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omitName(spec))}`,
+        ({ type, spec }) => `${type} ${(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omit(spec, ["name"]))}`,
+        ({ type, spec }) => `${type} ${(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omit(spec, ["name", "image"]))}`,
     ]);
     const nameNow = new Map([...pairs].map(([now, then]) => [(0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho)(then), (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .containerKey */ .Ho)(now)]));
     const renamed = facts.flatMap((fact) => {
@@ -44520,7 +44531,7 @@ const exitStatus = { pass: 0, fail: 1, error: 2 };
 
 /***/ }),
 
-/***/ 4457:
+/***/ 9407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44539,25 +44550,36 @@ var lib_rules = __nccwpck_require__(6085);
 var yaml = __nccwpck_require__(4559);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/review/identity.js
+var identity = __nccwpck_require__(5116);
 // EXTERNAL MODULE: ./lib/review/ignores.js
 var review_ignores = __nccwpck_require__(6075);
 // EXTERNAL MODULE: ./lib/review/subjects.js
 var review_subjects = __nccwpck_require__(9175);
+// EXTERNAL MODULE: ./lib/review/violations.js
+var violations = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./lib/review/added-ignores.js
 
 
 
 
 
+
+
 function findAddedIgnores(heads, bases, policy) {
-    const open = ignoresIn(bases, policy);
-    return ignoresIn(heads, policy).flatMap(({ key, covers, ignore }) => {
-        const known = open.findIndex((base) => base.key === key && covers.every((each) => base.covers.includes(each)));
+    const open = ignoresIn(bases, policy).map((base) => ({ ...base, known: (0,lib_policy/* indexFacts */.qj)(base.facts) }));
+    return ignoresIn(heads, policy).flatMap((head) => {
+        const known = open.findIndex((base) => base.key === head.key && coversAll(base, head));
         if (known === -1)
-            return [ignore];
+            return [head.ignore];
         open.splice(known, 1);
         return [];
     });
+}
+function coversAll(base, { containers, facts }) {
+    return (containers.every((each) => base.containers.includes(each)) &&
+        facts.length <= base.facts.length &&
+        facts.every((fact) => (0,lib_policy/* findKnown */.X3)(fact, base.known)));
 }
 function ignoresIn(manifests, policy) {
     return manifests.flatMap(({ documents }) => documents.flatMap((document) => ignoresOf(document, policy)));
@@ -44568,26 +44590,94 @@ function ignoresOf(document, policy) {
         return [];
     const objects = (0,pod/* findObjects */.Qe)(document.value);
     const containers = (0,pod/* findPods */.K7)(document, policy).flatMap((pod) => pod.containers);
+    const factsAt = collectFacts(document, policy, new Set(comments.map(({ path = [] }) => (0,review_subjects/* keyOf */.TN)(path))));
     return comments.flatMap(({ range, path, rules, reason, expires }) => {
         const owner = path && (0,pod/* findOwner */.zr)(objects, path);
         if (!owner)
             return [];
         const workload = (0,pod/* identifyWorkload */.qk)(owner);
-        const key = JSON.stringify([(0,lib_policy/* workloadKey */.f6)(workload), (0,review_subjects/* nameSteps */.rT)(document.value, path), rules, reason, expires]);
-        const covers = containers.filter((container) => (0,yaml/* startsWith */.w1)(container.path, path)).map(review_subjects/* containerKey */.Ho);
-        return [{ key, covers, ignore: { location: (0,yaml/* locationOf */.hD)(document, range), workload, rules, reason, expires } }];
+        const place = (0,review_subjects/* nameSteps */.rT)((0,yaml/* valueAt */.fK)(document.value, owner.path) ?? null, path.slice(owner.path.length));
+        return [
+            {
+                key: JSON.stringify([(0,lib_policy/* workloadKey */.f6)(workload), place, rules, reason, expires]),
+                containers: containers.filter((container) => (0,yaml/* startsWith */.w1)(container.path, path)).map(review_subjects/* containerKey */.Ho),
+                facts: (factsAt.get((0,review_subjects/* keyOf */.TN)(path)) ?? []).filter(({ rule }) => rules.includes(rule)),
+                ignore: { location: (0,yaml/* locationOf */.hD)(document, range), workload, rules, reason, expires },
+            },
+        ];
     });
+}
+function collectFacts(document, policy, places) {
+    const factsAt = new Map([...places].map((place) => [place, []]));
+    for (const subject of (0,review_subjects/* findSubjects */.Pc)(document, policy))
+        for (const violation of (0,violations/* findViolations */.Mg)(subject, policy))
+            for (const container of (0,identity/* containersOf */.Mz)(violation)) {
+                const around = new Set([violation.at, container?.path ?? violation.at].flatMap(placesAround));
+                const covering = [...around].map((place) => factsAt.get(place)).filter((list) => list !== undefined);
+                const fact = covering.length > 0 ? (0,identity/* factOf */.yD)(violation, container) : undefined;
+                if (fact)
+                    for (const list of covering)
+                        list.push(fact);
+            }
+    return factsAt;
+}
+function placesAround(path) {
+    return [...path, ""].map((_, depth) => (0,review_subjects/* keyOf */.TN)(path.slice(0, depth)));
 }
 
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __nccwpck_require__(2258);
-// EXTERNAL MODULE: ./lib/review/identity.js
-var identity = __nccwpck_require__(5116);
+;// CONCATENATED MODULE: ./lib/review/moved-pods.js
+
+
+
+
+function noteMovedPods(heads, bases, policy) {
+    if (policy.namespaces.length === 0)
+        return [];
+    const before = groupPods(bases);
+    return [...groupPods(heads)].flatMap(([key, pods]) => {
+        const own = new Set(pods.map(namespaceOf));
+        const known = before.get(key) ?? [];
+        const left = known.filter((pod) => !own.has(namespaceOf(pod)));
+        const arrived = pods.filter((pod) => known.every((each) => namespaceOf(each) !== namespaceOf(pod)));
+        return arrived.flatMap((pod) => {
+            const [from, to] = [strictest(left.map((each) => enforcedFor(each, policy))), enforcedFor(pod, policy)];
+            return from && isBelow(to, from) ? [noteMove(pod, from, to)] : [];
+        });
+    });
+}
+function enforcedFor({ workload }, policy) {
+    return { namespace: namespaceOf({ workload }), level: (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.enforce };
+}
+function strictest(all) {
+    return all.toSorted((a, b) => pod/* levels */.yr.indexOf(b.level) - pod/* levels */.yr.indexOf(a.level))[0];
+}
+function isBelow(to, from) {
+    return pod/* levels */.yr.indexOf(to.level) < pod/* levels */.yr.indexOf(from.level);
+}
+function namespaceOf({ workload }) {
+    return workload.namespace ?? "default";
+}
+function groupPods(subjects) {
+    const groups = new Map();
+    for (const pod of subjects.filter(review_subjects/* isPod */.Se))
+        groups.set(placelessKey(pod), [...(groups.get(placelessKey(pod)) ?? []), pod]);
+    return groups;
+}
+function placelessKey({ document, workload }) {
+    return JSON.stringify([document.file, (0,lib_policy/* workloadKey */.f6)({ ...workload, namespace: null })]);
+}
+function noteMove({ document, object, workload }, from, to) {
+    const message = `This change moves the ${workload.kind} ${JSON.stringify(workload.name)} from the namespace ${JSON.stringify(from.namespace)}, whose pods are held to ` +
+        `${from.level}, to ${JSON.stringify(to.namespace)}: it is judged by ${to.level} here.`;
+    return { severity: "note", file: document.file, line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, object).start), message };
+}
+
 // EXTERNAL MODULE: ./lib/review/only-new.js
 var only_new = __nccwpck_require__(2323);
-// EXTERNAL MODULE: ./lib/review/violations.js
-var violations = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./lib/review/change.js
+
 
 
 
@@ -44601,7 +44691,12 @@ function compareWithBase(sources, base, policy) {
     const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
     const subjects = documentsOf(heads).flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy));
     const before = documentsOf(bases).flatMap((document) => readBase(document, policy));
-    return { before: (0,only_new/* pairWithBase */.eU)(subjects, before), addedIgnores: findAddedIgnores(heads, bases, policy) };
+    const was = before.map(({ subject }) => subject);
+    return {
+        before: (0,only_new/* pairWithBase */.eU)(subjects, before),
+        addedIgnores: findAddedIgnores(heads, bases, policy),
+        notes: noteMovedPods(subjects, was, policy),
+    };
 }
 function documentsOf(manifests) {
     return manifests.flatMap(({ documents }) => documents);
@@ -44842,7 +44937,7 @@ async function streamReview(sources, base, policy) {
     const { demands, notes } = await (0,yaml/* withFullReader */.xt)(() => findDemands(sources, base, policy));
     const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
     const change = base ? await (0,yaml/* withFullReader */.xt)(() => compareWithBase(own, base, inForce)) : undefined;
-    return { policy: inForce, manifests: reviewEach(own, change, inForce, notes) };
+    return { policy: inForce, manifests: reviewEach(own, change, inForce, [...notes, ...(change?.notes ?? [])]) };
 }
 async function* reviewEach(sources, change, policy, notes) {
     const tally = startTally({ files: sources.length, addedIgnores: change?.addedIgnores ?? [], problems: notes });
@@ -45076,6 +45171,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   aO: () => (/* binding */ rules),
   B0: () => (/* reexport */ unusedIgnore)
 });
+
+// UNUSED EXPORTS: levelIn
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var lib_pod = __nccwpck_require__(953);
@@ -46879,10 +46976,14 @@ function reachOf(volume, type, container) {
     const mounts = container ? mountsOf(container.spec).filter(({ name }) => name === volume.name) : [];
     const all = mounts.length > 0 ? mounts : [{}];
     return all.flatMap((mount) => {
-        const { subPath, subPathExpr } = mount;
-        const place = joinPaths(path, subPath ?? subPathExpr);
+        const place = joinPaths(path, partOf(mount));
         return powersOf(mount, readOnly).map((power) => `${power}:${origin}:${place}`);
     });
+}
+function partOf({ subPath, subPathExpr }) {
+    if (typeof subPath === "string" && subPath !== "")
+        return subPath;
+    return typeof subPathExpr === "string" ? subPathExpr.replace(/(^|\/)[^/]*\$\(.*$/s, "") : undefined;
 }
 function powersOf(mount, isSourceReadOnly) {
     return [
@@ -47058,7 +47159,7 @@ const hostProbes = {
         if (version.minor < since)
             return;
         for (const container of pod.containers) {
-            for (const { host, path, port } of hostsIn(container)) {
+            for (const { host, path, call } of hostsIn(container)) {
                 yield {
                     level: "baseline",
                     at: path,
@@ -47070,7 +47171,7 @@ const hostProbes = {
                         op: "remove",
                         path,
                     }),
-                    extent: () => [`port:${encodeURIComponent(port)}`],
+                    extent: () => describeCall(call),
                 };
             }
         }
@@ -47095,12 +47196,21 @@ const hosts = [
 function hostsIn({ spec, path }) {
     const written = handlers.filter((handler) => (0,yaml/* valueAt */.fK)(spec, handler) !== undefined);
     return written.flatMap((handler) => hosts.flatMap((place) => {
-        const host = (0,yaml/* valueAt */.fK)(spec, [...handler, ...place]);
-        if (typeof host !== "string" || host === "")
+        const call = (0,yaml/* valueAt */.fK)(spec, [...handler, ...place.slice(0, -1)]);
+        if (!(0,yaml/* isFields */.Ce)(call) || typeof call.host !== "string" || call.host === "")
             return [];
-        const port = String((0,yaml/* valueAt */.fK)(spec, [...handler, ...place.slice(0, -1), "port"]));
-        return [{ host, path: [...path, ...handler, ...place], port }];
+        return [{ host: call.host, path: [...path, ...handler, ...place], call }];
     }));
+}
+function describeCall({ port = null, scheme, path, httpHeaders }) {
+    const headers = (0,yaml/* isList */.Lv)(httpHeaders) ? httpHeaders : [];
+    const parts = [
+        ["port", port],
+        ["scheme", scheme || "HTTP"],
+        ["path", path || "/"],
+        ...headers.map((header) => ["header", (0,yaml/* canonicalText */.A4)(header)]),
+    ];
+    return parts.map(([name, value]) => `${name}:${encodeURIComponent(String(value))}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/ignored-field.js
@@ -47702,6 +47812,7 @@ const runAsNonRoot = {
                     `${explainFalse(pod, containers, say.who)}. Set it to true.`,
                 ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
                 fix: requireNonRoot(pod, containers, at),
+                extent: mayBeRoot,
             };
         }
         if (pod.securityContext.runAsNonRoot === false || isMistyped(pod, "runAsNonRoot"))
@@ -47718,9 +47829,15 @@ const runAsNonRoot = {
             message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, open)}. ` +
                 `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
             fix: requireNonRoot(pod, open, at),
+            extent: mayBeRoot,
         };
     },
 };
+function mayBeRoot(container) {
+    if (!container || runsAsNonRoot(container) || container.effective.runAsUser.placeholder !== undefined)
+        return [];
+    return ["root"];
+}
 function denyRoot(pod) {
     const reason = "runAsNonRoot != true";
     const explicit = falseDeclarations(pod);
@@ -48105,7 +48222,7 @@ const sysctls = {
                 message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and the kubelet refuses the pod unless its node is configured ` +
                     `to allow it (forbidden sysctl: "${dotted}" not allowlisted). Remove it.`,
                 fix: reviewFix(`Remove the sysctl ${name}`, "fails if the process needs this kernel setting", removeItem(list, index, pod.securityContext.sysctls ?? [])),
-                extent: () => [encodeURIComponent(value)],
+                extent: () => [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
             };
         }
     },
@@ -48305,6 +48422,7 @@ const rules = [
     readOnlyRootFilesystem,
     unusedIgnore,
 ];
+
 const controls = listControls(rules);
 
 

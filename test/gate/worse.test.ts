@@ -109,7 +109,7 @@ describe("nothing is new for", () => {
   it.each<[what: string, before: Fields, after: Fields]>([
     ["a user that was root, and is the image's now", user({ runAsUser: 0 }), user({})],
     ["a user that becomes another one", user({ runAsUser: 1000 }), user({ runAsUser: 2000 })],
-    ["a user that is filled in later", user({ runAsUser: 1000 }), user({ runAsUser: "${UID}" })],
+    ["a user that is filled in later", user({ runAsUser: 1000 }), user({ runAsUser: "$UID" })],
     ["a header less", probe(header("x")), probe({})],
     ["a part of what was mounted whole", logs("/var"), logs("/var", { readOnly: true, subPathExpr: "$(PART)" })],
     ["a volume with another name", logs("/var"), pod(renameVolume("logs"))],
