@@ -61,5 +61,6 @@ export { findUnknownFields, hasTypeOf, type IntendedField, isInContext, type Unk
 export { findUnknown } from "./unknown-values.ts";
 export { seccompContainerAnnotation, seccompPodAnnotation } from "./validation/annotations.ts";
 export { type ApiError, formatField } from "./validation/error.ts";
+export { findLinuxSetting } from "./validation/operating-system.ts";
 export { normalizeSysctl } from "./validation/sysctls.ts";
 export { validate } from "./validation/validate.ts";

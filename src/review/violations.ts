@@ -1,6 +1,6 @@
 import type { Container } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
-import { type Rule, rules, type Violation } from "../rules/index.ts";
+import { checkPod, type Rule, rules, type Violation } from "../rules/index.ts";
 import { type Document, excessFor, lineAt, type Patch, type Path, pointAt, type Range, readAt } from "../yaml/index.ts";
 import { type Counterpart, moveToPod } from "./only-new.ts";
 import { isPod, keyOf, type Subject } from "./subjects.ts";
@@ -39,7 +39,7 @@ function runRule(rule: Rule, subject: Subject, policy: Policy): Violation[] {
   if (policy.rules[rule.id] === "off") return [];
   if (!isPod(subject)) return [...(rule.checkNamespace?.(subject) ?? [])];
   const { kubernetesVersion: version, enforce: enforced, fix } = policy;
-  const violations = [...rule.check(subject, { version, enforced, fix })];
+  const violations = [...checkPod(rule, subject, { version, enforced, fix })];
   // A fragment leaves out what the whole has: only what it writes counts.
   return subject.isFragment ? violations.filter(({ origin }) => origin !== "default") : violations;
 }

@@ -27,7 +27,7 @@ export const allowPrivilegeEscalation: Rule = {
   coveredBy: "privileged",
 
   *check(pod, { version }) {
-    if (pod.runsOn === "windows") return yield* checkOsName(pod, version.minor);
+    yield* checkOsName(pod, version.minor);
     for (const container of pod.containers.filter(mayEscalate)) {
       // A privileged container may do more than escalate: the rule `privileged` speaks of it.
       if (container.derived.privileged || isMistyped(container, "allowPrivilegeEscalation")) continue;

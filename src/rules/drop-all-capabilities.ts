@@ -27,7 +27,6 @@ export const dropAllCapabilities: Rule = {
   controls: [control],
 
   *check(pod, { version, enforced }) {
-    if (pod.runsOn === "windows") return;
     for (const container of pod.containers.filter(keepsDefaults)) {
       if (isMistyped(container, "capabilities", "drop")) continue;
       const { origin, path } = container.effective.capabilities;

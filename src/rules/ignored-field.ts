@@ -23,6 +23,7 @@ import {
   type WantedValues,
 } from "./support/moves.ts";
 import { containersAt } from "./support/settings.ts";
+import { isOfLinuxAlone } from "./support/windows.ts";
 import { enumerate, enumerateContainers } from "./support/wording.ts";
 
 export const ignoredField: Rule = {
@@ -90,6 +91,7 @@ function nextStep(
   { line }: Say,
 ): string {
   if (!moves || !intended) return "Remove it, or correct its name.";
+  if (isOfLinuxAlone(pod, placesOf(moves))) return "Remove it: the pod runs on Windows, which does not have it.";
   const open = moves.filter(({ written }) => written === undefined);
   const [first] = moves;
   if (first && open.length === 0) {
@@ -131,6 +133,7 @@ function correct(
   const removal = (why: string) =>
     reviewFix(`Remove ${name}: ${printShort(value)}, ${why}`, "loses a setting that its author may still want", remove);
   if (value === null || isEmpty(value)) return removal("which is empty");
+  if (isOfLinuxAlone(pod, placesOf(moves))) return removal("which Windows does not have");
   const conflict = findConflict(pod, moves, wanted);
   if (conflict !== undefined) return { declined: conflict };
   const open = moves.filter(({ written }) => written === undefined);
@@ -165,6 +168,10 @@ function correct(
     "takes effect from now on, and fails if the process can't work with it",
     ...patches,
   );
+}
+
+function placesOf(moves: readonly Move[]): Path[] {
+  return moves.map(({ to }) => to);
 }
 
 /** Whether what a field does is known here: those of the contexts, and those of the pod spec that belong to them. */

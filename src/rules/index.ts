@@ -1,3 +1,4 @@
+import type { Pod } from "../pod/index.ts";
 import { addedCapabilities } from "./added-capabilities.ts";
 import { allowPrivilegeEscalation } from "./allow-privilege-escalation.ts";
 import { apiRejected } from "./api-rejected.ts";
@@ -16,12 +17,13 @@ import { privileged } from "./privileged.ts";
 import { procMount } from "./proc-mount.ts";
 import { readOnlyRootFilesystem } from "./read-only-root-filesystem.ts";
 import { rootGroups } from "./root-groups.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, RuleContext, Violation } from "./rule.ts";
 import { runAsNonRoot } from "./run-as-non-root.ts";
 import { runAsUser } from "./run-as-user.ts";
 import { seccompProfile } from "./seccomp-profile.ts";
 import { selinuxOptions } from "./selinux-options.ts";
 import { listControls } from "./support/admission.ts";
+import { judgeOnWindows } from "./support/windows.ts";
 import { sysctls } from "./sysctls.ts";
 import { unusedIgnore } from "./unused-ignore.ts";
 import { volumeTypes } from "./volume-types.ts";
@@ -61,6 +63,12 @@ export const rules: readonly Rule[] = [
 ];
 
 export { levelIn } from "./support/admission.ts";
+
+/** What a rule says of a pod. */
+export function checkPod(rule: Rule, pod: Pod, context: RuleContext): Iterable<Violation> {
+  const violations = rule.check(pod, context);
+  return pod.runsOn === "windows" ? judgeOnWindows(pod, rule, violations) : violations;
+}
 
 /** Every control of the Pod Security Standards. */
 export const controls = listControls(rules);

@@ -19,7 +19,6 @@ export const ineffectiveSetting: Rule = {
     yield* checkGates(pod, version);
     yield* checkAnnotations(pod, version);
     yield* checkMisplacedAnnotations(pod, version.minor);
-    if (pod.runsOn === "windows") return;
     for (const container of pod.containers) {
       const { add = [], drop = [] } = container.securityContext.capabilities ?? {};
       yield* checkNames(container, "add", add);

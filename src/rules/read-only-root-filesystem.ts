@@ -17,7 +17,6 @@ export const readOnlyRootFilesystem: Rule = {
   controls: [],
 
   *check(pod, { fix }) {
-    if (pod.runsOn === "windows") return;
     const writable = pod.containers.filter(
       (container) =>
         container.securityContext.readOnlyRootFilesystem !== true && !isMistyped(container, "readOnlyRootFilesystem"),

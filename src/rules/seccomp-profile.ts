@@ -50,7 +50,6 @@ export const seccompProfile: Rule = {
   controls: [baseline, restricted],
 
   *check(pod, { version }) {
-    if (pod.os === "windows") return;
     // The fields came with v1.19.
     if (version.minor < 19) return yield* checkAnnotations(pod);
     const unconfined = forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
@@ -69,7 +68,7 @@ export const seccompProfile: Rule = {
         fix: setRuntimeDefault(pod, { op: "set", path: [...at, "type"], value: "RuntimeDefault" }, container),
       };
     }
-    if (pod.runsOn === "windows" || isMistyped(pod, "seccompProfile")) return;
+    if (isMistyped(pod, "seccompProfile")) return;
     const bare = unfilteredContainers(pod).filter((container) => !isMistyped(container, "seccompProfile"));
     if (bare.length === 0) return;
     const at = placeFor(pod, bare, "seccompProfile");

@@ -152,6 +152,7 @@ function podSpec(): fc.Arbitrary<Json> {
     hostUsers: fc.boolean(),
     fsGroup: id,
     os: fc.constantFrom<Json[]>({ name: "linux" }, { name: "windows" }),
+    nodeSelector: fc.constantFrom<Json[]>({ "kubernetes.io/os": "windows" }, { "kubernetes.io/os": "linux" }),
     volumes: fc.constantFrom<Json[]>(
       [{ name: "data", emptyDir: {} }],
       [

@@ -6,14 +6,16 @@ export function weakened(before: Pod, after: Pod): string[] {
     ...["hostNetwork", "hostPID", "hostIPC"].filter(
       (field) => !before[field as "hostPID"] && after[field as "hostPID"],
     ),
-    ...(before.hostUsers === false && after.hostUsers !== false && after.os !== "windows" ? ["hostUsers"] : []),
+    ...(before.hostUsers === false && after.hostUsers !== false && after.runsOn !== "windows" ? ["hostUsers"] : []),
     ...(gains(rootGroupsOf(before), rootGroupsOf(after)) ? ["root groups"] : []),
     ...(gains(sysctlsOf(before), sysctlsOf(after)) ? ["sysctls"] : []),
   ];
   const ofContainers = before.containers.flatMap((container, index) => {
     const now = after.containers[index];
     return now
-      ? (after.os === "windows" ? onWindows : compared)(container, now).map((field) => `${container.name}: ${field}`)
+      ? (after.runsOn === "windows" ? onWindows : compared)(container, now).map(
+          (field) => `${container.name}: ${field}`,
+        )
       : [`${container.name} is gone`];
   });
   return [...ofPod, ...ofContainers];

@@ -1,4 +1,4 @@
-import { isFields } from "../../yaml/index.ts";
+import { isFields, type Path, startsWith } from "../../yaml/index.ts";
 import type { Pod } from "../pod.ts";
 import { type ApiError, forbidden, required, unsupported } from "./error.ts";
 
@@ -23,6 +23,20 @@ const linuxInContainer = [
   "appArmorProfile", "seLinuxOptions", "seccompProfile", "capabilities", "readOnlyRootFilesystem", "privileged", "allowPrivilegeEscalation",
   "procMount", "runAsUser", "runAsGroup",
 ] as const;
+
+const linuxInSpec = ["hostUsers", "hostPID", "hostIPC", "shareProcessNamespace"];
+
+/** The path of the setting at or above a path that Windows does not have, set or not; `undefined` for any other path. */
+export function findLinuxSetting(pod: Pod, path: Path): Path | undefined {
+  const isIn = (block: Path, fields: readonly string[]) =>
+    startsWith(path, block) && fields.includes(String(path[block.length]));
+  const [block] = [
+    ...pod.containers.filter(({ context }) => isIn(context, linuxInContainer)).map(({ context }) => context),
+    ...(isIn(pod.context, linuxOnPod) ? [pod.context] : []),
+    ...(isIn(pod.path, linuxInSpec) ? [pod.path] : []),
+  ];
+  return block && path.slice(0, block.length + 1);
+}
 
 function validateForWindows(pod: Pod): ApiError[] {
   const inSpec = [

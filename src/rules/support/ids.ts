@@ -24,7 +24,6 @@ interface IdRequirement {
 
 /** Reports an id that is effectively undeclared, or 0. */
 export function* checkId(pod: Pod, requirement: IdRequirement): Generator<Violation> {
-  if (pod.runsOn === "windows") return;
   const { field, unset, root } = requirement;
   const lacking = pod.containers.filter(
     (container) => !isDeclared(container.effective[field]) && !isMistyped(container, field),

@@ -1,5 +1,6 @@
-import { type Container, type Pod, validate } from "../../pod/index.ts";
-import type { Declined, Fix, Violation } from "../rule.ts";
+import { type Container, findLinuxSetting, type Pod, validate } from "../../pod/index.ts";
+import type { Path } from "../../yaml/index.ts";
+import type { Declined, Fix, Rule, Violation } from "../rule.ts";
 import { safeFix } from "./fixes.ts";
 import { siblingsOf } from "./placement.ts";
 
@@ -7,13 +8,64 @@ import { siblingsOf } from "./placement.ts";
 const exemptsWindowsSince = 25;
 
 /**
+ * What a rule says of a pod that runs on Windows. Nothing of Linux is demanded of it: a setting that only Linux has is to be removed where Pod Security
+ * rejects it all the same, and is no concern otherwise. Beside `os.name: windows` the API server refuses it, and that says it all.
+ */
+export function* judgeOnWindows(pod: Pod, rule: Rule, violations: Iterable<Violation>): Generator<Violation> {
+  for (const violation of violations) {
+    const setting = findLinuxSetting(pod, violation.at);
+    const isRefused = violation.level === "privileged" && rule.mode === undefined;
+    if (setting === undefined || isRefused) yield withoutLinuxFix(pod, violation);
+    else if (pod.os !== "windows" && isRejected(violation)) yield removeFromWindows(pod, violation, setting);
+  }
+}
+
+/** Whether Pod Security rejects a value as such. What it demands of Linux pods alone ends with `os.name: windows`. */
+function isRejected({ at, level, origin }: Violation): boolean {
+  const isDemand = origin === "default" || at.at(-1) === "allowPrivilegeEscalation" || at.at(-1) === "drop";
+  return (level === "baseline" || level === "restricted") && !isDemand;
+}
+
+function removeFromWindows(pod: Pod, violation: Violation, path: Path): Violation {
+  const field = String(path.at(-1));
+  const place = selectionPlace(pod);
+  return {
+    ...violation,
+    message: ({ line }) =>
+      `${field} is a setting of Linux, and the pod runs on Windows (line ${line(place)}), where it does nothing: Pod Security rejects the pod for it ` +
+      "all the same. Remove it.",
+    fix: safeFix(`Remove ${field}, which Windows does not have`, { op: "remove", path }),
+  };
+}
+
+function withoutLinuxFix(pod: Pod, violation: Violation): Violation {
+  const patches = violation.fix && "patches" in violation.fix ? violation.fix.patches : [];
+  const setting = patches
+    .flatMap(({ op, path }) => (op === "remove" ? [] : (findLinuxSetting(pod, path) ?? [])))
+    .at(-1);
+  if (setting === undefined) return violation;
+  return { ...violation, fix: { declined: `the pod runs on Windows, which does not have ${setting}` } };
+}
+
+/** Whether settings belong to places that a pod does not have because it runs on Windows. */
+export function isOfLinuxAlone(pod: Pod, places: readonly Path[]): boolean {
+  const belongs = (place: Path) => findLinuxSetting(pod, place) !== undefined;
+  return pod.runsOn === "windows" && places.length > 0 && places.every(belongs);
+}
+
+/** Where the pod says that it runs on Windows. */
+function selectionPlace(pod: Pod): Path {
+  const selector = Object.keys(labelsOf(pod)).find((label) => /^(beta\.)?kubernetes\.io\/os$/.test(label));
+  return [...pod.path, ...(selector ? ["nodeSelector", selector] : ["affinity"])];
+}
+
+/**
  * Reports a pod that runs on Windows by its node selector or affinity alone. Pod Security goes by `os.name`: without it, it demands settings of the pod
  * that mean nothing to Windows.
  */
 export function* checkOsName(pod: Pod, minor: number): Generator<Violation> {
   if (pod.runsOn !== "windows" || pod.os === "windows" || minor < exemptsWindowsSince) return;
-  const selector = Object.keys(labelsOf(pod)).find((label) => /^(beta\.)?kubernetes\.io\/os$/.test(label));
-  const place = [...pod.path, ...(selector ? ["nodeSelector", selector] : ["affinity"])];
+  const place = selectionPlace(pod);
   yield {
     level: pod.containers.every((container) => meetsLinuxControls(pod, container)) ? "hardened" : "restricted",
     at: [...pod.path, "os", "name"],
