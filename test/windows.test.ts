@@ -92,6 +92,15 @@ describe("a pod that runs on Windows, and says so by its nodes alone", () => {
     expect(misplaced?.fix).toMatchObject({ safety: "review", title });
   });
 
+  it("is not offered a removal that the API server would refuse", async () => {
+    const text = podText({ container: "privileged: true" }).replace(
+      "    - name: c\n",
+      "    - name: c\n      volumeMounts: [{name: data, mountPath: /data, mountPropagation: Bidirectional}]\n",
+    );
+    const finding = (await findingsOf(text)).find(({ rule }) => rule.id === "privileged");
+    expect(finding?.declined).toContain("the API server would refuse it then: spec.containers[0].volumeMounts");
+  });
+
   it("is not offered a value in another type, which would stay without effect", async () => {
     const findings = await findingsOf(podText({ container: 'readOnlyRootFilesystem: "true"' }));
     const mistyped = findings.find(({ rule }) => rule.id === "api-rejected");

@@ -6,7 +6,7 @@ import {
   podSpecFields,
   type UnknownField,
 } from "../pod/index.ts";
-import { isEmpty, isFields, isList, type Patch, type Path } from "../yaml/index.ts";
+import { isEmpty, isFields, isList, type Moved, type Patch, type Path, type Value } from "../yaml/index.ts";
 import type { Declined, Fix, Rule, RuleContext, Say } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { explainIdleness, weakens } from "./support/hardening.ts";
@@ -151,12 +151,13 @@ function correct(
   const names = volumeNamesIn(pod);
   const made = open.map((move) => makeMovePatches(pod, move, names, context));
   const notes = new Set<string>();
-  const patches: Patch[] = [remove];
+  const patches: Patch[] = [];
   for (const each of made) {
     if ("declined" in each) return each;
     for (const patch of each.patches) patches.push(patch);
     if (each.note) notes.add(each.note);
   }
+  patches.push({ ...remove, moved: movedFrom(at, value, open) });
   const refused = findApiRefusal(pod, patches, context.version.minor);
   if (refused !== undefined) return { declined: `the API server would refuse it: ${refused}` };
   const title =
@@ -172,6 +173,14 @@ function correct(
 
 function placesOf(moves: readonly Move[]): Path[] {
   return moves.map(({ to }) => to);
+}
+
+/** Where what stands at a place has gone: the members of a block first, and what is left of it to where the first of them stands. */
+function movedFrom(at: Path, value: Value, open: readonly Move[]): Moved[] {
+  const placesOf = (field: string) => open.filter((move) => move.field === field).map(({ to }) => to);
+  const members = at.at(-1) === "securityContext" && isFields(value) ? Object.keys(value) : [];
+  const whole = { from: at, to: open.slice(0, members.length > 0 ? 1 : open.length).map(({ to }) => to) };
+  return [...members.map((field) => ({ from: [...at, field], to: placesOf(field) })), whole];
 }
 
 /** Whether what a field does is known here: those of the contexts, and those of the pod spec that belong to them. */

@@ -66,8 +66,7 @@ export { levelIn } from "./support/admission.ts";
 
 /** What a rule says of a pod. */
 export function checkPod(rule: Rule, pod: Pod, context: RuleContext): Iterable<Violation> {
-  const violations = rule.check(pod, context);
-  return pod.runsOn === "windows" ? judgeOnWindows(pod, rule, violations) : violations;
+  return pod.runsOn === "windows" ? judgeOnWindows(rule, pod, context) : rule.check(pod, context);
 }
 
 /** Every control of the Pod Security Standards. */

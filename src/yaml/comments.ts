@@ -39,7 +39,8 @@ export function remarksIn(document: Document, word: string): Remark[] {
   ].filter((each) => each.text.includes(word));
 }
 
-function commentRanges({ text, tree }: Document, { start, end }: Range): Range[] {
+/** Where the comments in a part of a document stand. */
+export function commentRanges({ text, tree }: Document, { start, end }: Range): Range[] {
   if (!text.slice(start, end).includes("#")) return [];
   const words = wordsIn(tree, text).filter((word) => word.end > start && word.start < end);
   const comments: Range[] = [];

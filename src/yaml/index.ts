@@ -5,7 +5,7 @@ export { type Remark, remarksIn } from "./comments.ts";
 export type { Document, DuplicateKey, Manifest, Problem, Source, Unread } from "./document.ts";
 export { applyPatch, applyPatches, type PatchRefusal } from "./edit/apply.ts";
 export { obstacleTo } from "./edit/obstacle.ts";
-export { type Patch, patchValue, type Siblings } from "./edit/patch.ts";
+export { type Moved, type Patch, patchValue, type Siblings } from "./edit/patch.ts";
 export { locate, pointAt, readAt } from "./locate.ts";
 export { formatPath, memberOf, type Path, startsWith, valueAt } from "./path.ts";
 export {

@@ -126,6 +126,24 @@ spec:
     expect(laws["what the author wrote is moved, or named where it goes"]?.(gone)).toHaveLength(1);
   });
 
+  it("comments stay with their keys, where a key is moved", async () => {
+    const misplaced = {
+      ...source,
+      text: text.replace(
+        "spec:\n",
+        "spec:\n  securityContext:\n    # never\n    privileged: false\n    runAsUser: 1\n",
+      ),
+    };
+    const run = await fixing(misplaced, defaultPolicy);
+    const law = laws["comments stay with their keys"];
+    expect(run.fixed.applied.map(({ fix: offered }) => offered?.title)).toContain('Move privileged to container "app"');
+    expect(law?.(run)).toEqual([]);
+    const left = run.fixed.text.replace(/ +# never\n/, "").replace("    runAsUser", "    # never\n    runAsUser");
+    expect(law?.({ ...run, fixed: { ...run.fixed, text: left } })).toEqual([
+      "# never did not go along with privileged",
+    ]);
+  });
+
   it("no finding is new", async () => {
     const run = await fixing(source, defaultPolicy);
     const [first] = run.before.findings;

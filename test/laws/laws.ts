@@ -106,35 +106,65 @@ function comments({ documents }: Manifest): string[] {
 }
 
 /**
- * Comments on a line of their own that stood above a key and stand above another one now, though that key is still there. A key that was moved or removed
- * leaves its comment behind.
+ * Comments on a line of their own that stood above a key and stand above another one now. One of a key that was moved must have gone along; one of a key
+ * that was removed stays behind.
  */
 function strayComments({ documents }: Manifest, { before, text: after, applied }: FixedFile): string[] {
   const touched = new Set<string>();
+  const destinations = new Map<string, Set<string>>();
   for (const { document, fix } of applied) {
     const whole = documents.find(({ index }) => index === document)?.value;
-    for (const { path, also = [] } of fix?.patches ?? [])
-      for (const place of [path, ...also])
+    for (const patch of fix?.patches ?? []) {
+      for (const place of [patch.path, ...(patch.also ?? [])])
         for (const key of [String(place.at(-1)), ...keysOf(valueAt(whole, place))]) touched.add(key);
+      for (const { from, to } of (patch.op === "remove" && patch.moved) || []) {
+        const key = String(from.at(-1));
+        const names = destinations.get(key) ?? new Set([key]);
+        for (const place of to) destinations.set(key, names.add(String(place.at(-1))));
+      }
+    }
   }
   const owners = ownersOf(after);
-  return ownersOf(before).flatMap(({ comment, key }) => {
-    if (key === undefined || touched.has(key)) return [];
+  return ownersOf(before).flatMap(({ comment, key, isBeside }) => {
+    if (key === undefined) return [];
     const now = owners.filter((owner) => owner.comment === comment);
+    const names = [...(destinations.get(key) ?? [])];
+    if (names.length > 0)
+      return !isBeside || now.some(({ below }) => names.some((name) => below.includes(name)))
+        ? []
+        : [`${comment} did not go along with ${key}`];
+    if (touched.has(key)) return [];
     return now.length === 0 || now.some((owner) => owner.key === key) ? [] : [`${comment} is no longer above ${key}`];
   });
 }
 
-/** The comments that stand on a line of their own, each with the key of the line below. */
-function ownersOf(text: string): { readonly comment: string; readonly key: string | undefined }[] {
+/** A comment that stands on a line of its own. */
+interface Owned {
+  readonly comment: string;
+  /** The line below the comment and those that follow it. */
+  readonly below: string;
+  /** The key on that line, unless the comment speaks of the block above. */
+  readonly key: string | undefined;
+  /** Whether the comment stands right above the key, at its indent. */
+  readonly isBeside: boolean;
+}
+
+function ownersOf(text: string): Owned[] {
   const lines = text.split(/\r?\n/);
   return lines.flatMap((line, index) => {
     if (!/^\s*#/.test(line)) return [];
-    const below = lines.slice(index + 1).find((each) => !/^\s*(#|$)/.test(each)) ?? "";
+    const rest = lines.slice(index + 1);
+    const below = rest.find((each) => !/^\s*(#|$)/.test(each)) ?? "";
     // A comment that stands deeper speaks of the block above.
     const isAbove = columnOf(line) <= columnOf(below);
+    const beside = rest.slice(0, rest.indexOf(below) + 1);
     return [
-      { comment: line.trim(), key: isAbove ? /^\s*(?:- +)*["']?([\w./-]+)["']?:(?:\s|$)/.exec(below)?.[1] : undefined },
+      {
+        comment: line.trim(),
+        below,
+        key: isAbove ? /^\s*(?:- +)*["']?([\w./-]+)["']?:(?:\s|$)/.exec(below)?.[1] : undefined,
+        isBeside: beside.every((each) => columnOf(each) === columnOf(line)) && !below.trim().startsWith("-"),
+      },
     ];
   });
 }

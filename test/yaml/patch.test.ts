@@ -255,6 +255,53 @@ describe("a comment stays with its key", () => {
   });
 });
 
+describe("what is moved takes its comments along", () => {
+  const move = (from: Path, to: Path): Patch => ({ op: "remove", path: from, moved: [{ from, to: [to] }] });
+
+  it.each<Row>([
+    ["above it", "a: 1\n# of b\n# too\nb: 2\nc: 3\nb2: 2\n", move(["b"], ["b2"]), "a: 1\nc: 3\n# of b\n# too\nb2: 2\n"],
+    ["behind it", "b: 2 # of b\nc: 3\nb2: 2\n", move(["b"], ["b2"]), "c: 3\nb2: 2 # of b\n"],
+    ["above and behind it", "# 1\nb: 2 # 2\nc: 3\nb2: 2\n", move(["b"], ["b2"]), "c: 3\n# 1\nb2: 2 # 2\n"],
+    ["within it", "b: # 1\n  # 2\n  x: 2 # 3\nb2:\n  x: 2\n", move(["b"], ["b2"]), "# 1\n# 2\n# 3\nb2:\n  x: 2\n"],
+    ["to a deeper place", "# of b\nb: 2\nc:\n  b: 2\n", move(["b"], ["c", "b"]), "c:\n  # of b\n  b: 2\n"],
+    ["into brackets", "# of b\nb: 2\nc: {a: 1, b: 2}\n", move(["b"], ["c", "b"]), "# of b\nc: {a: 1, b: 2}\n"],
+    ["with CRLF", "# of b\r\nb: 2\r\nc: 3\r\nb2: 2\r\n", move(["b"], ["b2"]), "c: 3\r\n# of b\r\nb2: 2\r\n"],
+    ["to the last line", "b: 2 # of b\nb2: 2", move(["b"], ["b2"]), "b2: 2 # of b"],
+    ["the only key of its block", "a:\n  # of b\n  b: 2\nb: 2\n", move(["a", "b"], ["b"]), "a: {}\n# of b\nb: 2\n"],
+    ["but not those of the next key", "b: 2\n# of c\nc: 3\nb2: 2\n", move(["b"], ["b2"]), "# of c\nc: 3\nb2: 2\n"],
+    ["nor those of the key before", "a: 1 # of a\nb: 2\nb2: 2\n", move(["b"], ["b2"]), "a: 1 # of a\nb2: 2\n"],
+    ["nor those above a blank line", "# of all\n\nb: 2\nb2: 2\n", move(["b"], ["b2"]), "# of all\n\nb2: 2\n"],
+    [
+      "nor those of the block around it",
+      "a:\n# of a\n  b: 2\n  c: 3\nb: 2\n",
+      move(["a", "b"], ["b"]),
+      "a:\n# of a\n  c: 3\nb: 2\n",
+    ],
+  ])("%s", (_, before, patch, after) => {
+    expect(patched(before, patch)).toBe(after);
+  });
+
+  it("to each of its places, and the inner comments with what is inside", () => {
+    const text = "# of b\nb:\n  # of x\n  x: 1\n  # of z\n  z: 2\nc:\n  x: 1\nd:\n  x: 1\n  z: 2\n";
+    const patch: Patch = {
+      op: "remove",
+      path: ["b"],
+      moved: [
+        {
+          from: ["b", "x"],
+          to: [
+            ["c", "x"],
+            ["d", "x"],
+          ],
+        },
+        { from: ["b", "z"], to: [["d", "z"]] },
+        { from: ["b"], to: [["c", "x"]] },
+      ],
+    };
+    expect(patched(text, patch)).toBe("c:\n  # of x\n  # of b\n  x: 1\nd:\n  # of x\n  x: 1\n  # of z\n  z: 2\n");
+  });
+});
+
 describe("append to a list", () => {
   it.each<Row>([
     ["of lines", "a:\n  - x # why\nb: 1\n", append(["a"], "z"), "a:\n  - x # why\n  - z\nb: 1\n"],

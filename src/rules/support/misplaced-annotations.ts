@@ -78,7 +78,10 @@ function remedy(
   const risk = "fails where the node does not have the profile, or where the process needs what it forbids";
   return {
     rest: step,
-    fix: reviewFix(`Move the annotation to ${formatField(pod, pod.metadata)}`, risk, remove, moved),
+    fix: reviewFix(`Move the annotation to ${formatField(pod, pod.metadata)}`, risk, moved, {
+      ...remove,
+      moved: [{ from: at, to: [moved.path] }],
+    }),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type Patch,
   type Path,
   patchValue,
+  type Siblings,
   sameValue,
   startsWith,
   type Value,
@@ -34,6 +35,8 @@ export interface Move {
   readonly to: Path;
   /** What stands there today; null counts as nothing. */
   readonly written: Value | undefined;
+  /** Where it belongs among its new neighbours. */
+  readonly among: Siblings;
   /** The containers that get the setting there. */
   readonly containers: readonly Container[];
 }
@@ -48,7 +51,10 @@ export function planMoves(pod: Pod, { at, value, intended }: UnknownField): Move
     const moves = Object.entries(value).map(([field, member]) => listMoves(pod, own, field, member));
     return moves.every((each) => each !== undefined) ? moves.flat() : undefined;
   }
-  if (place === "here") return [makeMove(pod, name, value, [...at.slice(0, -1), name], own ? [own] : pod.containers)];
+  if (place === "here") {
+    const to = [...at.slice(0, -1), name];
+    return [{ ...makeMove(pod, name, value, to, own ? [own] : pod.containers), among: { after: [String(at.at(-1))] } }];
+  }
   return listMoves(pod, own, name, value);
 }
 
@@ -63,7 +69,8 @@ function listMoves(pod: Pod, own: Container | undefined, field: string, value: V
 }
 
 function makeMove(pod: Pod, field: string, value: Value, to: Path, containers: readonly Container[]): Move {
-  return { field, value, to, containers, written: valueAt(pod.document.value, to) ?? undefined };
+  const written = valueAt(pod.document.value, to) ?? undefined;
+  return { field, value, to, containers, written, among: siblingsOf(pod, siblingPath(pod, to)) };
 }
 
 /** What the moves of a pod put at each place, by its path in JSON. Two values are kept of each place: they tell that its moves differ. */
@@ -101,16 +108,11 @@ export function findConflict(pod: Pod, moves: readonly Move[], wanted: WantedVal
 /** What makes a move, and what has to come with it: the volumes of a read-only root, and the capabilities that a container needs beside a drop of ALL. */
 export function makeMovePatches(
   pod: Pod,
-  { field, value, to, containers }: Move,
+  { field, value, to, containers, among }: Move,
   names: VolumeNames,
   { fix, enforced }: RuleContext,
 ): { readonly patches: readonly Patch[]; readonly note?: string } | Declined {
-  const set = (moved: Value): Patch => ({
-    op: "set",
-    path: to,
-    value: moved,
-    among: siblingsOf(pod, siblingPath(pod, to)),
-  });
+  const set = (moved: Value): Patch => ({ op: "set", path: to, value: moved, among });
   const [container] = containers;
   if (field === "readOnlyRootFilesystem" && container) {
     const folders = writableFolders(container, fix);

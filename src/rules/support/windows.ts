@@ -1,7 +1,8 @@
 import { type Container, findLinuxSetting, type Pod, validate } from "../../pod/index.ts";
 import type { Path } from "../../yaml/index.ts";
-import type { Declined, Fix, Rule, Violation } from "../rule.ts";
+import type { Declined, Fix, Rule, RuleContext, Violation } from "../rule.ts";
 import { safeFix } from "./fixes.ts";
+import { findApiRefusal } from "./moves.ts";
 import { siblingsOf } from "./placement.ts";
 
 /** The first release in which Pod Security passes over Linux settings where `os.name` is windows (IdentifyPodOS, KEP-2802). */
@@ -11,12 +12,12 @@ const exemptsWindowsSince = 25;
  * What a rule says of a pod that runs on Windows. Nothing of Linux is demanded of it: a setting that only Linux has is to be removed where Pod Security
  * rejects it all the same, and is no concern otherwise. Beside `os.name: windows` the API server refuses it, and that says it all.
  */
-export function* judgeOnWindows(pod: Pod, rule: Rule, violations: Iterable<Violation>): Generator<Violation> {
-  for (const violation of violations) {
+export function* judgeOnWindows(rule: Rule, pod: Pod, context: RuleContext): Generator<Violation> {
+  for (const violation of rule.check(pod, context)) {
     const setting = findLinuxSetting(pod, violation.at);
     const isRefused = violation.level === "privileged" && rule.mode === undefined;
     if (setting === undefined || isRefused) yield withoutLinuxFix(pod, violation);
-    else if (pod.os !== "windows" && isRejected(violation)) yield removeFromWindows(pod, violation, setting);
+    else if (pod.os !== "windows" && isRejected(violation)) yield removeFromWindows(pod, violation, setting, context);
   }
 }
 
@@ -26,15 +27,20 @@ function isRejected({ at, level, origin }: Violation): boolean {
   return (level === "baseline" || level === "restricted") && !isDemand;
 }
 
-function removeFromWindows(pod: Pod, violation: Violation, path: Path): Violation {
+function removeFromWindows(pod: Pod, violation: Violation, path: Path, { version }: RuleContext): Violation {
   const field = String(path.at(-1));
   const place = selectionPlace(pod);
+  const patch = { op: "remove", path } as const;
+  const refused = findApiRefusal(pod, [patch], version.minor);
   return {
     ...violation,
     message: ({ line }) =>
       `${field} is a setting of Linux, and the pod runs on Windows (line ${line(place)}), where it does nothing: Pod Security rejects the pod for it ` +
       "all the same. Remove it.",
-    fix: safeFix(`Remove ${field}, which Windows does not have`, { op: "remove", path }),
+    fix:
+      refused === undefined
+        ? safeFix(`Remove ${field}, which Windows does not have`, patch)
+        : { declined: `the API server would refuse it then: ${refused}` },
   };
 }
 

@@ -6,9 +6,10 @@ import { columnAt, endOfLine, startOfLine } from "../position.ts";
 import { reread } from "../read/read.ts";
 import type { Mapping, Sequence } from "../tree.ts";
 import { sameValue, type Value } from "../value.ts";
+import { carriedComments } from "./carry.ts";
 import { type Addition, insertions } from "./insert.ts";
 import { isShared, obstacleTo, sharedText } from "./obstacle.ts";
-import { type Patch, patchValue, type Splice } from "./patch.ts";
+import { type Moved, type Patch, patchValue, type Splice } from "./patch.ts";
 import { removal } from "./remove.ts";
 import type { Style } from "./render.ts";
 import { replacement } from "./replace.ts";
@@ -46,17 +47,33 @@ function applyFirst(
   patches: readonly Patch[],
 ): { readonly document: Document; readonly count: number } | PatchRefusal {
   const style = styleOf(document);
-  const batch = planBatch(document, patches, style);
+  const [first] = patches;
+  const start = first?.op === "remove" ? carryComments(document, first.moved ?? [], style) : document;
+  const batch = planBatch(start, patches, style);
   if ("declined" in batch) return batch;
   const { count } = batch;
-  const changed = spliceIn(document, batch, style);
+  const changed = spliceIn(start, splicesFor(start, batch.plans, style), batch.wanted, style);
   if (!("declined" in changed)) return { document: changed, count };
   return count === 1 ? changed : applyFirst(document, patches.slice(0, 1));
 }
 
-/** The document with the splices of a batch, if its text says then what is wanted. */
-function spliceIn(document: Document, { plans, wanted }: Batch, style: Style): Document | PatchRefusal {
-  const splices = splicesFor(document, plans, style);
+/** The document with the comments of what was moved at its new places. Where the text does not allow that, they stay. */
+function carryComments(document: Document, moved: readonly Moved[], style: Style): Document {
+  let carried = document;
+  for (const each of moved) {
+    const next = spliceIn(carried, carriedComments(carried, each, style), document.value, style);
+    if (!("declined" in next)) carried = next;
+  }
+  return carried;
+}
+
+/** The document with some splices, in the order of the text, if it says then what is wanted. */
+function spliceIn(
+  document: Document,
+  splices: readonly Splice[],
+  wanted: Value,
+  style: Style,
+): Document | PatchRefusal {
   if (splices.length === 0) return document;
   const { text, range } = document;
   let chunk = "";
@@ -89,7 +106,8 @@ function planBatch(document: Document, patches: readonly Patch[], style: Style):
     if (patch.op !== "set" || !sameValue(next, wanted)) {
       const plan = planFor(document, patch, style);
       if ("declined" in plan && count === 0) return plan;
-      if ("declined" in plan || !plans.every((other) => isApart(plan, other))) break;
+      const carries = count > 0 && patch.op === "remove" && patch.moved !== undefined;
+      if ("declined" in plan || carries || !plans.every((other) => isApart(plan, other))) break;
       plans.push(plan);
     }
     wanted = next;

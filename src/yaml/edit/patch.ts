@@ -9,11 +9,18 @@ export type Patch =
     | { readonly op: "set"; readonly path: Path; readonly value: Value; readonly among?: Siblings }
     /** Add `value` to the end of the list at `path`, making the list if there is none. */
     | { readonly op: "append"; readonly path: Path; readonly value: Value; readonly among?: Siblings }
-    | { readonly op: "remove"; readonly path: Path }
+    /** Take away what stands at `path`. What of it stands elsewhere by then takes its comments along, the inner ones first. */
+    | { readonly op: "remove"; readonly path: Path; readonly moved?: readonly Moved[] }
   ) & {
     /** Where else the same text is read, by aliases: the change is meant there too. */
     readonly also?: readonly Path[];
   };
+
+/** A value that stands at other places now. */
+export interface Moved {
+  readonly from: Path;
+  readonly to: readonly Path[];
+}
 
 /** Where a new key belongs among the keys that are there: before the first of `before`, else after the last of `after`, else last. */
 export interface Siblings {
