@@ -129,10 +129,9 @@ spec:
   it("comments stay with their keys, where a key is moved", async () => {
     const misplaced = {
       ...source,
-      text: text.replace(
-        "spec:\n",
-        "spec:\n  securityContext:\n    # never\n    privileged: false\n    runAsUser: 1\n",
-      ),
+      text: text
+        .replace("privileged: true", "runAsGroup: 1")
+        .replace("spec:\n", "spec:\n  securityContext:\n    # never\n    privileged: false\n    runAsUser: 1\n"),
     };
     const run = await fixing(misplaced, defaultPolicy);
     const law = laws["comments stay with their keys"];
