@@ -18,14 +18,14 @@ export function carriedComments(document: Document, { from, to }: Moved, style: 
   return [...removed, ...inserted].toSorted((a, b) => a.range.start - b.range.start);
 }
 
-interface OwnComment {
+interface KeyComment {
   readonly range: Range;
   readonly text: string;
   /** Whether it stands behind something on its line. */
   readonly isBehind: boolean;
 }
 
-function ownComments(document: Document, path: Path): OwnComment[] {
+function ownComments(document: Document, path: Path): KeyComment[] {
   const { text } = document;
   const { depth, entry, node, shared, inFlow } = descend(document, path);
   if (depth < path.length || !entry || shared || inFlow) return [];
@@ -62,7 +62,7 @@ function rangeWithLine(text: string, { start, end }: Range): Range {
 function insertion(
   { text, tree }: Document,
   path: Path,
-  comments: readonly OwnComment[],
+  comments: readonly KeyComment[],
   { eol }: Style,
 ): Splice | undefined {
   const { depth, entry, node, shared } = descend({ tree }, path);
