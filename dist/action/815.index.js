@@ -8,7 +8,7 @@ export const modules = {
       var identity = __webpack_require__(1127);
       var Scalar = __webpack_require__(3301);
       var YAMLMap = __webpack_require__(4454);
-      var YAMLSeq = __webpack_require__(4604);
+      var YAMLSeq = __webpack_require__(2223);
       var resolveBlockMap = __webpack_require__(7103);
       var resolveBlockSeq = __webpack_require__(334);
       var resolveFlowCollection = __webpack_require__(3142);
@@ -792,7 +792,7 @@ ${end.comment}` : end.comment;
   334: (
     /***/
     ((__unused_webpack_module, exports, __webpack_require__) => {
-      var YAMLSeq = __webpack_require__(4604);
+      var YAMLSeq = __webpack_require__(2223);
       var resolveProps = __webpack_require__(4631);
       var utilFlowIndentCheck = __webpack_require__(4051);
       function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
@@ -887,7 +887,7 @@ ${end.comment}` : end.comment;
       var identity = __webpack_require__(1127);
       var Pair = __webpack_require__(7165);
       var YAMLMap = __webpack_require__(4454);
-      var YAMLSeq = __webpack_require__(4604);
+      var YAMLSeq = __webpack_require__(2223);
       var resolveEnd = __webpack_require__(7788);
       var resolveProps = __webpack_require__(4631);
       var utilContainsNewline = __webpack_require__(9499);
@@ -2276,7 +2276,7 @@ ${pointer}
       var Pair = __webpack_require__(7165);
       var Scalar = __webpack_require__(3301);
       var YAMLMap = __webpack_require__(4454);
-      var YAMLSeq = __webpack_require__(4604);
+      var YAMLSeq = __webpack_require__(2223);
       var cst = __webpack_require__(3461);
       var lexer = __webpack_require__(361);
       var lineCounter = __webpack_require__(6628);
@@ -2846,7 +2846,7 @@ ${pointer}
     })
   ),
   /***/
-  4604: (
+  2223: (
     /***/
     ((__unused_webpack_module, exports, __webpack_require__) => {
       var createNode = __webpack_require__(2404);
@@ -5175,7 +5175,7 @@ ${pointer}
     /***/
     ((__unused_webpack_module, exports, __webpack_require__) => {
       var identity = __webpack_require__(1127);
-      var YAMLSeq = __webpack_require__(4604);
+      var YAMLSeq = __webpack_require__(2223);
       const seq = {
         collection: "seq",
         default: true,
@@ -5795,7 +5795,7 @@ ${pointer}
       var identity = __webpack_require__(1127);
       var toJS = __webpack_require__(6424);
       var YAMLMap = __webpack_require__(4454);
-      var YAMLSeq = __webpack_require__(4604);
+      var YAMLSeq = __webpack_require__(2223);
       var pairs = __webpack_require__(8385);
       class YAMLOMap extends YAMLSeq.YAMLSeq {
         constructor() {
@@ -5872,7 +5872,7 @@ ${pointer}
       var identity = __webpack_require__(1127);
       var Pair = __webpack_require__(7165);
       var Scalar = __webpack_require__(3301);
-      var YAMLSeq = __webpack_require__(4604);
+      var YAMLSeq = __webpack_require__(2223);
       function resolvePairs(seq, onError) {
         if (identity.isSeq(seq)) {
           for (let i = 0; i < seq.items.length; ++i) {

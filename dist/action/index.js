@@ -19293,7 +19293,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2223);
+          var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7446);
           var _github_changed_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5181);
           var _github_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(931);
           var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8394);
@@ -19520,7 +19520,7 @@ ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_17__.FV)(message)}
     })
   ),
   /***/
-  2223: (
+  7446: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -19536,6 +19536,34 @@ ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_17__.FV)(message)}
       var external_node_fs_ = __nccwpck_require__2(3024);
       var pod = __nccwpck_require__2(953);
       var patterns = __nccwpck_require__2(5127);
+      var lib_policy = __nccwpck_require__2(1672);
+      var yaml = __nccwpck_require__2(6783);
+      var review_documents = __nccwpck_require__2(2258);
+      ;
+      function findUnselectedWorkloads({ unselected, selected, base }, policy) {
+        const workloadsIn = (sources) => {
+          const documents = sources.flatMap((source) => (0, review_documents.WI)(source, policy).documents);
+          return documents.flatMap((document) => (0, pod.K7)(document, policy)).map(({ workload }) => (0, lib_policy.f6)(workload));
+        };
+        return (0, yaml.xt)(() => {
+          const suspects = unselected.filter(({ text, unread }) => !unread && (0, pod.q1)(text));
+          if (suspects.length === 0)
+            return [];
+          const [judged, before] = [new Set(workloadsIn(selected)), new Set(workloadsIn(base))];
+          const kustomizations = [...selected, ...unselected].filter(({ file }) => (0, pod.Sv)(file));
+          return suspects.flatMap((source) => {
+            const { file } = source;
+            const workloads = workloadsIn([source]);
+            const isNamed = kustomizations.some(({ text }) => text.includes(file.slice(file.lastIndexOf("/") + 1)));
+            const hasMoved = workloads.some((key) => before.has(key) && !judged.has(key));
+            if (workloads.length === 0 || !(isNamed || hasMoved))
+              return [];
+            const why = isNamed ? "a kustomization of this change names it" : "it was in a manifest before this change";
+            const message = `The workload in this file is not judged, because of the file's name, although ${why}: end the name in .yaml, or take it into \`files\`.`;
+            return [{ severity: isNamed ? "error" : "note", file, line: 1, message }];
+          });
+        });
+      }
       var errors = __nccwpck_require__2(6634);
       var source_files = __nccwpck_require__2(1554);
       var source_texts = __nccwpck_require__2(8653);
@@ -19616,17 +19644,22 @@ ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_17__.FV)(message)}
       async function readChangedManifests(github, trigger, options) {
         const listing = await (0, changed_files.Wd)(github, trigger, { withPatches: options.suggest });
         const { hasMoved } = listing;
-        const touched = listing.files.filter(({ filename }) => (0, patterns.Pl)(options.files, filename));
-        const files = touched.filter(({ status }) => status !== "removed");
-        if (files.length === 0)
+        const isSelected = (file) => (0, patterns.Pl)(options.files, file);
+        const touched = listing.files.filter((file) => isSelected(file.filename) || isSelected(nameBefore(file)));
+        const files = touched.filter(({ filename, status }) => status !== "removed" && isSelected(filename));
+        const unselected = await readUnselected(github, trigger, listing.files, isSelected);
+        if (files.length === 0 && unselected.sources.length === 0)
           return emptyChange(trigger, options, { hasMoved });
-        const isJudged = (file) => !file.startsWith("../") && (0, patterns.Pl)(options.files, file);
+        const isJudged = (file) => !file.startsWith("../") && isSelected(file);
         const texts = await (0, blobs.v$)(github, trigger, files, isJudged);
         const sources = [...texts].map(([file, text]) => typeof text === "string" ? { file, text } : { file, ...text });
         const isCompared = options.policy.gate === "new";
         const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
-        const known = touched.filter(({ filename, status }) => isCompared || suspects.has(filename) || status === "removed");
+        const isGone = ({ filename, status }) => status === "removed" || !isSelected(filename);
+        const known = touched.filter((file) => isCompared || suspects.has(file.filename) || isGone(file));
         const base = await readBase(github, trigger, listing, known);
+        const change = { unselected: unselected.sources, selected: sources, base };
+        const unjudged = await findUnselectedWorkloads(change, options.policy);
         const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
         const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
         return {
@@ -19634,13 +19667,46 @@ ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_17__.FV)(message)}
           files,
           sources: [
             ...(0, source_texts.Nx)(sources, base, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
+            ...findReplacedFolders(unselected.sources, base),
             ...elsewhere.sources,
             ...isCompared ? [] : base.filter(({ text }) => (0, pod.VC)(text)).map((source) => ({ ...source, elsewhere: true }))
           ],
           base: isCompared ? base : null,
-          problems: elsewhere.problems,
+          problems: [...elsewhere.problems, ...unselected.problems, ...unjudged],
           hasMoved
         };
+      }
+      const mostUnselected = 100;
+      async function readUnselected(github, trigger, files, isSelected) {
+        const present = files.filter(({ status }) => status !== "removed");
+        const isLeft = (file) => isSelected(nameBefore(file)) && file.status === "renamed";
+        const rest = present.filter(({ filename }) => !isSelected(filename));
+        const mayHide = files.some(({ filename, status }) => status === "removed" && isSelected(filename)) || rest.some(isLeft) || present.some(({ filename }) => (0, pod.Sv)(filename));
+        const wanted = mayHide ? rest.toSorted((a, b) => Number(isLeft(b)) - Number(isLeft(a))) : [];
+        const texts = await (0, blobs.v$)(github, trigger, wanted, () => false, mostUnselected);
+        const unread = wanted.filter(({ filename }) => !texts.has(filename));
+        return {
+          sources: [...texts].map(([file, text]) => typeof text === "string" ? { file, text } : { file, ...text }),
+          problems: unread.slice(0, 1).map(({ filename }) => ({
+            severity: "note",
+            file: filename,
+            line: 1,
+            message: `${unread.length} of the change's other files were not searched for workloads, this one first: GitHub gives no more than ${mostUnselected} at a time. Check the head out (actions/checkout), and all are searched.`
+          }))
+        };
+      }
+      function findReplacedFolders(unselected, base) {
+        return unselected.flatMap(({ file, unread }) => {
+          const before = unread && (0, source_texts.JB)(file, base);
+          return before ? [
+            {
+              file,
+              text: "",
+              unread: source_texts._0[unread.what === "submodule" ? "submodule" : "link"],
+              before: before.text
+            }
+          ] : [];
+        });
       }
       function mayNeedBase({ text, unread }) {
         return unread !== void 0 || !(0, pod.xT)(text) || text.includes("{{") || text.includes("Namespace");
@@ -19964,7 +20030,7 @@ ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_17__.FV)(message)}
         const { scope, headSha } = trigger;
         const objects = (0, github_blobs.AW)(names.map((name) => `object(expression: ${JSON.stringify(`${revision}:${name}`)}) { ... on Blob { text isTruncated } }`));
         const isSmall = scope.kind === "pull" && (scope.changedFiles ?? pageSize) <= pageSize;
-        const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path } } }`;
+        const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path changeType } } }`;
         const query = (fields) => (0, github_blobs.l$)(github, trigger, fields);
         const whole = await query(isSmall ? { ...objects, pull } : objects);
         const answer = isSmall && !whole.ok && whole.why === "permission" ? await query(objects) : whole;
@@ -19983,7 +20049,8 @@ ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_17__.FV)(message)}
       }
       function pathsIn(pull, headSha) {
         const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
-        return pull?.headRefOid === headSha && nodes.length === totalCount ? nodes.map(({ path: path2 }) => path2) : void 0;
+        const isWhole = pull?.headRefOid === headSha && nodes.length === totalCount;
+        return isWhole && nodes.every(({ changeType }) => changeType !== "RENAMED") ? nodes.map(({ path: path2 }) => path2) : void 0;
       }
       async function parseConfiguration(source) {
         const ids = rules.aO.map(({ id }) => id);
@@ -22946,7 +23013,7 @@ ${renderDiff(diff, options)}`);
         const { sources, base, problems } = change;
         const whole = options.images ? { ...policy, images: await readImagesOf(change, policy, options) } : policy;
         const result = await (0, review.N)(sources, base, whole);
-        return (0, stream.EB)(result, problems, sources.filter(source_shard.NP).length + problems.length);
+        return (0, stream.EB)(result, problems, sources.filter(source_shard.NP).length + problems.filter(({ severity }) => severity === "error").length);
       }
       async function readImagesOf({ sources, base }, policy, { images, registries }) {
         const wanted = await (0, review_images.Mz)([...sources.filter(source_shard.NP), ...base ?? []], policy);
@@ -26265,6 +26332,10 @@ ${ending}`;
           /* reexport */
           isInContext
         ),
+        Sv: () => (
+          /* reexport */
+          isKustomization
+        ),
         QV: () => (
           /* reexport */
           isOnlyIn
@@ -28041,6 +28112,9 @@ ${name} `) + 1;
       }
       function looksLikeWorkload(text) {
         return podKey.test(text) || workloadKind.test(text) || (0, yaml.V$)(text);
+      }
+      function isKustomization(file) {
+        return /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(file);
       }
       function keyPattern(names) {
         return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)(?:[&!]\\S{0,100}[ \\t]+){0,2}["']?(?:${names})["']?[ \\t]*:`;
@@ -33725,7 +33799,7 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
       var lib_policy = __nccwpck_require__2(1672);
       var lib_rules = __nccwpck_require__2(6085);
       var yaml = __nccwpck_require__2(6783);
-      var pod = __nccwpck_require__2(953);
+      var lib_pod = __nccwpck_require__2(953);
       var identity = __nccwpck_require__2(5116);
       var review_ignores = __nccwpck_require__2(6075);
       var review_subjects = __nccwpck_require__2(9175);
@@ -33751,14 +33825,14 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         const comments = (0, review_ignores.aF)(document, policy.today).filter(({ defect }) => defect === void 0);
         if (comments.length === 0)
           return [];
-        const objects = (0, pod.Qe)(document.value);
-        const containers = (0, pod.K7)(document, policy).flatMap((pod2) => pod2.containers);
+        const objects = (0, lib_pod.Qe)(document.value);
+        const containers = (0, lib_pod.K7)(document, policy).flatMap((pod) => pod.containers);
         const factsAt = collectFacts(document, policy, new Set(comments.map(({ path: path2 = [] }) => (0, review_subjects.TN)(path2))));
         return comments.flatMap(({ range, path: path2, rules, reason, expires }) => {
-          const owner = path2 && (0, pod.zr)(objects, path2);
+          const owner = path2 && (0, lib_pod.zr)(objects, path2);
           if (!owner)
             return [];
-          const workload = (0, pod.qk)(owner);
+          const workload = (0, lib_pod.qk)(owner);
           const place = (0, review_subjects.rT)((0, yaml.fK)(document.value, owner.path) ?? null, path2.slice(owner.path.length));
           return [
             {
@@ -33792,42 +33866,27 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
       function noteMovedPods(heads, bases, policy) {
         if (policy.namespaces.length === 0)
           return [];
-        const before = groupPods(bases);
-        return [...groupPods(heads)].flatMap(([key, pods]) => {
-          const own = new Set(pods.map(namespaceOf));
-          const known = before.get(key) ?? [];
-          const left = known.filter((pod2) => !own.has(namespaceOf(pod2)));
-          const arrived = pods.filter((pod2) => known.every((each) => namespaceOf(each) !== namespaceOf(pod2)));
-          return arrived.flatMap((pod2) => {
-            const [from, to] = [strictest(left.map((each) => enforcedFor(each, policy))), enforcedFor(pod2, policy)];
-            return from && isBelow(to, from) ? [noteMove(pod2, from, to)] : [];
-          });
+        const [now, before] = [heads, bases].map((subjects) => new Map(subjects.filter(review_subjects.Se).map((pod) => [placeOf(pod), pod])));
+        const enforcedFor = ({ workload }) => (0, lib_policy.IE)(policy, workload.namespace).policy.enforce;
+        const rank = (pod) => lib_pod.yr.indexOf(enforcedFor(pod));
+        const left = [...before ?? []].flatMap(([place, pod]) => now?.has(place) ? [] : [pod]);
+        const leftByName = new Map(left.toSorted((a, b) => rank(a) - rank(b)).map((pod) => [placeOf(pod, ""), pod]));
+        return [...now ?? []].flatMap(([place, pod]) => {
+          const was = before?.has(place) ? void 0 : leftByName.get(placeOf(pod, ""));
+          if (!was || rank(was) <= rank(pod))
+            return [];
+          const { document, object, workload } = pod;
+          const message = `This change moves the ${workload.kind} ${JSON.stringify(workload.name)} from the namespace ${quoteNamespace(was)}, whose pods are held to ${enforcedFor(was)}, to ${quoteNamespace(pod)}: it is judged by ${enforcedFor(pod)} here.`;
+          return [
+            { severity: "note", file: document.file, line: (0, yaml.mh)(document, (0, yaml.sd)(document, object).start), message }
+          ];
         });
       }
-      function enforcedFor({ workload }, policy) {
-        return { namespace: namespaceOf({ workload }), level: (0, lib_policy.IE)(policy, workload.namespace).policy.enforce };
+      function placeOf({ document, workload }, namespace = workload.namespace ?? "default") {
+        return `${document.file} ${(0, lib_policy.f6)({ ...workload, namespace })}`;
       }
-      function strictest(all) {
-        return all.toSorted((a, b) => pod.yr.indexOf(b.level) - pod.yr.indexOf(a.level))[0];
-      }
-      function isBelow(to, from) {
-        return pod.yr.indexOf(to.level) < pod.yr.indexOf(from.level);
-      }
-      function namespaceOf({ workload }) {
-        return workload.namespace ?? "default";
-      }
-      function groupPods(subjects) {
-        const groups = /* @__PURE__ */ new Map();
-        for (const pod2 of subjects.filter(review_subjects.Se))
-          groups.set(placelessKey(pod2), [...groups.get(placelessKey(pod2)) ?? [], pod2]);
-        return groups;
-      }
-      function placelessKey({ document, workload }) {
-        return JSON.stringify([document.file, (0, lib_policy.f6)({ ...workload, namespace: null })]);
-      }
-      function noteMove({ document, object, workload }, from, to) {
-        const message = `This change moves the ${workload.kind} ${JSON.stringify(workload.name)} from the namespace ${JSON.stringify(from.namespace)}, whose pods are held to ${from.level}, to ${JSON.stringify(to.namespace)}: it is judged by ${to.level} here.`;
-        return { severity: "note", file: document.file, line: (0, yaml.mh)(document, (0, yaml.sd)(document, object).start), message };
+      function quoteNamespace({ workload }) {
+        return JSON.stringify(workload.namespace ?? "default");
       }
       var only_new = __nccwpck_require__2(2323);
       ;
@@ -33884,8 +33943,8 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
           for (const each of accepted)
             tally.accepted.add(each);
         }
-        for (const { pod: pod2 } of workloads)
-          tally.workloads.push(pod2.workload);
+        for (const { pod } of workloads)
+          tally.workloads.push(pod.workload);
         for (const problem of problems)
           tally.problems.push(problem);
         if (omission)
@@ -33983,11 +34042,11 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         return { demands: [...now, ...before], notes: notes.filter(({ file }) => !others.has(file)) };
       }
       function readDemands(sources, policy) {
-        const manifests = sources.filter(({ text }) => (0, pod.VC)(text)).map((source) => (0, review_documents.WI)(source, policy));
-        const namespaces = manifests.flatMap(({ documents }) => documents.flatMap((document) => (0, pod.Gl)(document, policy)));
+        const manifests = sources.filter(({ text }) => (0, lib_pod.VC)(text)).map((source) => (0, review_documents.WI)(source, policy));
+        const namespaces = manifests.flatMap(({ documents }) => documents.flatMap((document) => (0, lib_pod.Gl)(document, policy)));
         return namespaces.flatMap((namespace) => {
           const { document, workload } = namespace;
-          const demand = (0, pod.MM)(namespace);
+          const demand = (0, lib_pod.MM)(namespace);
           if (!demand)
             return [];
           const { at, levels: demanded, version } = demand;
@@ -34012,7 +34071,7 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         return [...new Set(before.map(({ name }) => name))].flatMap((name) => {
           const [was] = (0, lib_policy.OV)(before.filter((demand) => demand.name === name));
           const [is] = (0, lib_policy.OV)(now.filter((demand) => demand.name === name));
-          if (!was || pod.yr.indexOf((0, lib_policy.In)(is ?? nothing)) >= pod.yr.indexOf((0, lib_policy.In)(was)))
+          if (!was || lib_pod.yr.indexOf((0, lib_policy.In)(is ?? nothing)) >= lib_pod.yr.indexOf((0, lib_policy.In)(was)))
             return [];
           const change = is ? `from ${(0, lib_policy.In)(was)} to ${(0, lib_policy.In)(is)}` : `from ${(0, lib_policy.In)(was)} to nothing`;
           return [
@@ -34034,7 +34093,7 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         if (!first)
           return [];
         const { document } = first.subject;
-        const names = [...new Set(unknown.map(({ subject, at }) => (0, pod.Wd)(subject, at)))];
+        const names = [...new Set(unknown.map(({ subject, at }) => (0, lib_pod.Wd)(subject, at)))];
         const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
         const message = `Not known before a tool fills it in, and neither refused nor passed: ${shown.join(", ")}. Give a default, as in \${NAME:=1000}, to have that judged, or review what the tool makes.`;
         return [
@@ -34078,7 +34137,7 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         const subjects = (0, review_subjects.Pc)(document, policy);
         const { findings, used, excess } = (0, review_findings._)(document, subjects, policy, before);
         const pods = subjects.filter(review_subjects.Se);
-        const workloads = pods.filter(({ isFragment }) => !isFragment).map((pod2) => reviewWorkload(pod2, policy));
+        const workloads = pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy));
         const problems = [
           ...excess === void 0 ? [] : [(0, review_documents.x$)(document, excess)],
           ...(0, review_documents.lx)(document, policy),
@@ -34087,13 +34146,13 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         ];
         return { findings, workloads, problems, used };
       }
-      function reviewWorkload(pod2, policy) {
-        const { document, object, workload } = pod2;
+      function reviewWorkload(pod, policy) {
+        const { document, object, workload } = pod;
         return {
-          pod: pod2,
+          pod,
           line: (0, yaml.mh)(document, (0, yaml.sd)(document, object).start),
           source: "manifest",
-          admission: (0, lib_rules.w4)(pod2, lib_rules.ne, (0, lib_policy.IE)(policy, workload.namespace).policy.kubernetesVersion)
+          admission: (0, lib_rules.w4)(pod, lib_rules.ne, (0, lib_policy.IE)(policy, workload.namespace).policy.kubernetesVersion)
         };
       }
     })
@@ -37402,6 +37461,7 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
       });
       var external_node_fs_ = __nccwpck_require__2(3024);
       var external_node_path_ = __nccwpck_require__2(6760);
+      var pod = __nccwpck_require__2(953);
       var patterns = __nccwpck_require__2(5127);
       var errors = __nccwpck_require__2(6634);
       ;
@@ -37485,6 +37545,8 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         for (const each of files) {
           const { file, named } = each;
           const text = file === "-" ? await readStandardInput() : readText(each, isJudged);
+          if (typeof text === "string" && !named && isOwnFile(file, text))
+            continue;
           if (typeof text === "string")
             sources.push({ file, text, named });
           else if (text)
@@ -37549,7 +37611,10 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
       }
       function isManifest(file) {
-        return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
+        return /\.(ya?ml|json)$/i.test(file);
+      }
+      function isOwnFile(file, text) {
+        return /(^|\/)\.secctx(-baseline)?\.\w+$/.test(file) && !(0, pod.xT)(text);
       }
       function liesAt(paths) {
         const tests = (paths.length > 0 ? paths : ["."]).map(liesAtPath);
@@ -37698,9 +37763,19 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         /* harmony export */
+        JB: () => (
+          /* binding */
+          findBelow
+        ),
+        /* harmony export */
         Nx: () => (
           /* binding */
           addTextsBefore
+        ),
+        /* harmony export */
+        _0: () => (
+          /* binding */
+          replacedBy
         ),
         /* harmony export */
         _6: () => (
@@ -37745,6 +37820,14 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         reason: "it is a link, and its target is judged under its own name",
         what: "link"
       };
+      const replaced = "and what was a manifest here, or a folder with some, is not judged any more";
+      const replacedBy = {
+        link: { line: 1, reason: `it is a link now, ${replaced}. Put the manifests in its place`, what: "link" },
+        submodule: { line: 1, reason: `it is a submodule now, ${replaced}. Review its own repository`, what: "submodule" }
+      };
+      function findBelow(path2, sources) {
+        return sources.find(({ file, text }) => (file === path2 || file.startsWith(`${path2}/`)) && (0, _pod_index_js__WEBPACK_IMPORTED_MODULE_0__.xT)(text));
+      }
       function glimpse(bytes) {
         const text = Buffer.from(bytes.filter((byte) => byte !== 0)).toString("latin1").replace(/^(\xff\xfe|\xfe\xff)/, "");
         return { text, unread: findDefect(bytes) };

@@ -272,7 +272,7 @@ export const modules = {
       var configuration_files = __webpack_require__(2686);
       var options = __webpack_require__(6252);
       var policy_in_force = __webpack_require__(6910);
-      var review_paths = __webpack_require__(915);
+      var review_paths = __webpack_require__(7048);
       var streams = __webpack_require__(6919);
       ;
       const baselineOptions = { ...options.VJ, ...options.c$ };
@@ -2743,7 +2743,7 @@ ${error instanceof Error ? error.stack : error}`;
     })
   ),
   /***/
-  915: (
+  7048: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -2768,7 +2768,7 @@ ${error instanceof Error ? error.stack : error}`;
       var lib_policy = __webpack_require__(1672);
       var rules = __webpack_require__(6085);
       var yaml = __webpack_require__(6783);
-      var pod = __webpack_require__(953);
+      var lib_pod = __webpack_require__(953);
       var identity = __webpack_require__(5116);
       var review_ignores = __webpack_require__(6075);
       var review_subjects = __webpack_require__(9175);
@@ -2794,14 +2794,14 @@ ${error instanceof Error ? error.stack : error}`;
         const comments = (0, review_ignores.aF)(document, policy.today).filter(({ defect }) => defect === void 0);
         if (comments.length === 0)
           return [];
-        const objects = (0, pod.Qe)(document.value);
-        const containers = (0, pod.K7)(document, policy).flatMap((pod2) => pod2.containers);
+        const objects = (0, lib_pod.Qe)(document.value);
+        const containers = (0, lib_pod.K7)(document, policy).flatMap((pod) => pod.containers);
         const factsAt = collectFacts(document, policy, new Set(comments.map(({ path = [] }) => (0, review_subjects.TN)(path))));
         return comments.flatMap(({ range, path, rules: rules2, reason, expires }) => {
-          const owner = path && (0, pod.zr)(objects, path);
+          const owner = path && (0, lib_pod.zr)(objects, path);
           if (!owner)
             return [];
-          const workload = (0, pod.qk)(owner);
+          const workload = (0, lib_pod.qk)(owner);
           const place = (0, review_subjects.rT)((0, yaml.fK)(document.value, owner.path) ?? null, path.slice(owner.path.length));
           return [
             {
@@ -2835,42 +2835,27 @@ ${error instanceof Error ? error.stack : error}`;
       function noteMovedPods(heads, bases, policy) {
         if (policy.namespaces.length === 0)
           return [];
-        const before = groupPods(bases);
-        return [...groupPods(heads)].flatMap(([key, pods]) => {
-          const own = new Set(pods.map(namespaceOf));
-          const known = before.get(key) ?? [];
-          const left = known.filter((pod2) => !own.has(namespaceOf(pod2)));
-          const arrived = pods.filter((pod2) => known.every((each) => namespaceOf(each) !== namespaceOf(pod2)));
-          return arrived.flatMap((pod2) => {
-            const [from, to] = [strictest(left.map((each) => enforcedFor(each, policy))), enforcedFor(pod2, policy)];
-            return from && isBelow(to, from) ? [noteMove(pod2, from, to)] : [];
-          });
+        const [now, before] = [heads, bases].map((subjects) => new Map(subjects.filter(review_subjects.Se).map((pod) => [placeOf(pod), pod])));
+        const enforcedFor = ({ workload }) => (0, lib_policy.IE)(policy, workload.namespace).policy.enforce;
+        const rank = (pod) => lib_pod.yr.indexOf(enforcedFor(pod));
+        const left = [...before ?? []].flatMap(([place, pod]) => now?.has(place) ? [] : [pod]);
+        const leftByName = new Map(left.toSorted((a, b) => rank(a) - rank(b)).map((pod) => [placeOf(pod, ""), pod]));
+        return [...now ?? []].flatMap(([place, pod]) => {
+          const was = before?.has(place) ? void 0 : leftByName.get(placeOf(pod, ""));
+          if (!was || rank(was) <= rank(pod))
+            return [];
+          const { document, object, workload } = pod;
+          const message = `This change moves the ${workload.kind} ${JSON.stringify(workload.name)} from the namespace ${quoteNamespace(was)}, whose pods are held to ${enforcedFor(was)}, to ${quoteNamespace(pod)}: it is judged by ${enforcedFor(pod)} here.`;
+          return [
+            { severity: "note", file: document.file, line: (0, yaml.mh)(document, (0, yaml.sd)(document, object).start), message }
+          ];
         });
       }
-      function enforcedFor({ workload }, policy) {
-        return { namespace: namespaceOf({ workload }), level: (0, lib_policy.IE)(policy, workload.namespace).policy.enforce };
+      function placeOf({ document, workload }, namespace = workload.namespace ?? "default") {
+        return `${document.file} ${(0, lib_policy.f6)({ ...workload, namespace })}`;
       }
-      function strictest(all) {
-        return all.toSorted((a, b) => pod.yr.indexOf(b.level) - pod.yr.indexOf(a.level))[0];
-      }
-      function isBelow(to, from) {
-        return pod.yr.indexOf(to.level) < pod.yr.indexOf(from.level);
-      }
-      function namespaceOf({ workload }) {
-        return workload.namespace ?? "default";
-      }
-      function groupPods(subjects) {
-        const groups = /* @__PURE__ */ new Map();
-        for (const pod2 of subjects.filter(review_subjects.Se))
-          groups.set(placelessKey(pod2), [...groups.get(placelessKey(pod2)) ?? [], pod2]);
-        return groups;
-      }
-      function placelessKey({ document, workload }) {
-        return JSON.stringify([document.file, (0, lib_policy.f6)({ ...workload, namespace: null })]);
-      }
-      function noteMove({ document, object, workload }, from, to) {
-        const message = `This change moves the ${workload.kind} ${JSON.stringify(workload.name)} from the namespace ${JSON.stringify(from.namespace)}, whose pods are held to ${from.level}, to ${JSON.stringify(to.namespace)}: it is judged by ${to.level} here.`;
-        return { severity: "note", file: document.file, line: (0, yaml.mh)(document, (0, yaml.sd)(document, object).start), message };
+      function quoteNamespace({ workload }) {
+        return JSON.stringify(workload.namespace ?? "default");
       }
       var only_new = __webpack_require__(2323);
       ;
@@ -2917,11 +2902,11 @@ ${error instanceof Error ? error.stack : error}`;
         return { demands: [...now, ...before], notes: notes.filter(({ file }) => !others.has(file)) };
       }
       function readDemands(sources, policy) {
-        const manifests = sources.filter(({ text }) => (0, pod.VC)(text)).map((source) => (0, review_documents.WI)(source, policy));
-        const namespaces = manifests.flatMap(({ documents }) => documents.flatMap((document) => (0, pod.Gl)(document, policy)));
+        const manifests = sources.filter(({ text }) => (0, lib_pod.VC)(text)).map((source) => (0, review_documents.WI)(source, policy));
+        const namespaces = manifests.flatMap(({ documents }) => documents.flatMap((document) => (0, lib_pod.Gl)(document, policy)));
         return namespaces.flatMap((namespace) => {
           const { document, workload } = namespace;
-          const demand = (0, pod.MM)(namespace);
+          const demand = (0, lib_pod.MM)(namespace);
           if (!demand)
             return [];
           const { at, levels: demanded, version } = demand;
@@ -2946,7 +2931,7 @@ ${error instanceof Error ? error.stack : error}`;
         return [...new Set(before.map(({ name }) => name))].flatMap((name) => {
           const [was] = (0, lib_policy.OV)(before.filter((demand) => demand.name === name));
           const [is] = (0, lib_policy.OV)(now.filter((demand) => demand.name === name));
-          if (!was || pod.yr.indexOf((0, lib_policy.In)(is ?? nothing)) >= pod.yr.indexOf((0, lib_policy.In)(was)))
+          if (!was || lib_pod.yr.indexOf((0, lib_policy.In)(is ?? nothing)) >= lib_pod.yr.indexOf((0, lib_policy.In)(was)))
             return [];
           const change = is ? `from ${(0, lib_policy.In)(was)} to ${(0, lib_policy.In)(is)}` : `from ${(0, lib_policy.In)(was)} to nothing`;
           return [
@@ -2967,7 +2952,7 @@ ${error instanceof Error ? error.stack : error}`;
         if (!first)
           return [];
         const { document } = first.subject;
-        const names = [...new Set(unknown.map(({ subject, at }) => (0, pod.Wd)(subject, at)))];
+        const names = [...new Set(unknown.map(({ subject, at }) => (0, lib_pod.Wd)(subject, at)))];
         const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
         const message = `Not known before a tool fills it in, and neither refused nor passed: ${shown.join(", ")}. Give a default, as in \${NAME:=1000}, to have that judged, or review what the tool makes.`;
         return [
@@ -3011,7 +2996,7 @@ ${error instanceof Error ? error.stack : error}`;
         const subjects = (0, review_subjects.Pc)(document, policy);
         const { findings, used, excess } = (0, review_findings._)(document, subjects, policy, before);
         const pods = subjects.filter(review_subjects.Se);
-        const workloads = pods.filter(({ isFragment }) => !isFragment).map((pod2) => reviewWorkload(pod2, policy));
+        const workloads = pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy));
         const problems = [
           ...excess === void 0 ? [] : [(0, review_documents.x$)(document, excess)],
           ...(0, review_documents.lx)(document, policy),
@@ -3020,16 +3005,41 @@ ${error instanceof Error ? error.stack : error}`;
         ];
         return { findings, workloads, problems, used };
       }
-      function reviewWorkload(pod2, policy) {
-        const { document, object, workload } = pod2;
+      function reviewWorkload(pod, policy) {
+        const { document, object, workload } = pod;
         return {
-          pod: pod2,
+          pod,
           line: (0, yaml.mh)(document, (0, yaml.sd)(document, object).start),
           source: "manifest",
-          admission: (0, rules.w4)(pod2, rules.ne, (0, lib_policy.IE)(policy, workload.namespace).policy.kubernetesVersion)
+          admission: (0, rules.w4)(pod, rules.ne, (0, lib_policy.IE)(policy, workload.namespace).policy.kubernetesVersion)
         };
       }
       var stream = __webpack_require__(4818);
+      ;
+      function findUnselectedWorkloads({ unselected, selected, base }, policy) {
+        const workloadsIn = (sources) => {
+          const documents = sources.flatMap((source) => (0, review_documents.WI)(source, policy).documents);
+          return documents.flatMap((document) => (0, lib_pod.K7)(document, policy)).map(({ workload }) => (0, lib_policy.f6)(workload));
+        };
+        return (0, yaml.xt)(() => {
+          const suspects = unselected.filter(({ text, unread }) => !unread && (0, lib_pod.q1)(text));
+          if (suspects.length === 0)
+            return [];
+          const [judged, before] = [new Set(workloadsIn(selected)), new Set(workloadsIn(base))];
+          const kustomizations = [...selected, ...unselected].filter(({ file }) => (0, lib_pod.Sv)(file));
+          return suspects.flatMap((source) => {
+            const { file } = source;
+            const workloads = workloadsIn([source]);
+            const isNamed = kustomizations.some(({ text }) => text.includes(file.slice(file.lastIndexOf("/") + 1)));
+            const hasMoved = workloads.some((key) => before.has(key) && !judged.has(key));
+            if (workloads.length === 0 || !(isNamed || hasMoved))
+              return [];
+            const why = isNamed ? "a kustomization of this change names it" : "it was in a manifest before this change";
+            const message = `The workload in this file is not judged, because of the file's name, although ${why}: end the name in .yaml, or take it into \`files\`.`;
+            return [{ severity: isNamed ? "error" : "note", file, line: 1, message }];
+          });
+        });
+      }
       var files = __webpack_require__(4666);
       var source_shard = __webpack_require__(6901);
       var image_sources = __webpack_require__(6992);
@@ -3041,26 +3051,31 @@ ${error instanceof Error ? error.stack : error}`;
       }
       async function streamPaths(paths, inForce, { changed, shard } = {}) {
         const isManifest = (0, policy_in_force.xu)(inForce);
-        const found = changed === void 0 ? { ...await (0, files.Fo)(paths, isManifest), base: null } : await collectChange(paths, changed, isManifest);
+        const found = changed === void 0 ? { ...await (0, files.Fo)(paths, isManifest), base: null } : await collectChange(paths, changed, isManifest, inForce);
         const isWhole = changed === void 0 && inForce.policy.folder === "" && paths.every((path) => path === ".");
         const share = shard && await (0, source_shard.c1)(found, shard, { ...inForce.policy, isWhole });
         const { sources, problems } = share ?? found;
         const { base } = found;
         const policy = await (0, image_sources.e)(inForce, [...sources.filter(source_shard.NP), ...base ?? []]);
         const review2 = await streamReview(sources, base, { ...policy, isWhole, shard: share?.shard ?? null });
-        const fileCount = new Set([...sources.filter(source_shard.NP), ...problems].map(({ file }) => file)).size;
+        const fileCount = new Set([...sources.filter(source_shard.NP), ...problems.filter(({ severity }) => severity === "error")].map(({ file }) => file)).size;
         return { ...review2, manifests: conclude(review2.manifests) };
         async function* conclude(reviewed) {
           return (0, stream.EB)(yield* reviewed, problems, fileCount);
         }
       }
-      async function collectChange(paths, revision, isManifest) {
+      async function collectChange(paths, revision, isManifest, { policy }) {
         const { readChangeSince } = await __webpack_require__.e(
           /* import() */
           497
         ).then(__webpack_require__.bind(__webpack_require__, 7497));
-        const isBelow2 = (0, files.Vd)(paths);
-        return readChangeSince(revision === "" ? void 0 : revision, (file, isTracked) => isBelow2(file, isTracked) && isManifest({ file }));
+        const isBelow = (0, files.Vd)(paths);
+        const isWanted = (file, isTracked) => isBelow(file, isTracked) && isManifest({ file });
+        const change = await readChangeSince(revision === "" ? void 0 : revision, isWanted);
+        const { unselected, sources: selected } = change;
+        const base = change.base.filter(({ file }) => isWanted(file, true));
+        const unjudged = await findUnselectedWorkloads({ unselected, selected, base }, policy);
+        return { ...change, problems: [...change.problems, ...unjudged] };
       }
       async function collectManifests(paths, inForce) {
         const { sources, problems } = await (0, files.Fo)(paths, (0, policy_in_force.xu)(inForce));
@@ -3201,6 +3216,10 @@ ${error instanceof Error ? error.stack : error}`;
         tu: () => (
           /* reexport */
           isInContext
+        ),
+        Sv: () => (
+          /* reexport */
+          isKustomization
         ),
         QV: () => (
           /* reexport */
@@ -4982,6 +5001,9 @@ ${name} `) + 1;
       }
       function looksLikeWorkload(text) {
         return podKey.test(text) || workloadKind.test(text) || (0, yaml.V$)(text);
+      }
+      function isKustomization(file) {
+        return /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(file);
       }
       function keyPattern(names) {
         return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)(?:[&!]\\S{0,100}[ \\t]+){0,2}["']?(?:${names})["']?[ \\t]*:`;
@@ -10972,10 +10994,11 @@ ${fence}`;
       });
       var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
       var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-      var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(212);
-      var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
-      var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2292);
-      var _texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8653);
+      var _pod_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(953);
+      var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
+      var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
+      var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2292);
+      var _texts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8653);
       async function collect(paths, isWanted = () => true) {
         const found = /* @__PURE__ */ new Map();
         for (const path of paths.length > 0 ? paths : ["."])
@@ -10993,6 +11016,8 @@ ${fence}`;
         for (const each of files) {
           const { file, named } = each;
           const text = file === "-" ? await readStandardInput() : readText(each, isJudged);
+          if (typeof text === "string" && !named && isOwnFile(file, text))
+            continue;
           if (typeof text === "string")
             sources.push({ file, text, named });
           else if (text)
@@ -11015,11 +11040,11 @@ ${fence}`;
         const files = await findMatches(path);
         if (files.length > 0)
           return files;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.eb(`"${path}": no file matches, seen from ${process.cwd()}. What git ignores, hidden folders and node_modules are passed over.`);
       }
       const wildcard = /[*?[{]|[!+@]\(/;
       function noSuchPath(path) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__.eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.eb(`"${path}": there is no such file or folder, seen from ${process.cwd()}.`);
       }
       function kindOfPath(path) {
         try {
@@ -11037,14 +11062,14 @@ ${fence}`;
         const pattern = displayPath(path);
         const [up = ""] = /^(\.\.\/)*/.exec(pattern) ?? [];
         const own = pattern.slice(up.length);
-        const defect = (0, _pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__.zV)(own);
+        const defect = (0, _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__.zV)(own);
         if (defect)
-          throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.eb(`The pattern ${JSON.stringify(path)} ${defect}.`);
+          throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.eb(`The pattern ${JSON.stringify(path)} ${defect}.`);
         const takesAnyKind = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
-        return (file) => file.startsWith(up) && (0, _pod_patterns_js__WEBPACK_IMPORTED_MODULE_2__.MT)(own, file.slice(up.length)) && (!takesAnyKind || isManifest(file));
+        return (file) => file.startsWith(up) && (0, _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__.MT)(own, file.slice(up.length)) && (!takesAnyKind || isManifest(file));
       }
       async function listFiles(folder) {
-        const entries = await (0, _folders_js__WEBPACK_IMPORTED_MODULE_4__.fi)(folder);
+        const entries = await (0, _folders_js__WEBPACK_IMPORTED_MODULE_5__.fi)(folder);
         const place = displayPath(folder);
         const isAround = /^\.\.(\/\.\.)*$/.test(place);
         const pathOf = (name) => {
@@ -11057,7 +11082,10 @@ ${fence}`;
         return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
       }
       function isManifest(file) {
-        return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
+        return /\.(ya?ml|json)$/i.test(file);
+      }
+      function isOwnFile(file, text) {
+        return /(^|\/)\.secctx(-baseline)?\.\w+$/.test(file) && !(0, _pod_index_js__WEBPACK_IMPORTED_MODULE_2__.xT)(text);
       }
       function liesAt(paths) {
         const tests = (paths.length > 0 ? paths : ["."]).map(liesAtPath);
@@ -11065,7 +11093,7 @@ ${fence}`;
       }
       function liesAtPath(path) {
         if (path === "-")
-          throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.eb("-: standard input has nothing to compare with: leave out --changed.");
+          throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__.eb("-: standard input has nothing to compare with: leave out --changed.");
         const kind = kindOfPath(path);
         const name = displayPath(path);
         if (kind === "file")
@@ -11073,7 +11101,7 @@ ${fence}`;
         if (kind === "folder") {
           const start = name === "." ? "" : `${name}/`;
           const isBelow = (file) => file.startsWith(start) && !(start === "" && file.startsWith("../"));
-          const isInSkipped = (file) => file.slice(start.length).split("/").slice(0, -1).some(_folders_js__WEBPACK_IMPORTED_MODULE_4__.JR);
+          const isInSkipped = (file) => file.slice(start.length).split("/").slice(0, -1).some(_folders_js__WEBPACK_IMPORTED_MODULE_5__.JR);
           return (file, isTracked) => isBelow(file) && isManifest(file) && (isTracked || !isInSkipped(file));
         }
         if (!wildcard.test(path))
@@ -11091,13 +11119,13 @@ ${fence}`;
             if (!(0, node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
               return void 0;
             if (isLink(file) && isJudged(displayPath((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file))))
-              return { text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_5__.qt };
+              return { text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_6__.qt };
           }
-          return (0, _texts_js__WEBPACK_IMPORTED_MODULE_5__.g7)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
+          return (0, _texts_js__WEBPACK_IMPORTED_MODULE_6__.g7)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
         } catch (error) {
           if (isMissing(error) && isLink(file))
             return seeNothing("it is a link that leads nowhere");
-          return isMissing(error) && !named && !file.includes("�") ? void 0 : seeNothing((0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.A3)(error));
+          return isMissing(error) && !named && !file.includes("�") ? void 0 : seeNothing((0, _errors_js__WEBPACK_IMPORTED_MODULE_4__.A3)(error));
         }
       }
       function seeNothing(reason) {
@@ -11106,13 +11134,13 @@ ${fence}`;
       async function readStandardInput() {
         try {
           if ((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
-            return (0, _texts_js__WEBPACK_IMPORTED_MODULE_5__.g7)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0));
+            return (0, _texts_js__WEBPACK_IMPORTED_MODULE_6__.g7)((0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0));
           const { buffer } = await Promise.resolve(
             /* import() */
           ).then(__webpack_require__.t.bind(__webpack_require__, 8321, 19));
-          return (0, _texts_js__WEBPACK_IMPORTED_MODULE_5__.g7)(await buffer(process.stdin));
+          return (0, _texts_js__WEBPACK_IMPORTED_MODULE_6__.g7)(await buffer(process.stdin));
         } catch (error) {
-          return seeNothing((0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.A3)(error));
+          return seeNothing((0, _errors_js__WEBPACK_IMPORTED_MODULE_4__.A3)(error));
         }
       }
       const emptyInput = {
@@ -11122,7 +11150,7 @@ ${fence}`;
         message: "Nothing came through standard input. Did the command before the pipe fail?"
       };
       function isMissing(error) {
-        return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes((0, _errors_js__WEBPACK_IMPORTED_MODULE_3__.$N)(error));
+        return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes((0, _errors_js__WEBPACK_IMPORTED_MODULE_4__.$N)(error));
       }
       function isLink(path) {
         try {
@@ -11410,9 +11438,19 @@ ${fence}`;
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
+        JB: () => (
+          /* binding */
+          findBelow
+        ),
+        /* harmony export */
         Nx: () => (
           /* binding */
           addTextsBefore
+        ),
+        /* harmony export */
+        _0: () => (
+          /* binding */
+          replacedBy
         ),
         /* harmony export */
         _6: () => (
@@ -11457,6 +11495,14 @@ ${fence}`;
         reason: "it is a link, and its target is judged under its own name",
         what: "link"
       };
+      const replaced = "and what was a manifest here, or a folder with some, is not judged any more";
+      const replacedBy = {
+        link: { line: 1, reason: `it is a link now, ${replaced}. Put the manifests in its place`, what: "link" },
+        submodule: { line: 1, reason: `it is a submodule now, ${replaced}. Review its own repository`, what: "submodule" }
+      };
+      function findBelow(path, sources) {
+        return sources.find(({ file, text }) => (file === path || file.startsWith(`${path}/`)) && (0, _pod_index_js__WEBPACK_IMPORTED_MODULE_0__.xT)(text));
+      }
       function glimpse(bytes) {
         const text = Buffer.from(bytes.filter((byte) => byte !== 0)).toString("latin1").replace(/^(\xff\xfe|\xfe\xff)/, "");
         return { text, unread: findDefect(bytes) };

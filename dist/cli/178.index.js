@@ -24,7 +24,7 @@ export const modules = {
       var _image_sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6992);
       var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6252);
       var _policy_in_force_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6910);
-      var _review_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(915);
+      var _review_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7048);
       var _streams_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6919);
       const imagesOptions = {
         config: _options_js__WEBPACK_IMPORTED_MODULE_2__.VJ.config,

@@ -37,7 +37,7 @@ export const modules = {
           listUntracked(),
           listDemanding()
         ]);
-        const present = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
+        const present = changes.filter(({ isGone, what }) => !isGone && what !== "submodule").map(({ file }) => file);
         const added = untracked.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file));
         const tracked = present.filter((file) => isWanted(file, true));
         const wanted = [.../* @__PURE__ */ new Set([...tracked, ...added.filter((file) => isWanted(file, false))])].toSorted();
@@ -45,9 +45,22 @@ export const modules = {
           await (0, _files_js__WEBPACK_IMPORTED_MODULE_4__.Ul)(wanted, (file) => isWanted(file, true)),
           await readTextsBefore(changes)
         ];
+        const names = [...present, ...added];
+        const mayHide = changes.some(({ file, isGone }) => isGone && (0, _files_js__WEBPACK_IMPORTED_MODULE_4__.Yh)(file)) || names.some(_pod_index_js__WEBPACK_IMPORTED_MODULE_2__.Sv);
+        const rest = mayHide ? names.filter((file) => !wanted.includes(file)) : [];
+        const { sources: unselected } = await (0, _files_js__WEBPACK_IMPORTED_MODULE_4__.Ul)(rest, () => false);
+        const replaced = findReplacedFolders(changes.filter(({ file }) => !wanted.includes(file)), base.filter(({ file }) => isWanted(file, true)));
         const others = demanding.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file)).filter((file) => (0, _files_js__WEBPACK_IMPORTED_MODULE_4__.Yh)(file) && !wanted.includes(file));
         const elsewhere = (await (0, _files_js__WEBPACK_IMPORTED_MODULE_4__.Ul)(others, _files_js__WEBPACK_IMPORTED_MODULE_4__.Yh)).sources.map((source) => ({ ...source, elsewhere: true }));
-        return { sources: [...(0, _texts_js__WEBPACK_IMPORTED_MODULE_6__.Nx)(sources, base), ...elsewhere], base, problems };
+        return { sources: [...(0, _texts_js__WEBPACK_IMPORTED_MODULE_6__.Nx)(sources, base), ...replaced, ...elsewhere], base, unselected, problems };
+      }
+      function findReplacedFolders(changes, base) {
+        return changes.flatMap(({ file, isGone, what }) => {
+          if (isGone || what === "file")
+            return [];
+          const before = (0, _texts_js__WEBPACK_IMPORTED_MODULE_6__.JB)(file, base);
+          return before ? [{ file, text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_6__._0[what], before: before.text }] : [];
+        });
       }
       async function readFilesBefore(revision, files) {
         await findTop();
@@ -114,14 +127,18 @@ export const modules = {
         return fields.flatMap((head, index) => {
           const [, before = "", after = "", blob = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) [0-9a-f]+ [A-Z]/.exec(head) ?? [];
           const file = fields[index + 1];
-          if (index % 2 === 1 || file === void 0 || after === submodule)
+          if (index % 2 === 1 || file === void 0)
             return [];
           return [
-            { file: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file), isGone: after === "000000", blob: /^100/.test(before) ? blob : void 0 }
+            {
+              file: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file),
+              isGone: after === "000000",
+              what: after === "160000" ? "submodule" : after === "120000" ? "link" : "file",
+              blob: /^100/.test(before) ? blob : void 0
+            }
           ];
         });
       }
-      const submodule = "160000";
       async function readTextsBefore(changes) {
         const wanted = changes.filter(({ blob, file }) => blob !== void 0 && (0, _files_js__WEBPACK_IMPORTED_MODULE_4__.Yh)(file));
         if (wanted.length === 0)

@@ -2,6 +2,7 @@ import { escapeLine } from "../report/escape.ts";
 import type { Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
+import { findUnselectedWorkloads } from "../review/unselected.ts";
 import { collect, liesAt } from "../source/files.ts";
 import type { LocalChange } from "../source/git.ts";
 import { isOwn, type Share, selectShare } from "../source/shard.ts";
@@ -31,14 +32,16 @@ export async function streamPaths(
   const found =
     changed === undefined
       ? { ...(await collect(paths, isManifest)), base: null }
-      : await collectChange(paths, changed, isManifest);
+      : await collectChange(paths, changed, isManifest, inForce);
   const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
   const share = shard && (await selectShare(found, shard, { ...inForce.policy, isWhole }));
   const { sources, problems } = share ?? found;
   const { base } = found;
   const policy = await addImages(inForce, [...sources.filter(isOwn), ...(base ?? [])]);
   const review = await streamReview(sources, base, { ...policy, isWhole, shard: share?.shard ?? null });
-  const fileCount = new Set([...sources.filter(isOwn), ...problems].map(({ file }) => file)).size;
+  const fileCount = new Set(
+    [...sources.filter(isOwn), ...problems.filter(({ severity }) => severity === "error")].map(({ file }) => file),
+  ).size;
   return { ...review, manifests: conclude(review.manifests) };
 
   async function* conclude(reviewed: ReviewStream["manifests"]): ReviewStream["manifests"] {
@@ -50,14 +53,17 @@ async function collectChange(
   paths: readonly string[],
   revision: string,
   isManifest: ReturnType<typeof createFileFilter>,
+  { policy }: PolicyInForce,
 ): Promise<LocalChange> {
   // Only a comparison needs git.
   const { readChangeSince } = await import("../source/git.ts");
   const isBelow = liesAt(paths);
-  return readChangeSince(
-    revision === "" ? undefined : revision,
-    (file, isTracked) => isBelow(file, isTracked) && isManifest({ file }),
-  );
+  const isWanted: typeof isBelow = (file, isTracked) => isBelow(file, isTracked) && isManifest({ file });
+  const change = await readChangeSince(revision === "" ? undefined : revision, isWanted);
+  const { unselected, sources: selected } = change;
+  const base = change.base.filter(({ file }) => isWanted(file, true));
+  const unjudged = await findUnselectedWorkloads({ unselected, selected, base }, policy);
+  return { ...change, problems: [...change.problems, ...unjudged] };
 }
 
 /** What a command finds at its paths. */

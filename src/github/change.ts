@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mayDemand, saysObject } from "../pod/index.ts";
+import { isKustomization, mayDemand, saysObject } from "../pod/index.ts";
 import { selectsPath } from "../pod/patterns.ts";
+import { findUnselectedWorkloads } from "../review/unselected.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
-import { addTextsBefore } from "../source/texts.ts";
+import { addTextsBefore, findBelow, replacedBy } from "../source/texts.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { fetchTexts, readHeadTexts } from "./blobs.ts";
 import { type ChangedFile, compareCommits, type Listing, listChanges, UnreadableChange } from "./changed-files.ts";
@@ -82,18 +83,23 @@ function emptyChange(trigger: Trigger, { policy }: Options, { hasMoved }: { read
 async function readChangedManifests(github: GitHub, trigger: Trigger, options: Options): Promise<Change> {
   const listing = await listChanges(github, trigger, { withPatches: options.suggest });
   const { hasMoved } = listing;
-  const touched = listing.files.filter(({ filename }) => selectsPath(options.files, filename));
-  const files = touched.filter(({ status }) => status !== "removed");
-  if (files.length === 0) return emptyChange(trigger, options, { hasMoved });
-  const isJudged = (file: string) => !file.startsWith("../") && selectsPath(options.files, file);
+  const isSelected = (file: string) => selectsPath(options.files, file);
+  const touched = listing.files.filter((file) => isSelected(file.filename) || isSelected(nameBefore(file)));
+  const files = touched.filter(({ filename, status }) => status !== "removed" && isSelected(filename));
+  const unselected = await readUnselected(github, trigger, listing.files, isSelected);
+  if (files.length === 0 && unselected.sources.length === 0) return emptyChange(trigger, options, { hasMoved });
+  const isJudged = (file: string) => !file.startsWith("../") && isSelected(file);
   const texts = await readHeadTexts(github, trigger, files, isJudged);
   const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
   const isCompared = options.policy.gate === "new";
   // Without a comparison the base still says which of the texts that may be passed over were manifests.
   // And what its Namespaces demanded: a change does not loosen that for itself.
   const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
-  const known = touched.filter(({ filename, status }) => isCompared || suspects.has(filename) || status === "removed");
+  const isGone = ({ filename, status }: ChangedFile) => status === "removed" || !isSelected(filename);
+  const known = touched.filter((file) => isCompared || suspects.has(file.filename) || isGone(file));
   const base = await readBase(github, trigger, listing, known);
+  const change = { unselected: unselected.sources, selected: sources, base };
+  const unjudged = await findUnselectedWorkloads(change, options.policy);
   const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
   const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
   return {
@@ -101,15 +107,67 @@ async function readChangedManifests(github: GitHub, trigger: Trigger, options: O
     files,
     sources: [
       ...addTextsBefore(sources, base, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
+      ...findReplacedFolders(unselected.sources, base),
       ...elsewhere.sources,
       ...(isCompared
         ? []
         : base.filter(({ text }) => mayDemand(text)).map((source) => ({ ...source, elsewhere: true }))),
     ],
     base: isCompared ? base : null,
-    problems: elsewhere.problems,
+    problems: [...elsewhere.problems, ...unselected.problems, ...unjudged],
     hasMoved,
   };
+}
+
+/** The most other files that are read from GitHub: one query's. */
+const mostUnselected = 100;
+
+/**
+ * Reads the change's other files, where a manifest is gone and may be one of them now, or a kustomization may name one. It costs one call: files beyond
+ * `mostUnselected` that the checkout does not have are said.
+ */
+async function readUnselected(
+  github: GitHub,
+  trigger: Trigger,
+  files: readonly ChangedFile[],
+  isSelected: (file: string) => boolean,
+): Promise<{ readonly sources: readonly Source[]; readonly problems: readonly Problem[] }> {
+  const present = files.filter(({ status }) => status !== "removed");
+  const isLeft = (file: ChangedFile) => isSelected(nameBefore(file)) && file.status === "renamed";
+  const rest = present.filter(({ filename }) => !isSelected(filename));
+  const mayHide =
+    files.some(({ filename, status }) => status === "removed" && isSelected(filename)) ||
+    rest.some(isLeft) ||
+    present.some(({ filename }) => isKustomization(filename));
+  const wanted = mayHide ? rest.toSorted((a, b) => Number(isLeft(b)) - Number(isLeft(a))) : [];
+  const texts = await readHeadTexts(github, trigger, wanted, () => false, mostUnselected);
+  const unread = wanted.filter(({ filename }) => !texts.has(filename));
+  return {
+    sources: [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text })),
+    problems: unread.slice(0, 1).map(({ filename }) => ({
+      severity: "note",
+      file: filename,
+      line: 1,
+      message: `${unread.length} of the change's other files were not searched for workloads, this one first: GitHub gives no more than ${mostUnselected} at a time. Check the head out (actions/checkout), and all are searched.`,
+    })),
+  };
+}
+
+/** Links and submodules in the place of folders with manifests. */
+function findReplacedFolders(unselected: readonly Source[], base: readonly Source[]): Source[] {
+  return unselected.flatMap(({ file, unread }) => {
+    const before = unread && findBelow(file, base);
+    return before
+      ? [
+          {
+            file,
+            text: "",
+            unread: replacedBy[unread.what === "submodule" ? "submodule" : "link"],
+            before: before.text,
+          },
+        ]
+      : [];
+  });
 }
 
 /** Whether the base tells something of a text: what is certainly a manifest, and has no Namespace, needs none. */

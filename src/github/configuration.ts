@@ -86,7 +86,10 @@ type Revision = Readonly<Record<`f${number}`, Partial<TextBlob> | null>> & { rea
 
 interface PullRequestFiles {
   readonly headRefOid: string;
-  readonly files: { readonly totalCount: number; readonly nodes: readonly { readonly path: string }[] } | null;
+  readonly files: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly path: string; readonly changeType: string }[];
+  } | null;
 }
 
 /** Paths on one page of GitHub's answer. */
@@ -106,7 +109,7 @@ async function readRevision(
     ),
   );
   const isSmall = scope.kind === "pull" && (scope.changedFiles ?? pageSize) <= pageSize;
-  const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path } } }`;
+  const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path changeType } } }`;
   const query = (fields: Readonly<Record<string, string>>) => queryRepository<Revision>(github, trigger, fields);
   const whole = await query(isSmall ? { ...objects, pull } : objects);
   // The token may be allowed to read the files and not the pull request.
@@ -126,10 +129,13 @@ async function readRevision(
   return { files, changedPaths: pathsIn(pullRequest, headSha) };
 }
 
-/** All paths of a pull request, if its head is still the commit that is judged. */
+/** All paths of a pull request, if its head is still the commit that is judged, and none of them had another name. */
 function pathsIn(pull: PullRequestFiles | null | undefined, headSha: string): string[] | undefined {
   const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
-  return pull?.headRefOid === headSha && nodes.length === totalCount ? nodes.map(({ path }) => path) : undefined;
+  const isWhole = pull?.headRefOid === headSha && nodes.length === totalCount;
+  return isWhole && nodes.every(({ changeType }) => changeType !== "RENAMED")
+    ? nodes.map(({ path }) => path)
+    : undefined;
 }
 
 async function parseConfiguration(source: Source): Promise<Configuration> {

@@ -24,7 +24,11 @@ export async function reviewChange(change: Change, policy: Policy, options: Opti
   const { sources, base, problems } = change;
   const whole = options.images ? { ...policy, images: await readImagesOf(change, policy, options) } : policy;
   const result = await review(sources, base, whole);
-  return addProblems(result, problems, sources.filter(isOwn).length + problems.length);
+  return addProblems(
+    result,
+    problems,
+    sources.filter(isOwn).length + problems.filter(({ severity }) => severity === "error").length,
+  );
 }
 
 /**

@@ -54,7 +54,7 @@ export type {
   Sysctl,
   WindowsOptions,
 } from "./security-context.ts";
-export { looksLikeWorkload, saysObject } from "./signs.ts";
+export { isKustomization, looksLikeWorkload, saysObject } from "./signs.ts";
 export { findSimilarName } from "./similar-names.ts";
 export { applyDefaults, featureGates } from "./stored-pod.ts";
 export { findUnknownFields, hasTypeOf, type IntendedField, isInContext, type UnknownField } from "./unknown-fields.ts";

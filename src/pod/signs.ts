@@ -14,6 +14,11 @@ export function looksLikeWorkload(text: string): boolean {
   return podKey.test(text) || workloadKind.test(text) || mayHideWords(text);
 }
 
+/** Whether a file is one that Kustomize looks for (kustomize api/konfig, RecognizedKustomizationFileNames). */
+export function isKustomization(file: string): boolean {
+  return /(^|\/)(kustomization\.ya?ml|Kustomization)$/.test(file);
+}
+
 /** A key at the start of a line, behind a dash, or in braces, up to its colon. */
 function keyPattern(names: string): string {
   return `(?:^\\ufeff?(?:[ \\t]*-[ \\t])*[ \\t]*|[{,]\\s*)(?:[&!]\\S{0,100}[ \\t]+){0,2}["']?(?:${names})["']?[ \\t]*:`;

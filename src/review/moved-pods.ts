@@ -1,4 +1,4 @@
-import { levels, type Pod, type Workload } from "../pod/index.ts";
+import { levels, type Pod } from "../pod/index.ts";
 import { type Policy, tightenPolicy, workloadKey } from "../policy/index.ts";
 import { lineAt, type Problem, pointAt } from "../yaml/index.ts";
 import { isPod, type Subject } from "./subjects.ts";
@@ -9,56 +9,32 @@ import { isPod, type Subject } from "./subjects.ts";
  */
 export function noteMovedPods(heads: readonly Subject[], bases: readonly Subject[], policy: Policy): Problem[] {
   if (policy.namespaces.length === 0) return [];
-  const before = groupPods(bases);
-  return [...groupPods(heads)].flatMap(([key, pods]) => {
-    const own = new Set(pods.map(namespaceOf));
-    const known = before.get(key) ?? [];
-    const left = known.filter((pod) => !own.has(namespaceOf(pod)));
-    const arrived = pods.filter((pod) => known.every((each) => namespaceOf(each) !== namespaceOf(pod)));
-    return arrived.flatMap((pod) => {
-      const [from, to] = [strictest(left.map((each) => enforcedFor(each, policy))), enforcedFor(pod, policy)];
-      return from && isBelow(to, from) ? [noteMove(pod, from, to)] : [];
-    });
+  const [now, before] = [heads, bases].map(
+    (subjects) => new Map(subjects.filter(isPod).map((pod) => [placeOf(pod), pod])),
+  );
+  const enforcedFor = ({ workload }: Pod) => tightenPolicy(policy, workload.namespace).policy.enforce;
+  const rank = (pod: Pod) => levels.indexOf(enforcedFor(pod));
+  const left = [...(before ?? [])].flatMap(([place, pod]) => (now?.has(place) ? [] : [pod]));
+  // Of several the strictest is the last, and stays.
+  const leftByName = new Map(left.toSorted((a, b) => rank(a) - rank(b)).map((pod) => [placeOf(pod, ""), pod]));
+  return [...(now ?? [])].flatMap(([place, pod]) => {
+    const was = before?.has(place) ? undefined : leftByName.get(placeOf(pod, ""));
+    if (!was || rank(was) <= rank(pod)) return [];
+    const { document, object, workload } = pod;
+    const message =
+      `This change moves the ${workload.kind} ${JSON.stringify(workload.name)} from the namespace ${quoteNamespace(was)}, whose pods are held to ` +
+      `${enforcedFor(was)}, to ${quoteNamespace(pod)}: it is judged by ${enforcedFor(pod)} here.`;
+    return [
+      { severity: "note", file: document.file, line: lineAt(document, pointAt(document, object).start), message },
+    ];
   });
 }
 
-/** What a namespace enforces of its pods. */
-interface Enforced {
-  readonly namespace: string;
-  readonly level: Policy["enforce"];
+/** The file, the kind, the name and the namespace of a pod's workload. */
+function placeOf({ document, workload }: Pod, namespace = workload.namespace ?? "default"): string {
+  return `${document.file} ${workloadKey({ ...workload, namespace })}`;
 }
 
-function enforcedFor({ workload }: Pod, policy: Policy): Enforced {
-  return { namespace: namespaceOf({ workload }), level: tightenPolicy(policy, workload.namespace).policy.enforce };
-}
-
-function strictest(all: readonly Enforced[]): Enforced | undefined {
-  return all.toSorted((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level))[0];
-}
-
-function isBelow(to: Enforced, from: Enforced): boolean {
-  return levels.indexOf(to.level) < levels.indexOf(from.level);
-}
-
-function namespaceOf({ workload }: { readonly workload: Workload }): string {
-  return workload.namespace ?? "default";
-}
-
-/** Pods by file, kind and name. */
-function groupPods(subjects: readonly Subject[]): ReadonlyMap<string, readonly Pod[]> {
-  const groups = new Map<string, Pod[]>();
-  for (const pod of subjects.filter(isPod))
-    groups.set(placelessKey(pod), [...(groups.get(placelessKey(pod)) ?? []), pod]);
-  return groups;
-}
-
-function placelessKey({ document, workload }: Pod): string {
-  return JSON.stringify([document.file, workloadKey({ ...workload, namespace: null })]);
-}
-
-function noteMove({ document, object, workload }: Pod, from: Enforced, to: Enforced): Problem {
-  const message =
-    `This change moves the ${workload.kind} ${JSON.stringify(workload.name)} from the namespace ${JSON.stringify(from.namespace)}, whose pods are held to ` +
-    `${from.level}, to ${JSON.stringify(to.namespace)}: it is judged by ${to.level} here.`;
-  return { severity: "note", file: document.file, line: lineAt(document, pointAt(document, object).start), message };
+function quoteNamespace({ workload }: Pod): string {
+  return JSON.stringify(workload.namespace ?? "default");
 }

@@ -1,5 +1,6 @@
 import { fstatSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { saysObject } from "../pod/index.ts";
 import { findPatternDefect, matchesPattern } from "../pod/patterns.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, reasonOf, UsageError } from "./errors.ts";
@@ -46,6 +47,7 @@ async function readAll(files: readonly FoundFile[], isJudged: (file: string) => 
   for (const each of files) {
     const { file, named } = each;
     const text = file === "-" ? await readStandardInput() : readText(each, isJudged);
+    if (typeof text === "string" && !named && isOwnFile(file, text)) continue;
     if (typeof text === "string") sources.push({ file, text, named });
     else if (text) sources.push({ file, named, ...text });
     if (text === "" && file === "-") problems.push(emptyInput);
@@ -126,9 +128,14 @@ async function listFiles(folder: string): Promise<FoundFile[]> {
   return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
 }
 
-/** Whether the name of a file in a folder is one of a manifest. The names of our own files are not. */
+/** Whether the name of a file in a folder is one of a manifest. */
 export function isManifest(file: string): boolean {
-  return /\.(ya?ml|json)$/i.test(file) && !/(^|\/)\.secctx(-baseline)?\.\w+$/.test(file);
+  return /\.(ya?ml|json)$/i.test(file);
+}
+
+/** Whether a file is a configuration or a baseline of ours, and not only called like one: a manifest under our names is judged. */
+function isOwnFile(file: string, text: string): boolean {
+  return /(^|\/)\.secctx(-baseline)?\.\w+$/.test(file) && !saysObject(text);
 }
 
 /**

@@ -1,16 +1,18 @@
 import { spawn } from "node:child_process";
 import { posix } from "node:path";
-import { podSecurityLabels } from "../pod/index.ts";
+import { isKustomization, podSecurityLabels } from "../pod/index.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { codeOf, UsageError } from "./errors.ts";
 import { type ChangedFileTest, isManifest, readFiles } from "./files.ts";
 import { gitEnvironment, gitSettings } from "./folders.ts";
-import { addTextsBefore, decodeUtf8 } from "./texts.ts";
+import { addTextsBefore, decodeUtf8, findBelow, replacedBy } from "./texts.ts";
 
 /** What changed in the working directory since a revision: the texts of now and of before. */
 export interface LocalChange {
   readonly sources: readonly Source[];
   readonly base: readonly Source[];
+  /** Other files that changed, where a manifest is gone, or a kustomization may name one of them. */
+  readonly unselected: readonly Source[];
   readonly problems: readonly Problem[];
 }
 
@@ -27,7 +29,7 @@ export async function readChangeSince(revision: string | undefined, isWanted: Ch
     listUntracked(),
     listDemanding(),
   ]);
-  const present = changes.filter(({ isGone }) => !isGone).map(({ file }) => file);
+  const present = changes.filter(({ isGone, what }) => !isGone && what !== "submodule").map(({ file }) => file);
   const added = untracked.map((file) => posix.relative(top, file));
   const tracked = present.filter((file) => isWanted(file, true));
   const wanted = [...new Set([...tracked, ...added.filter((file) => isWanted(file, false))])].toSorted();
@@ -35,11 +37,28 @@ export async function readChangeSince(revision: string | undefined, isWanted: Ch
     await readFiles(wanted, (file) => isWanted(file, true)),
     await readTextsBefore(changes),
   ];
+  const names = [...present, ...added];
+  const mayHide = changes.some(({ file, isGone }) => isGone && isManifest(file)) || names.some(isKustomization);
+  const rest = mayHide ? names.filter((file) => !wanted.includes(file)) : [];
+  const { sources: unselected } = await readFiles(rest, () => false);
+  const replaced = findReplacedFolders(
+    changes.filter(({ file }) => !wanted.includes(file)),
+    base.filter(({ file }) => isWanted(file, true)),
+  );
   const others = demanding
     .map((file) => posix.relative(top, file))
     .filter((file) => isManifest(file) && !wanted.includes(file));
   const elsewhere = (await readFiles(others, isManifest)).sources.map((source) => ({ ...source, elsewhere: true }));
-  return { sources: [...addTextsBefore(sources, base), ...elsewhere], base, problems };
+  return { sources: [...addTextsBefore(sources, base), ...replaced, ...elsewhere], base, unselected, problems };
+}
+
+/** Links and submodules in the place of manifests or of folders with some: nothing of what was there is judged any more. */
+function findReplacedFolders(changes: readonly FileChange[], base: readonly Source[]): Source[] {
+  return changes.flatMap(({ file, isGone, what }) => {
+    if (isGone || what === "file") return [];
+    const before = findBelow(file, base);
+    return before ? [{ file, text: "", unread: replacedBy[what], before: before.text }] : [];
+  });
 }
 
 /** Files as they were before a change. */
@@ -112,6 +131,8 @@ interface FileChange {
   /** From the working directory. */
   readonly file: string;
   readonly isGone: boolean;
+  /** What it is now; a file where it is gone. */
+  readonly what: "file" | "link" | "submodule";
   /** The id of the text before; `undefined` for what is new, a link or a submodule. */
   readonly blob: string | undefined;
 }
@@ -143,14 +164,17 @@ function parseChanges(fields: readonly string[], top: string): FileChange[] {
   return fields.flatMap((head, index) => {
     const [, before = "", after = "", blob = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) [0-9a-f]+ [A-Z]/.exec(head) ?? [];
     const file = fields[index + 1];
-    if (index % 2 === 1 || file === undefined || after === submodule) return [];
+    if (index % 2 === 1 || file === undefined) return [];
     return [
-      { file: posix.relative(top, file), isGone: after === "000000", blob: /^100/.test(before) ? blob : undefined },
+      {
+        file: posix.relative(top, file),
+        isGone: after === "000000",
+        what: after === "160000" ? "submodule" : after === "120000" ? "link" : "file",
+        blob: /^100/.test(before) ? blob : undefined,
+      },
     ];
   });
 }
-
-const submodule = "160000";
 
 /** The manifests before the change (git-cat-file, "batch output"). What is not text was not a manifest. */
 async function readTextsBefore(changes: readonly FileChange[]): Promise<Source[]> {

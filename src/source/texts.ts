@@ -36,6 +36,19 @@ export const linkWithin: Unread = {
   what: "link",
 };
 
+const replaced = "and what was a manifest here, or a folder with some, is not judged any more";
+
+/** For what stands where a manifest was, or a folder with some. */
+export const replacedBy: Readonly<Record<"link" | "submodule", Unread>> = {
+  link: { line: 1, reason: `it is a link now, ${replaced}. Put the manifests in its place`, what: "link" },
+  submodule: { line: 1, reason: `it is a submodule now, ${replaced}. Review its own repository`, what: "submodule" },
+};
+
+/** The first manifest at a path or below it. */
+export function findBelow(path: string, sources: readonly Source[]): Source | undefined {
+  return sources.find(({ file, text }) => (file === path || file.startsWith(`${path}/`)) && saysObject(text));
+}
+
 function glimpse(bytes: Uint8Array): Glimpse {
   // Whatever the encoding is, the words of a manifest are the same bytes in it; UTF-16 has zeros between them.
   const text = Buffer.from(bytes.filter((byte) => byte !== 0))

@@ -1,17 +1,7 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { badPod, type Folder, folder, goodPod } from "./folder.ts";
-
-/** A repository whose branch `main` has some files, and whose branch `change` is checked out. */
-function createRepository(files: Readonly<Record<string, string>>): Folder {
-  const place = folder(files);
-  place.git("init");
-  place.git("add", "--all");
-  place.git("commit", "--allow-empty", "-m", "base");
-  place.git("checkout", "-b", "change");
-  return place;
-}
+import { badPod, createRepository, type Folder, folder, goodPod } from "./folder.ts";
 
 interface Said {
   readonly rule: string;

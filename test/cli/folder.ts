@@ -84,6 +84,16 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   };
 }
 
+/** A repository whose branch `main` has some files, and whose branch `change` is checked out. */
+export function createRepository(files: Readonly<Record<string, string>>): Folder {
+  const place = folder(files);
+  place.git("init");
+  place.git("add", "--all");
+  place.git("commit", "--allow-empty", "-m", "base");
+  place.git("checkout", "-b", "change");
+  return place;
+}
+
 /** A Pod whose one container has the worst that there is. */
 export const badPod = `apiVersion: v1
 kind: Pod

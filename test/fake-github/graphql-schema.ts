@@ -153,9 +153,9 @@ function pullNode(world: World, token: Token, pull: PullRequest): Node {
         connection(
           "PullRequestChangedFile",
           given,
-          (await filesOf(world, pull)).map(({ path, additions, deletions }) => ({
+          (await filesOf(world, pull)).map(({ path, additions, deletions, status }) => ({
             type: "PullRequestChangedFile",
-            fields: { path, additions, deletions },
+            fields: { path, additions, deletions, changeType: status === "removed" ? "DELETED" : status.toUpperCase() },
           })),
         ),
       reviewThreads: (given) => {
