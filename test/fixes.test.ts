@@ -247,5 +247,29 @@ spec:
     "  securityContext:",
     "  securityContext:",
   ]);
-  expect(users.map(({ lineBefore }) => lineBefore)).toEqual([4, 11]);
+  expect(users.map(({ before }) => before?.line)).toEqual([4, 11]);
+});
+
+it("a reason that names a line names it in the file as it is, and in the file as it was", async () => {
+  const text = `apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec:
+  containers:
+    - name: a
+      image: i
+      securityContext: &c {privileged: true}
+    - name: b
+      image: i
+      command: [sysctl, -w, a=b]
+      securityContext: *c
+`;
+  const { text: fixed, declined } = await fix({ file: "p.yaml", text }, defaultPolicy);
+  const [shared] = declined.filter(({ reason }) => reason.includes("anchor"));
+  const lineIn = (whole: string) => whole.slice(0, whole.indexOf("&c")).split("\n").length;
+  const words = (line: number) =>
+    `the text is shared through an anchor (line ${line}): change it where the anchor stands`;
+  expect(lineIn(fixed)).toBeGreaterThan(lineIn(text));
+  expect(shared?.reason).toBe(words(lineIn(fixed)));
+  expect(shared?.before?.reason).toBe(words(lineIn(text)));
 });

@@ -69,6 +69,26 @@ describe("what a manifest's own command needs, no fix takes away", () => {
       `${shell("mount /a /b")}, securityContext: {appArmorProfile: {type: Unconfined}}`,
       { "app-armor-profile": "mounts file systems" },
     ],
+    [
+      "command: [tcpdump, -i, any]",
+      {
+        "run-as-non-root": "runs tcpdump, which takes root",
+        "drop-all-capabilities": "the container needs NET_RAW, for tcpdump, which it runs",
+      },
+    ],
+    [
+      shell("until ping -c1 db; do sleep 1; done"),
+      { "drop-all-capabilities": "the container needs NET_RAW, for ping, which it runs" },
+    ],
+    ["command: [gosu, app, /app]", { "run-as-non-root": "runs gosu, which takes root" }],
+    [
+      shell("adduser -D app && su app -c /app"),
+      { "read-only-root-filesystem": "runs adduser, which writes", "run-as-non-root": "which takes root" },
+    ],
+    [
+      "command: [chronyd, -d], securityContext: {capabilities: {add: [SYS_TIME], drop: [ALL]}}",
+      { "added-capabilities": "runs chronyd, which needs SYS_TIME" },
+    ],
   ])("%s", async (container, expected) => {
     const declined = await declinedIn(container);
     for (const [rule, reason] of Object.entries(expected)) expect(declined[rule]).toContain(reason);
@@ -108,6 +128,26 @@ describe("what a manifest's own command needs, no fix takes away", () => {
     const declined = (await declinedIn("ports: []", spec))[rule];
     expect(reason === undefined ? (declined ?? "") : declined).toContain(reason ?? "");
     expect(declined === undefined).toBe(reason === undefined);
+  });
+
+  it("ping needs no root", async () => {
+    expect(Object.keys(await declinedIn("command: [ping, db]"))).not.toContain("run-as-non-root");
+  });
+
+  it.each<[path: string, rule: string, reason: string | undefined]>([
+    ["/var/run/docker.sock", "run-as-non-root", 'container "c" mounts /var/run/docker.sock of the node'],
+    ["/run/containerd/containerd.sock", "explicit-user", "the container runtime's socket, which belongs to root"],
+    ["/var/run/app.sock", "run-as-non-root", undefined],
+    ["/dev/fuse", "privileged", "it mounts /dev/fuse of the node, and only privileged containers can open its devices"],
+    ["/dev", "privileged", "it mounts /dev of the node"],
+    ["/dev/shm", "privileged", undefined],
+    ["/devices", "privileged", undefined],
+  ])("what is mounted of the node needs its rights: %s", async (path, rule, reason) => {
+    const privileged = rule === "privileged" ? ", securityContext: {privileged: true}" : "";
+    const volumes = `volumes: [{name: v, hostPath: {path: ${path}}}]`;
+    const declined = await declinedIn(`volumeMounts: [{name: v, mountPath: /x}]${privileged}`, volumes);
+    if (reason === undefined) expect(declined[rule]).toBeUndefined();
+    else expect(declined[rule]).toContain(reason);
   });
 
   it("nsenter keeps the node's processes", async () => {

@@ -140,9 +140,9 @@ function describeFixes({ file, applied, declined }: FixedFile, isWanted: Choice,
   const lines = [
     `${file}: ${formatCount(applied.length, "fix", "fixes")}, ${left.length} left to you`,
     ...applied.map(({ rule, fix: offered }) => `  fix   ${rule.id}: ${offered && describeFix(offered)}`),
-    ...left.map(({ finding, reason, lineBefore }) => {
-      const line = (isDiff ? lineBefore : null) ?? finding.location.start.line;
-      return `  left  ${finding.rule.id}, line ${line}: ${reason}`;
+    ...left.map(({ finding, reason, before }) => {
+      const told = (isDiff ? before : null) ?? { line: finding.location.start.line, reason };
+      return `  left  ${finding.rule.id}, line ${told.line}: ${told.reason}`;
     }),
   ];
   return `${lines.map(escapeLine).join("\n")}\n`;

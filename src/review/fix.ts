@@ -37,8 +37,8 @@ export interface DeclinedFinding {
   /** On the lines of the fixed text. */
   readonly finding: Finding;
   readonly reason: string;
-  /** Its line before the file was fixed; `null` for what a fix uncovered. */
-  readonly lineBefore: number | null;
+  /** Its line before the file was fixed, and the reason with the lines of that text; `null` for what a fix uncovered. */
+  readonly before: { readonly line: number; readonly reason: string } | null;
 }
 
 /** Which fixes are wanted: all of them, unless the caller chooses. */
@@ -99,7 +99,7 @@ interface FixedDocument {
  * where that fails.
  */
 function fixDocument(start: FixState, policy: Policy, isWanted: Choice): FixedDocument {
-  const linesBefore = new Map(start.findings.map(({ fingerprint, location }) => [fingerprint, location.start.line]));
+  const findingsBefore = new Map(start.findings.map((finding) => [finding.fingerprint, finding]));
   const refused = new Map<string, string>();
   let budget = policy.limits.fixCharacters;
   const done = new Set<string>();
@@ -134,11 +134,15 @@ function fixDocument(start: FixState, policy: Policy, isWanted: Choice): FixedDo
     for (const finding of taken) applied.push(finding);
     state = next;
   }
-  const declined = state.findings.map((finding) => ({
-    finding,
-    reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
-    lineBefore: linesBefore.get(finding.fingerprint) ?? null,
-  }));
+  const declined = state.findings.map((finding) => {
+    const reason = refused.get(finding.fingerprint) ?? whyUnfixed(finding);
+    const was = findingsBefore.get(finding.fingerprint);
+    return {
+      finding,
+      reason,
+      before: was ? { line: was.location.start.line, reason: reasonBefore(was, reason) } : null,
+    };
+  });
   return { document: state.document, applied, declined };
 }
 
@@ -238,6 +242,13 @@ function applyFixes(
   return worse
     ? { declined: `the fix would bring another finding (${worse.rule.id})` }
     : { document: changed, findings };
+}
+
+/** The reason why a finding stays, with the lines that it names in the text before. */
+function reasonBefore(finding: Finding, reason: string): string {
+  const own = whyUnfixed(finding);
+  const withoutLines = (text: string) => text.replace(/line \d+/g, "line");
+  return withoutLines(own) === withoutLines(reason) ? own : reason;
 }
 
 /** Why a finding stays that no fix was tried for. */

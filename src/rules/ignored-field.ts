@@ -145,7 +145,7 @@ function correct(
       : removal("which would open up what is closed today");
   }
   for (const move of open) {
-    const reason = explainIdleness(move.field, move.value, move.containers);
+    const reason = explainIdleness(pod, move.field, move.value, move.containers);
     if (reason !== undefined) return { declined: reason };
   }
   const names = volumeNamesIn(pod);

@@ -2,8 +2,9 @@ import { type Container, computeBoundingSet, type Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
+import { isDevice } from "./support/node-paths.ts";
 import { programsOf } from "./support/programs.ts";
-import { mountsOf } from "./support/volumes.ts";
+import { mountsOf, nodePathsOf } from "./support/volumes.ts";
 import { enumerate, nameContainers } from "./support/wording.ts";
 
 const control: Control = {
@@ -30,14 +31,14 @@ export const privileged: Rule = {
         message: ({ who }) =>
           `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. ` +
           "Remove it, and add single capabilities where the process needs them.",
-        fix: dropPrivileged(container, path),
+        fix: dropPrivileged(pod, container, path),
       };
     }
   },
 };
 
-function dropPrivileged(container: Container, path: Path): Fix | Declined {
-  const need = explainNeed(container);
+function dropPrivileged(pod: Pod, container: Container, path: Path): Fix | Declined {
+  const need = explainNeed(pod, container);
   if (need !== undefined) return { declined: need };
   return reviewFix("Set privileged: false", "fails if the process manages the node's devices, network or kernel", {
     op: "set",
@@ -47,10 +48,13 @@ function dropPrivileged(container: Container, path: Path): Fix | Declined {
 }
 
 /** What in the manifest needs the container to be privileged, as a clause. */
-function explainNeed(container: Container): string | undefined {
+function explainNeed(pod: Pod, container: Container): string | undefined {
   const { spec, securityContext } = container;
   if (mountsOf(spec).some(({ mountPropagation }) => mountPropagation === "Bidirectional"))
     return "it mounts a volume with mountPropagation: Bidirectional, which the API server allows only to privileged containers";
+  const device = nodePathsOf(pod, container).find(isDevice);
+  if (device !== undefined)
+    return `it mounts ${device} of the node, and only privileged containers can open its devices`;
   const left = computeBoundingSet(securityContext.capabilities ?? {}, false);
   const program = programsOf(container).find(
     ({ needs, capabilities }) => needs === "privileged" || !capabilities.every((name) => left.includes(name)),

@@ -153,7 +153,7 @@ function requireNonRoot(pod: Pod, containers: readonly Container[], path: Path):
     const refused = containers.filter((container) => explainNonRootRefusal(container) === refusal);
     return { declined: `${refusal}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}` };
   }
-  const need = containers.map(explainRootNeed).find((each) => each !== undefined);
+  const need = containers.map((each) => explainRootNeed(pod, each)).find((each) => each !== undefined);
   if (need !== undefined) return { declined: need };
   const title = "Set runAsNonRoot: true";
   const patch = { op: "set", path, value: true, among: siblingsOf(pod, path) } as const;

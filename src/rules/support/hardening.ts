@@ -5,11 +5,14 @@ import {
   isAdministrator,
   isDeclared,
   largestId,
+  type Pod,
   parseImageUser,
 } from "../../pod/index.ts";
 import { type Fields, isFields, isList, type Value } from "../../yaml/index.ts";
+import { isRuntimeSocket } from "./node-paths.ts";
 import { type Program, programsOf } from "./programs.ts";
 import { safeSysctlsIn } from "./safe-sysctls.ts";
+import { nodePathsOf } from "./volumes.ts";
 
 /** The one value of a field that does not open anything up. */
 const hardened: Readonly<Record<string, Value>> = {
@@ -52,16 +55,21 @@ export function weakens(field: string, value: Value, minor: number): boolean {
  * Why a value that nothing reads today should not take effect in containers without a decision of its author, as a clause; `undefined` where only its
  * author could know of a reason. What the API server refuses is not asked here.
  */
-export function explainIdleness(field: string, value: Value, containers: readonly Container[]): string | undefined {
+export function explainIdleness(
+  pod: Pod,
+  field: string,
+  value: Value,
+  containers: readonly Container[],
+): string | undefined {
   if (!hasTypeOf(field, value)) return "Kubernetes does not accept its value";
   const privileged = containers.find(({ derived }) => derived.privileged);
   const isIdle = ["allowPrivilegeEscalation", "capabilities", "seccompProfile", "appArmorProfile"].includes(field);
   if (privileged && isIdle) return `container "${privileged.name}" is privileged, which leaves it without effect`;
   switch (field) {
     case "runAsNonRoot":
-      return findReason(containers, (each) => explainNonRootRefusal(each) ?? explainRootNeed(each));
+      return findReason(containers, (each) => explainNonRootRefusal(each) ?? explainRootNeed(pod, each));
     case "runAsUser":
-      return isNonRootId(value) ? findReason(containers, explainRootNeed) : notAnId;
+      return isNonRootId(value) ? findReason(containers, (each) => explainRootNeed(pod, each)) : notAnId;
     case "runAsGroup":
     case "fsGroup":
       return isNonRootId(value) ? undefined : notAnId;
@@ -134,13 +142,16 @@ export function explainNonRootRefusal(container: Container): string | undefined 
   return `${subject}'s user (${user}) is ${defect}`;
 }
 
-/** Why a container can't run as another user than root, as a clause: what its command runs; `undefined` where nothing speaks against it. */
-export function explainRootNeed(container: Container): string | undefined {
+/** Why a container can't run as another user than root, as a clause: what its command runs, and what it mounts; `undefined` where nothing speaks against it. */
+export function explainRootNeed(pod: Pod, container: Container): string | undefined {
   // Windows has no root.
   if (runsAsNonRoot(container) || container.derived.capabilities === null) return undefined;
   const takesRoot = ({ capabilities, needs }: Program) =>
-    needs === "privileged" || (needs !== "set-uid" && capabilities.length > 0);
+    needs === "privileged" || (needs !== "set-uid" && needs !== "raw sockets" && capabilities.length > 0);
   const program = programsOf(container).find(takesRoot);
+  const socket = nodePathsOf(pod, container).find(isRuntimeSocket);
+  if (!program && socket !== undefined)
+    return `container "${container.name}" mounts ${socket} of the node, the container runtime's socket, which belongs to root`;
   return program && `container "${container.name}" ${program.does}, which takes root`;
 }
 

@@ -64,7 +64,7 @@ export function setUser(
   path: Path,
   id: number | undefined,
 ): Fix | Declined {
-  const need = findRootNeed(containers);
+  const need = findRootNeed(pod, containers);
   if (need !== undefined) return { declined: need };
   if (id === undefined)
     return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
@@ -76,8 +76,8 @@ export function setUser(
   });
 }
 
-function findRootNeed(containers: readonly Container[]): string | undefined {
-  return containers.map(explainRootNeed).find((need) => need !== undefined);
+function findRootNeed(pod: Pod, containers: readonly Container[]): string | undefined {
+  return containers.map((each) => explainRootNeed(pod, each)).find((need) => need !== undefined);
 }
 
 /** What the containers' images say, where they are known. Kubernetes ignores a group behind an image's user. */
@@ -97,7 +97,7 @@ function declareId(
   { field, id, option, risk }: IdRequirement,
 ): Fix | Declined {
   const among = siblingsOf(pod, path);
-  const need = field === "runAsUser" ? findRootNeed(containers) : undefined;
+  const need = field === "runAsUser" ? findRootNeed(pod, containers) : undefined;
   if (need !== undefined) return { declined: need };
   if (id !== undefined) return reviewFix(`Set ${field}: ${id}`, risk, { op: "set", path, value: id, among });
   const imageUser = field === "runAsUser" ? sharedImageUser(containers) : undefined;

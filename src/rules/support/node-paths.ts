@@ -8,6 +8,11 @@ interface NodePlace {
   readonly write: string;
 }
 
+// biome-ignore format: a list to be read, not a column
+const runtimeSockets = [
+  "/run/docker.sock", "/run/containerd/containerd.sock", "/run/k3s/containerd/containerd.sock", "/run/crio/crio.sock", "/run/cri-dockerd.sock",
+  "/run/podman/podman.sock", "//./pipe/docker_engine", "//./pipe/containerd-containerd",
+];
 const socket =
   "the container runtime's socket is there, which is root on the node: whoever connects to it starts containers that own the node, and a read-only " +
   "mount does not prevent that";
@@ -24,11 +29,7 @@ const places: readonly NodePlace[] = [
     write: "every file of the node can be changed there, which is root on the node",
   },
   {
-    // biome-ignore format: a list to be read, not a column
-    paths: [
-      "/run/docker.sock", "/run/containerd/containerd.sock", "/run/k3s/containerd/containerd.sock", "/run/crio/crio.sock", "/run/cri-dockerd.sock",
-      "/run/podman/podman.sock", "//./pipe/docker_engine", "//./pipe/containerd-containerd",
-    ],
+    paths: runtimeSockets,
     read: socket,
     write: socket,
   },
@@ -111,6 +112,24 @@ export function describeNodePath(path: string, access: "read" | "write"): string
     ? "files of the node can be changed there, and what reads them on the node trusts them"
     : "files of the node can be read there";
 }
+
+/** Whether a path of the node is a container runtime's socket, which belongs to root. */
+export function isRuntimeSocket(path: string): boolean {
+  return runtimeSockets.includes(normalize(path));
+}
+
+/** Whether a path of the node is a device: the runtime lets no container open it that is not privileged, but for those that it makes itself. */
+export function isDevice(path: string): boolean {
+  const plain = normalize(path);
+  return isWithin(plain, "/dev") && !usableDevices.some((each) => isWithin(plain, each));
+}
+
+/** Devices that every container may use, and folders of /dev that hold none (OCI runtime specification, "Default Devices"). */
+// biome-ignore format: a list to be read, not a column
+const usableDevices = [
+  "/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/tty", "/dev/ptmx", "/dev/pts", "/dev/shm", "/dev/mqueue", "/dev/hugepages",
+  "/dev/log",
+];
 
 function isAt({ paths, includesBelow = false }: NodePlace, path: string): boolean {
   return paths.some((each) => isWithin(each, path) || (includesBelow && isWithin(path, each)));

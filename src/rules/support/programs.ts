@@ -11,7 +11,7 @@ export interface Program {
   readonly does: string;
   readonly capabilities: readonly string[];
   /** What it needs beyond capabilities. */
-  readonly needs?: "privileged" | "set-uid" | "its own files";
+  readonly needs?: "privileged" | "set-uid" | "raw sockets" | "its own files";
 }
 
 type Kind = Omit<Program, "name" | "does"> & {
@@ -23,13 +23,20 @@ type Kind = Omit<Program, "name" | "does"> & {
 /** What programs need to do what they are for (capabilities(7)); some read only, which everybody may. */
 const kinds: readonly Kind[] = [
   { names: ["chown", "chgrp"], capabilities: ["CHOWN"] },
-  { names: ["su", "gosu", "su-exec", "setpriv", "runuser"], capabilities: ["SETGID", "SETUID"] },
+  {
+    names: ["su", "gosu", "su-exec", "setpriv", "runuser", "s6-setuidgid", "chpst"],
+    capabilities: ["SETGID", "SETUID"],
+  },
   { names: ["sudo", "doas"], capabilities: ["SETGID", "SETUID"], needs: "set-uid" },
   { names: ["setcap"], capabilities: ["SETFCAP"] },
   { names: ["mknod"], capabilities: ["MKNOD"] },
   { names: ["chroot"], capabilities: ["SYS_CHROOT"] },
   { names: ["mount"], capabilities: ["SYS_ADMIN"], isHarmless: (options) => options.length === 0 },
-  { names: ["umount", "swapoff", "nsenter"], capabilities: ["SYS_ADMIN"] },
+  { names: ["umount", "swapon", "swapoff", "nsenter", "fusermount", "fusermount3"], capabilities: ["SYS_ADMIN"] },
+  { names: ["tcpdump", "tshark", "dumpcap", "arping"], capabilities: ["NET_RAW"] },
+  // Users other than root have it from its file, or from a kernel that lets them.
+  { names: ["ping", "ping6"], capabilities: ["NET_RAW"], needs: "raw sockets" },
+  { names: ["chronyd", "ntpd", "hwclock"], capabilities: ["SYS_TIME"] },
   { names: ["modprobe", "insmod", "rmmod"], capabilities: ["SYS_MODULE"] },
   {
     names: [
@@ -42,6 +49,8 @@ const kinds: readonly Kind[] = [
       "nft",
       "ipset",
       "tc",
+      "ebtables",
+      "ipvsadm",
     ],
     capabilities: ["NET_ADMIN"],
   },
@@ -56,6 +65,11 @@ const kinds: readonly Kind[] = [
     capabilities: ["CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"],
     needs: "its own files",
     isHarmless: (options) => !options.some((option) => /^(add|install|update|upgrade)$/.test(option)),
+  },
+  {
+    names: ["adduser", "addgroup", "groupadd", "useradd", "usermod"],
+    capabilities: ["CHOWN"],
+    needs: "its own files",
   },
 ];
 

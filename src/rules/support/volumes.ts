@@ -38,6 +38,15 @@ export function mountersByVolume({ containers }: Pod): ReadonlyMap<Value | undef
   return mounters;
 }
 
+/** The paths of the node that a container mounts. */
+export function nodePathsOf(pod: Pod, { spec }: Container): string[] {
+  const names = new Set(mountsOf(spec).map(({ name }) => name));
+  return volumesIn(pod).flatMap(({ name, fields: { hostPath } }) => {
+    const path = names.has(name) && isFields(hostPath) ? hostPath.path : undefined;
+    return typeof path === "string" ? [path] : [];
+  });
+}
+
 /** What a container mounts. */
 export function mountsOf({ volumeMounts }: Fields): Fields[] {
   return isList(volumeMounts) ? volumeMounts.filter(isFields) : [];
