@@ -371,6 +371,43 @@ describe("the API server refuses, in its own words", () => {
   });
 });
 
+describe("a workload without containers", () => {
+  const controller = (spec: string) =>
+    `{apiVersion: apps/v1, kind: Deployment, metadata: {name: d}, spec: {selector: {matchLabels: {a: b}}${spec}}}`;
+
+  it.each([
+    ["{apiVersion: v1, kind: Pod, metadata: {name: p}}", "spec.containers"],
+    ["{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: null}", "spec.containers"],
+    ["{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {}}", "spec.containers"],
+    [controller(""), "spec.template.spec.containers"],
+    [controller(", template: null"), "spec.template.spec.containers"],
+    [controller(", template: {metadata: {labels: {a: b}}}"), "spec.template.spec.containers"],
+    [controller(", template: {spec: {hostPID: true}}"), "spec.template.spec.containers"],
+    [
+      "{apiVersion: v1, kind: List, items: [{apiVersion: v1, kind: Pod, metadata: {name: p}}]}",
+      "items[0].spec.containers",
+    ],
+  ])("is refused: %s", async (text, at) => {
+    const found = validate(await podOf(text), 37);
+    expect(found.map(({ at: place }) => formatPath(place))).toEqual([at]);
+    expect(found.map(({ text: words }) => words)).toEqual([`${at.replace(/^items\[0\]\./, "")}: Required value`]);
+  });
+
+  it.each([
+    "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d}}",
+    "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d}, spec: {replicas: 2}}",
+    "{apiVersion: v1, kind: Pod, metadata: {name: p}, $patch: delete}",
+    "{apiVersion: batch/v1, kind: CronJob, metadata: {name: c}, spec: {schedule: '@daily'}}",
+    "{apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: r}, spec: {selector: {}, template: {spec: {}}}}",
+  ])("is a patch, or a resource of others: %s", async (text) => {
+    const { documents } = await withFullReader(() =>
+      readManifest({ file: "pod.yaml", text, named: true }, defaultPolicy),
+    );
+    const pods = documents.flatMap((document) => findPods(document, defaultPolicy));
+    expect(pods.flatMap((pod) => validate(pod, 37))).toEqual([]);
+  });
+});
+
 describe("the API server takes", () => {
   it.each<Parts>([
     { container: "{privileged: true, allowPrivilegeEscalation: true}" },

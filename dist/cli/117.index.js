@@ -397,7 +397,7 @@ export const modules = {
         });
       }
       function fixDocument(start, policy, isWanted) {
-        const linesBefore = new Map(start.findings.map(({ fingerprint, location }) => [fingerprint, location.start.line]));
+        const findingsBefore = new Map(start.findings.map((finding) => [finding.fingerprint, finding]));
         const refused = /* @__PURE__ */ new Map();
         let budget = policy.limits.fixCharacters;
         const done = /* @__PURE__ */ new Set();
@@ -431,11 +431,15 @@ export const modules = {
             applied.push(finding);
           state = next;
         }
-        const declined = state.findings.map((finding) => ({
-          finding,
-          reason: refused.get(finding.fingerprint) ?? whyUnfixed(finding),
-          lineBefore: linesBefore.get(finding.fingerprint) ?? null
-        }));
+        const declined = state.findings.map((finding) => {
+          const reason = refused.get(finding.fingerprint) ?? whyUnfixed(finding);
+          const was = findingsBefore.get(finding.fingerprint);
+          return {
+            finding,
+            reason,
+            before: was ? { line: was.location.start.line, reason: reasonBefore(was, reason) } : null
+          };
+        });
         return { document: state.document, applied, declined };
       }
       const tooMuch = "there is too much to fix in this document at once (limits.fixCharacters): fix again, and it goes on, or split the document";
@@ -497,6 +501,11 @@ export const modules = {
         const isKnown = ({ fingerprint, rule, path }) => known.has(fingerprint) || known.has(`${rule.id} ${path.join("/")}`);
         const worse = findings.find((other) => other.level === "privileged" && !other.rule.mode && !isKnown(other));
         return worse ? { declined: `the fix would bring another finding (${worse.rule.id})` } : { document: changed, findings };
+      }
+      function reasonBefore(finding, reason) {
+        const own = whyUnfixed(finding);
+        const withoutLines = (text) => text.replace(/line \d+/g, "line");
+        return withoutLines(own) === withoutLines(reason) ? own : reason;
       }
       function whyUnfixed({ fix: offered, declined, ignored }) {
         if (ignored)
@@ -1908,9 +1917,9 @@ ${renderDiff(diff, options2)}`);
         const lines = [
           `${file}: ${words_formatCount(applied.length, "fix", "fixes")}, ${left.length} left to you`,
           ...applied.map(({ rule, fix: offered }) => `  fix   ${rule.id}: ${offered && describeFix(offered)}`),
-          ...left.map(({ finding, reason, lineBefore }) => {
-            const line = (isDiff ? lineBefore : null) ?? finding.location.start.line;
-            return `  left  ${finding.rule.id}, line ${line}: ${reason}`;
+          ...left.map(({ finding, reason, before }) => {
+            const told = (isDiff ? before : null) ?? { line: finding.location.start.line, reason };
+            return `  left  ${finding.rule.id}, line ${told.line}: ${told.reason}`;
           })
         ];
         return `${lines.map(report_escape.EH).join("\n")}
@@ -4854,10 +4863,13 @@ ${name} `) + 1;
           securityContext: decodePodSecurityContext(spec.securityContext),
           unknown,
           decoding: findErrorsAround(object, place),
-          isFragment: !place.isWhole || !(0, yaml.Ce)(written) || isPatch(described.workload, object.fields, spec),
+          isFragment: !place.isWhole || !isSpec(written) || isPatch(described.workload, object.fields, spec),
           isPodSpec: place.isWhole
         };
         return { ...pod, containers: readContainers(pod, images) };
+      }
+      function isSpec(written) {
+        return written === void 0 || written === null || (0, yaml.Ce)(written);
       }
       function readContainers(pod, images) {
         const shared2 = shareSettings(pod, images);
@@ -5653,10 +5665,10 @@ ${name} `) + 1;
           ...duplicates.map((container2) => duplicate(pod, [...container2.path, "name"], container2.name))
         ];
       }
-      function lacksContainers({ spec, workload, isFragment }) {
+      function lacksContainers({ spec, builtIn, isFragment }) {
         if ((0, yaml.Lv)(spec.containers))
           return spec.containers.length === 0;
-        return spec.containers === null || spec.containers === void 0 && workload.kind === "Pod" && !isFragment;
+        return spec.containers === null || spec.containers === void 0 && builtIn?.kind !== void 0 && !isFragment;
       }
       function validateEphemeralContainers(pod) {
         if (listFields(pod.spec.ephemeralContainers).length === 0)
@@ -7911,6 +7923,136 @@ ${fence}`;
       var lib_pod = __webpack_require__(953);
       var yaml = __webpack_require__(6783);
       ;
+      const runtimeSockets = [
+        "/run/docker.sock",
+        "/run/containerd/containerd.sock",
+        "/run/k3s/containerd/containerd.sock",
+        "/run/crio/crio.sock",
+        "/run/cri-dockerd.sock",
+        "/run/podman/podman.sock",
+        "//./pipe/docker_engine",
+        "//./pipe/containerd-containerd"
+      ];
+      const socket = "the container runtime's socket is there, which is root on the node: whoever connects to it starts containers that own the node, and a read-only mount does not prevent that";
+      const places = [
+        {
+          paths: ["/", "C:"],
+          read: "every file of the node can be read there, and the container runtime's socket be used, which is root on the node",
+          write: "every file of the node can be changed there, which is root on the node"
+        },
+        {
+          paths: runtimeSockets,
+          read: socket,
+          write: socket
+        },
+        {
+          paths: ["/etc/kubernetes/manifests"],
+          includesBelow: true,
+          write: "the pods that the kubelet starts unasked can be changed there, which is root on the node"
+        },
+        {
+          paths: ["/etc/kubernetes"],
+          includesBelow: true,
+          read: "the keys and the configuration of Kubernetes can be read there",
+          write: "the keys and the configuration of Kubernetes can be read and changed there"
+        },
+        {
+          paths: ["/etc/cron.d", "/etc/ld.so.preload", "/etc/passwd", "/etc/sudoers", "/etc/systemd", "/var/spool/cron"],
+          includesBelow: true,
+          write: "the node's accounts, cron jobs and services can be changed there, which is root on the node"
+        },
+        {
+          paths: ["/etc/shadow", "/etc/ssh"],
+          includesBelow: true,
+          read: "the node's keys and password hashes can be read there",
+          write: "the node's keys and password hashes can be changed there, which is root on the node"
+        },
+        {
+          paths: ["/bin", "/sbin", "/lib", "/lib64", "/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib64", "/usr/local", "/opt/cni", "/etc/cni", "/boot"],
+          includesBelow: true,
+          write: "what the node runs as root can be changed there, which is root on the node"
+        },
+        {
+          paths: ["/root", "/home"],
+          includesBelow: true,
+          read: "private keys of the node's accounts can be read there",
+          write: "an SSH key can be added there, which is a login on the node"
+        },
+        {
+          paths: ["/proc", "/sys"],
+          includesBelow: true,
+          read: "the processes and the kernel of the node can be looked into there",
+          write: "settings that name a program for the kernel to start as root can be changed there, which is root on the node"
+        },
+        {
+          paths: ["/var/lib/kubelet"],
+          includesBelow: true,
+          read: "the kubelet's credentials and the secrets of every pod on the node can be read there",
+          write: "the kubelet's credentials and the secrets of every pod on the node can be read and changed there"
+        },
+        {
+          paths: ["/var/lib/etcd"],
+          includesBelow: true,
+          read: "all that the cluster stores can be read there, secrets included",
+          write: "all that the cluster stores can be changed there, which is the whole cluster"
+        },
+        {
+          paths: ["/var/lib/containerd", "/var/lib/containers", "/var/lib/docker", "/var/lib/rancher"],
+          includesBelow: true,
+          read: "the files of every container on the node can be read there",
+          write: "the programs of every container on the node can be changed there"
+        },
+        {
+          paths: ["/var/log"],
+          includesBelow: true,
+          read: "the logs of the node and of its containers can be read there, which is not root on the node",
+          write: "the logs of the node and of its containers can be read and forged there, which is not root on the node; but through a link that is put there, the kubelet shows any file to whoever may ask it for logs"
+        }
+      ];
+      function describeNodePath(path, access) {
+        const plain = normalize(path);
+        const place = places.find((each) => each[access] !== void 0 && isAt(each, plain));
+        if (place)
+          return place[access] ?? "";
+        return access === "write" ? "files of the node can be changed there, and what reads them on the node trusts them" : "files of the node can be read there";
+      }
+      function isRuntimeSocket(path) {
+        return runtimeSockets.includes(normalize(path));
+      }
+      function isDevice(path) {
+        const plain = normalize(path);
+        return isWithin(plain, "/dev") && !usableDevices.some((each) => isWithin(plain, each));
+      }
+      const usableDevices = [
+        "/dev/null",
+        "/dev/zero",
+        "/dev/full",
+        "/dev/random",
+        "/dev/urandom",
+        "/dev/tty",
+        "/dev/ptmx",
+        "/dev/pts",
+        "/dev/shm",
+        "/dev/mqueue",
+        "/dev/hugepages",
+        "/dev/log"
+      ];
+      function isAt({ paths, includesBelow = false }, path) {
+        return paths.some((each) => isWithin(each, path) || includesBelow && isWithin(path, each));
+      }
+      function isWithin(path, folder) {
+        return path === folder || path.startsWith(`${folder}/`);
+      }
+      function normalize(path) {
+        const slashed = path.replaceAll("\\", "/");
+        if (slashed.startsWith("//./"))
+          return slashed.toLowerCase();
+        const steps = slashed.split("/").filter((step) => step !== "" && step !== ".");
+        if (/^[a-z]:$/i.test(steps[0] ?? ""))
+          return steps.join("/").toUpperCase();
+        return `/${steps.join("/")}`.replace(/^\/var\/run(?=\/|$)/, "/run");
+      }
+      ;
       const handlers = [
         ["livenessProbe"],
         ["readinessProbe"],
@@ -7943,6 +8085,13 @@ ${fence}`;
           }
         }
         return mounters;
+      }
+      function nodePathsOf(pod, { spec }) {
+        const names = new Set(mountsOf(spec).map(({ name }) => name));
+        return volumesIn(pod).flatMap(({ name, fields: { hostPath } }) => {
+          const path = names.has(name) && (0, yaml.Ce)(hostPath) ? hostPath.path : void 0;
+          return typeof path === "string" ? [path] : [];
+        });
       }
       function mountsOf({ volumeMounts }) {
         return (0, yaml.Lv)(volumeMounts) ? volumeMounts.filter(yaml.Ce) : [];
@@ -7992,13 +8141,19 @@ ${fence}`;
       ;
       const kinds = [
         { names: ["chown", "chgrp"], capabilities: ["CHOWN"] },
-        { names: ["su", "gosu", "su-exec", "setpriv", "runuser"], capabilities: ["SETGID", "SETUID"] },
+        {
+          names: ["su", "gosu", "su-exec", "setpriv", "runuser", "s6-setuidgid", "chpst"],
+          capabilities: ["SETGID", "SETUID"]
+        },
         { names: ["sudo", "doas"], capabilities: ["SETGID", "SETUID"], needs: "set-uid" },
         { names: ["setcap"], capabilities: ["SETFCAP"] },
         { names: ["mknod"], capabilities: ["MKNOD"] },
         { names: ["chroot"], capabilities: ["SYS_CHROOT"] },
         { names: ["mount"], capabilities: ["SYS_ADMIN"], isHarmless: (options) => options.length === 0 },
-        { names: ["umount", "swapoff", "nsenter"], capabilities: ["SYS_ADMIN"] },
+        { names: ["umount", "swapon", "swapoff", "nsenter", "fusermount", "fusermount3"], capabilities: ["SYS_ADMIN"] },
+        { names: ["tcpdump", "tshark", "dumpcap", "arping"], capabilities: ["NET_RAW"] },
+        { names: ["ping", "ping6"], capabilities: ["NET_RAW"], needs: "raw sockets" },
+        { names: ["chronyd", "ntpd", "hwclock"], capabilities: ["SYS_TIME"] },
         { names: ["modprobe", "insmod", "rmmod"], capabilities: ["SYS_MODULE"] },
         {
           names: [
@@ -8010,7 +8165,9 @@ ${fence}`;
             "iptables-nft",
             "nft",
             "ipset",
-            "tc"
+            "tc",
+            "ebtables",
+            "ipvsadm"
           ],
           capabilities: ["NET_ADMIN"]
         },
@@ -8025,6 +8182,11 @@ ${fence}`;
           capabilities: ["CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"],
           needs: "its own files",
           isHarmless: (options) => !options.some((option) => /^(add|install|update|upgrade)$/.test(option))
+        },
+        {
+          names: ["adduser", "addgroup", "groupadd", "useradd", "usermod"],
+          capabilities: ["CHOWN"],
+          needs: "its own files"
         }
       ];
       const byName = new Map(kinds.flatMap((kind) => kind.names.map((name) => [name, kind])));
@@ -8146,7 +8308,7 @@ ${fence}`;
             return false;
         }
       }
-      function explainIdleness(field, value, containers) {
+      function explainIdleness(pod, field, value, containers) {
         if (!(0, lib_pod.yZ)(field, value))
           return "Kubernetes does not accept its value";
         const privileged2 = containers.find(({ derived }) => derived.privileged);
@@ -8155,9 +8317,9 @@ ${fence}`;
           return `container "${privileged2.name}" is privileged, which leaves it without effect`;
         switch (field) {
           case "runAsNonRoot":
-            return findReason(containers, (each) => explainNonRootRefusal(each) ?? explainRootNeed(each));
+            return findReason(containers, (each) => explainNonRootRefusal(each) ?? explainRootNeed(pod, each));
           case "runAsUser":
-            return isNonRootId(value) ? findReason(containers, explainRootNeed) : notAnId;
+            return isNonRootId(value) ? findReason(containers, (each) => explainRootNeed(pod, each)) : notAnId;
           case "runAsGroup":
           case "fsGroup":
             return isNonRootId(value) ? void 0 : notAnId;
@@ -8214,11 +8376,14 @@ ${fence}`;
         const defect = name === void 0 && uid > 0 ? "not an id that Kubernetes accepts" : "not a number above 0";
         return `${subject}'s user (${user}) is ${defect}`;
       }
-      function explainRootNeed(container) {
+      function explainRootNeed(pod, container) {
         if (runsAsNonRoot(container) || container.derived.capabilities === null)
           return void 0;
-        const takesRoot = ({ capabilities, needs }) => needs === "privileged" || needs !== "set-uid" && capabilities.length > 0;
+        const takesRoot = ({ capabilities, needs }) => needs === "privileged" || needs !== "set-uid" && needs !== "raw sockets" && capabilities.length > 0;
         const program = programsOf(container).find(takesRoot);
+        const socket2 = nodePathsOf(pod, container).find(isRuntimeSocket);
+        if (!program && socket2 !== void 0)
+          return `container "${container.name}" mounts ${socket2} of the node, the container runtime's socket, which belongs to root`;
         return program && `container "${container.name}" ${program.does}, which takes root`;
       }
       function addsSysAdmin({ securityContext }) {
@@ -9298,7 +9463,7 @@ ${fence}`;
         }
       }
       function setUser(pod, containers, path, id2) {
-        const need = findRootNeed(containers);
+        const need = findRootNeed(pod, containers);
         if (need !== void 0)
           return { declined: need };
         if (id2 === void 0)
@@ -9310,8 +9475,8 @@ ${fence}`;
           among: siblingsOf(pod, path)
         });
       }
-      function findRootNeed(containers) {
-        return containers.map(explainRootNeed).find((need) => need !== void 0);
+      function findRootNeed(pod, containers) {
+        return containers.map((each) => explainRootNeed(pod, each)).find((need) => need !== void 0);
       }
       function describeImageUsers(containers, field) {
         const known = containers.filter(({ imageConfig }) => imageConfig);
@@ -9325,7 +9490,7 @@ ${fence}`;
       }
       function declareId(pod, containers, path, { field, id: id2, option, risk: risk2 }) {
         const among = siblingsOf(pod, path);
-        const need = field === "runAsUser" ? findRootNeed(containers) : void 0;
+        const need = field === "runAsUser" ? findRootNeed(pod, containers) : void 0;
         if (need !== void 0)
           return { declined: need };
         if (id2 !== void 0)
@@ -9517,114 +9682,6 @@ ${fence}`;
       function hostPathsOf(pod) {
         const paths = volumesIn(pod).map(({ fields }) => (0, yaml.fK)(fields, ["hostPath", "path"]));
         return paths.filter((path) => typeof path === "string");
-      }
-      ;
-      const socket = "the container runtime's socket is there, which is root on the node: whoever connects to it starts containers that own the node, and a read-only mount does not prevent that";
-      const places = [
-        {
-          paths: ["/", "C:"],
-          read: "every file of the node can be read there, and the container runtime's socket be used, which is root on the node",
-          write: "every file of the node can be changed there, which is root on the node"
-        },
-        {
-          paths: [
-            "/run/docker.sock",
-            "/run/containerd/containerd.sock",
-            "/run/k3s/containerd/containerd.sock",
-            "/run/crio/crio.sock",
-            "/run/cri-dockerd.sock",
-            "/run/podman/podman.sock",
-            "//./pipe/docker_engine",
-            "//./pipe/containerd-containerd"
-          ],
-          read: socket,
-          write: socket
-        },
-        {
-          paths: ["/etc/kubernetes/manifests"],
-          includesBelow: true,
-          write: "the pods that the kubelet starts unasked can be changed there, which is root on the node"
-        },
-        {
-          paths: ["/etc/kubernetes"],
-          includesBelow: true,
-          read: "the keys and the configuration of Kubernetes can be read there",
-          write: "the keys and the configuration of Kubernetes can be read and changed there"
-        },
-        {
-          paths: ["/etc/cron.d", "/etc/ld.so.preload", "/etc/passwd", "/etc/sudoers", "/etc/systemd", "/var/spool/cron"],
-          includesBelow: true,
-          write: "the node's accounts, cron jobs and services can be changed there, which is root on the node"
-        },
-        {
-          paths: ["/etc/shadow", "/etc/ssh"],
-          includesBelow: true,
-          read: "the node's keys and password hashes can be read there",
-          write: "the node's keys and password hashes can be changed there, which is root on the node"
-        },
-        {
-          paths: ["/bin", "/sbin", "/lib", "/lib64", "/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib64", "/usr/local", "/opt/cni", "/etc/cni", "/boot"],
-          includesBelow: true,
-          write: "what the node runs as root can be changed there, which is root on the node"
-        },
-        {
-          paths: ["/root", "/home"],
-          includesBelow: true,
-          read: "private keys of the node's accounts can be read there",
-          write: "an SSH key can be added there, which is a login on the node"
-        },
-        {
-          paths: ["/proc", "/sys"],
-          includesBelow: true,
-          read: "the processes and the kernel of the node can be looked into there",
-          write: "settings that name a program for the kernel to start as root can be changed there, which is root on the node"
-        },
-        {
-          paths: ["/var/lib/kubelet"],
-          includesBelow: true,
-          read: "the kubelet's credentials and the secrets of every pod on the node can be read there",
-          write: "the kubelet's credentials and the secrets of every pod on the node can be read and changed there"
-        },
-        {
-          paths: ["/var/lib/etcd"],
-          includesBelow: true,
-          read: "all that the cluster stores can be read there, secrets included",
-          write: "all that the cluster stores can be changed there, which is the whole cluster"
-        },
-        {
-          paths: ["/var/lib/containerd", "/var/lib/containers", "/var/lib/docker", "/var/lib/rancher"],
-          includesBelow: true,
-          read: "the files of every container on the node can be read there",
-          write: "the programs of every container on the node can be changed there"
-        },
-        {
-          paths: ["/var/log"],
-          includesBelow: true,
-          read: "the logs of the node and of its containers can be read there, which is not root on the node",
-          write: "the logs of the node and of its containers can be read and forged there, which is not root on the node; but through a link that is put there, the kubelet shows any file to whoever may ask it for logs"
-        }
-      ];
-      function describeNodePath(path, access) {
-        const plain = normalize(path);
-        const place = places.find((each) => each[access] !== void 0 && isAt(each, plain));
-        if (place)
-          return place[access] ?? "";
-        return access === "write" ? "files of the node can be changed there, and what reads them on the node trusts them" : "files of the node can be read there";
-      }
-      function isAt({ paths, includesBelow = false }, path) {
-        return paths.some((each) => isWithin(each, path) || includesBelow && isWithin(path, each));
-      }
-      function isWithin(path, folder) {
-        return path === folder || path.startsWith(`${folder}/`);
-      }
-      function normalize(path) {
-        const slashed = path.replaceAll("\\", "/");
-        if (slashed.startsWith("//./"))
-          return slashed.toLowerCase();
-        const steps = slashed.split("/").filter((step) => step !== "" && step !== ".");
-        if (/^[a-z]:$/i.test(steps[0] ?? ""))
-          return steps.join("/").toUpperCase();
-        return `/${steps.join("/")}`.replace(/^\/var\/run(?=\/|$)/, "/run");
       }
       ;
       function reachOf(volume, type, container) {
@@ -9944,7 +10001,7 @@ ${fence}`;
           return holdsMore ? { declined: "it would also open up what is closed today: move by hand what is still wanted" } : removal("which would open up what is closed today");
         }
         for (const move of open) {
-          const reason = explainIdleness(move.field, move.value, move.containers);
+          const reason = explainIdleness(pod, move.field, move.value, move.containers);
           if (reason !== void 0)
             return { declined: reason };
         }
@@ -10205,13 +10262,13 @@ ${fence}`;
               origin,
               containers: [container],
               message: ({ who }) => `privileged is true: it gives ${who} every capability and every device of the node, so that an intruder there owns the node. Remove it, and add single capabilities where the process needs them.`,
-              fix: dropPrivileged(container, path)
+              fix: dropPrivileged(pod, container, path)
             };
           }
         }
       };
-      function dropPrivileged(container, path) {
-        const need = explainNeed(container);
+      function dropPrivileged(pod, container, path) {
+        const need = explainNeed(pod, container);
         if (need !== void 0)
           return { declined: need };
         return reviewFix("Set privileged: false", "fails if the process manages the node's devices, network or kernel", {
@@ -10220,10 +10277,13 @@ ${fence}`;
           value: false
         });
       }
-      function explainNeed(container) {
+      function explainNeed(pod, container) {
         const { spec, securityContext } = container;
         if (mountsOf(spec).some(({ mountPropagation }) => mountPropagation === "Bidirectional"))
           return "it mounts a volume with mountPropagation: Bidirectional, which the API server allows only to privileged containers";
+        const device = nodePathsOf(pod, container).find(isDevice);
+        if (device !== void 0)
+          return `it mounts ${device} of the node, and only privileged containers can open its devices`;
         const left = (0, lib_pod.gg)(securityContext.capabilities ?? {}, false);
         const program = programsOf(container).find(({ needs, capabilities }) => needs === "privileged" || !capabilities.every((name) => left.includes(name)));
         if (!program)
@@ -10478,7 +10538,7 @@ ${fence}`;
           const refused = containers.filter((container) => explainNonRootRefusal(container) === refusal);
           return { declined: `${refusal}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}` };
         }
-        const need = containers.map(explainRootNeed).find((each) => each !== void 0);
+        const need = containers.map((each) => explainRootNeed(pod, each)).find((each) => each !== void 0);
         if (need !== void 0)
           return { declined: need };
         const title = "Set runAsNonRoot: true";

@@ -94,7 +94,7 @@ export function countContainers({ value }: Document, { workloads }: FindPodsOpti
   return places.reduce((sum, count) => sum + count, 0);
 }
 
-/** Reads the pod at a place. Where nothing of the right shape stands there, that of a built-in workload is an empty fragment, and there is no other. */
+/** Reads the pod at a place. Where nothing of the right shape stands there, that of a built-in workload is empty, and there is no other. */
 function readPod({ document, object, images, unknown }: PodSource, place: WorkloadPlace): Pod | undefined {
   const written = valueAt(object.fields, place.spec);
   if (!isFields(written) && !place.builtIn) return undefined;
@@ -110,10 +110,15 @@ function readPod({ document, object, images, unknown }: PodSource, place: Worklo
     securityContext: decodePodSecurityContext(spec.securityContext),
     unknown,
     decoding: findErrorsAround(object, place),
-    isFragment: !place.isWhole || !isFields(written) || isPatch(described.workload, object.fields, spec),
+    isFragment: !place.isWhole || !isSpec(written) || isPatch(described.workload, object.fields, spec),
     isPodSpec: place.isWhole,
   };
   return { ...pod, containers: readContainers(pod, images) };
+}
+
+/** Whether a pod spec is there, or is missing: what is of another shape is said already. */
+function isSpec(written: Value | undefined): boolean {
+  return written === undefined || written === null || isFields(written);
 }
 
 function readContainers(pod: PodBlock, images: Images): Container[] {

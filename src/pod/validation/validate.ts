@@ -58,9 +58,9 @@ function validateContainers(pod: Pod): ApiError[] {
   ];
 }
 
-function lacksContainers({ spec, workload, isFragment }: Pod): boolean {
+function lacksContainers({ spec, builtIn, isFragment }: Pod): boolean {
   if (isList(spec.containers)) return spec.containers.length === 0;
-  return spec.containers === null || (spec.containers === undefined && workload.kind === "Pod" && !isFragment);
+  return spec.containers === null || (spec.containers === undefined && builtIn?.kind !== undefined && !isFragment);
 }
 
 function validateEphemeralContainers(pod: Pod): ApiError[] {
