@@ -215,6 +215,40 @@ spec:
   });
 });
 
+describe("what stands one level off is moved to where Kubernetes reads it", () => {
+  const text = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: d}
+spec:
+  selector: {matchLabels: {a: b}}
+  template:
+    metadata: {labels: {a: b}}
+    spec:
+      containers:
+        - name: c
+          image: i
+`;
+
+  it.each<[line: string, above: string, title: string, moved: readonly string[]]>([
+    ["  hostUsers: false\n", "  selector", "Move hostUsers to the pod spec", ["hostUsers: false"]],
+    ["    hostPID: false\n", "    metadata", "Move hostPID to the pod spec", ["hostPID: false"]],
+    ["          hostIPC: false\n", "          image", "Move hostIPC to the pod spec", ["hostIPC: false"]],
+    ["    runAsUser: 7\n", "    metadata", "Move runAsUser to the pod's securityContext", ["runAsUser: 7"]],
+    ["    privileged: false\n", "    metadata", 'Move privileged to container "c"', ["privileged: false"]],
+  ])("%j", async (line, above, title, moved) => {
+    const { done, fixed } = await fixesOf(text.replace(`\n${above}`, `\n${line}${above}`));
+    expect(done).toContain(`ignored-field: review: ${title}`);
+    expect(fixed).not.toContain(`\n${line}${above}`);
+    for (const place of moved) expect(fixed).toContain(place.slice(place.lastIndexOf(".") + 1));
+  });
+
+  it("but what is not about security is only said to belong there", async () => {
+    const { done, declined } = await fixesOf(text.replace("    spec:", "    serviceAccountName: a\n    spec:"));
+    expect(done.join()).not.toContain("serviceAccountName");
+    expect(declined).toContain("ignored-field");
+  });
+});
+
 describe("text that several places read", () => {
   it("an alias that goes takes no anchor along, and an anchor that is used stays", async () => {
     const text = `apiVersion: v1

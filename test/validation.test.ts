@@ -540,6 +540,12 @@ describe("fields that Kubernetes does not read", () => {
     [{ spec: "runAsNonRoot: true" }, "spec.runAsNonRoot", "context runAsNonRoot"],
     [{ spec: "hostnetwork: true" }, "spec.hostnetwork", "here hostNetwork"],
     [{ more: "{name: d, image: i, privileged: true}" }, "spec.containers[1].privileged", "context privileged"],
+    [{ more: "{name: d, image: i, hostUsers: false}" }, "spec.containers[1].hostUsers", "pod spec hostUsers"],
+    [
+      { more: "{name: d, image: i, serviceAccountName: a}" },
+      "spec.containers[1].serviceAccountName",
+      "pod spec serviceAccountName",
+    ],
     [{ more: "{name: d, image: i, securityContex: {}}" }, "spec.containers[1].securityContex", "here securityContext"],
   ])("%j: %s, meant as %s", async (parts, field, meant) => {
     const found = findUnknownFields(await podOf(manifest(parts)));
@@ -556,6 +562,20 @@ describe("fields that Kubernetes does not read", () => {
       "spec.securityContext",
       "spec.template.securityContext",
       "spec.template.metadata.securityContext",
+    ]);
+  });
+
+  it("finds what belongs to the pod in what leads to it", async () => {
+    const text = `{apiVersion: apps/v1, kind: Deployment, metadata: {name: d}, hostPID: false, spec: {selector: {}, hostNetwork: false, restartPolicy: Always,
+      template: {hostUsers: false, runAsUser: 1, privileged: false, spec: {containers: [{name: c, image: i}]}}}}`;
+    const found = findUnknownFields(await podOf(text));
+    expect(found.map(({ at, intended }) => `${formatPath(at)}: ${intended?.place} ${intended?.name}`)).toEqual([
+      "hostPID: pod spec hostPID",
+      "spec.hostNetwork: pod spec hostNetwork",
+      "spec.restartPolicy: pod spec restartPolicy",
+      "spec.template.hostUsers: pod spec hostUsers",
+      "spec.template.runAsUser: context runAsUser",
+      "spec.template.privileged: context privileged",
     ]);
   });
 

@@ -27954,6 +27954,7 @@ ${name} `) + 1;
         if (!(0, yaml.Ce)(written) && !place.builtIn)
           return void 0;
         const spec = (0, yaml.Ce)(written) ? written : {};
+        const isMisshapen = (written ?? null) !== null && !(0, yaml.Ce)(written);
         const described = describePod(document, object, spec, place.builtIn);
         const path2 = [...object.path, ...place.spec];
         const pod = {
@@ -27965,13 +27966,10 @@ ${name} `) + 1;
           securityContext: decodePodSecurityContext(spec.securityContext),
           unknown,
           decoding: findErrorsAround(object, place),
-          isFragment: !place.isWhole || !isSpec(written) || isPatch(described.workload, object.fields, spec),
+          isFragment: !place.isWhole || isMisshapen || isPatch(described.workload, object.fields, spec),
           isPodSpec: place.isWhole
         };
         return { ...pod, containers: readContainers(pod, images) };
-      }
-      function isSpec(written) {
-        return written === void 0 || written === null || (0, yaml.Ce)(written);
       }
       function readContainers(pod, images) {
         const shared2 = shareSettings(pod, images);
@@ -28208,9 +28206,10 @@ ${name} `) + 1;
           case "SecurityContext":
             return { at, name, value, intended: intendInContext(name, known, "containers") };
           case "PodSpec":
+            return { at, name, value, intended: intendInSpec(name, known) };
           case "Container":
           case "EphemeralContainer":
-            return { at, name, value, intended: intendInSpec(name, known) };
+            return { at, name, value, intended: intendForPod(name) ?? intendInSpec(name, known) };
           default:
             return { at, name, value, intended: intendElsewhere(pod, at, name, known) };
         }
@@ -28239,7 +28238,12 @@ ${name} `) + 1;
         return isOfContext(name) ? { place: "context", name } : intendHere(name, known);
       }
       function intendAbove(name, known) {
-        return isContextName(name) ? { place: "pod spec", name: "securityContext" } : intendHere(name, known);
+        if (isContextName(name))
+          return { place: "pod spec", name: "securityContext" };
+        return intendForPod(name) ?? intendInSpec(name, known);
+      }
+      function intendForPod(name) {
+        return fieldTypesOf(typeNamed("PodSpec")).has(name) ? { place: "pod spec", name } : void 0;
       }
       function intendHere(name, known) {
         const here = findSimilarName(name, known);
@@ -36439,8 +36443,10 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         return (0, lib_pod.Wd)(pod, path2).split(".").at(-1) || `a ${pod.workload.kind}`;
       }
       function ignored_field_nextStep(pod, { name, intended, value }, moves, { version }, { line }) {
-        if (!moves || !intended)
+        if (!intended)
           return "Remove it, or correct its name.";
+        if (!moves)
+          return intended.place === "pod spec" ? moveToSpec(pod) : "Remove it, or correct its name.";
         if (isOfLinuxAlone(pod, placesOf(moves)))
           return "Remove it: the pod runs on Windows, which does not have it.";
         const open = moves.filter(({ written }) => written === void 0);
@@ -36461,10 +36467,13 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
           case "pod":
             return "Move it to the pod.";
           case "pod spec":
-            return `Move it to ${(0, lib_pod.Wd)(pod, pod.path)}.`;
+            return moveToSpec(pod);
           default:
             return (0, yaml.Ce)(value) && name === "securityContext" ? "Move what it holds there." : "Move it there.";
         }
+      }
+      function moveToSpec(pod) {
+        return `Move it to ${(0, lib_pod.Wd)(pod, pod.path)}.`;
       }
       function correct(pod, { at, name, value, intended }, moves, wanted2, context) {
         if (!moves?.every(({ field }) => isOfSecurity(field)))

@@ -99,6 +99,7 @@ function readPod({ document, object, images, unknown }: PodSource, place: Worklo
   const written = valueAt(object.fields, place.spec);
   if (!isFields(written) && !place.builtIn) return undefined;
   const spec = isFields(written) ? written : {};
+  const isMisshapen = (written ?? null) !== null && !isFields(written);
   const described = describePod(document, object, spec, place.builtIn);
   const path = [...object.path, ...place.spec];
   const pod: PodBlock = {
@@ -110,15 +111,10 @@ function readPod({ document, object, images, unknown }: PodSource, place: Worklo
     securityContext: decodePodSecurityContext(spec.securityContext),
     unknown,
     decoding: findErrorsAround(object, place),
-    isFragment: !place.isWhole || !isSpec(written) || isPatch(described.workload, object.fields, spec),
+    isFragment: !place.isWhole || isMisshapen || isPatch(described.workload, object.fields, spec),
     isPodSpec: place.isWhole,
   };
   return { ...pod, containers: readContainers(pod, images) };
-}
-
-/** Whether a pod spec is there, or is missing: what is of another shape is said already. */
-function isSpec(written: Value | undefined): boolean {
-  return written === undefined || written === null || isFields(written);
 }
 
 function readContainers(pod: PodBlock, images: Images): Container[] {

@@ -48,9 +48,10 @@ function describeStray(pod: Pod, { at, value, block }: StrayField): UnknownField
     case "SecurityContext":
       return { at, name, value, intended: intendInContext(name, known, "containers") };
     case "PodSpec":
+      return { at, name, value, intended: intendInSpec(name, known) };
     case "Container":
     case "EphemeralContainer":
-      return { at, name, value, intended: intendInSpec(name, known) };
+      return { at, name, value, intended: intendForPod(name) ?? intendInSpec(name, known) };
     default:
       return { at, name, value, intended: intendElsewhere(pod, at, name, known) };
   }
@@ -85,7 +86,13 @@ function intendInSpec(name: string, known: readonly string[]): IntendedField | u
 
 /** Above the pod, and in metadata. */
 function intendAbove(name: string, known: readonly string[]): IntendedField | undefined {
-  return isContextName(name) ? { place: "pod spec", name: "securityContext" } : intendHere(name, known);
+  if (isContextName(name)) return { place: "pod spec", name: "securityContext" };
+  return intendForPod(name) ?? intendInSpec(name, known);
+}
+
+/** What only the pod spec itself has. */
+function intendForPod(name: string): IntendedField | undefined {
+  return fieldTypesOf(typeNamed("PodSpec")).has(name) ? { place: "pod spec", name } : undefined;
 }
 
 function intendHere(name: string, known: readonly string[]): IntendedField | undefined {

@@ -90,7 +90,8 @@ function nextStep(
   { version }: RuleContext,
   { line }: Say,
 ): string {
-  if (!moves || !intended) return "Remove it, or correct its name.";
+  if (!intended) return "Remove it, or correct its name.";
+  if (!moves) return intended.place === "pod spec" ? moveToSpec(pod) : "Remove it, or correct its name.";
   if (isOfLinuxAlone(pod, placesOf(moves))) return "Remove it: the pod runs on Windows, which does not have it.";
   const open = moves.filter(({ written }) => written === undefined);
   const [first] = moves;
@@ -114,10 +115,14 @@ function nextStep(
     case "pod":
       return "Move it to the pod.";
     case "pod spec":
-      return `Move it to ${formatField(pod, pod.path)}.`;
+      return moveToSpec(pod);
     default:
       return isFields(value) && name === "securityContext" ? "Move what it holds there." : "Move it there.";
   }
+}
+
+function moveToSpec(pod: Pod): string {
+  return `Move it to ${formatField(pod, pod.path)}.`;
 }
 
 /** Moves what is written, whole, to where Kubernetes reads it. What only goes away may be missed by its author, so that no fix here is safe. */
