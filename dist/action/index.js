@@ -19554,7 +19554,8 @@ ${(0, _report_escape_js__WEBPACK_IMPORTED_MODULE_17__.FV)(message)}
           return suspects.flatMap((source) => {
             const { file } = source;
             const workloads = workloadsIn([source]);
-            const isNamed = kustomizations.some(({ text }) => text.includes(file.slice(file.lastIndexOf("/") + 1)));
+            const name = file.slice(file.lastIndexOf("/") + 1);
+            const isNamed = kustomizations.some(({ text }) => text.includes(name) || (0, yaml.V$)(text));
             const hasMoved = workloads.some((key) => before.has(key) && !judged.has(key));
             if (workloads.length === 0 || !(isNamed || hasMoved))
               return [];
@@ -33898,8 +33899,8 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
           ];
         });
       }
-      function placeOf({ document, workload }, namespace = workload.namespace ?? "default") {
-        return `${document.file} ${(0, lib_policy.f6)({ ...workload, namespace })}`;
+      function placeOf({ workload }, namespace = workload.namespace ?? "default") {
+        return (0, lib_policy.f6)({ ...workload, namespace });
       }
       function quoteNamespace({ workload }) {
         return JSON.stringify(workload.namespace ?? "default");

@@ -2860,8 +2860,8 @@ ${error instanceof Error ? error.stack : error}`;
           ];
         });
       }
-      function placeOf({ document, workload }, namespace = workload.namespace ?? "default") {
-        return `${document.file} ${(0, lib_policy.f6)({ ...workload, namespace })}`;
+      function placeOf({ workload }, namespace = workload.namespace ?? "default") {
+        return (0, lib_policy.f6)({ ...workload, namespace });
       }
       function quoteNamespace({ workload }) {
         return JSON.stringify(workload.namespace ?? "default");
@@ -3039,7 +3039,8 @@ ${error instanceof Error ? error.stack : error}`;
           return suspects.flatMap((source) => {
             const { file } = source;
             const workloads = workloadsIn([source]);
-            const isNamed = kustomizations.some(({ text }) => text.includes(file.slice(file.lastIndexOf("/") + 1)));
+            const name = file.slice(file.lastIndexOf("/") + 1);
+            const isNamed = kustomizations.some(({ text }) => text.includes(name) || (0, yaml.V$)(text));
             const hasMoved = workloads.some((key) => before.has(key) && !judged.has(key));
             if (workloads.length === 0 || !(isNamed || hasMoved))
               return [];

@@ -5,7 +5,7 @@ import { isPod, type Subject } from "./subjects.ts";
 
 /**
  * Notes on the workloads that a change moves into a namespace that enforces less: each is judged by the namespace that it goes to, and whether it may go there
- * is for the reviewer to decide. A workload has moved if its file, its kind and its name are the same, and it is in its old namespace no more.
+ * is for the reviewer to decide. A workload has moved if its kind and its name are the same, and it is in its old namespace no more.
  */
 export function noteMovedPods(heads: readonly Subject[], bases: readonly Subject[], policy: Policy): Problem[] {
   if (policy.namespaces.length === 0) return [];
@@ -30,9 +30,9 @@ export function noteMovedPods(heads: readonly Subject[], bases: readonly Subject
   });
 }
 
-/** The file, the kind, the name and the namespace of a pod's workload. */
-function placeOf({ document, workload }: Pod, namespace = workload.namespace ?? "default"): string {
-  return `${document.file} ${workloadKey({ ...workload, namespace })}`;
+/** The kind, the name and the namespace of a pod's workload. */
+function placeOf({ workload }: Pod, namespace = workload.namespace ?? "default"): string {
+  return workloadKey({ ...workload, namespace });
 }
 
 function quoteNamespace({ workload }: Pod): string {

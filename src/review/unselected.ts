@@ -1,6 +1,6 @@
 import { findPods, isKustomization, mayHoldWorkload } from "../pod/index.ts";
 import { type Policy, workloadKey } from "../policy/index.ts";
-import { type Problem, type Source, withFullReader } from "../yaml/index.ts";
+import { mayHideWords, type Problem, type Source, withFullReader } from "../yaml/index.ts";
 import { readManifest } from "./documents.ts";
 
 /** What a change makes of files, as far as their names go. */
@@ -33,7 +33,8 @@ export function findUnselectedWorkloads(
     return suspects.flatMap((source) => {
       const { file } = source;
       const workloads = workloadsIn([source]);
-      const isNamed = kustomizations.some(({ text }) => text.includes(file.slice(file.lastIndexOf("/") + 1)));
+      const name = file.slice(file.lastIndexOf("/") + 1);
+      const isNamed = kustomizations.some(({ text }) => text.includes(name) || mayHideWords(text));
       const hasMoved = workloads.some((key) => before.has(key) && !judged.has(key));
       if (workloads.length === 0 || !(isNamed || hasMoved)) return [];
       const why = isNamed ? "a kustomization of this change names it" : "it was in a manifest before this change";

@@ -91,6 +91,8 @@ describe("a manifest that gets a name which is not one of a manifest", () => {
     const said = checkChange(place);
     expect(said).toMatchObject({ status: 2, problems: ["error k8s/web.txt"] });
     expect(said.text).toContain("although a kustomization of this change names it: end the name in .yaml");
+    place.write("k8s/kustomization.yaml", 'resources: ["we\\x62.txt"]\n');
+    expect(checkChange(place).problems).toEqual(["error k8s/web.txt"]);
     move(place, "k8s/kustomization.yaml", "k8s/Kustomization");
     expect(checkChange(place).problems).toEqual(["error k8s/web.txt"]);
   });

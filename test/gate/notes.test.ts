@@ -34,6 +34,7 @@ describe("a workload that leaves its namespace", () => {
           'This change moves the Pod "web" from the namespace "shop", whose pods are held to restricted, to "lab": it is judged by baseline here.',
       },
     ]);
+    expect(await notes({ "a.yaml": [inShop] }, { "b.yaml": [inLab] })).toMatchObject([{ file: "b.yaml" }]);
     const unnamed = await notes({ "a.yaml": [inShop] }, { "a.yaml": [pod()] });
     expect(unnamed.map(({ message }) => message)).toEqual([expect.stringContaining('to "default"')]);
   });
@@ -43,7 +44,8 @@ describe("a workload that leaves its namespace", () => {
     ["for one that enforces more", { "a.yaml": [inLab] }, { "a.yaml": [inShop] }],
     ["by a copy", { "a.yaml": [inShop] }, { "a.yaml": [inShop, inLab] }],
     ["where it was already", { "a.yaml": [inShop, inLab] }, { "a.yaml": [inLab] }],
-    ["for another file", { "a.yaml": [inShop] }, { "b.yaml": [inLab] }],
+    ["by a copy in another file", { "a.yaml": [inShop] }, { "a.yaml": [inShop], "b.yaml": [inLab] }],
+    ["for a namespace where one of its name was", { "a.yaml": [inShop], "b.yaml": [inLab] }, { "b.yaml": [inLab] }],
   ])("%s is not", async (_, before, after) => {
     expect(await notes(before, after)).toEqual([]);
   });
