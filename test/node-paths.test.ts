@@ -13,6 +13,8 @@ test.each<[path: string, read: string, write: string]>([
   ["/run/containerd", root, root],
   ["/var/run/", root, root],
   ["\\\\.\\pipe\\docker_engine", root, root],
+  ["/dev", root, root],
+  ["/dev/log", "files of the node can be read", "files of the node can be changed"],
   ["/etc", "keys and the configuration of Kubernetes can be read", root],
   ["/etc/kubernetes/manifests", "keys and the configuration of Kubernetes can be read", root],
   ["/etc/kubernetes/pki", "can be read", "keys and the configuration of Kubernetes can be read and changed"],

@@ -70,6 +70,13 @@ describe("what a manifest's own command needs, no fix takes away", () => {
       { "app-armor-profile": "mounts file systems" },
     ],
     [
+      `${shell("chown 1 /a; su app -c b")}, ports: [{containerPort: 80}]`,
+      {
+        "drop-all-capabilities":
+          "the container needs CHOWN, SETGID and SETUID, for chown and su, which it runs, and the restricted level does not let it add these back",
+      },
+    ],
+    [
       "command: [tcpdump, -i, any]",
       {
         "run-as-non-root": "runs tcpdump, which takes root",

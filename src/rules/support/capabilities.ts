@@ -58,6 +58,8 @@ export const whichOfTwo = "only you know which of the two is meant, the add or t
 export interface NeededCapability {
   readonly name: string;
   readonly what: string;
+  /** Whether that is the name of a program that the manifest is seen to run. */
+  readonly isProgram?: boolean;
 }
 
 /**
@@ -75,9 +77,9 @@ export function neededCapabilities(container: Container): NeededCapability[] {
   const programs = runsAsNonRoot(container) ? [] : programsOf(container);
   for (const { name: program, capabilities } of programs)
     for (const name of capabilities)
-      if (!needed.has(name) && container.derived.capabilities?.includes(name))
-        needed.set(name, `${program}, which it runs`);
-  return [...needed].map(([name, what]) => ({ name, what }));
+      if (!needed.has(name) && container.derived.capabilities?.includes(name)) needed.set(name, program);
+  const isProgram = (what: string) => programs.some(({ name }) => name === what);
+  return [...needed].map(([name, what]) => ({ name, what, isProgram: isProgram(what) }));
 }
 
 /** What the programs that a container starts carry in their files, by its layers; what is known of its image where these don't say otherwise. */
@@ -113,7 +115,10 @@ export function keepNeeded(
 
 /** `NET_BIND_SERVICE, for its ports below 1024`, or `IPC_LOCK and SETFCAP, for …` */
 export function describeNeeds(needs: readonly NeededCapability[]): string {
-  const whats = [...new Set(needs.map(({ what }) => what))];
+  const distinct = (some: readonly NeededCapability[]) => [...new Set(some.map(({ what }) => what))];
+  const programs = distinct(needs.filter(({ isProgram }) => isProgram));
+  const others = distinct(needs.filter(({ isProgram }) => !isProgram));
+  const whats = [...others, ...(programs.length > 0 ? [`${enumerate(programs)}, which it runs`] : [])];
   return `${enumerate(needs.map(({ name }) => name))}, for ${enumerate(whats)}`;
 }
 

@@ -17,10 +17,13 @@ const socket =
   "the container runtime's socket is there, which is root on the node: whoever connects to it starts containers that own the node, and a read-only " +
   "mount does not prevent that";
 
+const devices =
+  "the node's devices are there: a privileged container can read and change its disks through them, read-only mount or not, which is root on the node";
+
 /**
  * What the places of a node are good for, the most serious first. Sources: Docker "Docker daemon attack surface"; the sockets of kubeadm
  * (cmd/kubeadm/app/constants) and K3s; Kubernetes "Create static Pods", "PKI certificates and requirements" and the kubelet's `--root-dir`; core(5) and
- * kernel.org "sysfs" for programs that the kernel starts; sshd(8) "authorized_keys"; Aqua Security "Kubernetes Pod Escape Using Log Mounts".
+ * kernel.org "sysfs" for programs that the kernel starts, and "device-cgroup" for devices; sshd(8) "authorized_keys"; Aqua Security "Kubernetes Pod Escape Using Log Mounts".
  */
 const places: readonly NodePlace[] = [
   {
@@ -33,6 +36,7 @@ const places: readonly NodePlace[] = [
     read: socket,
     write: socket,
   },
+  { paths: ["/dev"], read: devices, write: devices },
   {
     paths: ["/etc/kubernetes/manifests"],
     includesBelow: true,
