@@ -34424,6 +34424,7 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         "//./pipe/containerd-containerd"
       ];
       const socket = "the container runtime's socket is there, which is root on the node: whoever connects to it starts containers that own the node, and a read-only mount does not prevent that";
+      const devices = "the node's devices are there: a privileged container can read and change its disks through them, read-only mount or not, which is root on the node";
       const places = [
         {
           paths: ["/", "C:"],
@@ -34435,6 +34436,7 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
           read: socket,
           write: socket
         },
+        { paths: ["/dev"], read: devices, write: devices },
         {
           paths: ["/etc/kubernetes/manifests"],
           includesBelow: true,
@@ -34992,8 +34994,9 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         for (const { name: program, capabilities } of programs)
           for (const name of capabilities)
             if (!needed.has(name) && container.derived.capabilities?.includes(name))
-              needed.set(name, `${program}, which it runs`);
-        return [...needed].map(([name, what]) => ({ name, what }));
+              needed.set(name, program);
+        const isProgram = (what) => programs.some(({ name }) => name === what);
+        return [...needed].map(([name, what]) => ({ name, what, isProgram: isProgram(what) }));
       }
       function programNeeds(container) {
         const carried = fileCapabilitiesOf(container);
@@ -35014,7 +35017,10 @@ ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.B4)(more + others.length, "more fil
         };
       }
       function describeNeeds(needs) {
-        const whats = [...new Set(needs.map(({ what }) => what))];
+        const distinct = (some) => [...new Set(some.map(({ what }) => what))];
+        const programs = distinct(needs.filter(({ isProgram }) => isProgram));
+        const others = distinct(needs.filter(({ isProgram }) => !isProgram));
+        const whats = [...others, ...programs.length > 0 ? [`${enumerate(programs)}, which it runs`] : []];
         return `${enumerate(needs.map(({ name }) => name))}, for ${enumerate(whats)}`;
       }
       function fileCapabilitiesOf({ image, imageConfig }) {

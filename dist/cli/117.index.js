@@ -7939,6 +7939,7 @@ ${fence}`;
         "//./pipe/containerd-containerd"
       ];
       const socket = "the container runtime's socket is there, which is root on the node: whoever connects to it starts containers that own the node, and a read-only mount does not prevent that";
+      const devices = "the node's devices are there: a privileged container can read and change its disks through them, read-only mount or not, which is root on the node";
       const places = [
         {
           paths: ["/", "C:"],
@@ -7950,6 +7951,7 @@ ${fence}`;
           read: socket,
           write: socket
         },
+        { paths: ["/dev"], read: devices, write: devices },
         {
           paths: ["/etc/kubernetes/manifests"],
           includesBelow: true,
@@ -8507,8 +8509,9 @@ ${fence}`;
         for (const { name: program, capabilities } of programs)
           for (const name of capabilities)
             if (!needed.has(name) && container.derived.capabilities?.includes(name))
-              needed.set(name, `${program}, which it runs`);
-        return [...needed].map(([name, what]) => ({ name, what }));
+              needed.set(name, program);
+        const isProgram = (what) => programs.some(({ name }) => name === what);
+        return [...needed].map(([name, what]) => ({ name, what, isProgram: isProgram(what) }));
       }
       function programNeeds(container) {
         const carried = fileCapabilitiesOf(container);
@@ -8529,7 +8532,10 @@ ${fence}`;
         };
       }
       function describeNeeds(needs) {
-        const whats = [...new Set(needs.map(({ what }) => what))];
+        const distinct = (some) => [...new Set(some.map(({ what }) => what))];
+        const programs = distinct(needs.filter(({ isProgram }) => isProgram));
+        const others = distinct(needs.filter(({ isProgram }) => !isProgram));
+        const whats = [...others, ...programs.length > 0 ? [`${enumerate(programs)}, which it runs`] : []];
         return `${enumerate(needs.map(({ name }) => name))}, for ${enumerate(whats)}`;
       }
       function fileCapabilitiesOf({ image, imageConfig }) {
