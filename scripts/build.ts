@@ -2,7 +2,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { transformSync } from "esbuild";
 import { licencesOf, packageOf } from "./licences.ts";
 
 interface Door {
@@ -15,8 +14,8 @@ interface Door {
 
 const doors: readonly Door[] = [
   // GitHub's toolkit is the Action's: the command line never talks to GitHub.
-  { name: "cli", limit: 1_200_000, forbidden: /(^|\/)@(actions|octokit)\// },
-  { name: "action", limit: 2_500_000 },
+  { name: "cli", limit: 1_450_000, forbidden: /(^|\/)@(actions|octokit)\// },
+  { name: "action", limit: 2_800_000 },
 ];
 
 const root = dirname(import.meta.dirname);
@@ -47,22 +46,11 @@ function bundle({ name, limit, forbidden }: Door): string[] {
   writeFileSync(join(out, "licenses.txt"), licencesOf(packages));
 
   const scripts = filesIn(out).filter((file) => file.endsWith(".js"));
-  for (const file of scripts) reprint(join(out, file));
   const size = scripts.reduce((sum, file) => sum + statSync(join(out, file)).size, 0);
   console.log(`${name}: ${size.toLocaleString("en")} of ${limit.toLocaleString("en")} bytes`);
   const problems = [...packages].filter((id) => forbidden?.test(id)).map((id) => `dist/${name} must not contain ${id}`);
   if (size > limit) problems.push(`dist/${name} is over its limit by ${(size - limit).toLocaleString("en")} bytes`);
   return problems;
-}
-
-/** Prints a script again: the same code, as readable as before, without the packages' comments and with half of the indent. */
-function reprint(file: string): void {
-  const { code } = transformSync(readFileSync(file, "utf8"), {
-    charset: "utf8",
-    legalComments: "none",
-    target: "node24",
-  });
-  writeFileSync(file, code);
 }
 
 function run(script: string, ...options: string[]): boolean {

@@ -73,15 +73,16 @@ async function safetiesOf(id: string): Promise<string> {
 }
 
 /** Every key of the configuration, also within others: its name, what it takes, its default and its meaning. */
-function keys({ properties = {}, items, additionalProperties }: Schema, prefix = ""): string[][] {
+function keys({ properties = {}, items, additionalProperties, anyOf = [] }: Schema, prefix = ""): string[][] {
   const own = Object.entries(properties).flatMap(([name, schema]) => {
     const key = prefix + name;
     const fallback = schema.default === undefined ? "" : `\`${schema.default}\``;
     return [[`\`${key}\``, taken(schema), fallback, schema.description ?? ""], ...keys(schema, `${key}.`)];
   });
   const inner = items?.properties ? keys(items, prefix.replace(/\.$/, "[].")) : [];
+  const choices = anyOf.flatMap((each) => keys(each as Schema, prefix));
   const others = additionalProperties ? (additionalProperties.anyOf ?? []) : [];
-  return [...own, ...inner, ...others.flatMap((each) => keys(each as Schema, `${prefix}*.`))];
+  return [...own, ...inner, ...choices, ...others.flatMap((each) => keys(each as Schema, `${prefix}*.`))];
 }
 
 function taken(schema: Schema): string {
@@ -98,6 +99,8 @@ function taken(schema: Schema): string {
     "kubernetes-version": "release",
     "field-path": "path",
     "absolute-path": "folder",
+    "dns-label": "name",
+    "api-version": "group and version",
   };
   return format ? forms[format] : "text";
 }

@@ -1,171 +1,163 @@
 export const id = 498;
 export const ids = [498];
 export const modules = {
-  /***/
-  8498: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        readImagesFile: () => (
-          /* binding */
-          readImagesFile
-        ),
-        /* harmony export */
-        renderImagesFile: () => (
-          /* binding */
-          renderImagesFile
-        )
-        /* harmony export */
-      });
-      var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-      var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(953);
-      var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
-      var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55);
-      const schema = "secctx/images/v1";
-      function renderImagesFile(images) {
-        const entries = [...images].map(([image, answers]) => [
-          image,
-          Object.fromEntries(Object.entries(answers).map(([platform, answer]) => [platform, renderAnswer(answer)]))
-        ]);
-        return `${JSON.stringify({ schema, images: Object.fromEntries(entries) }, null, 2)}
-`;
-      }
-      function renderAnswer(answer) {
-        if ("error" in answer)
-          return { error: answer.error };
-        const { digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError } = answer;
-        return {
-          ...digest !== void 0 && { digest },
-          user,
-          volumes,
-          ports,
-          ...entrypoint && { entrypoint },
-          ...cmd && { cmd },
-          ...fileCapabilities && { fileCapabilities },
-          ...layersError !== void 0 && { layersError }
-        };
-      }
-      function readImagesFile(file, wanted) {
-        const entries = parseImages(file);
-        const byMeaning = new Map([...entries].map(([image, answers]) => [meaningOf(image), answers]));
-        const images = /* @__PURE__ */ new Map();
-        for (const { image, platform } of wanted) {
-          const answers = entries.get(image) ?? byMeaning.get(meaningOf(image));
-          const answer = answers?.[platform] ?? { error: `${file} has no entry for it${answers ? ` on ${platform}` : ""}` };
-          images.set(image, { ...images.get(image), [platform]: answer });
-        }
-        return images;
-      }
-      function meaningOf(image) {
-        const reference = (0, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__.F2)(image);
-        return "error" in reference ? image : `${reference.registry}/${reference.repository}@${reference.digest ?? reference.tag}`;
-      }
-      function parseImages(file) {
-        const refuse = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__.eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
-        const root = readObject(file, refuse);
-        if (root.schema !== schema)
-          throw refuse(`its schema must be "${schema}"`);
-        if (!(0, _json_js__WEBPACK_IMPORTED_MODULE_3__.G)(root.images))
-          throw refuse("images must be an object");
-        return new Map(Object.entries(root.images).map(([image, answers]) => {
-          if (!(0, _json_js__WEBPACK_IMPORTED_MODULE_3__.G)(answers))
+
+/***/ 8498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readImagesFile: () => (/* binding */ readImagesFile),
+/* harmony export */   renderImagesFile: () => (/* binding */ renderImagesFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8596);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55);
+
+
+
+
+const schema = "secctx/images/v1";
+function renderImagesFile(images) {
+    const entries = [...images].map(([image, answers]) => [
+        image,
+        Object.fromEntries(Object.entries(answers).map(([platform, answer]) => [platform, renderAnswer(answer)])),
+    ]);
+    return `${JSON.stringify({ schema, images: Object.fromEntries(entries) }, null, 2)}\n`;
+}
+function renderAnswer(answer) {
+    if ("error" in answer)
+        return { error: answer.error };
+    const { digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError } = answer;
+    return {
+        ...(digest !== undefined && { digest }),
+        user,
+        volumes,
+        ports,
+        ...(entrypoint && { entrypoint }),
+        ...(cmd && { cmd }),
+        ...(fileCapabilities && { fileCapabilities }),
+        ...(layersError !== undefined && { layersError }),
+    };
+}
+function readImagesFile(file, wanted) {
+    const entries = parseImages(file);
+    const byMeaning = new Map([...entries].map(([image, answers]) => [meaningOf(image), answers]));
+    const images = new Map();
+    for (const { image, platform } of wanted) {
+        const answers = entries.get(image) ?? byMeaning.get(meaningOf(image));
+        const answer = answers?.[platform] ?? { error: `${file} has no entry for it${answers ? ` on ${platform}` : ""}` };
+        images.set(image, { ...images.get(image), [platform]: answer });
+    }
+    return images;
+}
+function meaningOf(image) {
+    const reference = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
+    return "error" in reference
+        ? image
+        : `${reference.registry}/${reference.repository}@${reference.digest ?? reference.tag}`;
+}
+function parseImages(file) {
+    const refuse = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
+    const root = readObject(file, refuse);
+    if (root.schema !== schema)
+        throw refuse(`its schema must be "${schema}"`);
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(root.images))
+        throw refuse("images must be an object");
+    return new Map(Object.entries(root.images).map(([image, answers]) => {
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(answers))
             throw refuse(`images["${image}"] must be an object by platform, such as linux/amd64`);
-          const entries = Object.entries(answers).map(([platform, answer]) => {
+        const entries = Object.entries(answers).map(([platform, answer]) => {
             const place = `images["${image}"]["${platform}"]`;
             if (!/^[a-z0-9]+\/[a-z0-9]+$/.test(platform))
-              throw refuse(`${place}: the platform is not an os/architecture`);
+                throw refuse(`${place}: the platform is not an os/architecture`);
             return [platform, parseAnswer(answer, (what) => refuse(`${place}${what}`))];
-          });
-          return [image, Object.fromEntries(entries)];
-        }));
-      }
-      function readObject(file, refuse) {
-        let text;
-        try {
-          text = (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
-        } catch (error) {
-          throw refuse((0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.A3)(error));
-        }
-        const object = (0, _json_js__WEBPACK_IMPORTED_MODULE_3__.l)(text);
-        if (!object)
-          throw refuse("it is not a JSON object");
-        return object;
-      }
-      function parseAnswer(value, refuse) {
-        if (!(0, _json_js__WEBPACK_IMPORTED_MODULE_3__.G)(value))
-          throw refuse(" must be an object");
-        const { error, digest, user, volumes = [], ports = [], ...rest } = value;
-        const { entrypoint, cmd, fileCapabilities, layersError, ...others } = rest;
-        const [unknown] = Object.keys(others);
-        if (unknown !== void 0)
-          throw refuse(` has no field "${unknown}". Fields: ${fields.join(", ")}; or error`);
-        if (typeof error === "string")
-          return { error };
-        if (typeof user !== "string")
-          throw refuse(".user must be a string; empty where the image names no user");
-        if (digest !== void 0 && typeof digest !== "string")
-          throw refuse(".digest must be a string");
-        if (!isTexts(volumes))
-          throw refuse(".volumes must be a list of paths");
-        if (!isTexts(ports))
-          throw refuse(".ports must be a list such as 80/tcp");
-        if (entrypoint !== void 0 && !isTexts(entrypoint))
-          throw refuse(".entrypoint must be a list of words");
-        if (cmd !== void 0 && !isTexts(cmd))
-          throw refuse(".cmd must be a list of words");
-        if (fileCapabilities !== void 0 && !isTextsByPath(fileCapabilities))
-          throw refuse(".fileCapabilities must be lists of capabilities such as NET_BIND_SERVICE, by the paths of programs");
-        if (layersError !== void 0 && typeof layersError !== "string")
-          throw refuse(".layersError must be a string");
-        return {
-          ...digest !== void 0 && { digest },
-          user,
-          volumes,
-          ports,
-          ...entrypoint && { entrypoint },
-          ...cmd && { cmd },
-          ...fileCapabilities && { fileCapabilities },
-          ...layersError !== void 0 && { layersError }
-        };
-      }
-      const fields = ["digest", "user", "volumes", "ports", "entrypoint", "cmd", "fileCapabilities", "layersError"];
-      function isTextsByPath(value) {
-        return (0, _json_js__WEBPACK_IMPORTED_MODULE_3__.G)(value) && Object.values(value).every(isTexts);
-      }
-      function isTexts(value) {
-        return Array.isArray(value) && value.every((each) => typeof each === "string");
-      }
-    })
-  ),
-  /***/
-  55: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        G: () => (
-          /* binding */
-          isObject
-        ),
-        /* harmony export */
-        l: () => (
-          /* binding */
-          parseObject
-        )
-        /* harmony export */
-      });
-      function isObject(value) {
-        return typeof value === "object" && value !== null && !Array.isArray(value);
-      }
-      function parseObject(text) {
-        try {
-          const value = JSON.parse(text);
-          return isObject(value) ? value : void 0;
-        } catch {
-          return void 0;
-        }
-      }
-    })
-  )
+        });
+        return [image, Object.fromEntries(entries)];
+    }));
+}
+function readObject(file, refuse) {
+    let text;
+    try {
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+    }
+    catch (error) {
+        throw refuse((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
+    }
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(text);
+    if (!object)
+        throw refuse("it is not a JSON object");
+    return object;
+}
+function parseAnswer(value, refuse) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
+        throw refuse(" must be an object");
+    const { error, digest, user, volumes = [], ports = [], ...rest } = value;
+    const { entrypoint, cmd, fileCapabilities, layersError, ...others } = rest;
+    const [unknown] = Object.keys(others);
+    if (unknown !== undefined)
+        throw refuse(` has no field "${unknown}". Fields: ${fields.join(", ")}; or error`);
+    if (typeof error === "string")
+        return { error };
+    if (typeof user !== "string")
+        throw refuse(".user must be a string; empty where the image names no user");
+    if (digest !== undefined && typeof digest !== "string")
+        throw refuse(".digest must be a string");
+    if (!isTexts(volumes))
+        throw refuse(".volumes must be a list of paths");
+    if (!isTexts(ports))
+        throw refuse(".ports must be a list such as 80/tcp");
+    if (entrypoint !== undefined && !isTexts(entrypoint))
+        throw refuse(".entrypoint must be a list of words");
+    if (cmd !== undefined && !isTexts(cmd))
+        throw refuse(".cmd must be a list of words");
+    if (fileCapabilities !== undefined && !isTextsByPath(fileCapabilities))
+        throw refuse(".fileCapabilities must be lists of capabilities such as NET_BIND_SERVICE, by the paths of programs");
+    if (layersError !== undefined && typeof layersError !== "string")
+        throw refuse(".layersError must be a string");
+    return {
+        ...(digest !== undefined && { digest }),
+        user,
+        volumes,
+        ports,
+        ...(entrypoint && { entrypoint }),
+        ...(cmd && { cmd }),
+        ...(fileCapabilities && { fileCapabilities }),
+        ...(layersError !== undefined && { layersError }),
+    };
+}
+const fields = ["digest", "user", "volumes", "ports", "entrypoint", "cmd", "fileCapabilities", "layersError"];
+function isTextsByPath(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value) && Object.values(value).every(isTexts);
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+
+
+/***/ }),
+
+/***/ 55:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ })
+
 };

@@ -7,13 +7,13 @@ import { displayPath } from "../source/files.ts";
 import { baselineName, filesOfNow, findRoot } from "../source/repository.ts";
 import { deferSignals, writeWhole } from "../source/write.ts";
 import { loadBaseline } from "./configuration-files.ts";
-import { imageOptions, parseOptions, policyOptions } from "./options.ts";
+import { imageOptions, parseOptions, policyOptions, renderOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
 import { remarkProblems, reviewPaths } from "./review-paths.ts";
 import { remark, say } from "./streams.ts";
 
 /** What `secctx baseline` takes. */
-export const baselineOptions = { ...policyOptions, ...imageOptions } as const;
+export const baselineOptions = { ...policyOptions, ...imageOptions, ...renderOptions } as const;
 
 /** `secctx baseline`: accepts today's findings and removes those that are gone; with paths it only adds. 2, and nothing written, if something could not be evaluated. */
 export async function runBaseline(args: readonly string[]): Promise<number> {

@@ -7,7 +7,7 @@ import { UsageError } from "../source/errors.ts";
 import { readReportPage, readRulePage } from "../source/pages.ts";
 import { parseShare, type Share, shareForm } from "../source/shard.ts";
 import { joinRevision, type Output, pairOutputs } from "./check-arguments.ts";
-import { imageOptions, parseOptions, policyOptions, readChoice } from "./options.ts";
+import { imageOptions, parseOptions, policyOptions, readChoice, renderOptions } from "./options.ts";
 import { writeReport } from "./output.ts";
 import { formatPolicy, resolvePolicy } from "./policy-in-force.ts";
 import { streamPaths } from "./review-paths.ts";
@@ -18,6 +18,7 @@ import { chooseTextOptions } from "./terminal.ts";
 export const checkOptions = {
   ...policyOptions,
   ...imageOptions,
+  ...renderOptions,
   changed: { type: "string" },
   shard: { type: "string" },
   gate: { type: "string" },

@@ -3,15 +3,15 @@ import { escapeControls, escapeLine } from "../report/escape.ts";
 import type { TextOptions } from "../report/text.ts";
 import { nameAnswer, nameWorkload } from "../report/words.ts";
 import type { ReviewedWorkload } from "../review/result.ts";
-import { lineAt, type Path, pointAt } from "../yaml/index.ts";
-import { imageOptions, parseOptions, policyOptions } from "./options.ts";
+import { type Path, sourcePlaceOf } from "../yaml/index.ts";
+import { imageOptions, parseOptions, policyOptions, renderOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
 import { remarkProblems, reviewPaths } from "./review-paths.ts";
 import { say } from "./streams.ts";
 import { createPainter } from "./terminal.ts";
 
 /** What `secctx effective` takes. */
-export const effectiveOptions = { ...policyOptions, ...imageOptions } as const;
+export const effectiveOptions = { ...policyOptions, ...imageOptions, ...renderOptions } as const;
 
 type Paint = TextOptions["paint"];
 
@@ -26,9 +26,9 @@ export async function runEffective(args: readonly string[]): Promise<number> {
   return result.verdict === "error" ? 2 : 0;
 }
 
-function renderWorkload({ pod, line, admission }: ReviewedWorkload, paint: Paint, isQuiet: boolean): string {
+function renderWorkload({ pod, file, line, admission }: ReviewedWorkload, paint: Paint, isQuiet: boolean): string {
   const { namespace } = pod.workload;
-  const head = `${pod.document.file}:${line}  ${nameWorkload(pod.workload)}${namespace ? ` in ${namespace}` : ""}`;
+  const head = `${file}:${line}  ${nameWorkload(pod.workload)}${namespace ? ` in ${namespace}` : ""}`;
   const verdicts = (["baseline", "restricted"] as const).map((level) => {
     const { allowed, message } = admission[level];
     const said = escapeControls(`${level} (${admission.version}): ${message ?? nameAnswer(allowed)}`);
@@ -40,7 +40,10 @@ function renderWorkload({ pod, line, admission }: ReviewedWorkload, paint: Paint
 
 function renderContainer(pod: Pod, container: Container, paint: Paint): string[] {
   const { name, type, image, effective: fields } = container;
-  const place = (path: Path) => `line ${lineAt(pod.document, pointAt(pod.document, path).start)}`;
+  const place = (path: Path) => {
+    const { file, start } = sourcePlaceOf(pod.document, path).location;
+    return pod.document.rendering ? `${escapeControls(file)}:${start.line}` : `line ${start.line}`;
+  };
   const settings = Object.entries<Setting<unknown>>(fields);
   const rows = [
     ...settings.map(([field, { value, placeholder, origin, path }]) => {

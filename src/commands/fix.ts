@@ -1,7 +1,9 @@
+import { carryWith } from "../rendering/manifests.ts";
 import { escapeLine } from "../report/escape.ts";
 import { describeFix, formatCount } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
 import { type Choice, type FixedFile, fix } from "../review/fix.ts";
+import { fixRenderings } from "../review/fix-renderings.ts";
 import { findImageNotes } from "../review/images.ts";
 import { noteOmissions } from "../review/omissions.ts";
 import { rules } from "../rules/index.ts";
@@ -9,7 +11,7 @@ import { UsageError } from "../source/errors.ts";
 import { deferSignals, rewriteFile } from "../source/write.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { addImages } from "./image-sources.ts";
-import { imageOptions, parseOptions, policyOptions, readChoice } from "./options.ts";
+import { imageOptions, parseOptions, policyOptions, readChoice, renderOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
 import { collectManifests, remarkProblems } from "./review-paths.ts";
 import { remark, say } from "./streams.ts";
@@ -18,6 +20,7 @@ import { remark, say } from "./streams.ts";
 export const fixOptions = {
   ...policyOptions,
   ...imageOptions,
+  ...renderOptions,
   diff: { type: "boolean" },
   safe: { type: "boolean" },
   rule: { type: "string", multiple: true },
@@ -37,11 +40,15 @@ export async function runFix(args: readonly string[]): Promise<number> {
     runAsUser: values["run-as-user"],
     runAsGroup: values["run-as-group"],
   });
-  const { manifests, problems } = await collectManifests(positionals, inForce);
+  const { manifests: found, problems } = await collectManifests(positionals, inForce);
+  const [manifests, renderings] = [
+    found.filter(({ rendering }) => !rendering),
+    found.filter(({ rendering }) => rendering),
+  ];
   if (!isDiff && manifests.some(({ file }) => file === "-"))
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
-  const policy = await addImages(inForce, manifests);
-  const imageNotes = policy.images.size > 0 ? await findImageNotes(manifests, policy) : [];
+  const policy = await addImages(inForce, found);
+  const imageNotes = policy.images.size > 0 ? await findImageNotes(found, policy) : [];
 
   // A finding without a fix is wanted too, so that the user hears of it.
   const isWanted: Choice = ({ rule, fix: offered }: Finding) =>
@@ -50,6 +57,10 @@ export async function runFix(args: readonly string[]): Promise<number> {
   const outcomes: Outcome[] = [];
   for (const source of manifests)
     outcomes.push(await fixFile(source, (manifest) => fix(manifest, policy, isWanted), isWanted, isDiff));
+  const carry = carryWith(inForce.rendering);
+  if (carry && renderings.length > 0)
+    for (const fixed of await fixRenderings(renderings, policy, isWanted, carry))
+      outcomes.push(describeOutcome(fixed, isWanted, isDiff));
   const unwritten: Problem[] = [];
   const done: Outcome[] = [];
   for (const outcome of outcomes) {
@@ -102,12 +113,15 @@ async function fixFile(
     const problem = reportUntouched(file, "it has merge conflicts. Resolve them first", line);
     return { file, before: text, text, problems: [problem], omission: undefined, description: "", left: 0 };
   }
-  const fixed = await applyFixes(source);
-  const { declined, problems, omission } = fixed;
+  return describeOutcome(await applyFixes(source), isWanted, isDiff);
+}
+
+function describeOutcome(fixed: FixedFile, isWanted: Choice, isDiff: boolean): Outcome {
+  const { file, before, text, declined, problems, omission } = fixed;
   return {
     file,
-    before: fixed.before,
-    text: fixed.text,
+    before,
+    text,
     problems,
     omission,
     description: describeFixes(fixed, isWanted, isDiff),

@@ -47,6 +47,14 @@ Images:
   --images-from FILE          read them from a file that secctx images has written
   --insecure-registry HOST    a registry that may be asked without encryption; may be repeated
 
+Helm charts and Kustomize overlays:
+  --render auto|true|false    render them with helm, and with kustomize or kubectl; what can't be
+                              rendered is an error (auto, the default, and true). With false, they
+                              are not evaluated, and a note says so
+  --values FILE               render the one chart among the paths with these values, instead of those
+                              that it brings along or the configuration names; may be repeated, and
+                              the last file wins
+
 Output:
   --color, --no-color         use colours or not, whatever the terminal (also FORCE_COLOR, NO_COLOR)
 `;

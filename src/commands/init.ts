@@ -80,7 +80,7 @@ jobs:
 /** Examples of the keys that have no default. */
 const examples: Readonly<Record<string, string>> = {
   gate: "gate: new",
-  files: 'files: ["**/*.yaml", "**/*.yml", "**/*.json", "!**/templates/**"]',
+  files: 'files: ["**/*.yaml", "**/*.yml", "**/*.json", "!vendor/**"]',
   rules: "rules:\n  read-only-root-filesystem: warn",
   namespaces: "namespaces:\n  kube-system: privileged\n  team-*: {enforce: restricted, version: latest}",
   workloads: "workloads:\n  - apiVersion: example.com/*\n    kind: Engine\n    podTemplate: spec.template",

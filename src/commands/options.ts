@@ -25,6 +25,13 @@ export const imageOptions = {
   "insecure-registry": { type: "string", multiple: true },
 } as const satisfies OptionTable;
 
+/** The options about charts and overlays, also of every command that reviews manifests. */
+export const renderOptions = {
+  render: { type: "string" },
+  values: { type: "string", multiple: true },
+} as const satisfies OptionTable;
+
+export type RenderValues = ValuesOf<typeof renderOptions>;
 export type PolicyValues = ValuesOf<typeof policyOptions>;
 export type ImageValues = ValuesOf<typeof imageOptions>;
 

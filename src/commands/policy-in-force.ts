@@ -3,6 +3,7 @@ import { type Level, levels, type Mode } from "../pod/index.ts";
 import { describeUnknownRelease, parseVersion } from "../pod/kubernetes.ts";
 import { selectsPath } from "../pod/patterns.ts";
 import { type Configuration, defaultPolicy, fromFolder, type Gate, type Policy } from "../policy/index.ts";
+import { type RenderSettings, renderSettings } from "../rendering/manifests.ts";
 import { escapeControls } from "../report/escape.ts";
 import { UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
@@ -10,7 +11,7 @@ import type { ImageDepth } from "../source/images.ts";
 import { baselineName, findRoot, pathFrom } from "../source/repository.ts";
 import { formatPath, type Path } from "../yaml/index.ts";
 import { findEdited, findOwnFiles, loadBaseline, loadConfiguration } from "./configuration-files.ts";
-import { type ImageValues, type PolicyValues, readChoice, readId } from "./options.ts";
+import { type ImageValues, type PolicyValues, type RenderValues, readChoice, readId } from "./options.ts";
 import { remark } from "./streams.ts";
 
 /** What a run judges by, and where each value of it comes from. */
@@ -20,6 +21,8 @@ export interface PolicyInForce {
   readonly files: readonly string[] | undefined;
   /** Where the images' configuration is read; `undefined` if nobody wants it. */
   readonly images: ImageSource | undefined;
+  /** How charts and overlays are rendered; `undefined` where they are not. */
+  readonly rendering: RenderSettings | undefined;
   readonly entries: readonly PolicyEntry<unknown>[];
 }
 
@@ -58,7 +61,7 @@ interface OptionValue<T> {
 
 /** Resolves each value of the policy: an option wins over the configuration, and the configuration over the default. Throws a UsageError if one is wrong. */
 export async function resolvePolicy(
-  values: PolicyValues & ImageValues,
+  values: PolicyValues & ImageValues & RenderValues,
   request: PolicyRequest,
 ): Promise<PolicyInForce> {
   const root = findRoot();
@@ -90,6 +93,11 @@ export async function resolvePolicy(
   });
   const wanted = choose<boolean | string>("images", false, settings.images, readImageOption(values));
   const images = request.readsImages && !wanted.value ? { ...wanted, value: true } : wanted;
+  const render = choose<string | boolean>("render", "auto", settings.render, {
+    name: "--render",
+    value: values.render && readChoice("--render", values.render, ["auto", "true", "false"]),
+  });
+  const tools = (["helm", "kustomize"] as const).map((key) => choose(key, undefined, settings[key]));
   const placeholders = choose("placeholders", defaultPolicy.placeholders, settings.placeholders);
   const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
   const patterns = choose("files", undefined, settings.files);
@@ -132,8 +140,9 @@ export async function resolvePolicy(
     policy,
     files: patterns.value,
     images: chooseImageSource(images, values["insecure-registry"]),
+    rendering: String(render.value) === "false" ? undefined : renderSettings(settings, policy, values.values),
     entries: [
-      ...[enforce, warn, audit, version, gate, images, placeholders],
+      ...[enforce, warn, audit, version, gate, images, render, ...tools, placeholders],
       ...rules,
       ...listConfigured(configuration),
       ...[patterns, runAsUser, runAsGroup, writablePaths],

@@ -1,10 +1,11 @@
+import type { Shard } from "../policy/index.ts";
+import { addRenderings, carryWith, renderChange, takeOutRoots } from "../rendering/manifests.ts";
 import { escapeLine } from "../report/escape.ts";
 import type { Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
 import { findUnselectedWorkloads } from "../review/unselected.ts";
-import { collect, liesAt } from "../source/files.ts";
-import type { LocalChange } from "../source/git.ts";
+import { type Collected, collect, isRootFile, liesAt } from "../source/files.ts";
 import { isOwn, type Share, selectShare } from "../source/shard.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { addImages } from "./image-sources.ts";
@@ -28,17 +29,15 @@ export async function streamPaths(
   inForce: PolicyInForce,
   { changed, shard }: ReviewScope = {},
 ): Promise<ReviewStream> {
-  const isManifest = createFileFilter(inForce);
+  const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
   const found =
     changed === undefined
-      ? { ...(await collect(paths, isManifest)), base: null }
-      : await collectChange(paths, changed, isManifest, inForce);
-  const isWhole = changed === undefined && inForce.policy.folder === "" && paths.every((path) => path === ".");
-  const share = shard && (await selectShare(found, shard, { ...inForce.policy, isWhole }));
-  const { sources, problems } = share ?? found;
-  const { base } = found;
+      ? await collectAll(paths, inForce, shard && { ...shard, isWhole })
+      : await collectChange(paths, changed, inForce);
+  const { sources, base, problems } = found;
   const policy = await addImages(inForce, [...sources.filter(isOwn), ...(base ?? [])]);
-  const review = await streamReview(sources, base, { ...policy, isWhole, shard: share?.shard ?? null });
+  const judged = { ...policy, isWhole, shard: found.shard ?? null };
+  const review = await streamReview(sources, base, judged, carryWith(inForce.rendering));
   const fileCount = new Set(
     [...sources.filter(isOwn), ...problems.filter(({ severity }) => severity === "error")].map(({ file }) => file),
   ).size;
@@ -49,21 +48,44 @@ export async function streamPaths(
   }
 }
 
-async function collectChange(
+/** What is reviewed: texts, those before a change, and what could not be read. */
+interface Material extends Collected {
+  readonly base: readonly Source[] | null;
+  readonly shard?: Shard;
+}
+
+async function collectAll(
   paths: readonly string[],
-  revision: string,
-  isManifest: ReturnType<typeof createFileFilter>,
-  { policy }: PolicyInForce,
-): Promise<LocalChange> {
+  inForce: PolicyInForce,
+  share?: Share & { readonly isWhole: boolean },
+): Promise<Material> {
+  const { rendering, policy } = inForce;
+  const judged = await takeOutRoots(await collect(paths, createFileFilter(inForce)), rendering);
+  const shared = share && (await selectShare(judged, share, { ...policy, isWhole: share.isWhole }));
+  return {
+    ...(await addRenderings({ ...judged, ...shared }, rendering)),
+    base: null,
+    ...(shared && { shard: shared.shard }),
+  };
+}
+
+async function collectChange(paths: readonly string[], revision: string, inForce: PolicyInForce): Promise<Material> {
   // Only a comparison needs git.
   const { readChangeSince } = await import("../source/git.ts");
+  const isManifest = createFileFilter(inForce);
   const isBelow = liesAt(paths);
   const isWanted: typeof isBelow = (file, isTracked) => isBelow(file, isTracked) && isManifest({ file });
   const change = await readChangeSince(revision === "" ? undefined : revision, isWanted);
-  const { unselected, sources: selected } = change;
-  const base = change.base.filter(({ file }) => isWanted(file, true));
-  const unjudged = await findUnselectedWorkloads({ unselected, selected, base }, policy);
-  return { ...change, problems: [...change.problems, ...unjudged] };
+  const { rendering } = inForce;
+  const { changedFiles, commit: findCommit } = change;
+  // `Kustomization` needs no extension.
+  const isWantedRoot = (file: string) => isWanted(file, true) || (isRootFile(file) && isWanted(`${file}.yaml`, true));
+  const scope = { changedFiles, isWanted: isWantedRoot, findCommit };
+  const rendered = rendering ? await renderChange(change, scope, rendering) : change;
+  const { unselected, sources: selected } = rendered;
+  const base = rendered.base.filter(({ file }) => isWanted(file, true));
+  const unjudged = await findUnselectedWorkloads({ unselected, selected, base }, inForce.policy);
+  return { ...rendered, problems: [...rendered.problems, ...unjudged] };
 }
 
 /** What a command finds at its paths. */
@@ -74,7 +96,7 @@ export interface CollectedManifests {
 
 /** Collects the manifests at paths, for a command that does not review them. */
 export async function collectManifests(paths: readonly string[], inForce: PolicyInForce): Promise<CollectedManifests> {
-  const { sources, problems } = await collect(paths, createFileFilter(inForce));
+  const { sources, problems } = await collectAll(paths, inForce);
   return { manifests: sources, problems };
 }
 

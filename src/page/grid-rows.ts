@@ -1,5 +1,5 @@
-import { groupBy } from "../report/order.ts";
 import type { FindingJson, ReportJson, WorkloadJson } from "../report/report-json.ts";
+import { groupBy } from "../review/groups.ts";
 import { rules } from "../rules/index.ts";
 
 /** A row of the grid: a workload, or another object that findings are about. */
@@ -27,14 +27,26 @@ type RowSubject = Pick<Row, "file" | "line" | "kind" | "name" | "namespace">;
 
 /** Builds the rows of the grid: one for each workload, then one for each other object that has findings. */
 export function buildRows({ workloads, findings }: ReportJson): Row[] {
-  const findingsByKey = groupBy(findings, ({ file, workload }) => identifyRow({ file, ...workload }));
+  const findingsByKey = groupBy(
+    findings.filter(({ rendered }) => !rendered),
+    ({ file, workload }) => identifyRow({ file, ...workload }),
+  );
+  // A rendered workload is named for another file than its findings.
+  const renderedByName = groupBy(
+    findings.flatMap((finding) => (finding.rendered ?? []).map(({ workload }) => ({ finding, ...workload }))),
+    (workload) => identifyRow({ ...workload, file: "" }),
+  );
   const keys = new Set(workloads.map(identifyRow));
   const others = [...findingsByKey].flatMap(([key, [first]]) =>
     first && !keys.has(key) ? [{ file: first.file, line: first.start.line, ...first.workload }] : [],
   );
   const buildRow = ({ file, line, kind, name, namespace }: RowSubject, workload: WorkloadJson | undefined): Row => {
     const key = identifyRow({ file, kind, name, namespace });
-    const own = findingsByKey.get(key) ?? [];
+    const rendered = workload && workload.source !== "manifest" ? identifyRow({ file: "", kind, name, namespace }) : "";
+    const own = [
+      ...(findingsByKey.get(key) ?? []),
+      ...new Set((renderedByName.get(rendered) ?? []).map(({ finding }) => finding)),
+    ];
     const containers = workload?.containers.flatMap((container) => [container.name, container.image ?? ""]) ?? [];
     const messages = own.flatMap(({ rule, message }) => [rule, message]);
     const searchText = [file, kind, name, namespace ?? "", ...containers, ...messages].join("\n").toLowerCase();

@@ -100,7 +100,7 @@ function openRow(row: Row): void {
 
 async function open(row: Row): Promise<void> {
   table.select(row);
-  await showDetail(getElement("detail"), row, texts[row.file], buildPolicy());
+  await showDetail(getElement("detail"), row, texts, buildPolicy());
   getElement("detail").scrollTop = 0;
 }
 
@@ -137,14 +137,14 @@ function fillPrintout(): void {
         {},
         h("h2", {}, nameWorkload(row)),
         h("p", { class: "note" }, `${row.file}:${row.line}`),
-        row.findings.map((finding) => renderPrinted(finding, texts[row.file])),
+        row.findings.map((finding) => renderPrinted(finding, texts[finding.file])),
       ),
     );
   getElement("print").replaceChildren(h("h1", {}, "Findings"), ...parts);
 }
 
 function renderPrinted(finding: FindingJson, text: string | undefined): Child {
-  const { rule, level, start, message, fix: offered, ignored, mode } = finding;
+  const { rule, level, file, start, message, fix: offered, ignored, mode, rendered } = finding;
   return h(
     "article",
     {},
@@ -152,7 +152,7 @@ function renderPrinted(finding: FindingJson, text: string | undefined): Child {
       "p",
       {},
       h("b", {}, `${rule} `),
-      `${ignored ? `ignored (${ignored.reason})` : modeNouns[mode]}, ${level}, line ${start.line}`,
+      `${ignored ? `ignored (${ignored.reason})` : modeNouns[mode]}, ${level}, ${rendered ? `${file}, ` : ""}line ${start.line}`,
     ),
     text !== undefined && renderSource(text, finding, 0),
     h("p", {}, message),

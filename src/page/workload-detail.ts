@@ -16,9 +16,10 @@ import { renderAdmission } from "./verdicts.ts";
 export async function showDetail(
   place: HTMLElement,
   row: Row,
-  text: string | undefined,
+  texts: Readonly<Record<string, string>>,
   policy: Policy,
 ): Promise<void> {
+  const text = texts[row.file];
   const { file, line, kind, name, namespace, workload, findings } = row;
   const document = text === undefined ? undefined : isolateDocument(text, line);
   const containers = document === undefined ? [] : await findContainers(file, document);
@@ -41,7 +42,7 @@ export async function showDetail(
     h("h3", {}, `Findings (${findings.length})`),
     findings.length === 0
       ? h("p", { class: "empty" }, "Nothing to report.")
-      : findings.map((finding) => renderFinding(finding, { text, document, policy })),
+      : findings.map((finding) => renderFinding(finding, { text: texts[finding.file], document, policy })),
     workload?.containers.map((container) => renderContainer(container, own)),
     document !== undefined && own.length > 0 && renderWhatIf(row, document, containers.findIndex(isOwn), policy),
   );
@@ -70,7 +71,8 @@ function renderFinding(finding: FindingJson, { text, document, policy }: Finding
   const card = renderFindingCard(finding, {
     onLine: undefined,
     fixLabel: "Show the change",
-    onFix: document === undefined ? undefined : () => void showFix(change, finding, document, policy),
+    onFix:
+      document === undefined || finding.rendered ? undefined : () => void showFix(change, finding, document, policy),
     excerpt: text !== undefined && renderSource(text, finding, 2),
   });
   const link = h(
@@ -109,7 +111,7 @@ function renderContainer(container: ContainerJson, placed: readonly PlacedContai
   );
 }
 
-/** Renders what the report knows of a container that was rendered from a template: its lines are those of another file. */
+/** Renders what the report knows of a container that was rendered from a chart or an overlay: each line has a file of its own. */
 function renderReportedTable({ effective }: ContainerJson): Child {
   const rows = Object.entries(effective).filter(([, { value }]) => value !== null);
   const heads = ["field", "effective", "set by", "line"];
@@ -128,14 +130,14 @@ function renderReportedTable({ effective }: ContainerJson): Child {
     h(
       "tbody",
       {},
-      rows.map(([field, { value, origin, line }]) =>
+      rows.map(([field, { value, origin, file, line }]) =>
         h(
           "tr",
           {},
           h("th", { scope: "row" }, h("code", {}, field)),
           h("td", {}, h("code", {}, formatValue(value))),
           h("td", {}, origin),
-          h("td", {}, line === undefined ? "" : `${line}`),
+          h("td", {}, line === undefined ? "" : `${file}:${line}`),
         ),
       ),
     ),

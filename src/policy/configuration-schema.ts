@@ -135,9 +135,71 @@ const limits: Schema = {
       usualLimits.fixCharacters,
       10_000_000_000,
     ),
+    renderSeconds: most("seconds that one rendering of a chart or overlay may take", usualLimits.renderSeconds, 3600),
+    renderMegabytes: most("megabytes that one rendering may print", usualLimits.renderMegabytes, 1000),
+    renderDocuments: most("documents of one rendering", usualLimits.renderDocuments, 1_000_000),
   },
   additionalProperties: false,
 };
+
+const binary = (name: string): Schema =>
+  text(`The program that renders: a name on the PATH, or an absolute path outside of the repository.`, {
+    default: name,
+  });
+const either = (description: string, properties: Readonly<Record<string, Schema>>): Schema => ({
+  description,
+  anyOf: [{ type: "boolean" }, { type: "object", properties, additionalProperties: false }],
+  default: true,
+});
+
+const chart: Schema = {
+  type: "object",
+  properties: {
+    path: text("The folder of the chart, from the root of the repository."),
+    values: {
+      description: "Lists of values files, from the folder of the chart. Each list makes one rendering.",
+      type: "array",
+      minItems: 1,
+      items: { type: "array", items: { type: "string", minLength: 1 } },
+    },
+    release: text("The name of the release.", { format: "dns-label", default: "release-name" }),
+    namespace: text("The namespace of the release.", { format: "dns-label", default: "default" }),
+    kubeVersion: text("The release of Kubernetes that the chart sees. Default: the one that is judged.", {
+      format: "kubernetes-version",
+    }),
+    apiVersions: {
+      description: "API versions that the cluster has beside Kubernetes' own.",
+      type: "array",
+      items: { type: "string", format: "api-version" },
+    },
+  },
+  additionalProperties: false,
+  required: ["path"],
+};
+
+const helm = either("How charts are rendered; false: not at all, and they are notes.", {
+  binary: binary("helm"),
+  charts: { description: "What single charts need.", type: "array", items: chart },
+  ci: {
+    description: "Whether each ci/*-values.yaml of a chart makes a rendering of its own.",
+    type: "boolean",
+    default: true,
+  },
+  skipTests: { description: "Whether the chart's tests are left out.", type: "boolean", default: false },
+});
+
+const kustomize = either("How overlays are built; false: not at all, and they are notes.", {
+  binary: text(
+    "The program that builds: a name on the PATH, or an absolute path outside of the repository. Default: kustomize, else kubectl.",
+  ),
+  roots: patterns("The folders that are built. Default: those that no other kustomization uses."),
+  loadRestrictor: {
+    description:
+      "Whether files outside of a kustomization's folder may be read: none allows it, within the repository.",
+    enum: ["root", "none"],
+    default: "root",
+  },
+});
 
 /** The schema of `.secctx.yaml`: it checks the file, is published, and makes the table in the documentation. */
 export function configurationSchema(ruleIds: readonly string[]): Schema {
@@ -182,6 +244,14 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
         additionalProperties: { anyOf: [{ enum: standard }, namespace] },
       },
       workloads: { description: "Kinds of your own that hold a pod.", type: "array", items: workload },
+      render: {
+        description:
+          "Whether charts and overlays are rendered. auto: yes, and in the Action without a checkout they are notes; true: that is an error; false: they are notes.",
+        anyOf: [{ enum: ["auto"] }, { type: "boolean" }],
+        default: "auto",
+      },
+      helm,
+      kustomize,
       exemptions: { description: "Findings that may pass, and why.", type: "array", items: exemption },
       fix,
       limits,
@@ -204,9 +274,6 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
 
 /** Keys that somebody may look for here, and where to find what they do. */
 export const keysElsewhere: Readonly<Record<string, string>> = {
-  helm: "This version of secctx does not render charts. Pipe `helm template` into `secctx check -`, and remove the key",
-  kustomize:
-    "This version of secctx does not render overlays. Pipe `kustomize build` into `secctx check -`, and remove the key",
   config: "The workflow says where the configuration is: set it there",
   configRef: "The workflow says which revision's configuration applies: set it there",
   registries: "The workflow says which registries at private addresses may be asked: set it there",

@@ -30,6 +30,9 @@ export interface ConfiguredSettings {
   readonly rules?: Readonly<Record<string, Mode | "off">>;
   readonly fix?: FixOptions;
   readonly limits?: Partial<Limits>;
+  readonly render?: "auto" | boolean;
+  readonly helm?: boolean | HelmSettings;
+  readonly kustomize?: boolean | KustomizeSettings;
   readonly annotations?: "auto" | "check-run" | "commands" | "none";
   readonly maxAnnotations?: number;
   readonly checkName?: string;
@@ -38,6 +41,31 @@ export interface ConfiguredSettings {
   readonly sarifFile?: string;
   readonly jsonFile?: string;
   readonly htmlFile?: string;
+}
+
+/** How charts are rendered. */
+export interface HelmSettings {
+  readonly binary?: string;
+  readonly charts?: readonly ChartSettings[];
+  readonly ci?: boolean;
+  readonly skipTests?: boolean;
+}
+
+/** What a single chart needs. Its paths are those of the configuration. */
+export interface ChartSettings {
+  readonly path: string;
+  readonly values?: readonly (readonly string[])[];
+  readonly release?: string;
+  readonly namespace?: string;
+  readonly kubeVersion?: string;
+  readonly apiVersions?: readonly string[];
+}
+
+/** How overlays are built. */
+export interface KustomizeSettings {
+  readonly binary?: string;
+  readonly roots?: readonly string[];
+  readonly loadRestrictor?: "root" | "none";
 }
 
 /** A configuration that has passed its schema. */

@@ -1,7 +1,14 @@
 /** What the user wants: levels to modes, what is ignored and accepted, and what counts as new. */
 
 export { baselineText, entriesFor, entriesOf, readBaseline } from "./baseline.ts";
-export { type Configuration, type ConfiguredSettings, readConfiguration } from "./configuration.ts";
+export {
+  type ChartSettings,
+  type Configuration,
+  type ConfiguredSettings,
+  type HelmSettings,
+  type KustomizeSettings,
+  readConfiguration,
+} from "./configuration.ts";
 export { configurationSchema } from "./configuration-schema.ts";
 export { findDayAtEnd } from "./days-in-words.ts";
 export { exemptionsFor, isExempt } from "./exemptions.ts";

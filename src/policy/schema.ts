@@ -50,6 +50,15 @@ export const textFormats = {
     findDefect: (text: string) =>
       /^[^.\s[\]]+(\.([^.\s[\]]+|\[\]))*$/.test(text) ? undefined : "does not lead anywhere",
   },
+  "dns-label": {
+    form: "small letters, digits and dashes",
+    findDefect: (text: string) => (/^[a-z0-9]([a-z0-9-]{0,51}[a-z0-9])?$/.test(text) ? undefined : "is not a name"),
+  },
+  "api-version": {
+    form: "a group and a version such as monitoring.coreos.com/v1",
+    findDefect: (text: string) =>
+      /^[a-z0-9][a-z0-9.-]*(\/[A-Za-z0-9]+){0,2}$/.test(text) ? undefined : "is not an API version",
+  },
   "absolute-path": {
     form: "a path that starts with /",
     findDefect: (text: string) => (/^\/[^\0]*$/.test(text) && text !== "/" ? undefined : "does not start with /"),

@@ -1,8 +1,9 @@
 import type { Mode } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
+import { groupBy } from "../review/groups.ts";
 import type { Position } from "../yaml/index.ts";
 import { escapeControls } from "./escape.ts";
-import { compareModes, groupBy } from "./order.ts";
+import { compareModes } from "./order.ts";
 
 /** What GitHub shows beside a line, as plain text. One annotation says everything that there is to say of its place. */
 export interface Annotation {

@@ -1,7 +1,7 @@
+import { groupBy } from "../review/groups.ts";
 import type { Conclusion, Result } from "../review/result.ts";
 import type { ReviewedManifest, ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
-import { groupBy } from "./order.ts";
 
 /** A part of a report: text, or bytes (UTF-8) that are written as they are. */
 export type Piece = string | Uint8Array;
@@ -25,7 +25,7 @@ export function replay(result: Result, sources: readonly Source[]): ReviewStream
   // biome-ignore lint/suspicious/useAwait: everything is there already, so there is nothing to wait for
   async function* manifests(): AsyncGenerator<ReviewedManifest, Conclusion> {
     const findings = groupBy(result.findings, ({ location }) => location.file);
-    const workloads = groupBy(result.workloads, ({ pod }) => pod.document.file);
+    const workloads = groupBy(result.workloads, ({ file }) => file);
     for (const source of sources) {
       const { file } = source;
       yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };

@@ -2,15 +2,18 @@ import type { Policy } from "../policy/index.ts";
 import { readManifest } from "../review/documents.ts";
 import type { Finding } from "../review/finding.ts";
 import { fix, tryFix, workOf } from "../review/fix.ts";
+import { groupBy } from "../review/groups.ts";
 import type { Result } from "../review/result.ts";
+import type { SourceEdit } from "../review/source-edits.ts";
+import type { ReviewedManifest } from "../review/stream.ts";
 import { type Source, withFullReader } from "../yaml/index.ts";
 import type { LineChange } from "./diff.ts";
-import { compareModes, groupBy } from "./order.ts";
+import { compareModes } from "./order.ts";
 
-/** Applies all fixes of a file and formats the change as a unified diff. Empty if the file has no fix. */
-export async function diffFixes(source: Source, policy: Policy): Promise<string> {
+/** Formats all fixes of a file as a unified diff. Empty if the file has no fix. */
+export async function diffFixes({ source, fixed }: ReviewedManifest, policy: Policy): Promise<string> {
   const { formatUnifiedDiff } = await import("./diff.ts");
-  return formatUnifiedDiff(source.file, source.text, (await fix(source, policy)).text);
+  return formatUnifiedDiff(source.file, source.text, fixed ?? (await fix(source, policy)).text);
 }
 
 /** The most fixes that are tried for one report. GitHub shows as many results of a SARIF run. */
@@ -39,9 +42,15 @@ export async function computeFixChanges(
 ): Promise<Map<Finding, readonly LineChange[]>> {
   const { diffLines } = await import("./diff.ts");
   const changes = new Map<Finding, readonly LineChange[]>();
+  const texts = new Map(sources.map(({ file, text }) => [file, text]));
   const { findings, policy } = result;
   const chosen = chooseFixesToTry(result, sources);
-  const filesToFix = new Set([...chosen].map(getFile));
+  for (const finding of chosen) {
+    const { file } = finding.location;
+    const [before, edits] = [texts.get(file) ?? "", finding.edits?.filter((edit) => edit.file === file)];
+    if (edits) changes.set(finding, shiftChanges(diffLines(before, applyEdits(before, edits)), 0));
+  }
+  const filesToFix = new Set([...chosen].filter(({ edits }) => !edits).map(getFile));
   const findingsByFile = groupBy(findings, getFile);
   for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
     const findingsByDocument = groupBy(findingsByFile.get(source.file) ?? [], ({ document }) => document);
@@ -50,7 +59,7 @@ export async function computeFixChanges(
       const ofDocument = findingsByDocument.get(document.index) ?? [];
       const before = document.text.slice(document.range.start, document.range.end);
       const linesAbove = document.text.slice(0, document.range.start).split("\n").length - 1;
-      for (const finding of ofDocument.filter((each) => chosen.has(each))) {
+      for (const finding of ofDocument.filter((each) => chosen.has(each) && !each.edits)) {
         const step = await withFullReader(() => tryFix(document, finding, ofDocument, policy));
         if ("declined" in step) continue;
         const { text, range } = step.document;
@@ -59,6 +68,13 @@ export async function computeFixChanges(
     }
   }
   return changes;
+}
+
+/** A text with edits in it, from the last to the first. */
+function applyEdits(text: string, edits: readonly SourceEdit[]): string {
+  return edits
+    .toSorted((a, b) => b.range.start - a.range.start)
+    .reduce((all, { range, text: own }) => all.slice(0, range.start) + own + all.slice(range.end), text);
 }
 
 function getFile({ location }: Finding): string {

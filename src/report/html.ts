@@ -1,7 +1,7 @@
+import { groupBy } from "../review/groups.ts";
 import type { Result } from "../review/result.ts";
 import { compress } from "./compression.ts";
 import { buildReport } from "./json.ts";
-import { groupBy } from "./order.ts";
 import type { ReportJson } from "./report-json.ts";
 
 /** The data that the HTML report shows. */
@@ -27,12 +27,14 @@ export async function renderHtml(result: Result, page: string): Promise<string> 
 }
 
 function collectTexts({ workloads, findings }: Result): Record<string, string> {
-  const documentsByFile = groupBy(new Set(workloads.map(({ pod }) => pod.document)), ({ file }) => file);
-  const texts = [...documentsByFile].map(([file, documents]) => {
-    const { text = "" } = documents[0] ?? {};
+  // What was rendered is not the text of a file.
+  const documents = workloads.map(({ pod }) => pod.document).filter(({ rendering }) => !rendering);
+  const documentsByFile = groupBy(new Set(documents), ({ file }) => file);
+  const texts = [...documentsByFile].map(([file, ofFile]) => {
+    const { text = "" } = ofFile[0] ?? {};
     let shown = "";
     let end = 0;
-    for (const { range } of documents.toSorted((a, b) => a.range.start - b.range.start)) {
+    for (const { range } of ofFile.toSorted((a, b) => a.range.start - b.range.start)) {
       shown += blankLines(text.slice(end, range.start)) + text.slice(range.start, range.end);
       end = range.end;
     }

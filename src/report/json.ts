@@ -1,15 +1,16 @@
 import type { Container, Pod, Setting, Workload } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
-import type { Finding } from "../review/finding.ts";
+import type { Finding, RenderedAs } from "../review/finding.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "../review/result.ts";
 import type { ReviewStream } from "../review/stream.ts";
 import type { Verdict } from "../rules/index.ts";
-import { lineAt, type Position, pointAt } from "../yaml/index.ts";
+import { type Position, sourcePlaceOf } from "../yaml/index.ts";
 import { type Piece, writeByManifest } from "./by-manifest.ts";
 import { stringifySafely } from "./escape.ts";
 import type {
   ContainerJson,
   FindingJson,
+  RenderedJson,
   ReportHead,
   ReportJson,
   ReportTail,
@@ -138,7 +139,7 @@ function createListWriter(): (items: readonly object[]) => string {
 
 function buildFinding(finding: Finding): FindingJson {
   const { rule, level, mode, message, location, document, path, workload, containers } = finding;
-  const { origin, fingerprint, related, fix, ignored } = finding;
+  const { origin, fingerprint, related, rendered, fix, ignored } = finding;
   return {
     rule: rule.id,
     level,
@@ -155,6 +156,7 @@ function buildFinding(finding: Finding): FindingJson {
     new: finding.new,
     fingerprint,
     related: related.map(buildRelated),
+    rendered: rendered?.map(buildRendered) ?? null,
     fix: fix && { title: fix.title, safety: fix.safety, risk: fix.risk },
     ignored: ignored && { by: ignored.by, reason: ignored.reason, expires: ignored.expires },
   };
@@ -180,10 +182,15 @@ function buildRelated({
   return { file, start: copyPosition(start), end: copyPosition(end), message };
 }
 
-function buildWorkload({ pod, line, source, admission }: ReviewedWorkload): WorkloadJson {
+/** Builds what the report says of one rendering. */
+export function buildRendered({ root, values, document, path, workload }: RenderedAs): RenderedJson {
+  return { root, values, document, path: formatPointer(path), workload: copyWorkload(workload) };
+}
+
+function buildWorkload({ pod, file, line, source, admission }: ReviewedWorkload): WorkloadJson {
   const { version: release, baseline, restricted } = admission;
   return {
-    file: pod.document.file,
+    file,
     line,
     ...copyWorkload(pod.workload),
     source,
@@ -216,7 +223,8 @@ function buildContainer(pod: Pod, { name, type, image, effective, derived }: Con
 function buildSetting({ document }: Pod, { value, placeholder, origin, path }: Setting<unknown>): SettingJson {
   const written = value ?? placeholder;
   if (written === undefined) return { value: null, origin };
-  return { value: written, origin, file: document.file, line: lineAt(document, pointAt(document, path).start) };
+  const { file, start } = sourcePlaceOf(document, path).location;
+  return { value: written, origin, file, line: start.line };
 }
 
 function buildShard({ index, count, scan, pending }: NonNullable<Conclusion["shard"]>): ReportTail["shard"] {

@@ -1,9 +1,9 @@
 import type { Workload } from "../pod/index.ts";
-import type { Finding } from "../review/finding.ts";
+import { type Finding, ownersOf } from "../review/finding.ts";
+import { groupBy } from "../review/groups.ts";
 import type { Result, ReviewedWorkload } from "../review/result.ts";
 import type { Problem } from "../yaml/index.ts";
 import { escapeControls } from "./escape.ts";
-import { groupBy } from "./order.ts";
 import { describeFix, modeNouns, nameWorkload } from "./words.ts";
 
 /**
@@ -13,8 +13,8 @@ import { describeFix, modeNouns, nameWorkload } from "./words.ts";
  */
 export function renderJunit({ findings, workloads, problems }: Result): string {
   const errors = problems.filter(({ severity }) => severity === "error");
-  const flawed = new Set(findings.map(({ location, workload }) => getWorkloadKey(location.file, workload)));
-  const clean = workloads.filter(({ pod }) => !flawed.has(getWorkloadKey(pod.document.file, pod.workload)));
+  const flawed = new Set(findings.flatMap(ownersOf).map(({ file, workload }) => getWorkloadKey(file, workload)));
+  const clean = workloads.filter(({ file, pod }) => !flawed.has(getWorkloadKey(file, pod.workload)));
   const cases = [...errors.map(renderProblemCase), ...findings.map(renderFindingCase), ...clean.map(renderCleanCase)];
   const suites = [...groupBy(cases, ({ file }) => file)].map(([file, ofFile]) => renderSuite(file, ofFile));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="secctx"${formatCounts(cases)}>\n${suites.join("")}</testsuites>\n`;
@@ -64,9 +64,9 @@ function renderProblemCase({ file, line, message }: Problem): TestCase {
   return { file, name: `could not be evaluated, line ${line}`, outcome: "errors", content };
 }
 
-function renderCleanCase({ pod }: ReviewedWorkload): TestCase {
+function renderCleanCase({ file, pod }: ReviewedWorkload): TestCase {
   const name = `${nameWorkload(pod.workload)}: no findings`;
-  return { file: pod.document.file, name, outcome: "passed", content: "" };
+  return { file, name, outcome: "passed", content: "" };
 }
 
 function getWorkloadKey(file: string, { kind, name, namespace }: Workload): string {

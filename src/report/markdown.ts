@@ -1,11 +1,12 @@
 import type { Workload } from "../pod/index.ts";
 import { modes } from "../pod/kubernetes.ts";
-import type { Finding } from "../review/finding.ts";
+import { type Finding, ownersOf } from "../review/finding.ts";
+import { groupBy } from "../review/groups.ts";
 import type { AddedIgnore, Result, ReviewedWorkload } from "../review/result.ts";
 import type { Verdict } from "../rules/index.ts";
 import type { Problem } from "../yaml/index.ts";
 import { codeSpan, escapeMarkdown, fenceCode } from "./escape.ts";
-import { compareModes, groupBy } from "./order.ts";
+import { compareModes } from "./order.ts";
 import { countFindings, describeUnjudged } from "./summary.ts";
 import { formatCount, modeNouns, nameAnswer } from "./words.ts";
 
@@ -184,13 +185,14 @@ function linkTo(shown: string, target: string | undefined): string {
 /** Renders a table row for each workload: what Pod Security Admission answers, and the rules that it breaks, by mode. */
 function renderTableRows(workloads: readonly ReviewedWorkload[], findings: readonly Finding[]): string[] {
   const open = findings.filter(({ ignored }) => !ignored);
-  const findingsByWorkload = groupBy(open, ({ location, workload }) => getWorkloadKey(location.file, workload));
-  return workloads.map(({ pod, admission }) => {
+  const owned = open.flatMap((finding) => ownersOf(finding).map((owner) => ({ ...owner, finding })));
+  const findingsByWorkload = groupBy(owned, ({ file, workload }) => getWorkloadKey(file, workload));
+  return workloads.map(({ file, pod, admission }) => {
     const { kind, name } = pod.workload;
-    const own = findingsByWorkload.get(getWorkloadKey(pod.document.file, pod.workload)) ?? [];
+    const own = findingsByWorkload.get(getWorkloadKey(file, pod.workload)) ?? [];
     const answer = ({ allowed }: Verdict) => (allowed === false ? `**${nameAnswer(allowed)}**` : nameAnswer(allowed));
     const cells = modes.map((mode) => {
-      const ids = new Set(own.filter((finding) => finding.mode === mode).map(({ rule }) => rule.id));
+      const ids = new Set(own.filter(({ finding }) => finding.mode === mode).map(({ finding }) => finding.rule.id));
       return [...ids].map(codeSpan).join(" ");
     });
     return `| ${codeSpan(`${kind} ${name}`)} | ${answer(admission.baseline)} | ${answer(admission.restricted)} | ${cells.join(" | ")} |\n`;

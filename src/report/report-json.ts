@@ -48,8 +48,19 @@ export interface FindingJson {
     readonly end: Position;
     readonly message: string;
   }[];
+  readonly rendered: readonly RenderedJson[] | null;
   readonly fix: Pick<Fix, "title" | "safety" | "risk"> | null;
   readonly ignored: { readonly by: string; readonly reason: string; readonly expires: string | null } | null;
+}
+
+/** A rendering that shows a finding. */
+export interface RenderedJson {
+  readonly root: string;
+  readonly values: readonly string[];
+  /** The index of the document in the rendered text. */
+  readonly document: number;
+  readonly path: string;
+  readonly workload: Workload;
 }
 
 export interface WorkloadJson extends Workload {

@@ -6,6 +6,7 @@ import type { Location, Problem, Source } from "../yaml/index.ts";
 import type { LineChange } from "./diff.ts";
 import { escapeControls, stringifySafely } from "./escape.ts";
 import { chooseFixesToTry } from "./fix-changes.ts";
+import { buildRendered } from "./json.ts";
 import { hashLines } from "./line-hashes.ts";
 import { compareModes } from "./order.ts";
 import { version } from "./version.ts";
@@ -97,7 +98,7 @@ function buildResults(findings: readonly Finding[], { sources, fixes }: SarifOpt
   const files = new Set(findings.map(({ location }) => location.file));
   const hashes = new Map([...files].map((file) => [file, hashLines(texts.get(file) ?? "")]));
   return findings.map((finding) => {
-    const { rule, mode, message, location, fingerprint, related, ignored, workload, containers } = finding;
+    const { rule, mode, message, location, fingerprint, related, rendered, ignored, workload, containers } = finding;
     const { file, start } = location;
     const lineHash = hashes.get(file)?.[start.line - 1];
     const changes = fixes.get(finding);
@@ -120,6 +121,7 @@ function buildResults(findings: readonly Finding[], { sources, fixes }: SarifOpt
       suppressions: ignored
         ? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: escapeControls(ignored.reason) }]
         : [],
+      ...(rendered && { properties: { rendered: rendered.map(buildRendered) } }),
       ...(finding.new !== null && { baselineState: finding.new ? "new" : "unchanged" }),
     };
   });

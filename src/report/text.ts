@@ -2,9 +2,9 @@ import { type Mode, modes } from "../pod/kubernetes.ts";
 import type { Policy, Shard } from "../policy/index.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Conclusion, Result } from "../review/result.ts";
-import type { ReviewStream } from "../review/stream.ts";
+import type { ReviewedManifest, ReviewStream } from "../review/stream.ts";
 import type { Fix } from "../rules/index.ts";
-import type { Problem, Source } from "../yaml/index.ts";
+import type { Problem } from "../yaml/index.ts";
 import { writeByManifest } from "./by-manifest.ts";
 import { escapeControls } from "./escape.ts";
 import { describeUnjudged, type Summary, startSummary } from "./summary.ts";
@@ -16,7 +16,7 @@ export interface TextOptions {
   /** Styles text for a terminal. Returns the text unchanged if no colours are wanted. */
   readonly paint: (style: TextStyle, text: string) => string;
   /** Formats all fixes of a file as a unified diff. Empty if the file has no fix. */
-  readonly diffFixes: (source: Source, policy: Policy) => Promise<string>;
+  readonly diffFixes: (manifest: ReviewedManifest, policy: Policy) => Promise<string>;
   /** Whether to print the problems and the verdict only. */
   readonly quiet: boolean;
   /** The width of the terminal in columns. Sentences wrap at it, and excerpts are cut. Without a width, lines are as long as they are. */
@@ -31,7 +31,7 @@ export async function* renderText(reviewing: ReviewStream, options: TextOptions)
   const conclusion = yield* writeByManifest(reviewing, async (part) => {
     summary.add(part);
     if (options.quiet) return "";
-    const diff = part.findings.some(hasFix) ? await options.diffFixes(part.source, reviewing.policy) : "";
+    const diff = part.findings.some(hasFix) ? await options.diffFixes(part, reviewing.policy) : "";
     return renderSections(part.findings, { diff, file: part.source.file }, options);
   });
   summary.add({ findings: conclusion.findings });
@@ -81,7 +81,7 @@ const originPhrases: Readonly<Record<Finding["origin"], string>> = {
 };
 
 function renderFinding(finding: Finding, { paint, width, link = (_, shown) => shown }: TextOptions): string {
-  const { rule, mode, level, location, message, workload, origin, fix, declined } = finding;
+  const { rule, mode, level, location, message, workload, origin, rendered, related, fix, declined } = finding;
   const { line, column } = location.start;
   const place = `${escapeControls(location.file)}:${line}:${column}`;
   const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
@@ -91,10 +91,15 @@ function renderFinding(finding: Finding, { paint, width, link = (_, shown) => sh
     ...wrapSentence(escapeControls(message), width),
     paint("dim", `  ${escapeControls(nameWorkload(workload))} · ${originPhrases[origin]}`),
   ];
+  for (const way of rendered ? related : []) lines.push(paint("dim", `  ${escapeControls(describeWay(way))}`));
   if (fix) lines.push(...renderFix(fix, paint, width));
   else if (declined)
     lines.push(...wrapSentence(`no fix: ${escapeControls(declined)}`, width).map((line) => paint("dim", line)));
   return lines.join("\n");
+}
+
+function describeWay({ location: { file, start }, message }: Finding["related"][number]): string {
+  return `${file}:${start.line}: ${message}`;
 }
 
 /** Renders a fix on one line, or with its risk on lines of its own if one line is too short. */

@@ -2,8 +2,9 @@ import { findObjects, findOwner, findPods, identifyWorkload } from "../pod/index
 import { type Fact, type FactIndex, findKnown, indexFacts, type Policy, workloadKey } from "../policy/index.ts";
 import { type Document, locationOf, type Manifest, type Path, startsWith, valueAt } from "../yaml/index.ts";
 import { containersOf, factOf } from "./identity.ts";
-import { findIgnoreComments } from "./ignores.ts";
+import { findIgnoreComments } from "./ignore-comments.ts";
 import type { AddedIgnore } from "./result.ts";
+import { ignoresInSources } from "./source-ignores.ts";
 import { containerKey, findSubjects, keyOf, nameSteps } from "./subjects.ts";
 import { findViolations } from "./violations.ts";
 
@@ -16,8 +17,12 @@ export function findAddedIgnores(
   bases: readonly Manifest[],
   policy: Policy,
 ): readonly AddedIgnore[] {
-  const open = ignoresIn(bases, policy).map((base) => ({ ...base, known: indexFacts(base.facts) }));
-  return ignoresIn(heads, policy).flatMap((head) => {
+  const listAll = (manifests: readonly Manifest[]) => [
+    ...ignoresIn(manifests, policy),
+    ...ignoresInSourcesOf(manifests, policy),
+  ];
+  const open = listAll(bases).map((base) => ({ ...base, known: indexFacts(base.facts) }));
+  return listAll(heads).flatMap((head) => {
     const known = open.findIndex((base) => base.key === head.key && coversAll(base, head));
     if (known === -1) return [head.ignore];
     open.splice(known, 1);
@@ -34,6 +39,19 @@ interface ComparedIgnore {
   /** What is found there of its rules. */
   readonly facts: readonly Fact[];
   readonly ignore: AddedIgnore;
+}
+
+/** Those in the files that manifests were rendered of, each once. */
+function ignoresInSourcesOf(manifests: readonly Manifest[], { today }: Policy): ComparedIgnore[] {
+  const renderings = manifests.flatMap(({ documents }) => documents.flatMap(({ rendering }) => rendering ?? []));
+  const ignores = [...new Set(renderings)].flatMap((rendering) => ignoresInSources(rendering, today));
+  const once = new Map(ignores.map((each) => [`${each.location.file} ${each.location.range.start}`, each]));
+  return [...once.values()].flatMap(({ comment: { rules, reason, expires, defect }, location, covers }) => {
+    if (defect !== undefined) return [];
+    const workload = { apiVersion: "", kind: "File", namespace: null, name: location.file };
+    const key = JSON.stringify([location.file, rules, reason, expires, covers.end - covers.start]);
+    return [{ key, containers: [], facts: [], ignore: { location, workload, rules, reason, expires } }];
+  });
 }
 
 function coversAll(

@@ -93,20 +93,32 @@ function findUnusedExemptions({ exemptions, today, isWhole, rules }: Policy, tal
   if (mode === "off") return [];
   return exemptions.flatMap((exemption) => {
     const { expires } = exemption;
-    if (hasExpired(expires, today)) return findingOn(exemption, `it expired on ${expires}`, mode);
-    return tally.exemptions.has(exemption) || !isWhole ? [] : findingOn(exemption, "it fits no finding", mode);
+    const unused: UnusedIgnore = { what: "exemption", ...exemption };
+    if (hasExpired(expires, today)) return findingOn(unused, `it expired on ${expires}`, mode);
+    return tally.exemptions.has(exemption) || !isWhole ? [] : findingOn(unused, "it fits no finding", mode);
   });
 }
 
-function findingOn({ location, excerpt, path }: Exemption, why: string, mode: Finding["mode"]): Finding {
-  const { level, origin, message } = reportUnused("exemption", why, path);
+/** What an ignore is that matches nothing: an exemption in the configuration, or a comment in a file that no workload stands in. */
+interface UnusedIgnore extends Pick<Exemption, "location" | "excerpt" | "path"> {
+  readonly what: "exemption" | "comment";
+}
+
+/** The finding on an ignore that matches nothing, and on no workload. */
+export function findingOn(
+  { what, location, excerpt, path }: UnusedIgnore,
+  why: string,
+  mode: Finding["mode"],
+): Finding {
+  const { level, origin, message } = reportUnused(what, why, path);
+  const said = message({ who: "", line: () => "" });
   const field = path.filter((step) => typeof step === "string");
   const workload: Workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
   return {
     rule: unusedIgnore,
     level,
     mode,
-    message: message({ who: "", line: () => 0 }),
+    message: said,
     location,
     excerpt,
     document: 0,
@@ -127,6 +139,8 @@ function findingOn({ location, excerpt, path }: Exemption, why: string, mode: Fi
     fix: null,
     declined: null,
     ignored: null,
+    rendered: null,
+    tell: () => said,
   };
 }
 

@@ -1,6 +1,6 @@
 import { findNamespaces, levels, mayDemand, type NamespaceDemand, readDemand } from "../pod/index.ts";
 import { levelOf, type Policy, sortByLevel } from "../policy/index.ts";
-import { locationOf, type Problem, pointAt, type Source } from "../yaml/index.ts";
+import { type Problem, type Source, sourcePlaceOf } from "../yaml/index.ts";
 import { readManifest } from "./documents.ts";
 
 /** What Namespaces demand of their pods, and what a reader is to know of it. */
@@ -36,7 +36,7 @@ function readDemands(sources: readonly Source[], policy: Policy): NamespaceDeman
     const demand = readDemand(namespace);
     if (!demand) return [];
     const { at, levels: demanded, version } = demand;
-    return [{ name: workload.name, levels: demanded, version, location: locationOf(document, pointAt(document, at)) }];
+    return [{ name: workload.name, levels: demanded, version, location: sourcePlaceOf(document, at).location }];
   });
 }
 

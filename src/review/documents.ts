@@ -3,12 +3,11 @@ import type { Policy } from "../policy/index.ts";
 import {
   type Document,
   excessFor,
-  lineAt,
   type Manifest,
   type Problem,
-  pointAt,
   read,
   type Source,
+  sourcePlaceOf,
   type Unread,
   withFullReader,
 } from "../yaml/index.ts";
@@ -71,13 +70,17 @@ function readDocuments(source: Source, policy: Policy): Manifest {
 
 /** What keeps a whole document from being evaluated. */
 export function problemAtStart(document: Document, message: string): Problem {
-  return { severity: "error", file: document.file, line: lineAt(document, document.range.start), message };
+  const { file, start } = sourcePlaceOf(document, [], {
+    start: document.range.start,
+    end: document.range.start,
+  }).location;
+  return { severity: "error", file, line: start.line, message };
 }
 
 /** Kubernetes objects of a shape that can't be judged. */
 export function findShapeProblems(document: Document, policy: Policy): Problem[] {
-  const { file } = document;
   return findShapeDefects(document, policy).map(({ at, message }) => {
-    return { severity: "error", file, line: lineAt(document, pointAt(document, at).start), message };
+    const { file, start } = sourcePlaceOf(document, at).location;
+    return { severity: "error", file, line: start.line, message };
   });
 }

@@ -1,7 +1,8 @@
 import type { Level, Mode, Origin, Workload } from "../pod/index.ts";
 import type { Fact } from "../policy/index.ts";
 import type { Fix, Rule } from "../rules/index.ts";
-import type { Location, Path } from "../yaml/index.ts";
+import type { Document, Location, Patch, Path } from "../yaml/index.ts";
+import type { SourceEdit } from "./source-edits.ts";
 
 /** What a user sees: a violation with everything filled in. */
 export interface Finding {
@@ -28,6 +29,31 @@ export interface Finding {
   /** Why there is no fix, where one could be expected. */
   readonly declined: string | null;
   readonly ignored: Ignored | null;
+  /** The renderings that show it, where a tool made what was judged. `workload` and `fingerprint` are those of the first. */
+  readonly rendered: readonly RenderedAs[] | null;
+  /** The fix as edits of the files that a rendering was made of; left out where the finding's own file is fixed. */
+  readonly edits?: readonly SourceEdit[];
+  /** The message, for containers of other names. */
+  readonly tell: (names: readonly string[]) => string;
+}
+
+/** A finding as one rendering shows it. */
+export interface RenderedAs {
+  readonly root: string;
+  readonly values: readonly string[];
+  /** The index of the document in the rendered text, and the path in it. */
+  readonly document: number;
+  readonly path: Path;
+  readonly workload: Workload;
+  /** The file that is named for the workload. */
+  readonly file: string;
+  /** What would mend the rendered document. */
+  readonly fixed: { readonly document: Document; readonly patches: readonly Patch[] };
+}
+
+/** The workloads that a finding is about, each with the file that is named for it. */
+export function ownersOf({ rendered, location, workload }: Finding): Pick<RenderedAs, "file" | "workload">[] {
+  return rendered ? [...rendered] : [{ file: location.file, workload }];
 }
 
 export interface Ignored {

@@ -1,28 +1,23 @@
 import {
-  type Container,
   findObjects,
   findOwner,
   identifyWorkload,
+  isDeployer,
   type KubernetesObject,
   type Mode,
   type NamespaceDemand,
 } from "../pod/index.ts";
 import { modeOf, type Policy, rejects, tightenPolicy } from "../policy/index.ts";
 import { reportUnused, rules, unusedIgnore } from "../rules/index.ts";
-import { type Document, excessFor, lineText, locationOf, pointAt } from "../yaml/index.ts";
+import { type Document, excessFor, type Patch, type Rendering, sourcePlaceOf } from "../yaml/index.ts";
 import { type Fate, splitByFate } from "./fate.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, RenderedAs } from "./finding.ts";
 import { offerFix } from "./fix-offer.ts";
 import { factsOf, fingerprintOf, type Hash, hashWorkload } from "./identity.ts";
-import {
-  findIgnoreComments,
-  type IgnoreComment,
-  type Ignores,
-  ignoresFor,
-  indexComments,
-  type Used,
-} from "./ignores.ts";
+import { findIgnoreComments, type IgnoreComment } from "./ignore-comments.ts";
+import { type Ignores, ignoresFor, indexComments, type Used } from "./ignores.ts";
 import { type Before, type Counterpart, subjectPlace } from "./only-new.ts";
+import { ignoresInSources } from "./source-ignores.ts";
 import { isPod, type Subject } from "./subjects.ts";
 import { everyone, excessOfFindings, findViolations, type PlacedViolation } from "./violations.ts";
 
@@ -48,12 +43,13 @@ export function findingsIn(
     excessFor("findingsPerDocument", comments.length, policy.limits) ?? excessOfFindings(document, subjects, policy);
   if (excess !== undefined) return { findings: [], used, excess };
   const commentIndex = indexComments(comments);
-  const mayIgnore = comments.length + policy.exemptions.length + policy.baseline.size > 0;
+  const inSources = document.rendering ? ignoresInSources(document.rendering, policy.today).length : 0;
+  const mayIgnore = comments.length + inSources + policy.exemptions.length + policy.baseline.size > 0;
   const findings: Finding[] = [];
   for (const subject of subjects) {
     const { workload } = subject;
     const tightened = isPod(subject) ? tightenPolicy(policy, workload.namespace) : { policy, demand: undefined };
-    const scope = { ...tightened, workload: hashWorkload(workload) };
+    const scope = { ...tightened, workload: hashWorkload(workload, document.rendering?.root) };
     const counterpart = before && (before.get(subjectPlace(subject)) ?? nothing);
     const ignores = mayIgnore ? ignoresFor(subject, policy, commentIndex, used) : undefined;
     for (const violation of findViolations(subject, scope.policy, counterpart))
@@ -99,50 +95,65 @@ function makeFinding(
   const { containers, isNew, ignored } = fate;
   const { document, workload } = subject;
   const place = violation.readAt.get(containers[0]) ?? range;
-  const location = locationOf(document, place);
-  const text = place === range ? [] : [{ location: locationOf(document, range), message: sharedText }];
+  const { location, excerpt, via } = sourcePlaceOf(document, path, place);
+  const text =
+    place === range ? [] : [{ location: sourcePlaceOf(document, path, range).location, message: sharedText }];
   const rejection = demand && rejects(demand, level) ? [rejectionBy(demand)] : [];
-  const names = nameAll(containers);
-  // By a function: `$&` in a name would stand for what is replaced.
-  const message = violation.text.replaceAll(everyone, () => names);
+  const tell = (names: readonly string[]) =>
+    // By a function: `$&` in a name would stand for what is replaced.
+    [
+      violation.text.replaceAll(everyone, () => nameAll(names, isDeployer(workload) ? "values" : "container")),
+      ...rejection.map(({ message }) => message),
+    ].join(" ");
+  const names = containers.map(({ name }) => name);
+  const offer = offerFix(violation, fate);
   return {
     rule,
     level,
     // What was there before the change is shown, and holds nobody up.
     mode: policy.gate === "new" && isNew === false ? "audit" : mode,
-    message: [message, ...rejection.map((each) => each.message)].join(" "),
+    message: tell(names),
     location,
-    excerpt: lineText(document, place.start),
+    excerpt,
     document: document.index,
     path,
     workload,
-    containers: containers.map(({ name }) => name),
+    containers: names,
     origin,
     new: isNew,
     fingerprint: fingerprintOf(violation, containers, scope.workload),
     facts: () => (rule === unusedIgnore ? [] : factsOf(violation, containers)),
     related: [
       ...text,
-      ...related.map((each) => ({
-        location: locationOf(document, pointAt(document, each.at)),
-        message: each.message,
-      })),
+      ...via,
+      ...related.map(({ at, message: said }) => ({ location: sourcePlaceOf(document, at).location, message: said })),
       ...rejection,
     ],
-    ...offerFix(violation, fate),
+    ...offer,
     ignored,
+    rendered: document.rendering ? [renderedAs(document.rendering, violation, offer.fix?.patches ?? [])] : null,
+    tell,
   };
+}
+
+function renderedAs(
+  { root, values }: Rendering,
+  { subject: { document, object, workload }, at: path }: PlacedViolation,
+  patches: readonly Patch[],
+): RenderedAs {
+  const { file } = sourcePlaceOf(document, object).location;
+  return { root, values, document: document.index, path, workload, file, fixed: { document, patches } };
 }
 
 const sharedText = "The text behind the alias stands here.";
 
-/** `the pod`, `container "app"`, `containers "app" and "proxy"`. */
-function nameAll(containers: readonly Container[]): string {
-  const names = containers.map(({ name }) => `"${name}"`);
+/** `the pod`, `container "app"`, `containers "app" and "proxy"`; what is in the values for a chart is called so. */
+function nameAll(containers: readonly string[], noun: "container" | "values"): string {
+  const names = containers.map((name) => `"${name}"`);
   if (names.length === 0) return "the pod";
   return names.length === 1
-    ? `container ${names[0]}`
-    : `containers ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+    ? `${noun} ${names[0]}`
+    : `${noun === "values" ? noun : "containers"} ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** Said where the cluster itself will act on the finding. */
@@ -173,7 +184,7 @@ function judgeComment(
   if (why === undefined || !owner || policy.rules[unusedIgnore.id] === "off") return [];
   const violation = reportUnused("comment", why, comment.path ?? owner.path);
   const subject = { document, workload: identifyWorkload(owner), object: owner.path, labels: {}, unknown: [] };
-  const text = violation.message({ who: everyone, line: () => 0 });
+  const text = violation.message({ who: everyone, line: () => "" });
   return reportViolation(
     { ...violation, rule: unusedIgnore, subject, range, readAt: new Map(), text, wanted: new Map() },
     { policy, demand: undefined, workload: hashWorkload(subject.workload) },

@@ -94,9 +94,12 @@ export function fingerprint({ rule, workload, container, field, value = null }: 
   return hexadecimal(hash(JSON.stringify([rule, container, value, ...field]), workload));
 }
 
-/** What fingerprints of a workload's findings start with. Its API version does not count. */
-export function hashWorkload({ apiVersion, kind, namespace, name }: Workload): Hash {
-  return hash(JSON.stringify([parseGroup(apiVersion), kind, namespace, name]));
+/**
+ * What fingerprints of a workload's findings start with. Its API version does not count; the chart or overlay that it was rendered from does, because
+ * several may bring workloads of one name.
+ */
+export function hashWorkload({ apiVersion, kind, namespace, name }: Workload, root?: string): Hash {
+  return hash(JSON.stringify([parseGroup(apiVersion), kind, namespace, name, ...(root === undefined ? [] : [root])]));
 }
 
 /** 64 bits of cyrb53's construction (public domain): the core also runs where there is no crypto module. */

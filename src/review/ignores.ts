@@ -1,80 +1,28 @@
-import { type Container, findSimilarName } from "../pod/index.ts";
+import type { Container } from "../pod/index.ts";
 import {
   type Accepted,
   type Exemption,
   exemptionsFor,
   type FactIndex,
-  findDayAtEnd,
   findKnown,
-  hasExpired,
   indexFacts,
-  isDay,
   isExempt,
   type Policy,
   workloadKey,
 } from "../policy/index.ts";
-import { rules } from "../rules/index.ts";
-import { type Document, type Path, type Range, remarksIn } from "../yaml/index.ts";
+import { type Path, sourcePlaceOf } from "../yaml/index.ts";
 import type { Ignored } from "./finding.ts";
 import { factOf, findCovering } from "./identity.ts";
+import type { IgnoreComment } from "./ignore-comments.ts";
+import { ignoresInSources, type SourceIgnore } from "./source-ignores.ts";
 import { keyOf, type Subject } from "./subjects.ts";
 import type { PlacedViolation } from "./violations.ts";
-
-/** A comment `# secctx: ignore[rule] reason; until 2027-06-30`. */
-export interface IgnoreComment {
-  readonly range: Range;
-  /** The node that it covers, with all in it; `undefined` where there is none. */
-  readonly path: Path | undefined;
-  readonly rules: readonly string[];
-  readonly reason: string;
-  readonly expires: string | null;
-  /** Why it ignores nothing, whatever is found. */
-  readonly defect: string | undefined;
-}
-
-const ruleIds = rules.map(({ id }) => id);
-const marker = "secctx:";
-const form = "# secctx: ignore[rule] reason; until 2027-06-30";
-
-/** The ignore comments of a document, in the order of the text; those too that are not well formed. */
-export function findIgnoreComments(document: Document, today: string): IgnoreComment[] {
-  return remarksIn(document, marker).flatMap(({ text, range, path }) => {
-    const content = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
-    return content === undefined ? [] : [{ range, path, ...parseComment(content, path, today) }];
-  });
-}
-
-type Parsed = Pick<IgnoreComment, "rules" | "reason" | "expires" | "defect">;
-
-function parseComment(content: string, path: Path | undefined, today: string): Parsed {
-  const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(content) ?? [];
-  if (list === undefined) return defective(`it is not of the form "${form}"`);
-  const ids = list.split(",").map((id) => id.trim());
-  const unknown = ids.find((id) => !ruleIds.includes(id));
-  if (unknown !== undefined) {
-    const near = findSimilarName(unknown, ruleIds);
-    const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
-    return defective(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
-  }
-  const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
-  if (until !== undefined && !isDay(until))
-    return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
-  const day = until === undefined ? findDayAtEnd(reason) : undefined;
-  if (day !== undefined)
-    return defective(`${JSON.stringify(day)} looks like its last day, which only "; until 2027-06-30" at the end is`);
-  if (!/[\p{L}\p{N}]/u.test(reason)) return defective("it gives no reason: write one behind the brackets");
-  if (path === undefined) return defective("nothing stands on its line or below it");
-  const expires = until ?? null;
-  return { rules: ids, reason, expires, defect: hasExpired(expires, today) ? `it expired on ${expires}` : undefined };
-}
-
-function defective(defect: string): Parsed {
-  return { rules: [], reason: "", expires: null, defect };
-}
 
 /** All that may ignore what is found on one subject, and what of it has matched so far. */
 export interface Ignores {
   readonly comments: CommentIndex;
+  /** Those in the files that the subject's document was rendered of. */
+  readonly inSources: readonly SourceIgnore[];
   /** The exemptions in force whose kinds, namespaces, names and files are the subject's. */
   readonly exemptions: readonly Exemption[];
   /** What the baseline accepts of the subject. */
@@ -104,7 +52,7 @@ export function indexComments(comments: readonly IgnoreComment[]): CommentIndex 
 
 /** What may ignore what is found on a subject. */
 export function ignoresFor(
-  { document, workload }: Subject,
+  { document, object, workload }: Subject,
   policy: Policy,
   comments: CommentIndex,
   used: Used,
@@ -112,7 +60,8 @@ export function ignoresFor(
   const accepted = policy.baseline.get(workloadKey(workload)) ?? [];
   return {
     comments,
-    exemptions: exemptionsFor(workload, document.file, policy),
+    inSources: document.rendering ? ignoresInSources(document.rendering, policy.today) : [],
+    exemptions: exemptionsFor(workload, sourcePlaceOf(document, object).location.file, policy),
     accepted: indexFacts(accepted),
     used,
   };
@@ -125,13 +74,16 @@ export function ignoresFor(
 export function findIgnore(
   violation: PlacedViolation,
   container: Container | undefined,
-  { comments, exemptions, accepted, used }: Ignores,
+  { comments, inSources, exemptions, accepted, used }: Ignores,
 ): Ignored | null {
   const { rule, at: place } = violation;
   const fact = accepted.size > 0 ? factOf(violation, container) : undefined;
   const entry = fact && findKnown(fact, accepted);
   if (entry) used.accepted.add(entry);
-  const comment = comments.size > 0 ? findComment(rule.id, [place, container?.path ?? place], comments) : undefined;
+  const places = [place, container?.path ?? place];
+  const comment =
+    (comments.size > 0 ? findComment(rule.id, places, comments) : undefined) ??
+    (inSources.length > 0 ? findInSources(violation, places, inSources) : undefined);
   if (comment) {
     used.comments.add(comment);
     return { by: "comment", reason: comment.reason, expires: comment.expires };
@@ -143,6 +95,21 @@ export function findIgnore(
   }
   const inBaseline = entry ?? (fact && findCovering(rule, fact, accepted));
   return inBaseline ? { by: "baseline", reason: `accepted in ${inBaseline.file}`, expires: null } : null;
+}
+
+/** The first comment in a source file on a rule that covers what a person would edit at one of the places. */
+function findInSources(
+  { rule, subject: { document } }: PlacedViolation,
+  places: readonly Path[],
+  inSources: readonly SourceIgnore[],
+): IgnoreComment | undefined {
+  const spots = places.map((place) => sourcePlaceOf(document, place).location);
+  return inSources.find(
+    ({ comment, location, covers }) =>
+      comment.rules.includes(rule.id) &&
+      comment.defect === undefined &&
+      spots.some(({ file, range: { start } }) => file === location.file && start >= covers.start && start < covers.end),
+  )?.comment;
 }
 
 /** The first comment on a rule whose node is around one of the places. */

@@ -8,7 +8,7 @@ import {
   type WantedImage,
 } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
-import { lineAt, type Problem, pointAt, type Source, withFullReader } from "../yaml/index.ts";
+import { type Problem, type Source, sourcePlaceOf, withFullReader } from "../yaml/index.ts";
 import { readManifest } from "./documents.ts";
 
 /** The images that manifests name, each once for each platform, in the order of their names. Somebody else asks the registries. */
@@ -43,8 +43,8 @@ export function findUnreadImages(pods: readonly Pod[], images: Images): Problem[
       if (!answer) return [];
       const missing = describeMissing(answer);
       if (missing === undefined) return [];
-      const line = lineAt(document, pointAt(document, [...path, "image"]).start);
-      return [{ severity: "note", file: document.file, line, message: `Container "${name}": ${missing}` }];
+      const { file, start } = sourcePlaceOf(document, [...path, "image"]).location;
+      return [{ severity: "note", file, line: start.line, message: `Container "${name}": ${missing}` }];
     }),
   );
 }

@@ -10,15 +10,15 @@ import { isPod, type Subject } from "./subjects.ts";
 export function noteMovedPods(heads: readonly Subject[], bases: readonly Subject[], policy: Policy): Problem[] {
   if (policy.namespaces.length === 0) return [];
   const [now, before] = [heads, bases].map(
-    (subjects) => new Map(subjects.filter(isPod).map((pod) => [placeOf(pod), pod])),
+    (subjects) => new Map(subjects.filter(isPod).map((pod) => [nameFile(pod), pod])),
   );
   const enforcedFor = ({ workload }: Pod) => tightenPolicy(policy, workload.namespace).policy.enforce;
   const rank = (pod: Pod) => levels.indexOf(enforcedFor(pod));
   const left = [...(before ?? [])].flatMap(([place, pod]) => (now?.has(place) ? [] : [pod]));
   // Of several the strictest is the last, and stays.
-  const leftByName = new Map(left.toSorted((a, b) => rank(a) - rank(b)).map((pod) => [placeOf(pod, ""), pod]));
+  const leftByName = new Map(left.toSorted((a, b) => rank(a) - rank(b)).map((pod) => [nameFile(pod, ""), pod]));
   return [...(now ?? [])].flatMap(([place, pod]) => {
-    const was = before?.has(place) ? undefined : leftByName.get(placeOf(pod, ""));
+    const was = before?.has(place) ? undefined : leftByName.get(nameFile(pod, ""));
     if (!was || rank(was) <= rank(pod)) return [];
     const { document, object, workload } = pod;
     const message =
@@ -31,7 +31,7 @@ export function noteMovedPods(heads: readonly Subject[], bases: readonly Subject
 }
 
 /** The kind, the name and the namespace of a pod's workload. */
-function placeOf({ workload }: Pod, namespace = workload.namespace ?? "default"): string {
+function nameFile({ workload }: Pod, namespace = workload.namespace ?? "default"): string {
   return workloadKey({ ...workload, namespace });
 }
 

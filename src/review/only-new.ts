@@ -1,7 +1,7 @@
 import type { Container, Mode, Pod, Setting } from "../pod/index.ts";
 import { type Fact, type FactIndex, indexFacts, workloadKey } from "../policy/index.ts";
 import type { Violation } from "../rules/index.ts";
-import { canonicalText, isFields, isList, startsWith, type Value, valueAt } from "../yaml/index.ts";
+import { canonicalText, type Document, isFields, isList, startsWith, type Value, valueAt } from "../yaml/index.ts";
 import { containerKey, isPod, nameSteps, type Subject } from "./subjects.ts";
 
 /** What a subject was before the change, its containers under the names that they have now. */
@@ -18,7 +18,7 @@ export interface BaseFact extends Fact {
   readonly isIgnored: boolean;
 }
 
-/** The counterpart of each subject of the head, by `placeOf`; a subject that is new has none. */
+/** The counterpart of each subject of the head, by `sourcePlaceOf`; a subject that is new has none. */
 export type Before = ReadonlyMap<string, Counterpart>;
 
 /** A subject of the base, and what the rules say of it. */
@@ -75,8 +75,13 @@ function pairByKeys<H, B>(
 
 /** Names a place in the manifests: the same for one that is read again. */
 export function subjectPlace(subject: Subject): string {
-  const { file, index } = subject.document;
-  return JSON.stringify([file, index, isPod(subject) ? subject.path : subject.object]);
+  const { index } = subject.document;
+  return JSON.stringify([textOf(subject.document), index, isPod(subject) ? subject.path : subject.object]);
+}
+
+/** Names the text of a document: its file, and for one of several renderings its values. */
+function textOf({ file, rendering }: Document): string {
+  return rendering ? JSON.stringify([file, rendering.values]) : file;
 }
 
 /** What a subject is known by. */
@@ -97,7 +102,7 @@ function traitsOf(subject: Subject): Traits {
   const describe = (...left: readonly string[]) =>
     isPod(subject) ? canonicalText(omitFromContainers(subject.spec, left)) : JSON.stringify(subject.labels);
   return {
-    file: document.file,
+    file: textOf(document),
     id: `${workloadKey(workload)} ${path}`,
     kind: `${workloadKey({ ...workload, namespace: null, name: "" })} ${path}`,
     shape: describe("name"),

@@ -10,6 +10,7 @@ export const exitStatus: Readonly<Record<Conclusion["verdict"], number>> = { pas
 
 export interface ReviewedWorkload {
   readonly pod: Pod;
+  readonly file: string;
   readonly line: number;
   readonly source: "manifest" | "helm" | "kustomize";
   readonly admission: Admission;

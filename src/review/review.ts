@@ -1,15 +1,19 @@
 import type { Pod } from "../pod/index.ts";
 import { type Policy, tightenPolicy } from "../policy/index.ts";
 import { admit, controls } from "../rules/index.ts";
-import { type Document, lineAt, type Problem, pointAt, type Source, withFullReader } from "../yaml/index.ts";
-import { type BaseComparison, compareWithBase } from "./change.ts";
-import { addToTally, conclude, type ManifestReview, startTally } from "./conclusion.ts";
+import { type Document, type Source, sourcePlaceOf, withFullReader } from "../yaml/index.ts";
+import { carryAll } from "./carried-fixes.ts";
+import { compareWithBase } from "./change.ts";
+import { addToTally, conclude, type ManifestReview, startTally, type Tally } from "./conclusion.ts";
 import { findDemands } from "./demands.ts";
+import { noteDeployers } from "./deployers.ts";
 import { findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
 import { findingsIn } from "./findings.ts";
 import { findUnreadImages } from "./images.ts";
 import type { Before } from "./only-new.ts";
+import { regroupByFile } from "./renderings.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "./result.ts";
+import type { CarryFixes } from "./source-edits.ts";
 import { collectReview, type ReviewedManifest, type ReviewStream } from "./stream.ts";
 import { findSubjects, isPod } from "./subjects.ts";
 import { findUnknownValues } from "./unknown-values.ts";
@@ -22,36 +26,65 @@ export async function review(
   sources: readonly Source[],
   base: readonly Source[] | null,
   policy: Policy,
+  carry?: CarryFixes,
 ): Promise<Result> {
-  return (await collectReview(await streamReview(sources, base, policy))).result;
+  return (await collectReview(await streamReview(sources, base, policy, carry))).result;
 }
 
-/** The same, manifest by manifest, so that a report of ten thousands is written while they are reviewed. */
+/**
+ * The same, manifest by manifest, so that a report of ten thousands is written while they are reviewed. `carry` brings the fixes of what was rendered to the
+ * files that it was made of; it renders again, which is nothing that the core does.
+ */
 export async function streamReview(
   sources: readonly Source[],
   base: readonly Source[] | null,
   policy: Policy,
+  carry?: CarryFixes,
 ): Promise<ReviewStream> {
   const own = sources.filter(({ elsewhere }) => !elsewhere);
   const { demands, notes } = await withFullReader(() => findDemands(sources, base, policy));
   const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
   const change = base ? await withFullReader(() => compareWithBase(own, base, inForce)) : undefined;
-  return { policy: inForce, manifests: reviewEach(own, change, inForce, [...notes, ...(change?.notes ?? [])]) };
+  const problems = [...notes, ...(change?.notes ?? []), ...noteDeployers(own)];
+  const start = startTally({ files: own.length, addedIgnores: change?.addedIgnores ?? [], problems });
+  const renderings = own.filter(({ rendering }) => rendering);
+  const rendered = await reviewRenderings(renderings, inForce, change?.before);
+  const { reviews } = await carryAll(rendered, renderings, carry);
+  const plain = own.filter(({ rendering }) => !rendering);
+  const inOrder = reviews.length === 0 ? plain : [...plain, ...reviews].toSorted(compareFiles);
+  return { policy: inForce, manifests: reviewEach(inOrder, change?.before, inForce, start) };
+}
+
+/** Reviews what was rendered of charts and overlays: a review of each file in which a person would mend something. */
+export async function reviewRenderings(
+  sources: readonly Source[],
+  policy: Policy,
+  before?: Before,
+): Promise<ManifestReview[]> {
+  if (sources.length === 0) return [];
+  return await withFullReader(() => {
+    const reviews = sources.map((source) => reviewManifest(source, before, policy));
+    return regroupByFile(reviews, policy);
+  });
 }
 
 async function* reviewEach(
-  sources: readonly Source[],
-  change: BaseComparison | undefined,
+  inOrder: readonly (Source | ManifestReview)[],
+  before: Before | undefined,
   policy: Policy,
-  notes: readonly Problem[],
+  tally: Tally,
 ): AsyncGenerator<ReviewedManifest, Conclusion> {
-  const tally = startTally({ files: sources.length, addedIgnores: change?.addedIgnores ?? [], problems: notes });
-  for (const source of sources) {
-    const manifest = await withFullReader(() => reviewManifest(source, change?.before, policy));
+  for (const each of inOrder) {
+    const manifest = "source" in each ? each : await withFullReader(() => reviewManifest(each, before, policy));
     addToTally(tally, manifest);
     yield manifest;
   }
   return conclude(tally, policy);
+}
+
+function compareFiles(a: Source | ManifestReview, b: Source | ManifestReview): number {
+  const [one, other] = [a, b].map((each) => ("source" in each ? each.source.file : each.file));
+  return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 
 function reviewManifest(source: Source, before: Before | undefined, policy: Policy): ManifestReview {
@@ -83,10 +116,12 @@ function reviewDocument(document: Document, before: Before | undefined, policy: 
 
 function reviewWorkload(pod: Pod, policy: Policy): ReviewedWorkload {
   const { document, object, workload } = pod;
+  const { file, start } = sourcePlaceOf(document, object).location;
   return {
     pod,
-    line: lineAt(document, pointAt(document, object).start),
-    source: "manifest",
+    file,
+    line: start.line,
+    source: document.rendering?.tool ?? "manifest",
     admission: admit(pod, controls, tightenPolicy(policy, workload.namespace).policy.kubernetesVersion),
   };
 }

@@ -6,6 +6,8 @@ import type { Conclusion, Result, ReviewedWorkload } from "./result.ts";
 /** What is said of one manifest. */
 export interface ReviewedManifest {
   readonly source: Source;
+  /** The source's text with all fixes in it, where it was made of renderings; left out where fixing the source itself tells. */
+  readonly fixed?: string;
   /** Sorted by place and rule. */
   readonly findings: readonly Finding[];
   readonly workloads: readonly ReviewedWorkload[];
@@ -19,14 +21,22 @@ export interface ReviewStream {
 }
 
 /** A review to its end, held as a whole, and what it was about. */
-export async function collectReview({
-  manifests,
-}: ReviewStream): Promise<{ readonly result: Result; readonly sources: readonly Source[] }> {
+export interface CollectedReview {
+  readonly result: Result;
+  readonly sources: readonly Source[];
+  /** The texts with all fixes in them of the files that renderings were made of. */
+  readonly fixed: ReadonlyMap<string, string>;
+}
+
+/** Waits for a review to its end. */
+export async function collectReview({ manifests }: ReviewStream): Promise<CollectedReview> {
   const [sources, findings, workloads]: [Source[], Finding[], ReviewedWorkload[]] = [[], [], []];
+  const fixed = new Map<string, string>();
   for (;;) {
     const { done, value } = await manifests.next();
-    if (done) return { sources, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+    if (done) return { sources, fixed, result: { ...value, findings: [...findings, ...value.findings], workloads } };
     sources.push(value.source);
+    if (value.fixed !== undefined) fixed.set(value.source.file, value.fixed);
     for (const finding of value.findings) findings.push(finding);
     for (const workload of value.workloads) workloads.push(workload);
   }

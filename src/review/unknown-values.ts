@@ -1,5 +1,5 @@
 import { formatField } from "../pod/index.ts";
-import { lineAt, type Problem, pointAt } from "../yaml/index.ts";
+import { type Problem, sourcePlaceOf } from "../yaml/index.ts";
 import type { Subject } from "./subjects.ts";
 
 /** The note on what nobody knows of a document before a tool fills it in: one for all that rules judge. */
@@ -13,9 +13,8 @@ export function findUnknownValues(subjects: readonly Subject[]): Problem[] {
   const message =
     `Not known before a tool fills it in, and neither refused nor passed: ${shown.join(", ")}. ` +
     `Give a default, as in \${NAME:=1000}, to have that judged, or review what the tool makes.`;
-  return [
-    { severity: "note", file: document.file, line: lineAt(document, pointAt(document, first.at).start), message },
-  ];
+  const { file, start } = sourcePlaceOf(document, first.at).location;
+  return [{ severity: "note", file, line: start.line, message }];
 }
 
 /** How many fields the note names. */

@@ -1,7 +1,17 @@
 import type { Container } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { checkPod, type Rule, rules, type Violation } from "../rules/index.ts";
-import { type Document, excessFor, lineAt, type Patch, type Path, pointAt, type Range, readAt } from "../yaml/index.ts";
+import {
+  type Document,
+  excessFor,
+  lineAt,
+  type Patch,
+  type Path,
+  pointAt,
+  type Range,
+  readAt,
+  sourcePlaceOf,
+} from "../yaml/index.ts";
 import { type Counterpart, moveToPod } from "./only-new.ts";
 import { isPod, keyOf, type Subject } from "./subjects.ts";
 
@@ -46,10 +56,18 @@ function runRule(rule: Rule, subject: Subject, policy: Policy): Violation[] {
 
 function place(violation: Violation, rule: Rule, subject: Subject, wanted: PlacedViolation["wanted"]): PlacedViolation {
   const { document } = subject;
-  const line = (path: Path) => lineAt(document, pointAt(document, path).start);
-  const text = violation.message({ who: everyone, line });
   const range = pointAt(document, violation.at);
+  const text = violation.message({ who: everyone, line: (path) => nameLine(document, path, violation.at, range) });
   return { ...violation, rule, subject, range, readAt: findReaders(violation, document, range), text, wanted };
+}
+
+/** Names the line of a path; with its file, where what is spoken of stands in another one. */
+function nameLine(document: Document, path: Path, at: Path, range: Range): string {
+  if (!document.rendering) return `line ${lineAt(document, pointAt(document, path).start)}`;
+  const { file, start } = sourcePlaceOf(document, path).location;
+  return sourcePlaceOf(document, at, range).location.file === file
+    ? `line ${start.line}`
+    : `${file}, line ${start.line}`;
 }
 
 function findReaders({ at, containers }: Violation, document: Document, range: Range): PlacedViolation["readAt"] {

@@ -77,10 +77,10 @@ function describeAdd(name: string, container: Container, { who, line }: Say): st
   const { add = [], drop = [] } = capabilities.value ?? {};
   const refused = "Pod Security rejects the pod all the same. Remove it.";
   if (container.derived.privileged)
-    return `${named}: privileged (line ${line(privileged.path)}) gives it every capability anyway, but ${refused}`;
+    return `${named}: privileged (${line(privileged.path)}) gives it every capability anyway, but ${refused}`;
   const undoing = findUndoingDrop(name, drop);
   if (undoing !== undefined) {
-    const place = `line ${line([...capabilities.path, "drop", undoing])}`;
+    const place = line([...capabilities.path, "drop", undoing]);
     return `${named}, and capabilities.drop takes it away again (${place}): the drop wins in containerd and CRI-O, but ${refused}`;
   }
   const next = "Remove it, unless the process can't work without it.";

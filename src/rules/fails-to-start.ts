@@ -56,7 +56,7 @@ function reportContainer(pod: Pod, container: Container, refusal: KubeletRefusal
     ...report,
     message: ({ who, line }) =>
       `The kubelet will not start ${who} (CreateContainerConfigError): ${text}. ` +
-      `runAsNonRoot is true (${setter === "pod" ? "on the pod, " : ""}line ${line(path)}), and ${explainUser(refusal, container)}.`,
+      `runAsNonRoot is true (${setter === "pod" ? "on the pod, " : ""}${line(path)}), and ${explainUser(refusal, container)}.`,
     related: [{ at: path, message: "runAsNonRoot is required here." }],
     fix: chooseUser(pod, container, refusal, id),
   };

@@ -102,8 +102,8 @@ function nextStep(
         ? "Every container sets it itself: remove it here."
         : "Every container says otherwise: keep what you mean.";
     return isSettled
-      ? `It is set there (line ${line(first.to)}): remove it here.`
-      : `There it is ${printShort(first.written ?? null)} (line ${line(first.to)}): keep one of the two.`;
+      ? `It is set there (${line(first.to)}): remove it here.`
+      : `There it is ${printShort(first.written ?? null)} (${line(first.to)}): keep one of the two.`;
   }
   if (open.length > 0 && open.every((move) => weakens(move.field, move.value, version.minor)))
     return "Remove it: nothing needs it today.";

@@ -119,7 +119,7 @@ function* checkPrivileged(container: Container): Generator<Violation> {
       origin,
       containers: [container],
       message: ({ who, line }) =>
-        `The setting ${name} has no effect: privileged is true (line ${line(privileged.path)}), and gives ${who} every capability and no seccomp ` +
+        `The setting ${name} has no effect: privileged is true (${line(privileged.path)}), and gives ${who} every capability and no seccomp ` +
         "profile. Remove privileged.",
       fix: { declined: "it takes effect as soon as privileged is removed" },
     };
@@ -140,7 +140,7 @@ function* checkUndone(container: Container): Generator<Violation> {
       origin: "container",
       containers: [container],
       message: ({ who, line }) =>
-        `capabilities.add names "${name}" in ${who}, and capabilities.drop takes it away again (line ${line([...path, "drop", undoing])}): ` +
+        `capabilities.add names "${name}" in ${who}, and capabilities.drop takes it away again (${line([...path, "drop", undoing])}): ` +
         `${when} in containerd and CRI-O. Remove one of the two.`,
       fix: { declined: whichOfTwo },
     };

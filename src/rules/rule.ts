@@ -78,8 +78,8 @@ export interface Violation {
 export interface Say {
   /** `container "app"`, `containers "app" and "proxy"`, or `the pod`. */
   readonly who: string;
-  /** The 1-based line on which a path stands. */
-  readonly line: (path: Path) => number;
+  /** Where a path stands, as `line 18`, or `base/web.yaml, line 18` where that is another file than the one that is spoken of. */
+  readonly line: (path: Path) => string;
 }
 
 export interface Fix {

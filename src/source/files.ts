@@ -70,7 +70,8 @@ async function findFiles(path: string): Promise<FoundFile[]> {
   if (path === "-") return [{ file: path, named: true }];
   const kind = kindOfPath(path);
   if (kind === "file") return [{ file: displayPath(path), named: true }];
-  if (kind === "folder") return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file));
+  if (kind === "folder")
+    return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file) || isRootFile(file));
   if (!wildcard.test(path)) throw noSuchPath(path);
   const files = await findMatches(path);
   if (files.length > 0) return files;
@@ -126,6 +127,11 @@ async function listFiles(folder: string): Promise<FoundFile[]> {
     return isAround ? displayPath(join(folder, name)) : `${place}/${name}`;
   };
   return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
+}
+
+/** Whether a file makes its folder a chart or an overlay. */
+export function isRootFile(file: string): boolean {
+  return /(^|\/)(Chart\.yaml|kustomization\.ya?ml|Kustomization)$/.test(file);
 }
 
 /** Whether the name of a file in a folder is one of a manifest. */

@@ -12,10 +12,13 @@ export interface FolderEntry {
   readonly isFile?: boolean;
 }
 
-/** Lists every file below a folder, except for what git ignores and for what lies in hidden folders or `node_modules`. */
-export async function listEntries(folder: string): Promise<FolderEntry[]> {
+/** Lists every file below a folder, except for what git ignores and for what lies in hidden folders or `node_modules`, or in folders of other names. */
+export async function listEntries(
+  folder: string,
+  isPassedOver: (name: string) => boolean = isSkipped,
+): Promise<FolderEntry[]> {
   const entries = await listGitEntries(folder);
-  return entries?.filter(({ name }) => !name.split("/").slice(0, -1).some(isSkipped)) ?? walk(folder);
+  return entries?.filter(({ name }) => !name.split("/").slice(0, -1).some(isPassedOver)) ?? walk(folder, isPassedOver);
 }
 
 /** Whether folders of this name are passed over. */
@@ -44,6 +47,8 @@ async function listGitEntries(folder: string): Promise<FolderEntry[] | undefined
   const entries: FolderEntry[] = [];
   for (const line of stdout.split("\0").filter((each) => each !== "")) {
     const [, mode, name = line] = /^(\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(line) ?? [];
+    // The folder is itself a submodule that is not checked out.
+    if (name === "./") continue;
     const isRepository = mode === "160000" || name.endsWith("/");
     const nested = isRepository ? await listNestedEntries(folder, name.replace(/\/$/, "")) : [{ name }];
     for (const entry of nested) entries.push(entry);
@@ -71,11 +76,11 @@ function isInRepository(folder: string): boolean {
   return existsSync(join(folder, ".git")) || (dirname(folder) !== folder && isInRepository(dirname(folder)));
 }
 
-function walk(folder: string, prefix = ""): FolderEntry[] {
+function walk(folder: string, isPassedOver: (name: string) => boolean, prefix = ""): FolderEntry[] {
   try {
     return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
       const name = prefix + entry.name;
-      if (entry.isDirectory()) return isSkipped(entry.name) ? [] : walk(folder, `${name}/`);
+      if (entry.isDirectory()) return isPassedOver(entry.name) ? [] : walk(folder, isPassedOver, `${name}/`);
       const isFile = entry.isFile();
       return isFile || entry.isSymbolicLink() ? [{ name, isFile }] : [];
     });

@@ -14,6 +14,10 @@ export interface LocalChange {
   /** Other files that changed, where a manifest is gone, or a kustomization may name one of them. */
   readonly unselected: readonly Source[];
   readonly problems: readonly Problem[];
+  /** Every file that differs, manifest or not, gone or new, as the user sees it. */
+  readonly changedFiles: readonly string[];
+  /** Finds the merge base. */
+  readonly commit: () => Promise<string>;
 }
 
 /**
@@ -49,7 +53,14 @@ export async function readChangeSince(revision: string | undefined, isWanted: Ch
     .map((file) => posix.relative(top, file))
     .filter((file) => isManifest(file) && !wanted.includes(file));
   const elsewhere = (await readFiles(others, isManifest)).sources.map((source) => ({ ...source, elsewhere: true }));
-  return { sources: [...addTextsBefore(sources, base), ...replaced, ...elsewhere], base, unselected, problems };
+  return {
+    sources: [...addTextsBefore(sources, base), ...replaced, ...elsewhere],
+    base,
+    unselected,
+    problems,
+    changedFiles: [...changes.map(({ file }) => file), ...added],
+    commit: () => findMergeBase(revision),
+  };
 }
 
 /** Links and submodules in the place of manifests or of folders with some: nothing of what was there is judged any more. */
@@ -80,6 +91,21 @@ export async function readFilesBefore(revision: string | undefined, files: reado
     if (text !== undefined) texts.set(file, text);
   }
   return { commit, texts };
+}
+
+/** Writes all files of a commit below a folder, which must be new. Nothing in the repository is changed, and no filter of the user's runs. */
+export async function checkOut(commit: string, folder: string): Promise<void> {
+  const settings = ["filter.lfs.smudge=", "filter.lfs.process=", "filter.lfs.required=false", "core.autocrlf=false"];
+  const index = { GIT_INDEX_FILE: `${folder}.index`, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+  const options = settings.flatMap((each) => ["-c", each]);
+  const steps = [
+    ["read-tree", commit],
+    ["checkout-index", "--all", "--quiet", `--prefix=${folder}/`],
+  ];
+  for (const step of steps) {
+    const { status, reason } = await runGit([...options, ...step], "", index);
+    if (status !== 0) throw new UsageError(`--changed: git could not show what was there before: ${reason}.`);
+  }
 }
 
 /** The path from the top of the repository to the working directory. */
@@ -212,7 +238,8 @@ function splitFields({ stdout }: GitResult): string[] {
     .filter((field) => field !== "");
 }
 
-interface GitResult {
+/** How a run of git ended. */
+export interface GitResult {
   readonly status: number | null;
   readonly stdout: Buffer;
   /** The first line that git said of a failure, without a full stop. */
@@ -220,9 +247,9 @@ interface GitResult {
 }
 
 /** Runs git without a shell, without questions to anybody, and without writing to the repository. */
-function runGit(args: readonly string[], input = ""): Promise<GitResult> {
+export function runGit(args: readonly string[], input = "", environment: NodeJS.ProcessEnv = {}): Promise<GitResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn("git", [...gitSettings, ...args], { env: gitEnvironment() });
+    const child = spawn("git", [...gitSettings, ...args], { env: { ...gitEnvironment(), ...environment } });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));

@@ -1,6 +1,6 @@
 import type { Style } from "./edit/render.ts";
 import type { Path } from "./path.ts";
-import type { LinedText, Range } from "./position.ts";
+import type { LinedText, Location, Range } from "./position.ts";
 import type { Alias, Node } from "./tree.ts";
 import type { Value } from "./value.ts";
 
@@ -16,6 +16,32 @@ export interface Source {
   readonly before?: string;
   /** Why it can't be read; `text` is then what can be seen of it. */
   readonly unread?: Unread;
+  /** How the text came about, where a tool made it of other files. */
+  readonly rendering?: Rendering;
+}
+
+/** What a tool made of a chart or an overlay. Paths are as the user sees them: relative, with `/`, without `./`. */
+export interface Rendering {
+  readonly tool: "helm" | "kustomize";
+  /** The folder of the chart or overlay; `.` for the working directory. */
+  readonly root: string;
+  /** The values files of the rendering, in the order in which they were given; empty for the chart's own. */
+  readonly values: readonly string[];
+  /** The texts of the files that it was made of, by their paths; left out where nobody asks for them. */
+  readonly parts?: ReadonlyMap<string, string>;
+  /** Finds where a person would edit what stands at a range of a rendered document, or what is missing at a path of it. */
+  readonly place: (document: Document, path: Path, range: Range) => Placement;
+}
+
+/** A place in a file of the repository, and the way from there to the rendered text. */
+export interface Placement {
+  readonly location: Location;
+  /** The text of the line that the location starts on. */
+  readonly excerpt: string;
+  /** The way, the nearest first. */
+  readonly via: readonly { readonly location: Location; readonly message: string }[];
+  /** Whether this is the very line. Where it can't be told, the location is the first line of the template or of the kustomization. */
+  readonly isExact: boolean;
 }
 
 /** Why a file is not a text that can be read. */
@@ -47,6 +73,7 @@ export interface Document extends LinedText {
   readonly aliases: readonly Alias[];
   /** How the document was written before patches changed it; `undefined` where none did. */
   readonly style?: Style;
+  readonly rendering?: Rendering;
 }
 
 /** A key that a mapping sets a second time. */

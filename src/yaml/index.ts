@@ -2,13 +2,15 @@
 
 export { pathsSharing } from "./aliases.ts";
 export { type Remark, remarksIn } from "./comments.ts";
-export type { Document, DuplicateKey, Manifest, Problem, Source, Unread } from "./document.ts";
+export type { Document, DuplicateKey, Manifest, Placement, Problem, Rendering, Source, Unread } from "./document.ts";
 export { applyPatch, applyPatches, type PatchRefusal } from "./edit/apply.ts";
 export { obstacleTo } from "./edit/obstacle.ts";
 export { type Moved, type Patch, patchValue, type Siblings } from "./edit/patch.ts";
 export { locate, pointAt, readAt } from "./locate.ts";
 export { formatPath, memberOf, type Path, startsWith, valueAt } from "./path.ts";
+export { sourcePlaceOf } from "./placement.ts";
 export {
+  endOfLine,
   type Location,
   lineAt,
   lineText,
@@ -16,6 +18,7 @@ export {
   type Position,
   positionAt,
   type Range,
+  startOfLine,
   withLines,
 } from "./position.ts";
 export { findRootLines, mayHideWords } from "./read/glance.ts";

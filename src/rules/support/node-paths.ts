@@ -125,7 +125,7 @@ export function isRuntimeSocket(path: string): boolean {
 /** Whether a path of the node is a device: the runtime lets no container open it that is not privileged, but for those that it makes itself. */
 export function isDevice(path: string): boolean {
   const plain = normalize(path);
-  return isWithin(plain, "/dev") && !usableDevices.some((each) => isWithin(plain, each));
+  return isPathWithin(plain, "/dev") && !usableDevices.some((each) => isPathWithin(plain, each));
 }
 
 /** Devices that every container may use, and folders of /dev that hold none (OCI runtime specification, "Default Devices"). */
@@ -136,11 +136,11 @@ const usableDevices = [
 ];
 
 function isAt({ paths, includesBelow = false }: NodePlace, path: string): boolean {
-  return paths.some((each) => isWithin(each, path) || (includesBelow && isWithin(path, each)));
+  return paths.some((each) => isPathWithin(each, path) || (includesBelow && isPathWithin(path, each)));
 }
 
 /** Whether a path is a folder or stands below it. The root has a place of its own, and is nobody's folder here. */
-function isWithin(path: string, folder: string): boolean {
+function isPathWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 

@@ -35,7 +35,7 @@ function removeFromWindows(pod: Pod, violation: Violation, path: Path, { version
   return {
     ...violation,
     message: ({ line }) =>
-      `${field} is a setting of Linux, and the pod runs on Windows (line ${line(place)}), where it does nothing: Pod Security rejects the pod for it ` +
+      `${field} is a setting of Linux, and the pod runs on Windows (${line(place)}), where it does nothing: Pod Security rejects the pod for it ` +
       "all the same. Remove it.",
     fix:
       refused === undefined
@@ -78,7 +78,7 @@ export function* checkOsName(pod: Pod, minor: number): Generator<Violation> {
     origin: "default",
     containers: pod.containers,
     message: ({ line }) =>
-      `os.name is not set, and the pod runs on Windows (line ${line(place)}): Pod Security takes it for a Linux pod, and demands settings of it ` +
+      `os.name is not set, and the pod runs on Windows (${line(place)}): Pod Security takes it for a Linux pod, and demands settings of it ` +
       "that mean nothing to Windows. Set os.name: windows.",
     related: [{ at: place, message: "Only Windows nodes are selected here." }],
     fix: setOsName(pod, minor),

@@ -52,7 +52,7 @@ export function describeOverride<T>(
   { line }: Pick<Say, "line">,
 ): string {
   if (onPod === undefined || onPod === own) return "";
-  return `, overriding ${String(onPod)} on the pod (line ${line([...pod.context, field])})`;
+  return `, overriding ${String(onPod)} on the pod (${line([...pod.context, field])})`;
 }
 
 /** The rest of a sentence about a pod's field that no container inherits. */

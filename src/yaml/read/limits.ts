@@ -2,10 +2,7 @@ import { tooDeep, tooMany } from "./excess.ts";
 
 /** The most that is evaluated of a manifest, under the configuration's names. What has more is a problem. */
 export type Limits = Readonly<
-  Record<
-    "documentCharacters" | "documentsPerFile" | "containersPerDocument" | "findingsPerDocument" | "fixCharacters",
-    number
-  >
+  Record<keyof typeof subjects | "fixCharacters" | "renderSeconds" | "renderMegabytes" | "renderDocuments", number>
 >;
 
 /** The limits where the configuration sets no others. */
@@ -20,6 +17,10 @@ export const usualLimits: Limits = {
   findingsPerDocument: 200_000,
   // This takes seconds, because each patch reads its document again. A Deployment takes some hundred thousand.
   fixCharacters: 30_000_000,
+  // The largest public charts take some seconds on a slow machine, and print some megabytes.
+  renderSeconds: 30,
+  renderMegabytes: 64,
+  renderDocuments: 20_000,
 };
 
 /** The sentence for a count that is above its limit, with the limit and the key that sets it; `undefined` where it is not above. */

@@ -15,7 +15,7 @@ export interface ReadingOptions {
 }
 
 /** The documents of a file; call it within `withFullReader`. What can't be read is a problem with its line. */
-export function read({ file, text }: Source, { matters, limits }: ReadingOptions = everything): Manifest {
+export function read({ file, text, rendering }: Source, { matters, limits }: ReadingOptions = everything): Manifest {
   const parts = split(text);
   const excess = excessFor("documentsPerFile", parts.length, limits);
   if (excess !== undefined) {
@@ -27,7 +27,7 @@ export function read({ file, text }: Source, { matters, limits }: ReadingOptions
   for (const chunk of chunksIn(text, parts, matters)) {
     const reading = readChunk(chunk, limits);
     if ("error" in reading) problems.push(problemIn(file, chunk, "error", reading.offset, reading.error));
-    else if (reading.tree) documents.push(documentOf(file, chunk, reading.tree, reading.aliases));
+    else if (reading.tree) documents.push(documentOf(file, rendering, chunk, reading.tree, reading.aliases));
     if ("ends" in reading && reading.ends !== undefined)
       problems.push(problemIn(file, chunk, "note", reading.ends, unread));
   }
@@ -79,7 +79,7 @@ function* chunksIn(text: string, parts: readonly Part[], matters: ReadingOptions
 
 /** A document read again after its text was changed to `text`; an error's sentence if it can't be. */
 export function reread(
-  { file, index, format, contentStart, firstLine, ...before }: Document,
+  { file, rendering, index, format, contentStart, firstLine, ...before }: Document,
   text: string,
 ): Document | string {
   const { start, end } = before.range;
@@ -90,7 +90,7 @@ export function reread(
   const reading = readTree(chunk);
   if ("error" in reading) return reading.error;
   const nothing: Node = { kind: "scalar", range: { start, end: start }, value: null, style: "plain" };
-  return documentOf(file, chunk, reading.tree ?? nothing, reading.aliases);
+  return documentOf(file, rendering, chunk, reading.tree ?? nothing, reading.aliases);
 }
 
 /**
@@ -128,9 +128,23 @@ function readTree({ text, range: { end }, contentStart: start, format, refusal }
   return excess === undefined ? reading : { error: excess, offset: start };
 }
 
-function documentOf(file: string, { refusal: _, ...chunk }: Chunk, tree: Node, aliases: Document["aliases"]): Document {
+function documentOf(
+  file: string,
+  rendering: Document["rendering"],
+  { refusal: _, ...chunk }: Chunk,
+  tree: Node,
+  aliases: Document["aliases"],
+): Document {
   const { value, mayRepeatKeys } = evaluate(tree);
-  return { ...chunk, file, tree, aliases, value, duplicates: mayRepeatKeys ? duplicatesIn(tree) : [] };
+  return {
+    ...chunk,
+    file,
+    ...(rendering && { rendering }),
+    tree,
+    aliases,
+    value,
+    duplicates: mayRepeatKeys ? duplicatesIn(tree) : [],
+  };
 }
 
 /** Keys set twice. JSON allows them; Kubernetes' strict decoding names them in both. */

@@ -1,0 +1,106 @@
+import {
+  type Document,
+  isList,
+  locate,
+  type Patch,
+  type Path,
+  patchValue,
+  pointAt,
+  valueAt,
+} from "../../yaml/index.ts";
+import { type Feed, findFeed, findMissingFeed, type MissingFeed } from "./feeding.ts";
+import { originOfValue } from "./place.ts";
+import type { ChartReading } from "./reading.ts";
+import type { PlacedValue, ValuesFile } from "./values.ts";
+
+/** A patch of a values file. */
+export interface ValuesPatch {
+  readonly kind: "values";
+  /** As the user sees it. */
+  readonly file: string;
+  readonly document: Document;
+  readonly patch: Patch;
+  /** What feeds the rendered document, in the file that has it now. */
+  readonly fed: PlacedValue;
+}
+
+/** The patch of the values that is a patch of a rendered document; `undefined` where no value feeds that. */
+export function carryToValues(document: Document, patch: Patch, reading: ChartReading): ValuesPatch | undefined {
+  const found = findValue(document, patch.path, reading);
+  if (!found) return undefined;
+  const { value, path } = found.feed;
+  const { also: _, ...written } = patch;
+  // What is switched off is switched on: the templates have the rest.
+  const own: Patch = found.isSwitch ? { op: "set", path: [], value: true } : written;
+  const tail = found.isSwitch ? [] : patch.path.slice(found.depth);
+  if (!value.file.isVendored) {
+    const { document: file } = value;
+    return {
+      kind: "values",
+      file: value.file.file,
+      document: file,
+      patch: { ...own, path: [...value.path, ...tail] },
+      fed: value,
+    };
+  }
+  // Nobody edits what came with a chart of others: the chart around it says what its values are.
+  const file = reading.files.own.find(isEditable);
+  if (!file?.document) return undefined;
+  const patched = patchFromAbove({ ...own, path: [...path, ...tail] }, reading);
+  return { kind: "values", file: file.file, document: file.document, patch: patched, fed: value };
+}
+
+function isEditable({ isVendored, document }: ValuesFile): boolean {
+  return !isVendored && document !== undefined;
+}
+
+/** A patch in the values of the chart above: mappings are joined there, lists replaced, and `null` takes away. */
+function patchFromAbove(patch: Patch, { values }: ChartReading): Patch {
+  const { path } = patch;
+  const step = path.findIndex((each) => typeof each === "number");
+  const list = step === -1 ? (patch.op === "append" ? path : undefined) : path.slice(0, step);
+  if (list) {
+    const before = valueAt(values.value, list);
+    const value = patchValue(isList(before) ? before : [], { ...patch, path: path.slice(list.length) });
+    return { op: "set", path: list, value };
+  }
+  return patch.op === "remove" ? { op: "set", path, value: null } : patch;
+}
+
+interface FoundValue {
+  readonly feed: Feed;
+  readonly depth: number;
+  /** Whether a condition waits for it. */
+  readonly isSwitch?: boolean;
+}
+
+/** The value that feeds a path of the document, or the first `depth` steps of it. */
+function findValue(document: Document, path: Path, reading: ChartReading): FoundValue | undefined {
+  const found = locate(document, path);
+  if (!found.exists) {
+    const feed = findMissingFeed(document, path, found.depth, reading);
+    if (feed) return findSwitch(feed, path);
+  }
+  const origin = found.exists
+    ? originOfValue(document, found.value, reading)
+    : reading.map.originAt(pointAt(document, path).start);
+  if (!origin?.frame || origin.literal) return undefined;
+  const { depth } = found;
+  const feed = findFeed(document, path.slice(0, depth), origin.frame, reading);
+  const isScalar = feed && path.length > depth && isScalarAt(feed);
+  return feed && !isScalar ? { feed, depth } : undefined;
+}
+
+function findSwitch(feed: MissingFeed, path: Path): FoundValue | undefined {
+  const { depth, value } = feed;
+  if (!isScalarAt(feed)) return { feed, depth };
+  return valueAt(value.document.value, value.path) === false && depth <= path.length
+    ? { feed, depth, isSwitch: true }
+    : undefined;
+}
+
+/** Whether it is something that nothing can be put into. */
+function isScalarAt({ value: { document, path } }: Feed): boolean {
+  const value = valueAt(document.value, path);
+  return value !== null && typeof value !== "object";
+}

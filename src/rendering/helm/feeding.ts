@@ -1,0 +1,272 @@
+import {
+  type Document,
+  type Fields,
+  isEmpty,
+  isFields,
+  isList,
+  locate,
+  type Path,
+  type Range,
+  sameValue,
+  startOfLine,
+  type Value,
+  valueAt,
+} from "../../yaml/index.ts";
+import { pathsOf } from "./operands.ts";
+import type { ChartReading } from "./reading.ts";
+import type { Frame, PlacedMark } from "./source-map.ts";
+import { indentAt } from "./source-map.ts";
+import type { Action, TemplateToken } from "./template-lexer.ts";
+import { findInForce, type PlacedValue } from "./values.ts";
+
+/** A value that feeds a place of a rendered document, and the mark of the action that prints it. */
+export interface Feed {
+  readonly value: PlacedValue;
+  readonly path: Path;
+  readonly frame: Frame;
+  /** The action that prints it, where it is not the frame's. */
+  readonly printer?: Action;
+}
+
+/** What would bring what is missing; it is what stands, or would stand, at the first `depth` steps of the path. */
+export interface MissingFeed extends Feed {
+  readonly depth: number;
+}
+
+/** The value that an action's output at a path of the document comes from. */
+export function findFeed(
+  document: Document,
+  path: Path,
+  frame: Frame,
+  reading: ChartReading,
+  rendered = valueAt(document.value, path),
+): Feed | undefined {
+  for (let at: Frame | undefined = frame; at; at = at.parent) {
+    const found: Feed[] = [];
+    for (const start of pathsOf(at.order, reading)) {
+      const steps = followTail(document, path, start, reading.values.value, rendered);
+      const value = steps && findInForce(reading.files, steps);
+      if (value && isInForce(value, steps, reading)) found.push({ value, path: steps, frame: at });
+    }
+    const [first] = found;
+    // Of several values that look the same nobody can say which it is.
+    if (
+      first &&
+      found.every(
+        ({ path: other }) =>
+          sameValue(other, first.path) ||
+          !sameValue(valueInForce(other, reading), valueInForce(first.path, reading)) ||
+          other.length > first.path.length,
+      )
+    )
+      return first;
+    if (first) return undefined;
+  }
+  return onlyValue(frame, reading);
+}
+
+function valueInForce(path: Path, { values }: ChartReading): Value | undefined {
+  return valueAt(values.value, path);
+}
+
+/** Whether the file says what the templates read: they can change values too. */
+function isInForce({ document, path }: PlacedValue, inForce: Path, reading: ChartReading): boolean {
+  const [written, read] = [valueAt(document.value, path), valueInForce(inForce, reading)];
+  return isFields(written) || isFields(read) || sameValue(written ?? null, read ?? null);
+}
+
+/** The path in the values that has what stands at a path of the document: a start, and as few of the path's last steps as lead to the same. */
+function followTail(
+  document: Document,
+  path: Path,
+  start: Path,
+  values: Value,
+  rendered: Value | undefined,
+): Path | undefined {
+  for (let from = path.length; from >= 0; from--) {
+    let steps = start;
+    let value = valueAt(values, start);
+    for (let at = from; at < path.length && value !== undefined; at++) {
+      const step = path[at] ?? 0;
+      const index =
+        typeof step === "number" ? findItem(value, valueAt(document.value, path.slice(0, at + 1)), step) : step;
+      steps = [...steps, index];
+      value = valueAt(value, [index]);
+    }
+    if (value !== undefined && isSame(value, rendered, from < path.length)) return steps;
+    if (isList(value) && from === path.length && !isList(rendered)) {
+      const index = value.findIndex((item) => isSame(item, rendered, false));
+      if (index !== -1) return [...steps, index];
+    }
+  }
+  return undefined;
+}
+
+/** Whether a value prints as what is rendered. Of a mapping the templates may leave some out. */
+function isSame(value: Value, rendered: Value | undefined, isByName: boolean): boolean {
+  if (rendered === undefined) return false;
+  if (isFields(value) && isFields(rendered))
+    return (
+      Object.keys(rendered).every((key) => sameValue(value[key], rendered[key])) &&
+      (isByName || !isEmpty(rendered) || isEmpty(value))
+    );
+  if (sameValue(value, rendered)) return value !== null;
+  return typeof value !== "object" && typeof rendered !== "object" && String(value) === String(rendered);
+}
+
+/** Where an item of the document stands in a list of the values: other items may stand before it. */
+function findItem(list: Value, item: Value | undefined, index: number): number {
+  if (!isList(list)) return index;
+  const same = list.findIndex((each) => sameValue(each, item));
+  if (same !== -1) return same;
+  const name = isFields(item) ? item.name : undefined;
+  const named = name === undefined ? -1 : list.findIndex((each) => isFields(each) && sameValue(each.name, name));
+  return named === -1 ? index : named;
+}
+
+/** The one value that an action reads, such as `{{ .Values.name | quote }}` or `{{ tpl .Values.extra . }}`. */
+function onlyValue(frame: Frame, reading: ChartReading): Feed | undefined {
+  const site = reading.sites[frame.site];
+  const token = site?.token;
+  if (
+    token?.kind !== "action" ||
+    token.words.some(
+      ({ kind, text }) => kind === "name" && /^(?:include|template|default|coalesce|ternary)$/.test(text),
+    )
+  )
+    return undefined;
+  const paths = pathsOf(frame.order, reading).filter((path) => path.length > 0);
+  const [path] = paths;
+  if (!path || paths.some((other) => !sameValue(other, path))) return undefined;
+  const written = valueInForce(path, reading);
+  const value = findInForce(reading.files, path);
+  const isScalar = written !== undefined && written !== null && typeof written !== "object";
+  return value && isScalar && isInForce(value, path, reading) ? { value, path, frame } : undefined;
+}
+
+/** The value that would bring what is missing below a path of the document. */
+export function findMissingFeed(
+  document: Document,
+  path: Path,
+  depth: number,
+  reading: ChartReading,
+): MissingFeed | undefined {
+  const around = path.slice(0, depth);
+  const { value: range, key } = locate(document, around);
+  const region = { start: key?.start ?? range.start, end: endOfRegion(document.text, range) };
+  const marks = reading.map.marksIn(region);
+  const value = valueAt(document.value, around);
+  if (key && (!isFields(value) || isEmpty(value))) {
+    // `securityContext: {{ toYaml .Values.securityContext }}` that prints nothing, or `{}`.
+    for (const mark of marks)
+      if (mark.kind === "open" && mark.frame) {
+        const feed = firstFeed(mark.order, mark.frame, reading, (each) => isEmpty(each) || each === null);
+        if (feed) return { ...feed, depth };
+      }
+  }
+  const output = isFields(value) ? firstOutput(document, around, value, reading) : undefined;
+  const whole = output && findFeed(document, around, output.frame, reading, output.value);
+  if (whole) return { ...whole, depth };
+  const column = isFields(value) ? columnOfKeys(document, around, value) : undefined;
+  for (const mark of marks) {
+    const feed =
+      column === undefined
+        ? undefined
+        : feedOfControl(mark, String(path[depth]), column, path.length - depth > 1, reading);
+    if (feed) return { ...feed, depth: feed.hasKey ? depth + 1 : depth };
+  }
+  return undefined;
+}
+
+/** The first action that prints keys of a mapping, and what it prints. */
+function firstOutput(document: Document, around: Path, value: Fields, { map }: ChartReading) {
+  let frame: Frame | undefined;
+  const printed = Object.entries(value).filter(([key]) => {
+    const { key: range } = locate(document, [...around, key]);
+    const origin = range && map.originAt(range.start);
+    if (!origin || origin.literal || !origin.frame) return false;
+    frame ??= origin.frame;
+    return origin.frame === frame;
+  });
+  return frame && { frame, value: Object.fromEntries(printed) };
+}
+
+/** What follows a mapping up to the next line may still be its own: an action that prints nothing. */
+function endOfRegion(text: string, { end }: Range): number {
+  const rest = text.slice(0, end).trimEnd().length;
+  return rest;
+}
+
+function columnOfKeys(document: Document, around: Path, value: Fields): number | undefined {
+  const [first] = Object.keys(value);
+  const key = first === undefined ? undefined : locate(document, [...around, first]).key;
+  return key && key.start - startOfLine(document.text, key.start);
+}
+
+function firstFeed(
+  order: number,
+  frame: Frame,
+  reading: ChartReading,
+  fits: (value: Value) => boolean,
+): Feed | undefined {
+  for (const path of pathsOf(order, reading)) {
+    const value = findInForce(reading.files, path);
+    if (value && path.length > 0 && fits(valueInForce(path, reading) ?? null)) return { value, path, frame };
+  }
+  return undefined;
+}
+
+/** The value that a condition waits for, whose arm would print a key at a column. */
+function feedOfControl(
+  mark: PlacedMark,
+  key: string,
+  column: number,
+  isBlock: boolean,
+  reading: ChartReading,
+): (Feed & { readonly hasKey: boolean }) | undefined {
+  const site = reading.sites[mark.site];
+  const token = site?.token;
+  if (mark.kind !== "control" || !site || token?.kind !== "action" || token.does === "range") return undefined;
+  const next = reading.sites[reading.marks[mark.order + 1]?.site ?? -1];
+  if (next && isInArm(next.token, token)) return undefined;
+  const arm = (reading.tokens.get(site.template) ?? []).filter((each) => isInArm(each, token));
+  const shift = shiftAt(mark, reading);
+  const text = site.template.text;
+  const hasKey = arm.some((each) => {
+    if (each.kind !== "text") return false;
+    const start = startOfLine(text, each.range.start);
+    return text
+      .slice(start, each.range.end)
+      .split("\n")
+      .some((line) => line.slice(indentAt(line, 0)).startsWith(`${key}:`) && indentAt(line, 0) + shift === column);
+  });
+  const printer = arm.find((each): each is Action => each.kind === "action" && each.does === "output");
+  const indent = printer?.words.findIndex((each) => each.text === "nindent") ?? -1;
+  const isWhole =
+    indent !== -1 &&
+    Number(printer?.words[indent + 1]?.text) + shift === column &&
+    arm.every((each) => each.kind === "action" || text.slice(each.range.start, each.range.end).trim() === "");
+  if (!hasKey && !isWhole) return undefined;
+  const frame: Frame = { site: mark.site, order: mark.order, parent: mark.frame };
+  const isFalse = (value: Value) => value === false || value === 0 || value === "";
+  const feed =
+    firstFeed(mark.order, frame, reading, isFalse) ??
+    firstFeed(mark.order, frame, reading, (value) => isEmpty(value) || value === null);
+  if (!feed || (isWhole && !hasKey && isBlock && !/security/i.test(String(feed.path.at(-1))))) return undefined;
+  return { ...feed, hasKey, ...(printer ? { printer } : {}) };
+}
+
+function isInArm(token: TemplateToken, control: Action): boolean {
+  let inner: TemplateToken = token;
+  while (inner.parent && inner.parent !== control) inner = inner.parent;
+  return inner.parent === control && inner.arm === 0;
+}
+
+/** By how many columns the text around a mark was indented since it stood in its template. */
+function shiftAt(placed: PlacedMark, { map, sites }: ChartReading): number {
+  const mark = map.textNear(placed);
+  const site = mark && sites[mark.site];
+  if (!mark || !site) return 0;
+  const source = site.template.text;
+  return indentAt(map.text, startOfLine(map.text, mark.at)) - indentAt(source, startOfLine(source, site.offset));
+}

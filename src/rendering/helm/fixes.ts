@@ -1,0 +1,128 @@
+import { relative } from "node:path";
+import type { CarriedFix, CarriedFixes, WantedFix } from "../../review/source-edits.ts";
+import { type Document, type Patch, type Source, withFullReader } from "../../yaml/index.ts";
+import { proveInParts, readRendered } from "../carry.ts";
+import type { RenderOptions } from "../rendered.ts";
+import { applyToChart, type ChartPatch, keyOfPatch } from "./apply-changes.ts";
+import { carryToTemplate } from "./carry-templates.ts";
+import { carryToValues } from "./carry-values.ts";
+import type { Chart } from "./charts.ts";
+import { type ChartChange, findChartFault, type Proving, type RenderedChart } from "./proof.ts";
+import type { ChartReading } from "./reading.ts";
+import { chartBehind } from "./render.ts";
+
+/**
+ * Carries fixes of rendered documents to the charts that they are made of: to the values that feed them, else to the templates. Proven: with every list of
+ * values the chart then renders what fixing its rendering gives. `sources` are all renderings of all charts.
+ */
+export async function carryToChartFiles(
+  sources: readonly Source[],
+  wanted: readonly WantedFix[],
+  options: RenderOptions,
+): Promise<CarriedFixes> {
+  const roots = await withFullReader(() => sources.flatMap(knownChart));
+  const fixes = new Map<string, CarriedFix>();
+  const texts = new Map<string, string>();
+  for (const folder of new Set(roots.map(({ chart }) => chart.folder))) {
+    const own = roots.filter(({ chart }) => chart.folder === folder);
+    const carried = await carryToChart({
+      roots: own,
+      wanted: wanted.filter(({ document }) => own.some(({ rendering }) => rendering === document.rendering)),
+      paths: editablePaths(own, options),
+      options,
+    });
+    for (const [id, fix] of carried.fixes) fixes.set(id, fix);
+    for (const [file, text] of carried.texts) texts.set(file, text);
+  }
+  for (const { id } of wanted) if (!fixes.has(id)) fixes.set(id, { declined: unknownLine });
+  return { fixes, texts };
+}
+
+const unknownLine = "the line that it comes from is not known";
+
+function knownChart(source: Source): RenderedChart[] {
+  const { rendering, ...plain } = source;
+  const known = rendering && chartBehind(rendering);
+  return known ? [{ ...known, rendering, documents: readRendered(plain) }] : [];
+}
+
+/** The files that may be changed: what a link leads to is another's. */
+function editablePaths(roots: readonly RenderedChart[], { show }: RenderOptions): ReadonlyMap<string, string> {
+  const own = roots.flatMap(({ chart }) =>
+    chart.entries.flatMap(({ path, target }) => (path === target ? [path] : [])),
+  );
+  const linked = new Set(
+    roots.flatMap(({ chart }) => chart.entries.flatMap((each) => (each.path === each.target ? [] : [each.path]))),
+  );
+  const values = roots.flatMap(({ request }) => request.values.filter((path) => !linked.has(path)));
+  return new Map([...own, ...values].map((path) => [show(path), path]));
+}
+
+async function carryToChart(proving: Proving): Promise<CarriedFixes> {
+  const { wanted, roots } = proving;
+  const choices = await withFullReader(() => new Map(wanted.map((each) => [each, choicesFor(each, roots, proving)])));
+  const reasons = new Map<WantedFix, string>();
+  const proven = new Map<WantedFix, ChartChange>();
+  const done: ChartChange[] = [];
+  for (const turn of [0, 1]) {
+    const changes = new Map<string, ChartChange>();
+    for (const each of wanted) {
+      const patches = proven.has(each) ? undefined : choices.get(each)?.[turn];
+      if (typeof patches === "string" && !reasons.has(each)) reasons.set(each, patches);
+      if (!patches || typeof patches === "string") continue;
+      const key = patches.map(keyOfPatch).join();
+      const known = changes.get(key);
+      if (known) known.wanted.push(each);
+      else changes.set(key, { wanted: [each], patches });
+    }
+    const faults = await proveInParts([...changes.values()], done, (some) => findChartFault(some, proving));
+    for (const change of changes.values()) {
+      const fault = faults.get(change);
+      for (const each of change.wanted)
+        if (fault === undefined) proven.set(each, change);
+        else if (!reasons.has(each)) reasons.set(each, fault);
+    }
+  }
+  return await withFullReader(() => {
+    const all = applyToChart(done.flatMap(({ patches }) => patches));
+    const fixes = new Map(
+      wanted.map((each): [string, CarriedFix] => {
+        const own = proven.get(each);
+        const changed = own ? applyToChart(own.patches) : { declined: reasons.get(each) ?? unknownLine };
+        return [each.id, "declined" in changed ? changed : { edits: changed.edits }];
+      }),
+    );
+    return { fixes, texts: "declined" in all ? new Map() : all.texts };
+  });
+}
+
+/** Where a fix may go, the best first: patches, or a reason as a clause. */
+function choicesFor(
+  { document, patches }: WantedFix,
+  roots: readonly RenderedChart[],
+  { paths }: Proving,
+): (readonly ChartPatch[] | string)[] {
+  const root = roots.find(({ rendering }) => rendering === document.rendering);
+  if (!root?.reading) return [unknownLine];
+  const { reading, chart } = root;
+  const inValues = patches.map((patch) => carryToValues(document, patch, reading));
+  const inTemplates = patches.map((patch) => toTemplate(document, patch, chart, reading));
+  const all = (each: readonly (ChartPatch | string)[]): readonly ChartPatch[] | string => {
+    const refusal = each.find((patch) => typeof patch === "string");
+    if (refusal !== undefined) return String(refusal);
+    const found = each.filter((patch) => typeof patch !== "string");
+    const linked = found.find(({ file }) => !paths.has(file));
+    return linked ? `${linked.file} is a link` : found;
+  };
+  const first = inTemplates.map((patch, index) => inValues[index] ?? patch);
+  return inValues.some(Boolean) ? [all(first), all(inTemplates)] : [all(inTemplates)];
+}
+
+function toTemplate(document: Document, patch: Patch, { folder }: Chart, reading: ChartReading): ChartPatch | string {
+  const carried = carryToTemplate(document, patch, reading);
+  if (typeof carried === "string") return carried;
+  const file = reading.show(carried.template);
+  return /^charts[\\/]/.test(relative(folder, carried.template.file))
+    ? `no value sets it, and ${file} came with a chart of others`
+    : { ...carried, file, reading };
+}

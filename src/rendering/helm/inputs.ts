@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Problem } from "../../yaml/index.ts";
+import type { RenderOptions } from "../rendered.ts";
+import { isWithin, type RunLimits, type RunResult, runTool, scratchFolder } from "../run.ts";
+import type { Chart } from "./charts.ts";
+
+/** With what a chart is rendered. */
+export interface ChartRequest {
+  /** Absolute paths, the last one wins; empty for the chart's own values only. */
+  readonly values: readonly string[];
+  readonly release: string;
+  readonly namespace: string;
+  readonly apiVersions: readonly string[];
+  readonly skipTests: boolean;
+}
+
+/** The folder of a chart, as it is shown. */
+export function shownFolder(chart: Chart, { show }: RenderOptions): string {
+  return show(chart.folder) || ".";
+}
+
+/** What the run is given. Helm reads the values from copies: it takes a comma in a name for the end of it, and an address for something to load. */
+export interface HelmInputs {
+  readonly args: readonly string[];
+  /** What the user calls the values files. */
+  readonly names: readonly string[];
+  readonly texts: readonly string[];
+  readonly copies: readonly string[];
+  readonly release: string;
+}
+
+/** A value of the configuration is never an option, nor anything that Helm reads more into. */
+export function refuseNames(chart: Chart, { release, namespace, apiVersions }: ChartRequest): Problem | undefined {
+  const wrong = [
+    ...[release, namespace].filter((name) => !/^[a-z0-9](?:[a-z0-9.-]{0,51}[a-z0-9])?$/.test(name)),
+    ...apiVersions.filter((name) => !/^[A-Za-z0-9][\w./-]*$/.test(name)),
+  ];
+  if (wrong.length === 0) return undefined;
+  const message = `${JSON.stringify(wrong[0])} can't be the name of a release, a namespace or an API version.`;
+  return { severity: "error", file: chart.file, line: 1, message };
+}
+
+/** A values file is one of the repository, wherever links lead. */
+export function refuseValues(
+  { file }: Chart,
+  { values }: ChartRequest,
+  { repository, show }: RenderOptions,
+): Problem | undefined {
+  for (const path of values) {
+    const target = existsSync(path) ? realpathSync(path) : undefined;
+    if (target !== undefined && isWithin(repository, target) && statSync(target).isFile()) continue;
+    const why = target === undefined ? "is not there" : "is no file of the repository";
+    return { severity: "error", file, line: 1, message: `The values file ${show(path)} ${why}.` };
+  }
+  return undefined;
+}
+
+/** Writes the values files into a folder; `changed` has other texts for some, by their paths. */
+export function prepareInputs(
+  request: ChartRequest,
+  options: RenderOptions,
+  folder: string,
+  changed: ReadonlyMap<string, string> = new Map(),
+): HelmInputs {
+  const { release, namespace, apiVersions, skipTests, values } = request;
+  const texts = values.map((path) => changed.get(path) ?? readFileSync(path, "utf8"));
+  const copies = values.map((_, index) => join(folder, `values-${index}.yaml`));
+  for (const [index, copy] of copies.entries()) writeFileSync(copy, texts[index] ?? "");
+  const args = [
+    `--namespace=${namespace}`,
+    // With a patch, as a cluster's version has one.
+    `--kube-version=${options.kubernetesVersion.replace(/^\d+\.\d+$/, "$&.0")}`,
+    ...apiVersions.map((name) => `--api-versions=${name}`),
+    ...(skipTests ? ["--skip-tests"] : []),
+    ...copies.map((copy) => `--values=${copy}`),
+  ];
+  return { args, release, texts, copies, names: values.map(options.show) };
+}
+
+/** Runs `helm template`: nothing but the release and the chart is named to it. */
+export function runHelm(
+  chart: string,
+  more: readonly string[],
+  { args, release }: HelmInputs,
+  { tool, limits }: { readonly tool: RenderOptions["tool"]; readonly limits: RunLimits },
+): Promise<RunResult> {
+  return runTool(tool, ["template", ...args, ...more, "--", release, chart], { folder: scratchFolder(), limits });
+}
+
+/** Writes a file, and the folders that it lies in. */
+export function writeText(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

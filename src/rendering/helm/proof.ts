@@ -1,0 +1,177 @@
+import { availableParallelism } from "node:os";
+import type { WantedFix } from "../../review/source-edits.ts";
+import {
+  type Document,
+  isEmpty,
+  lineAt,
+  locate,
+  type Path,
+  patchValue,
+  type Rendering,
+  type Value,
+  valueAt,
+  withFullReader,
+  withLines,
+} from "../../yaml/index.ts";
+import { type Fault, readRendered } from "../carry.ts";
+import type { RenderOptions } from "../rendered.ts";
+import { applyToChart, type ChartPatch } from "./apply-changes.ts";
+import { findLoss, isSameObject, withoutNoise } from "./comparing.ts";
+import { type ChartRendering, renderCopy } from "./render.ts";
+
+/** Fixes that change the same places of a chart in the same way. */
+export interface ChartChange {
+  readonly wanted: WantedFix[];
+  readonly patches: readonly ChartPatch[];
+}
+
+/** A chart with one list of values, and what it renders. */
+export interface RenderedChart extends ChartRendering {
+  readonly rendering: Rendering;
+  readonly documents: readonly Document[];
+  /** What it renders another time: passwords and dates differ. */
+  again?: Promise<readonly Document[]>;
+}
+
+/** All that is rendered of a chart, and all that is wanted of it. */
+export interface Proving {
+  /** Those that failed last come first. */
+  readonly roots: RenderedChart[];
+  readonly wanted: readonly WantedFix[];
+  /** The absolute paths of files, by the names that are shown. */
+  readonly paths: ReadonlyMap<string, string>;
+  readonly options: RenderOptions;
+}
+
+/** Why some changes of a chart are not the fixes of what is rendered of it; `undefined` where they are, with every list of values. */
+export async function findChartFault(
+  changes: readonly ChartChange[],
+  proving: Proving,
+): Promise<Fault<ChartChange> | undefined> {
+  const changed = await withFullReader(() => applyToChart(changes.flatMap(({ patches }) => patches)));
+  if ("declined" in changed) return { reason: changed.declined };
+  const { paths, roots } = proving;
+  const texts = new Map([...changed.texts].map(([file, text]) => [paths.get(file) ?? file, text]));
+  // Values files of other renderings change nothing here.
+  const isTouched = ({ request: { values } }: RenderedChart) =>
+    [...texts.keys()].some((path) => values.includes(path) || !lists.has(path));
+  const lists = new Set(roots.flatMap(({ request }) => request.values));
+  const touched = roots.filter(isTouched);
+  // What failed last is likely to fail again: the others wait for it.
+  const [first, ...others] = touched;
+  const fault = first && (await findFaultIn(first, texts, changes, proving));
+  if (fault) return fault;
+  const most = Math.min(4, availableParallelism());
+  for (let at = 0; at < others.length; at += most) {
+    const some = others.slice(at, at + most);
+    const faults = await Promise.all(some.map((root) => findFaultIn(root, texts, changes, proving)));
+    const index = faults.findIndex(Boolean);
+    const failed = some[index];
+    if (!failed) continue;
+    roots.splice(roots.indexOf(failed), 1);
+    roots.unshift(failed);
+    return faults[index];
+  }
+  return undefined;
+}
+
+async function findFaultIn(
+  root: RenderedChart,
+  texts: ReadonlyMap<string, string>,
+  changes: readonly ChartChange[],
+  proving: Proving,
+): Promise<Fault<ChartChange> | undefined> {
+  const run = await renderCopy(root, texts, proving.options);
+  if (run.status !== 0) return { reason: `${nameOf(root)} could not be rendered with it` };
+  const documents = await withFullReader(() => readRendered({ file: "", text: run.stdout }));
+  if (documents.length !== root.documents.length) return { reason: `${nameOf(root)} would have other objects` };
+  const suspects = new Set<ChartChange>();
+  let reason: string | undefined;
+  let isLocal = true;
+  for (const [position, before] of root.documents.entries()) {
+    const after = documents[position];
+    const fault = after && (await compare(before, after, changes, root, proving, position));
+    if (fault === undefined) continue;
+    reason ??= fault;
+    const own = changes.filter(({ wanted }) => wanted.some((each) => isOf(each, before, root)));
+    for (const change of own) suspects.add(change);
+    isLocal &&= own.length > 0;
+  }
+  return reason === undefined ? undefined : { reason, ...(isLocal ? { suspects } : {}) };
+}
+
+function isOf({ document }: WantedFix, { index }: Document, { rendering }: RenderedChart): boolean {
+  return document.rendering === rendering && document.index === index;
+}
+
+function nameOf({ rendering: { root: folder, values } }: RenderedChart): string {
+  const root = folder === "." ? "the chart" : folder;
+  return values.length > 0 ? `${root} with ${values.join(", ")}` : root;
+}
+
+async function compare(
+  before: Document,
+  after: Document,
+  changes: readonly ChartChange[],
+  root: RenderedChart,
+  { wanted, options }: Proving,
+  position: number,
+): Promise<string | undefined> {
+  const all = wanted.filter((each) => isOf(each, before, root));
+  const chosen = new Set(changes.flatMap((change) => change.wanted));
+  const own = all.filter((each) => chosen.has(each));
+  const isSameText =
+    before.text.slice(before.range.start, before.range.end) === after.text.slice(after.range.start, after.range.end);
+  if (own.length === 0 && isSameText) return undefined;
+  let fixed = own.reduce(patchAll, before.value);
+  // What a change brings along is right where it is wanted, too.
+  for (const each of all.filter((other) => !chosen.has(other))) {
+    const next = patchAll(fixed, each);
+    const isThere = ({ path }: { readonly path: Path }) => isSame(valueAt(next, path), valueAt(after.value, path));
+    if (each.patches.every(isThere)) fixed = next;
+  }
+  if (isSameObject(fixed, after.value)) return undefined;
+  root.again ??= renderCopy(root, new Map(), options).then((run) =>
+    withFullReader(() => readRendered({ file: "", text: run.stdout })),
+  );
+  const again = (await root.again)[position]?.value;
+  const settled = (value: Value) => withoutNoise(value, before.value, again);
+  if (isSameObject(settled(fixed), settled(after.value))) return undefined;
+  return explain(before, fixed, after.value, changes, own.length > 0, root);
+}
+
+function patchAll(value: Value, { patches }: WantedFix): Value {
+  return patches.reduce((all, patch) => patchValue(all, patch), value);
+}
+
+function isSame(a: Value | undefined, b: Value | undefined): boolean {
+  return isSameObject(a ?? null, b ?? null);
+}
+
+function explain(
+  before: Document,
+  fixed: Value,
+  after: Value,
+  changes: readonly ChartChange[],
+  isOwn: boolean,
+  root: RenderedChart,
+): string {
+  const [patch, other] = changes.flatMap(({ patches }) => patches);
+  const loss = findLoss(fixed, after);
+  const key = loss && locate(before, loss).key;
+  const literal = key && root.reading?.map.originAt(key.start)?.literal;
+  if (patch?.kind === "values" && !other && literal && root.reading) {
+    const { template } = literal.site;
+    const place = `${root.reading.show(template)}:${lineAt(withLines(template.text), literal.offset)}`;
+    const { document, path } = patch.fed;
+    const value = valueAt(document.value, path) ?? null;
+    const name = String(path.at(-1));
+    return value === null || isEmpty(value)
+      ? `${name} is empty in ${document.file}, and setting it switches off the defaults of ${place}`
+      : `changing ${name} in ${document.file} switches off ${place}`;
+  }
+  const name = `${valueAt(before.value, ["kind"])} ${valueAt(before.value, ["metadata", "name"])}`;
+  return isOwn
+    ? `the change would not have this effect in ${nameOf(root)}`
+    : `the change would also change ${name} of ${nameOf(root)}`;
+}

@@ -1,0 +1,256 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { listEntries } from "../../source/folders.ts";
+import {
+  type Document,
+  lineText,
+  locationOf,
+  type Path,
+  type Placement,
+  type Problem,
+  type Range,
+  type Rendering,
+  withFullReader,
+  withLines,
+} from "../../yaml/index.ts";
+import { readParts } from "../parts.ts";
+import type { Rendered, RenderOptions } from "../rendered.ts";
+import { type RunResult, scratchFolder } from "../run.ts";
+import type { Chart, ChartNode } from "./charts.ts";
+import { explainHelm } from "./failures.ts";
+import {
+  type ChartRequest,
+  type HelmInputs,
+  prepareInputs,
+  refuseNames,
+  refuseValues,
+  runHelm,
+  shownFolder,
+  writeText,
+} from "./inputs.ts";
+import { hasMarks, markTemplates, readMarks, type Template, valuesTemplate, walkerTemplate } from "./marks.ts";
+import { placeInChart } from "./place.ts";
+import type { ChartReading } from "./reading.ts";
+import { mapSources } from "./source-map.ts";
+import { readValues, readValuesInForce, type ValuesFile, type ValuesFiles } from "./values.ts";
+
+/** All that is known of a chart's rendering. */
+export interface ChartRendering {
+  readonly chart: Chart;
+  readonly request: ChartRequest;
+  readonly kubernetesVersion: string;
+  /** Nothing where the marks are not believed. */
+  readonly reading: ChartReading | undefined;
+}
+
+const renderings = new WeakMap<Rendering, ChartRendering>();
+
+/** What is known of the chart behind a rendering; `undefined` for one that is none of Helm's. */
+export function chartBehind(rendering: Rendering): ChartRendering | undefined {
+  return renderings.get(rendering);
+}
+
+/** Renders a chart as the user's own Helm does, and beside it a copy with marks that tell where each line comes from. */
+export async function renderChart(found: Chart, request: ChartRequest, options: RenderOptions): Promise<Rendered> {
+  const refusal = refuseNames(found, request) ?? refuseValues(found, request, options);
+  if (refusal) return { problems: [refusal] };
+  const chart = await withoutIgnored(found);
+  const folder = mkdtempSync(join(scratchFolder(), "chart-"));
+  try {
+    const inputs = prepareInputs(request, options, folder);
+    // A copy, too: templates can ask for every file beside them, and what git ignores is nobody's to print.
+    const copy = join(folder, "plain");
+    for (const { path, target } of chart.entries) copyTo(target, join(copy, relative(chart.folder, path)));
+    const [plain, marked] = await Promise.all([
+      runHelm(copy, [], inputs, options),
+      renderMarked(chart, inputs, options, folder),
+    ]);
+    const failed = failureOf({ ...plain, stderr: plain.stderr.replaceAll(copy, chart.folder) }, chart, inputs, options);
+    if (failed) return { problems: [failed] };
+    const reading =
+      marked && !hasMarks(plain.stdout) ? await readMarked(plain.stdout, marked, chart, inputs, options) : undefined;
+    const place = (document: Document, path: Path, range: Range): Placement =>
+      (reading && placeInChart(document, path, range, reading)) ?? placeAtTemplate(plain.stdout, chart, range, options);
+    const rendering: Rendering = {
+      tool: "helm",
+      root: shownFolder(chart, options),
+      values: inputs.names,
+      parts: readParts(new Set([...chart.entries.map((entry) => entry.path), ...request.values]), options.show),
+      place,
+    };
+    renderings.set(rendering, { chart, request, kubernetesVersion: options.kubernetesVersion, reading });
+    return { source: { file: chart.file, text: plain.stdout, rendering }, problems: [] };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A chart without the files that git ignores, but for the charts that `helm dependency build` put into it. */
+async function withoutIgnored(chart: Chart): Promise<Chart> {
+  const known = new Set((await listEntries(chart.folder)).map(({ name }) => name));
+  const isKnown = (name: string) =>
+    name.startsWith("charts/") ||
+    name.split("/").some((_, index, steps) => known.has(steps.slice(0, index + 1).join("/")));
+  const entries = chart.entries.filter(({ path }) => isKnown(relative(chart.folder, path).replaceAll("\\", "/")));
+  return { ...chart, entries };
+}
+
+/** Renders a copy of a chart in which some files have other texts, by their paths. */
+export async function renderCopy(
+  { chart, request, kubernetesVersion }: ChartRendering,
+  changed: ReadonlyMap<string, string>,
+  options: RenderOptions,
+): Promise<RunResult> {
+  const folder = mkdtempSync(join(scratchFolder(), "chart-"));
+  try {
+    const copy = join(folder, "chart");
+    for (const { path, target } of chart.entries) {
+      const to = join(copy, relative(chart.folder, path));
+      const text = changed.get(path);
+      if (text === undefined) copyTo(target, to);
+      else writeText(to, text);
+    }
+    const inputs = prepareInputs(request, { ...options, kubernetesVersion }, folder, changed);
+    return await runHelm(copy, [], inputs, options);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function failureOf(run: RunResult, chart: Chart, inputs: HelmInputs, options: RenderOptions): Problem | undefined {
+  const root = shownFolder(chart, options);
+  if (run.excess !== undefined)
+    return {
+      severity: "error",
+      file: chart.file,
+      line: 1,
+      message: `${root} could not be rendered: helm ${run.excess}.`,
+    };
+  if (run.status === 0) return undefined;
+  const nameOf = (name: string) => {
+    const copy = inputs.copies.indexOf(name);
+    if (copy !== -1) return inputs.names[copy];
+    if (/^(?:Chart|values)\.yaml$/.test(name)) return options.show(join(chart.folder, name));
+    if (name.startsWith(chart.folder)) return options.show(name);
+    const file = fileOf(chart, name);
+    return file && options.show(file);
+  };
+  return explainHelm({ stderr: run.stderr, root, file: chart.file, values: inputs.names, nameOf });
+}
+
+/** The file of a template by Helm's name, such as `app/charts/sub/templates/d.yaml`; `undefined` for one in an archive. */
+function fileOf(chart: Chart, name: string): string | undefined {
+  const [first, ...rest] = name.split("/");
+  let node: ChartNode | undefined = first === chart.name ? chart : undefined;
+  while (node && rest[0] === "charts") {
+    node = node.charts.get(rest[1] ?? "");
+    rest.splice(0, 2);
+  }
+  const file = node && join(node.folder, ...rest);
+  return file && chart.entries.some(({ path }) => path === file) ? file : undefined;
+}
+
+interface Marked {
+  readonly run: RunResult;
+  readonly marks: ReturnType<typeof markTemplates>;
+}
+
+/** Renders a copy with marks; first also in what templates include, then, if that does not render, only in the files themselves. */
+async function renderMarked(
+  chart: Chart,
+  inputs: HelmInputs,
+  options: RenderOptions,
+  folder: string,
+): Promise<Marked | undefined> {
+  const templates = readTemplates(chart);
+  if (templates.some(({ text }) => hasMarks(text))) return undefined;
+  const copy = join(folder, "chart");
+  copyChart(chart, copy, new Set(templates.map(({ file }) => file)));
+  // The marks take room, and two runs share the machine.
+  const limits = { ...options.limits, megabytes: options.limits.megabytes * 4 };
+  for (const only of [undefined, "files"] as const) {
+    const marks = markTemplates(templates, only);
+    for (const { file, text } of templates)
+      writeText(join(copy, relative(chart.folder, file)), marks.texts.get(file) ?? text);
+    const run = await runHelm(copy, ["--debug"], inputs, { ...options, limits });
+    if (run.excess === undefined && run.stdout.includes("\nvalues: {")) return { run, marks };
+    if (run.excess !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+function readTemplates(chart: Chart): Template[] {
+  return chart.entries.flatMap(({ path, target }): Template[] => {
+    if (!relative(chart.folder, path).split(sep).slice(0, -1).includes("templates")) return [];
+    const bytes = readFileSync(target);
+    const text = bytes.toString();
+    // What is no text stays as it is.
+    if (!Buffer.from(text).equals(bytes)) return [];
+    return [{ file: path, text, isPartial: basename(path).startsWith("_") }];
+  });
+}
+
+/** Copies all that templates can ask for; those that are marked are written later. */
+function copyChart(chart: Chart, copy: string, marked: ReadonlySet<string>): void {
+  for (const { path, target } of chart.entries) {
+    const name = relative(chart.folder, path);
+    const to = join(copy, name);
+    // A schema is left out, and so is what could leave out what is added, and what Helm does not render.
+    if (marked.has(path) || notCopied.test(name.replaceAll("\\", "/"))) continue;
+    copyTo(target, to);
+  }
+  writeText(join(copy, "templates", "_secctx.tpl"), walkerTemplate);
+  writeText(join(copy, "templates", "zz-secctx-values.yaml"), valuesTemplate);
+  // Helm prints what the templates made, in full and in no order, when one of them is no YAML.
+  writeText(join(copy, "templates", "zz-secctx.yaml"), "a: b: c\n");
+}
+
+function copyTo(file: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(file, to);
+}
+
+const notCopied = /^(?:charts\/[^/]+\/)*(?:values\.schema\.json$|\.helmignore$|(?:crds|ci)\/)/;
+
+async function readMarked(
+  plain: string,
+  { run, marks: { sites, tokens } }: Marked,
+  chart: Chart,
+  inputs: HelmInputs,
+  { show }: RenderOptions,
+): Promise<ChartReading | undefined> {
+  const output = readMarks(run.stdout);
+  const values = readValuesInForce(output.text);
+  if (!values) return undefined;
+  const files = await withFullReader(() => {
+    const own = inputs.texts.map((text, index) => readValues(inputs.names[index] ?? "", text));
+    return readValuesFiles(chart, chart, show, own);
+  });
+  const map = mapSources(plain, output, sites);
+  return { map, sites, marks: output.marks, values, files, tokens, show: ({ file }) => show(file) };
+}
+
+function readValuesFiles(
+  node: ChartNode,
+  chart: Chart,
+  show: RenderOptions["show"],
+  more: readonly ValuesFile[] = [],
+): ValuesFiles {
+  const path = join(node.folder, "values.yaml");
+  const entry = chart.entries.find((each) => each.path === path);
+  const own = entry ? [readValues(show(path), readFileSync(entry.target, "utf8"), node !== chart)] : [];
+  const charts = new Map([...node.charts].map(([name, inner]) => [name, readValuesFiles(inner, chart, show)]));
+  return { own: [...own, ...more], charts };
+}
+
+/** The first line of the template, where the marks say nothing; of what is in an archive, the chart. */
+function placeAtTemplate(text: string, chart: Chart, { start }: Range, { show }: RenderOptions): Placement {
+  const header = text.lastIndexOf("\n# Source: ", start);
+  const name = header === -1 ? "" : lineText(withLines(text), header + 1).slice("# Source: ".length);
+  const file = fileOf(chart, name.trim());
+  const entry = chart.entries.find(({ path }) => path === (file ?? join(chart.folder, "Chart.yaml")));
+  const lined = withLines(entry ? readFileSync(entry.target, "utf8") : "");
+  const location = locationOf({ ...lined, file: entry ? show(entry.path) : chart.file }, { start: 0, end: 0 });
+  return { location, excerpt: lineText(lined, 0), via: [], isExact: false };
+}

@@ -1,0 +1,114 @@
+import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { isDefinitionText } from "../../pod/index.ts";
+import { type Rendering, read, usualLimits, type Value, withFullReader } from "../../yaml/index.ts";
+import { readParts } from "../parts.ts";
+import type { Rendered, RenderOptions } from "../rendered.ts";
+import { type RunResult, runTool, scratchFolder } from "../run.ts";
+import { type Closure, closureOf } from "./closure.ts";
+import { type MarkedSources, markSources } from "./contributors.ts";
+import { problemOf } from "./failures.ts";
+import type { Kustomization } from "./kustomizations.ts";
+import { type OverlayMap, placeInOverlay } from "./source-map.ts";
+
+/** What the configuration says of a build. */
+export interface BuildSettings {
+  /** Whether files above a kustomization may be read: `none` lets them be. */
+  readonly loadRestrictor: "root" | "none";
+}
+
+/** All that is known of a build. */
+export interface Build {
+  readonly closure: Closure;
+  readonly map: OverlayMap;
+  readonly settings: BuildSettings;
+}
+
+const builds = new WeakMap<Rendering, Build>();
+
+/** What is known of the build behind a rendering; `undefined` for one that is none of kustomize's. */
+export function buildBehind(rendering: Rendering): Build | undefined {
+  return builds.get(rendering);
+}
+
+/** Builds an overlay as kustomize does, and beside it once more with probes, which tell where each part comes from. */
+export async function buildOverlay(
+  root: Kustomization,
+  settings: BuildSettings,
+  options: RenderOptions,
+): Promise<Rendered> {
+  const closure = await withFullReader(() => closureOf(root, options));
+  if (closure.problems.length > 0) return { problems: closure.problems };
+  const building = build(root.folder, settings, options);
+  const sources = await withFullReader(() => markSources(closure, options));
+  const [plain, marked] = await Promise.all([building, buildCopy(closure, sources.texts, settings, options)]);
+  if (plain.status !== 0) return { problems: [problemOf(plain, closure, options)] };
+  const map = await withFullReader(() => mapOf(closure, sources, plain.stdout, marked));
+  const rendering: Rendering = {
+    tool: "kustomize",
+    root: options.show(root.folder) || ".",
+    values: [],
+    parts: readParts(closure.files, options.show),
+    place: (document, path) => placeInOverlay(map, document, path),
+  };
+  builds.set(rendering, { closure, map, settings });
+  return { source: { file: root.document.file, text: plain.stdout, rendering }, problems: [] };
+}
+
+/** Runs the tool in a folder of its own: nothing but the kustomization is named to it. */
+function build(folder: string, { loadRestrictor }: BuildSettings, { tool, limits }: RenderOptions): Promise<RunResult> {
+  const restrictor = loadRestrictor === "root" ? "LoadRestrictionsRootOnly" : "LoadRestrictionsNone";
+  const command = tool.kind === "kubectl" ? "kustomize" : "build";
+  return runTool(tool, [command, `--load-restrictor=${restrictor}`, "--", folder], { folder: scratchFolder(), limits });
+}
+
+let copies = 0;
+
+/** Builds a copy in which some files have other texts. */
+export async function buildCopy(
+  { root, kustomizations, files, links }: Closure,
+  texts: ReadonlyMap<string, string>,
+  settings: BuildSettings,
+  options: RenderOptions,
+): Promise<RunResult> {
+  const copy = join(scratchFolder(), `kustomize-${copies++}`);
+  const inCopy = (path: string) => join(copy, relative(options.repository, path));
+  try {
+    for (const folder of kustomizations.keys()) mkdirSync(inCopy(folder), { recursive: true });
+    for (const file of files) {
+      mkdirSync(dirname(inCopy(file)), { recursive: true });
+      const text = texts.get(file);
+      if (text === undefined) copyFileSync(file, inCopy(file));
+      else writeFileSync(inCopy(file), text);
+    }
+    // They stay within the repository, and so within the copy.
+    for (const [link, target] of links) {
+      mkdirSync(dirname(inCopy(link)), { recursive: true });
+      symlinkSync(relative(dirname(link), target), inCopy(link));
+    }
+    return await build(inCopy(root.folder), settings, options);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function mapOf(
+  { root, kustomizations }: Closure,
+  { probes, order }: MarkedSources,
+  text: string,
+  { status, stdout }: RunResult,
+): OverlayMap {
+  const matters = (each: string) => !isDefinitionText(each);
+  const { documents } = read(
+    { file: root.document.file, text: status === 0 ? stdout : "" },
+    { matters, limits: usualLimits },
+  );
+  const values = new Map(documents.map(({ index, value }): [number, Value] => [index, value]));
+  const users = new Map<string, { by: Kustomization; use: Kustomization["uses"][number] }[]>();
+  for (const by of kustomizations.values())
+    for (const use of by.uses) {
+      const known = users.get(use.target ?? "") ?? [];
+      if (use.kind === "folder") users.set(use.target ?? "", [...known, { by, use }]);
+    }
+  return { root, text, probes, order, marked: values, users };
+}

@@ -1,0 +1,83 @@
+import {
+  type Document,
+  type Location,
+  lineText,
+  locate,
+  locationOf,
+  type Path,
+  pointAt,
+  type Range,
+  valueAt,
+} from "../../yaml/index.ts";
+
+/** Where a part of a contributor's text stands in a file. */
+export interface SourcePlace {
+  readonly location: Location;
+  readonly excerpt: string;
+  /** Whether this is the very line. */
+  readonly isExact: boolean;
+}
+
+export type Placing = (range: Range) => SourcePlace;
+
+/** The places of a document that is a file's own. */
+export function placesInDocument(document: Document): Placing {
+  return (range) => placeAt(document, range, true);
+}
+
+/** The place of a range of a document. */
+export function placeAt(document: Document, range: Range, isExact: boolean): SourcePlace {
+  return { location: locationOf(document, range), excerpt: lineText(document, range.start), isExact };
+}
+
+/** The places of a text that stands in a scalar of a document, such as a patch in a kustomization. */
+export function placesWithin(document: Document, path: Path): Placing {
+  const toFile = offsetsWithin(document, path);
+  const { value } = locate(document, path);
+  const whole = pointAt(document, path);
+  const isOneLine = !document.text.slice(value.start, value.end).includes("\n");
+  return ({ start, end }) => {
+    const from = toFile?.(start);
+    const to = toFile?.(end);
+    if (from === undefined || to === undefined) return placeAt(document, whole, isOneLine);
+    return placeAt(document, { start: from, end: to }, true);
+  };
+}
+
+/** Which offset of the file each offset of a scalar's text is; `undefined` where its spelling is not its text, line by line. */
+export function offsetsWithin(document: Document, path: Path): ((offset: number) => number) | undefined {
+  const inner = valueAt(document.value, path);
+  const { value: range } = locate(document, path);
+  const { text } = document;
+  if (typeof inner !== "string") return undefined;
+  if (text[range.start] !== "|") {
+    const start = /["']/.test(text[range.start] ?? "") ? range.start + 1 : range.start;
+    return text.startsWith(inner, start) ? (offset) => start + offset : undefined;
+  }
+  const lines = inner.replace(/\n$/, "").split("\n");
+  const starts: number[] = [];
+  let indent: number | undefined;
+  let at = text.indexOf("\n", range.start) + 1;
+  for (const line of lines) {
+    const lineEnd = text.indexOf("\n", at);
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    const written = text.slice(at, end).replace(/\r$/, "");
+    if (line !== "") indent ??= written.length - line.length;
+    if (written.slice(indent ?? written.length) !== line) return undefined;
+    starts.push(at + Math.min(indent ?? written.length, written.length));
+    at = end + 1;
+  }
+  let from = 0;
+  const own = lines.map((line) => {
+    const start = from;
+    from += line.length + 1;
+    return start;
+  });
+  return (offset) => {
+    const line = Math.max(
+      0,
+      own.findLastIndex((start) => start <= offset),
+    );
+    return (starts[line] ?? 0) + Math.min(offset - (own[line] ?? 0), lines[line]?.length ?? 0);
+  };
+}

@@ -1,0 +1,21 @@
+import type { Problem, Source } from "../yaml/index.ts";
+import type { RunLimits, Tool } from "./run.ts";
+
+/** What a rendering gives: a text to judge, or problems that say why there is none. */
+export interface Rendered {
+  /** Its `file` is that of the root (`Chart.yaml`, the kustomization), and its `rendering` tells where each part comes from. */
+  readonly source?: Source;
+  readonly problems: readonly Problem[];
+}
+
+/** How charts and overlays are rendered. */
+export interface RenderOptions {
+  readonly tool: Tool;
+  readonly limits: RunLimits;
+  /** The repository's root: absolute, with links resolved. Nothing outside of it is read. */
+  readonly repository: string;
+  /** The name of a file that is shown to the user, for an absolute path. */
+  readonly show: (path: string) => string;
+  /** The release of Kubernetes that is judged, such as `1.37`. */
+  readonly kubernetesVersion: string;
+}

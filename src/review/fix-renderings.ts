@@ -1,0 +1,51 @@
+import type { Policy } from "../policy/index.ts";
+import type { Source } from "../yaml/index.ts";
+import { carryAll } from "./carried-fixes.ts";
+import type { Finding } from "./finding.ts";
+import type { Choice, FixedFile } from "./fix.ts";
+import { reviewRenderings } from "./review.ts";
+import type { CarryFixes } from "./source-edits.ts";
+
+/** The files that renderings were made of, with every wanted fix in them that rendering again proves. */
+export async function fixRenderings(
+  sources: readonly Source[],
+  policy: Policy,
+  isWanted: Choice,
+  carry: CarryFixes,
+): Promise<FixedFile[]> {
+  const found = await reviewRenderings(sources, policy);
+  const chosen = found.map((review) => ({
+    ...review,
+    findings: review.findings.filter((finding) => !finding.ignored && isWanted(finding)),
+  }));
+  const { reviews, texts } = await carryAll(chosen, sources, carry);
+  const fixed = reviews.map(({ source: { file, text: before }, findings, problems }) => ({
+    file,
+    before,
+    text: texts.get(file) ?? before,
+    applied: findings.filter(({ fix }) => fix),
+    declined: findings.filter(({ fix }) => !fix).map(decline),
+    problems,
+    omission: undefined,
+  }));
+  // A fix may go into a file that has no finding of its own.
+  const parts = new Map(sources.flatMap(({ rendering }) => [...(rendering?.parts ?? [])]));
+  const others = [...texts].filter(([file]) => fixed.every((each) => each.file !== file));
+  return [
+    ...fixed,
+    ...others.map(([file, text]) => ({
+      file,
+      before: parts.get(file) ?? text,
+      text,
+      applied: [],
+      declined: [],
+      problems: [],
+      omission: undefined,
+    })),
+  ];
+}
+
+function decline(finding: Finding): FixedFile["declined"][number] {
+  const reason = finding.declined ?? "it needs a decision";
+  return { finding, reason, before: { line: finding.location.start.line, reason } };
+}

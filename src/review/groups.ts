@@ -1,0 +1,11 @@
+/** Groups items by a key. Groups stand in the order of their first items, and items in the order in which they came. */
+export function groupBy<T, K>(items: Iterable<T>, getKey: (item: T) => K): Map<K, [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
+  for (const item of items) {
+    const key = getKey(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,95 @@
+import type { Policy } from "../policy/index.ts";
+import { unusedIgnore } from "../rules/index.ts";
+import { findingOn, type ManifestReview } from "./conclusion.ts";
+import type { Finding, RenderedAs } from "./finding.ts";
+import { groupBy } from "./groups.ts";
+import { ignoresInSources } from "./source-ignores.ts";
+
+/**
+ * Turns what was found in rendered texts into what is to be mended in the files that they were made of: a review of each such file, by its name. One root
+ * cause that several renderings show is one finding that names them.
+ */
+export function regroupByFile(reviews: readonly ManifestReview[], policy: Policy): ManifestReview[] {
+  const found = [...joinAlike(reviews.flatMap((review) => review.findings)), ...findUnusedIn(reviews, policy)];
+  const findings = groupBy(found, ({ location }) => location.file);
+  const workloads = groupBy(
+    reviews.flatMap((review) => review.workloads),
+    ({ file }) => file,
+  );
+  const problems = groupBy(dropRepeated(reviews.flatMap((review) => review.problems)), ({ file }) => file);
+  const roots = reviews.map(({ source }) => source.file);
+  const files = new Set([...roots, ...findings.keys(), ...workloads.keys(), ...problems.keys()]);
+  const texts = new Map(reviews.flatMap(({ source }) => [...(source.rendering?.parts ?? [])]));
+  return [...files].toSorted().map((file) => ({
+    source: { file, text: texts.get(file) ?? "" },
+    findings: (findings.get(file) ?? []).toSorted((a, b) => a.location.range.start - b.location.range.start),
+    workloads: workloads.get(file) ?? [],
+    problems: problems.get(file) ?? [],
+    omission: undefined,
+    used: reviews.filter(({ source }) => source.file === file).flatMap(({ used }) => used),
+  }));
+}
+
+/** Findings on the ignore comments in source files that ignore nothing in any rendering. */
+function findUnusedIn(reviews: readonly ManifestReview[], { today, rules }: Policy): Finding[] {
+  const mode = rules[unusedIgnore.id] ?? "warn";
+  if (mode === "off") return [];
+  const used = new Set(
+    reviews.flatMap((review) => review.used.flatMap(({ comments }) => [...comments].map(({ range }) => range))),
+  );
+  const all = reviews.flatMap(({ source }) => (source.rendering ? ignoresInSources(source.rendering, today) : []));
+  const byPlace = groupBy(all, ({ location: { file, range } }) => `${file} ${range.start}`);
+  return [...byPlace.values()].flatMap((alike) => {
+    const [{ comment, location, excerpt }] = alike;
+    const why = comment.defect ?? "no finding of its rules is there";
+    const isUsed = comment.defect === undefined && alike.some((each) => used.has(each.comment.range));
+    return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
+  });
+}
+
+/** Findings of one rule that say the same of the same place become one, with the renderings, workloads and containers of all. */
+function joinAlike(findings: readonly Finding[]): Finding[] {
+  const alike = groupBy(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) =>
+    JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]),
+  );
+  return [...alike.values()].map(joinAll);
+}
+
+function joinAll(alike: readonly [Finding, ...Finding[]]): Finding {
+  const [first] = alike;
+  if (alike.length === 1) return first;
+  const containers = [...new Set(alike.flatMap((each) => each.containers))];
+  const rendered = alike.flatMap((each) => each.rendered ?? []);
+  return {
+    ...first,
+    containers,
+    rendered,
+    message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
+    facts: () => alike.flatMap(({ facts }) => facts()),
+    related: dropRepeated(alike.flatMap(({ related }) => related)),
+  };
+}
+
+/** Where the cause shows, as a sentence. */
+function nameRenderings(rendered: readonly RenderedAs[]): string[] {
+  const roots = [
+    ...new Set(rendered.map(({ root, values }) => (values.length > 0 ? `${root} with ${values.join(", ")}` : root))),
+  ];
+  const workloads = [...new Set(rendered.map(({ workload: { kind, name } }) => `${kind} ${JSON.stringify(name)}`))];
+  if (workloads.length > 1)
+    return [`It shows in ${listAll(workloads)}${roots.length > 1 ? `, rendered by ${listAll(roots)}` : ""}.`];
+  return roots.length > 1 ? [`It shows in the renderings of ${listAll(roots)}.`] : [];
+}
+
+/** How many names a sentence lists. */
+const most = 10;
+
+function listAll(names: readonly string[]): string {
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
+  return shown.length === 1 ? String(shown[0]) : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+/** What two renderings say alike is said once. */
+function dropRepeated<T extends object>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,29 @@
+import type { Document, Patch, Range, Source } from "../yaml/index.ts";
+
+/** A fix of a rendered document. */
+export interface WantedFix {
+  readonly id: string;
+  readonly document: Document;
+  readonly patches: readonly Patch[];
+}
+
+/** A change of a text. */
+export interface SourceEdit {
+  readonly file: string;
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** What became of a fix: the edits of the files as they are, or why there are none, as a clause. */
+export type CarriedFix = { readonly edits: readonly SourceEdit[] } | { readonly declined: string };
+
+/** What became of fixes, each proven by rendering again. */
+export interface CarriedFixes {
+  /** By id. */
+  readonly fixes: ReadonlyMap<string, CarriedFix>;
+  /** The files with all of these edits in them. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Carries fixes of rendered documents to the files that they were made of. `sources` are all that may share files. */
+export type CarryFixes = (sources: readonly Source[], wanted: readonly WantedFix[]) => Promise<CarriedFixes>;
