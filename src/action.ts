@@ -34,13 +34,14 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     if (error instanceof UnreadableChange) await deliverFailure(github, trigger, options, error.message);
     throw error;
   });
-  const { change, policy } = await takeShare(whole, options);
-  const result = await reviewChange(change, policy, options);
+  const { change: share, policy } = await takeShare(whole, options);
+  const reviewed = await reviewChange(share, policy, options);
+  const { change, result } = reviewed;
   await writeReports(trigger.workspace, options, result, change.sources);
   logFindings(result);
 
-  const suggested = await suggestFixes(github, change, options, result);
-  const patches = await patchFindings(change.sources, result);
+  const suggested = await suggestFixes(github, reviewed, options);
+  const patches = await patchFindings(reviewed, result);
   const newer = describeUnknownRelease(policy.kubernetesVersion);
   if (newer) log(newer);
   const notes = newer ? [newer, ...suggested.notes] : suggested.notes;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { join, posix } from "node:path";
 import { decodeText, type Glimpse, linkWithin } from "../source/texts.ts";
 import type { Unread } from "../yaml/index.ts";
@@ -53,6 +53,17 @@ const linkElsewhere =
 /** What has no text, and may be anything. */
 function seeNothing(reason: string, what: Unread["what"] = "closed"): Glimpse {
   return { text: "", unread: { line: 1, reason, what } };
+}
+
+/** Whether a file of the checkout, or a link, is the very blob of this id. */
+export function isSameBlob(workspace: string, file: string, sha: string | undefined): boolean {
+  try {
+    const path = join(workspace, file);
+    const isLink = lstatSync(path).isSymbolicLink();
+    return blobId(isLink ? readlinkSync(path, "buffer") : readFileSync(path)) === sha;
+  } catch {
+    return false;
+  }
 }
 
 /** A file of the checkout, if it is the very blob of the head: a merge or a filter may have changed it. */

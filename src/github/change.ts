@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { isKustomization, mayDemand, saysObject } from "../pod/index.ts";
 import { selectsPath } from "../pod/patterns.ts";
+import type { Root } from "../rendering/index.ts";
+import { takeOutRoots } from "../rendering/manifests.ts";
 import { findUnselectedWorkloads } from "../review/unselected.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
@@ -13,16 +15,19 @@ import { explainFailure } from "./failures.ts";
 import { findNamespacesElsewhere } from "./namespaces.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
+import { mayTouchRoots, renderTouched, selectsRoot } from "./renderings.ts";
 
 /** The manifests to judge: their texts now and before, and what could not be read. */
 export interface Change {
   readonly trigger: Trigger;
-  /** The changed manifests; empty if the whole checkout is judged. */
+  /** The changed manifests, and the changed files of what is rendered; empty if the whole checkout is judged. */
   readonly files: readonly ChangedFile[];
   readonly sources: readonly Source[];
   /** The same manifests before the change; `null` if nothing is compared. */
   readonly base: readonly Source[] | null;
   readonly problems: readonly Problem[];
+  /** The charts and overlays of the whole checkout, which are still to be rendered. */
+  readonly roots?: readonly Root[];
   /** Whether the pull request has another head by now. */
   readonly hasMoved: boolean;
 }
@@ -48,9 +53,15 @@ export async function readChange(
       "The input github-token is empty, and GitHub's API lists the change's files: leave the input out, and the job's own token is used.",
     );
   const hasManifests = changedPaths?.some((path) => selectsPath(files, path)) ?? true;
-  if (!hasManifests) return emptyChange(trigger, options, { hasMoved: false });
+  if (!hasManifests && !(await mayTouchRoots(trigger, options, changedPaths ?? [])))
+    return emptyChange(trigger, options, { hasMoved: false });
   try {
-    return await readChangedManifests(github, trigger, options);
+    const listing = await listChanges(github, trigger, { withPatches: options.suggest });
+    const manifests = await readChangedManifests(github, trigger, options, listing);
+    const rendered = await renderTouched(github, trigger, options, listing, manifests);
+    const { before: base, unselected, ...change } = rendered;
+    const unjudged = await findUnselectedWorkloads({ unselected, selected: change.sources, base }, policy);
+    return { ...change, problems: [...change.problems, ...unjudged] };
   } catch (error) {
     // After a forced push the commit before it may be gone. The whole checkout is more than was asked for, and misses nothing.
     const isForcedPush = error instanceof UnreadableChange && trigger.scope.kind === "range" && policy.gate === "all";
@@ -80,14 +91,27 @@ function emptyChange(trigger: Trigger, { policy }: Options, { hasMoved }: { read
   return { trigger, files: [], sources: [], base: policy.gate === "new" ? [] : null, problems: [], hasMoved };
 }
 
-async function readChangedManifests(github: GitHub, trigger: Trigger, options: Options): Promise<Change> {
-  const listing = await listChanges(github, trigger, { withPatches: options.suggest });
+/** A change with what else its names tell. */
+interface NamedChange extends Change {
+  /** Files that it brings or changes, and that are not judged, because of their names. */
+  readonly unselected: readonly Source[];
+  /** Texts before the change, as far as they tell something: compared or not. */
+  readonly before: readonly Source[];
+}
+
+async function readChangedManifests(
+  github: GitHub,
+  trigger: Trigger,
+  options: Options,
+  listing: Listing,
+): Promise<NamedChange> {
   const { hasMoved } = listing;
   const isSelected = (file: string) => selectsPath(options.files, file);
   const touched = listing.files.filter((file) => isSelected(file.filename) || isSelected(nameBefore(file)));
   const files = touched.filter(({ filename, status }) => status !== "removed" && isSelected(filename));
   const unselected = await readUnselected(github, trigger, listing.files, isSelected);
-  if (files.length === 0 && unselected.sources.length === 0) return emptyChange(trigger, options, { hasMoved });
+  if (files.length === 0 && unselected.sources.length === 0)
+    return { ...emptyChange(trigger, options, { hasMoved }), unselected: [], before: [] };
   const isJudged = (file: string) => !file.startsWith("../") && isSelected(file);
   const texts = await readHeadTexts(github, trigger, files, isJudged);
   const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
@@ -98,8 +122,6 @@ async function readChangedManifests(github: GitHub, trigger: Trigger, options: O
   const isGone = ({ filename, status }: ChangedFile) => status === "removed" || !isSelected(filename);
   const known = touched.filter((file) => isCompared || suspects.has(file.filename) || isGone(file));
   const base = await readBase(github, trigger, listing, known);
-  const change = { unselected: unselected.sources, selected: sources, base };
-  const unjudged = await findUnselectedWorkloads(change, options.policy);
   const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
   const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
   return {
@@ -114,7 +136,9 @@ async function readChangedManifests(github: GitHub, trigger: Trigger, options: O
         : base.filter(({ text }) => mayDemand(text)).map((source) => ({ ...source, elsewhere: true }))),
     ],
     base: isCompared ? base : null,
-    problems: [...elsewhere.problems, ...unselected.problems, ...unjudged],
+    problems: [...elsewhere.problems, ...unselected.problems],
+    unselected: unselected.sources,
+    before: base,
     hasMoved,
   };
 }
@@ -204,7 +228,7 @@ async function findMergeBase(github: GitHub, trigger: Trigger): Promise<string> 
   throw new UnreadableChange(`The merge base could not be found: ${explainFailure(answer, "contents: read")}.`);
 }
 
-async function readCheckout(trigger: Trigger, { files }: Options): Promise<Change> {
+async function readCheckout(trigger: Trigger, options: Options): Promise<Change> {
   const { workspace } = trigger;
   const isThere = existsSync(workspace) && readdirSync(workspace).length > 0;
   if (!isThere)
@@ -212,8 +236,9 @@ async function readCheckout(trigger: Trigger, { files }: Options): Promise<Chang
       "The whole checkout is to be reviewed, and the workspace is empty: put actions/checkout before this step.",
     );
   process.chdir(workspace);
-  const { sources, problems } = await collect(["."], ({ file }) => selectsPath(files, file));
-  return { trigger, files: [], sources, base: null, problems, hasMoved: false };
+  const found = await collect(["."], ({ file }) => selectsRoot(options, file));
+  const { sources, problems, roots } = await takeOutRoots(found, options.rendering);
+  return { trigger, files: [], sources, base: null, problems, roots, hasMoved: false };
 }
 
 function byFile(a: Source, b: Source): number {

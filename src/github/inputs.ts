@@ -25,6 +25,7 @@ export interface Inputs {
   readonly maxSuggestions: number | undefined;
   readonly images: boolean | "layers" | undefined;
   readonly registries: readonly string[] | undefined;
+  readonly render: "auto" | boolean | undefined;
   readonly sarifFile: string | undefined;
   readonly jsonFile: string | undefined;
   readonly htmlFile: string | undefined;
@@ -50,6 +51,7 @@ export function readInputs(): Inputs {
     maxSuggestions: readCount("max-suggestions"),
     images: readInput("images") === "layers" ? "layers" : readBooleanInput("images", ["layers"]),
     registries: readPatterns("registries"),
+    render: readInput("render") === "auto" ? "auto" : readBooleanInput("render", ["auto"]),
     sarifFile: readInput("sarif-file"),
     jsonFile: readInput("json-file"),
     htmlFile: readInput("html-file"),

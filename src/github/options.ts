@@ -1,5 +1,6 @@
 import { parseVersion } from "../pod/index.ts";
 import { defaultPolicy, type Policy } from "../policy/index.ts";
+import { type RenderSettings, renderSettings } from "../rendering/manifests.ts";
 import type { Share } from "../source/shard.ts";
 import type { RepositoryConfiguration } from "./configuration.ts";
 import type { Trigger } from "./event.ts";
@@ -18,6 +19,10 @@ export interface Options {
   readonly images: boolean | "layers";
   /** Patterns of the registries at private addresses that may be asked. */
   readonly registries: readonly string[];
+  /** Whether charts and overlays are rendered: `true` if the workflow relies on it. */
+  readonly render: "auto" | boolean;
+  /** How they are rendered; `undefined` where they are not. */
+  readonly rendering: RenderSettings | undefined;
   readonly sarifFile: string | undefined;
   readonly jsonFile: string | undefined;
   readonly htmlFile: string | undefined;
@@ -33,23 +38,25 @@ export function combineOptions(
   today: string,
 ): Options {
   const version = inputs.kubernetesVersion ?? settings.kubernetesVersion;
+  const render = inputs.render ?? settings.render ?? "auto";
+  const judged: Policy = {
+    ...defaultPolicy,
+    ...policy,
+    enforce: inputs.enforce ?? settings.enforce ?? defaultPolicy.enforce,
+    warn: inputs.warn ?? settings.warn ?? defaultPolicy.warn,
+    audit: inputs.audit ?? settings.audit ?? defaultPolicy.audit,
+    kubernetesVersion: (version && parseVersion(version)) || defaultPolicy.kubernetesVersion,
+    gate: inputs.gate ?? settings.gate ?? gate,
+    placeholders: settings.placeholders ?? defaultPolicy.placeholders,
+    rules: settings.rules ?? defaultPolicy.rules,
+    fix: settings.fix ?? defaultPolicy.fix,
+    limits: { ...defaultPolicy.limits, ...settings.limits },
+    today,
+    isWhole: scope.kind === "full",
+  };
   return {
     files: inputs.files ?? settings.files ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
-    policy: {
-      ...defaultPolicy,
-      ...policy,
-      enforce: inputs.enforce ?? settings.enforce ?? defaultPolicy.enforce,
-      warn: inputs.warn ?? settings.warn ?? defaultPolicy.warn,
-      audit: inputs.audit ?? settings.audit ?? defaultPolicy.audit,
-      kubernetesVersion: (version && parseVersion(version)) || defaultPolicy.kubernetesVersion,
-      gate: inputs.gate ?? settings.gate ?? gate,
-      placeholders: settings.placeholders ?? defaultPolicy.placeholders,
-      rules: settings.rules ?? defaultPolicy.rules,
-      fix: settings.fix ?? defaultPolicy.fix,
-      limits: { ...defaultPolicy.limits, ...settings.limits },
-      today,
-      isWhole: scope.kind === "full",
-    },
+    policy: judged,
     annotations: inputs.annotations ?? settings.annotations ?? "auto",
     maxAnnotations: inputs.maxAnnotations ?? settings.maxAnnotations ?? 200,
     checkName: inputs.checkName ?? settings.checkName ?? "secctx",
@@ -57,6 +64,8 @@ export function combineOptions(
     maxSuggestions: inputs.maxSuggestions ?? settings.maxSuggestions ?? 20,
     images: inputs.images ?? settings.images ?? false,
     registries: inputs.registries ?? [],
+    render,
+    rendering: render === false ? undefined : renderSettings(settings, judged),
     sarifFile: inputs.sarifFile ?? settings.sarifFile,
     jsonFile: inputs.jsonFile ?? settings.jsonFile,
     htmlFile: inputs.htmlFile ?? settings.htmlFile,

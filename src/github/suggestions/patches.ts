@@ -5,6 +5,7 @@ import { fix } from "../../review/fix.ts";
 import type { Result } from "../../review/result.ts";
 import type { Source } from "../../yaml/index.ts";
 import { bodyLimit } from "../check-run.ts";
+import type { ReviewedChange } from "../review-change.ts";
 
 /** Files as patches for `git apply`. */
 export interface Patches {
@@ -32,11 +33,14 @@ export function patchFiles(files: readonly PatchedFile[]): Omit<Patches, "left">
 }
 
 /** Fixes the reviewed files, those with the most serious findings first, until the patches fill a report. */
-export async function patchFindings(sources: readonly Source[], { findings, policy }: Result): Promise<Patches> {
+export async function patchFindings(
+  { change: { sources }, fixed }: Pick<ReviewedChange, "change" | "fixed">,
+  { findings, policy }: Result,
+): Promise<Patches> {
   const fixable = findings
     .filter(({ fix: offered, ignored }) => offered && !ignored)
     .toSorted((a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode));
-  const files = [...new Set(fixable.map(({ location }) => location.file))];
+  const files = [...new Set(fixable.flatMap(({ location, edits }) => edits?.map(({ file }) => file) ?? location.file))];
   const byName = new Map(sources.map((source) => [source.file, source]));
   const patches: string[] = [];
   const others: string[] = [];
@@ -47,7 +51,7 @@ export async function patchFindings(sources: readonly Source[], { findings, poli
       left++;
       continue;
     }
-    const { text } = await fix(source, { ...policy, gate: "all" }, ({ ignored }) => !ignored);
+    const text = fixed.get(file) ?? (await fix(source, { ...policy, gate: "all" }, ({ ignored }) => !ignored)).text;
     const one = patchFiles([{ source, text }]);
     patches.push(...one.patches);
     others.push(...one.others);

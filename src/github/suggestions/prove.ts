@@ -60,11 +60,15 @@ function splitByLine({ start, end, lines }: LineChange): LineChange[] {
   return lines.map((line, index) => ({ start: start + index, end: start + index + 1, lines: [line] }));
 }
 
-interface Context {
-  readonly source: Source;
+/** A file's lines, and those of them that suggestions may be about. */
+export interface FileContext {
   readonly lines: readonly string[];
-  readonly policy: Policy;
   readonly hunks: readonly Hunk[];
+}
+
+interface Context extends FileContext {
+  readonly source: Source;
+  readonly policy: Policy;
   readonly targets: readonly Target[];
   /** The findings of the file as it is. */
   readonly before: readonly Finding[];
@@ -124,7 +128,7 @@ function targetOf({ targets }: Pick<Context, "targets">, { start, end }: LineCha
 const noTarget = { name: "", pod: "", document: undefined, start: 0, end: 0 };
 
 /** A suggestion replaces at least one line: an insertion takes along a line beside it, one of the diff if possible. */
-function anchor({ lines, hunks }: Context, { start, end, lines: inserted }: LineChange): LineChange {
+export function anchor({ lines, hunks }: FileContext, { start, end, lines: inserted }: LineChange): LineChange {
   if (end > start) return { start, end, lines: inserted };
   const above = { start: start - 1, end, lines: [lines[start - 2] ?? "", ...inserted] };
   const below = { start, end: end + 1, lines: [...inserted, lines[start - 1] ?? ""] };
@@ -152,14 +156,18 @@ export function applyChanges(text: string, changes: readonly LineChange[]): stri
 /** Characters. GitHub takes 65,536 in a comment, and some of these are for the text around the suggestion. */
 const longestContent = 50_000;
 
-/** Makes one suggestion of changes, if GitHub takes it and it does what it promises. */
-async function prove(context: Context, changes: readonly LineChange[]): Promise<Suggestion | undefined> {
-  const { source, lines, hunks } = context;
-  const change = anchor(context, mergeChanges(context, changes));
+/** Whether GitHub takes a change as a suggestion, and shows it as it is. */
+export function isShowable({ lines, hunks }: FileContext, change: LineChange): boolean {
   // GitHub would add a line end to a last line that has none.
   const isInside = isCommentable(hunks, change.start, change.end) && change.end <= lines.length;
-  const isShort = change.lines.join("\n").length <= longestContent;
-  if (!isInside || !isShort || !change.lines.every(isSafeToShow)) return undefined;
+  return isInside && change.lines.join("\n").length <= longestContent && change.lines.every(isSafeToShow);
+}
+
+/** Makes one suggestion of changes, if GitHub takes it and it does what it promises. */
+async function prove(context: Context, changes: readonly LineChange[]): Promise<Suggestion | undefined> {
+  const { source } = context;
+  const change = anchor(context, mergeChanges(context, changes));
+  if (!isShowable(context, change)) return undefined;
   const findings = await findEnded(context, [change]);
   const names = new Set(changes.map((each) => targetOf(context, each).name));
   return findings && { file: source.file, target: [...names].join(", "), ...change, findings };

@@ -1,3 +1,4 @@
+import { carryWith } from "../../rendering/manifests.ts";
 import type { Result } from "../../review/result.ts";
 import type { Source } from "../../yaml/index.ts";
 import type { Change } from "../change.ts";
@@ -5,12 +6,14 @@ import { type ChangedFile, listChanges } from "../changed-files.ts";
 import { type PullScope, readPullRequest } from "../event.ts";
 import type { GitHub } from "../octokit.ts";
 import type { Options } from "../options.ts";
+import type { ReviewedChange } from "../review-change.ts";
 import { log } from "../runner.ts";
 import { type Hunk, isCommentable, parseHunks } from "./hunks.ts";
 import { readPosted } from "./markers.ts";
 import { patchCommentBody, patchCommentId, syncPatchComment } from "./patch-comment.ts";
 import { patchFiles } from "./patches.ts";
 import { applyChanges, bySeverity, type Offer, offerFixes, type Suggestion } from "./prove.ts";
+import { offerRendered } from "./rendered.ts";
 import { draftComments, draftId, type PullRequest, syncReviewComments } from "./review-comments.ts";
 
 export interface SuggestedFixes {
@@ -30,10 +33,11 @@ const nothing: SuggestedFixes = { notes: [], posted: [] };
  */
 export async function suggestFixes(
   github: GitHub | undefined,
-  change: Change,
-  { suggest, maxSuggestions, checkName }: Options,
-  result: Result,
+  reviewed: ReviewedChange,
+  options: Options,
 ): Promise<SuggestedFixes> {
+  const { change, result } = reviewed;
+  const { suggest, maxSuggestions, checkName } = options;
   const { trigger, files } = change;
   const { scope, owner, repo, headSha } = trigger;
   if (!github || !suggest || scope.kind !== "pull") return nothing;
@@ -42,7 +46,7 @@ export async function suggestFixes(
     return nothing;
   }
   if (files.length === 0 && !scope.hasComments) return nothing;
-  const offers = await offerAllFixes(change, result);
+  const offers = [...(await offerAllFixes(change, result)), ...(await offerAllRendered(reviewed, options))];
   const obstacle = await findObstacle(github, change, scope);
   if (obstacle) return noteObstacle(obstacle);
 
@@ -94,12 +98,31 @@ async function findObstacle(
 }
 
 async function offerAllFixes({ files, sources }: Change, result: Result): Promise<Offer[]> {
-  const fixable = new Set(result.findings.flatMap(({ fix, location }) => (fix ? [location.file] : [])));
+  const fixable = new Set(
+    result.findings.flatMap(({ fix, edits, location }) => (fix && !edits ? [location.file] : [])),
+  );
   const byName = new Map(files.map((file) => [file.filename, file]));
   const policy = { ...result.policy, gate: "all" } as const;
   const offers: Offer[] = [];
   for (const source of sources.filter(({ file }) => fixable.has(file)))
     offers.push(await offerFixes(source, hunksFor(source, byName.get(source.file)), policy));
+  return offers;
+}
+
+/** Offers the fixes of the files that renderings were made of. */
+async function offerAllRendered(
+  { change, renderings, fixed, result }: ReviewedChange,
+  { rendering }: Options,
+): Promise<Offer[]> {
+  const carry = carryWith(rendering);
+  if (!carry || renderings.length === 0) return [];
+  const byName = new Map(change.files.map((file) => [file.filename, file]));
+  const findings = result.findings.filter(({ fix, ignored }) => fix && !ignored);
+  const offers: Offer[] = [];
+  for (const source of change.sources.filter(({ file, text }) => (fixed.get(file) ?? text) !== text))
+    offers.push(
+      await offerRendered(source, hunksFor(source, byName.get(source.file)), { renderings, fixed, findings, carry }),
+    );
   return offers;
 }
 
