@@ -9,7 +9,11 @@ const areas = {
     "test/{architecture,bench,mentions,repository,release,rule-pages,security,workflows}.test.ts",
   ],
   doors: ["test/{action,cli}/**/*.test.ts", "test/{adopting,cli,fake-github,images-action,images-file,json}.test.ts"],
-  surroundings: ["test/browser/**/*.test.ts", "test/{images,pre-commit,registry}.test.ts"],
+  surroundings: [
+    "test/browser/**/*.test.ts",
+    "test/rendering/**/*.test.ts",
+    "test/{images,pre-commit,registry}.test.ts",
+  ],
   long: ["test/long/**/*.test.ts"],
 };
 

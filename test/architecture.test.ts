@@ -39,8 +39,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   review: ["yaml", "pod", "rules", "policy"],
   report: core,
   source: ["yaml", "pod", "policy"],
-  github: [...core, "report", "source"],
-  commands: [...core, "report", "source"],
+  rendering: ["yaml", "pod", "policy", "review", "source"],
+  github: [...core, "report", "source", "rendering"],
+  commands: [...core, "report", "source", "rendering"],
   page: [...core, "report"],
 };
 
@@ -48,7 +49,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const beginning = ["commands/streams.ts", "report/version.ts"];
 
 /** What has no more than words, patterns and defaults: doors read it before they load what reviews. */
-const light = ["pod/patterns.ts", "pod/kubernetes.ts", "policy/policy.ts", "review/result.ts", "yaml/read/limits.ts"];
+const light = [
+  ...["pod/patterns.ts", "pod/kubernetes.ts", "policy/policy.ts", "review/result.ts", "yaml/read/limits.ts"],
+  // It loads what renders only where there is a chart or an overlay.
+  "rendering/manifests.ts",
+];
 
 describe("dependencies point one way", () => {
   it("a file imports from the folders that its own folder may know", () => {

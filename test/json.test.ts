@@ -139,7 +139,7 @@ describe("the JSON report", () => {
       ...position("findings[].end"),
       "findings[].workload",
       ...places("findings[].workload", "apiVersion kind namespace name"),
-      ...places("findings[]", "containers origin new fingerprint related fix"),
+      ...places("findings[]", "containers origin new fingerprint related rendered fix"),
       ...places("findings[].fix", "title safety risk"),
       "findings[].ignored",
       "workloads",

@@ -1,14 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { badPod, type Folder, folder, goodPod } from "./cli/folder.ts";
+import { builders } from "./rendering/overlays.ts";
 
 const root = dirname(import.meta.dirname);
 const isInstalled = spawnSync("pre-commit", ["--version"]).status === 0;
 
 /** A repository that takes its hooks from a clone of this one, as users do: what a clone has is all that there is. */
-function repository(): Folder {
+function repository(hooksOf = "    hooks: [{id: secctx-fix}, {id: secctx}]\n"): Folder {
   const hooks = folder();
   for (const name of [".pre-commit-hooks.yaml", "package.json", "dist"])
     cpSync(join(root, name), join(hooks.path, name), { recursive: true });
@@ -20,8 +21,7 @@ function repository(): Folder {
     ".pre-commit-config.yaml": `repos:
   - repo: file://${hooks.path}
     rev: ${revision}
-    hooks: [{id: secctx-fix}, {id: secctx}]
-`,
+${hooksOf}`,
   });
   place.git("init");
   const identity = "git config user.name t; git config user.email t@t";
@@ -86,5 +86,24 @@ describe("the hooks for pre-commit", () => {
     const { status, said } = commit(place);
     expect(said).not.toContain("enforce");
     expect(status).toBe(0);
+  });
+
+  it("see a base through its overlay, as docs/rendering.md sets them up", ({ skip }) => {
+    if (builders[0]?.missing) skip(builders[0].missing);
+    const [, hooksOf = ""] =
+      /^# \.pre-commit-config.*?\n( {4}hooks:.*?)^```$/ms.exec(readFileSync(join(root, "docs/rendering.md"), "utf8")) ??
+      [];
+    const place = repository(hooksOf);
+    place.write("base/kustomization.yaml", "resources: [pod.yaml]\n");
+    place.write("base/pod.yaml", goodPod);
+    place.write("prod/kustomization.yaml", "resources: [../base]\nnamePrefix: prod-\n");
+    place.git("add", "base", "prod", ".pre-commit-config.yaml");
+    place.git("commit", "--quiet", "--no-verify", "--message", "before");
+    place.write("base/pod.yaml", badPod);
+    place.git("add", "base");
+    const { status, said } = commit(place);
+    expect(status).toBe(1);
+    expect(said).toContain("base/pod.yaml:10:21  enforce  privileged  baseline");
+    expect(said).toContain("Pod prod-bad");
   });
 });

@@ -12,10 +12,11 @@ const folder = join(import.meta.dirname, "../../shared/cases/reports");
 async function answer(name: string) {
   const text = readFileSync(join(folder, `${name}.yaml`), "utf8");
   const source = { file: `${name}.yaml`, text, named: true };
-  const { findings, workloads } = await review([source], null, defaultPolicy);
+  const { findings, workloads, problems } = await review([source], null, defaultPolicy);
   return {
     text,
     workloads,
+    problems,
     of: (rule: string) => findings.filter((finding) => finding.rule.id === rule),
     fixed: (await fix(source, defaultPolicy)).text,
     safelyFixed: (await fix(source, defaultPolicy, ({ fix: offered }) => offered?.safety === "safe")).text,
@@ -43,6 +44,20 @@ describe("situations that people reported of other tools", () => {
     expect(finding?.fix?.title).toContain("but NET_BIND_SERVICE");
     expect(fixed).toMatch(/drop:\s+- ALL\s+add:\s+- NET_BIND_SERVICE/);
     expect(broken).toEqual([]);
+  });
+
+  it("a release of Flux is said not to be evaluated, and its values are called values", async () => {
+    const { of, problems } = await answer("flux-helm-release");
+    expect(problems).toMatchObject([
+      {
+        severity: "note",
+        line: 2,
+        message: expect.stringMatching(/^The chart that this HelmRelease deploys is not evaluated/),
+      },
+    ]);
+    expect(of("privileged")[0]?.message).toContain('values "values"');
+    expect(of("seccomp-profile")[0]?.message).toContain('values "primary"');
+    expect(of("privileged")[0]?.message).not.toContain("container");
   });
 
   it("container fields on the pod are moved to every container that does not say otherwise", async () => {

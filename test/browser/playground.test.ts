@@ -37,13 +37,8 @@ function readRules(page: Page): Promise<string[]> {
 }
 
 describe("the playground", () => {
-  it("is read from disk in under a second, asks for nothing, and shows an example", async () => {
+  it("is read from disk, asks for nothing, and shows an example", async () => {
     const { page } = await visit(playground);
-    const { loaded } = await page.evaluate(() => {
-      const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-      return { loaded: entry?.loadEventEnd };
-    });
-    expect(loaded).toBeLessThan(1000);
     expect(await readRules(page)).toContain("run-as-user");
     await picture(page, "playground");
   });

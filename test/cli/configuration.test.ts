@@ -44,6 +44,7 @@ fix:
 limits:
   documentsPerFile: 7
 placeholders: false
+helm: {skipTests: true}
 `,
     });
     const rows = (...options: string[]) =>
@@ -58,6 +59,8 @@ placeholders: false
       "kubernetesVersion: 1.30  # .secctx.yaml:3",
       "gate: all  # default",
       "images: false  # default",
+      "render: auto  # default",
+      'helm: {"skipTests":true}  # .secctx.yaml:17',
       "placeholders: false  # .secctx.yaml:16",
       "rules.read-only-root-filesystem: off  # .secctx.yaml:5",
       'namespaces.team-*: {"enforce":"restricted","warn":"restricted"}  # .secctx.yaml:7',
@@ -68,6 +71,9 @@ placeholders: false
       "limits.containersPerDocument: 10000  # default",
       "limits.findingsPerDocument: 200000  # default",
       "limits.fixCharacters: 30000000  # default",
+      "limits.renderSeconds: 30  # default",
+      "limits.renderMegabytes: 64  # default",
+      "limits.renderDocuments: 20000  # default",
     ]);
     expect(rows("--enforce=hardened")[0]).toBe("enforce: hardened  # --enforce");
     expect(rows("--no-config").slice(0, 4)).toEqual([
@@ -322,8 +328,20 @@ const mistakes: readonly (readonly [string, string])[] = [
     "fix: {writablePaths: [{image: a, paths: [tmp]}]}",
     '1: fix.writablePaths[0].paths[0] is "tmp", which does not start with /: write a path that starts with /.',
   ],
-  ["helm: {}", "1: helm: This version of secctx does not render charts."],
-  ["kustomize: true", "1: kustomize: This version of secctx does not render overlays."],
+  ["render: maybe", '1: render is "maybe": use one of auto, true, false.'],
+  [
+    "helm: {charts: [{values: [[a.yaml]]}]}",
+    "1: helm.charts[0] needs the key path: the folder of the chart, from the root of the repository.",
+  ],
+  [
+    "helm: {charts: [{path: a, release: --x}]}",
+    '1: helm.charts[0].release is "--x", which is not a name: write small letters, digits and dashes.',
+  ],
+  [
+    "helm: {chart: []}",
+    '1: "chart" is not a key of helm: did you mean charts? Else use one of binary, charts, ci, skipTests.',
+  ],
+  ["kustomize: {loadRestrictor: all}", '1: kustomize.loadRestrictor is "all": use one of root, none.'],
   ["shard: 1/2", "1: shard: Each job has a share of its own: set it in the workflow."],
   ["- a", "1: the file must be a mapping of keys to values."],
   ["a: 1\n---\nb: 2", "2: A second document: keep one."],
@@ -383,6 +401,8 @@ describe("the published schema", () => {
   ajv.addFormat("date", (text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text));
   ajv.addFormat("kubernetes-version", /^(latest|v?1\.(0|[1-9]\d{0,3}))$/);
   ajv.addFormat("field-path", (text) => !/[[\]\s]/.test(text.replaceAll(".[]", "")) && text.split(".").every(Boolean));
+  ajv.addFormat("dns-label", /^(?!-)[a-z0-9-]{1,53}(?<!-)$/);
+  ajv.addFormat("api-version", /^[a-z0-9][a-z0-9.-]*(\/[A-Za-z0-9]+)?(\/[A-Za-z0-9]+)?$/);
   ajv.addFormat("absolute-path", (text) => text.startsWith("/") && text.length > 1);
   const validate = ajv.compile(schema);
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { badPod, type Folder, folder, type RunOptions } from "./folder.ts";
@@ -86,6 +86,14 @@ describe("a folder", () => {
     place.git("add", "-f", "tracked.yaml", "a/kept.yaml");
     expect(listReviewed(place)).toEqual(["a/kept.yaml", "a/tmp/kept.yaml", "new.yaml", "tracked.yaml"]);
     expect(listReviewed(place, ["a"])).toEqual(["a/kept.yaml", "a/tmp/kept.yaml"]);
+  });
+
+  it("is searched where a submodule in it is not checked out", () => {
+    const place = folder(buildPods("here.yaml", "module/other.yaml"));
+    place.git("init", "-q");
+    place.git("update-index", "--add", "--cacheinfo", `160000,${"1".repeat(40)},empty`);
+    mkdirSync(join(place.path, "empty"));
+    expect(listReviewed(place)).toEqual(["here.yaml", "module/other.yaml"]);
   });
 
   it("is searched with submodules and repositories in it, and without files that are gone", () => {

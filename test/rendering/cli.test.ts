@@ -1,0 +1,413 @@
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Folder, folder } from "../cli/folder.ts";
+import { missingHelm } from "./charts.ts";
+import { builders } from "./overlays.ts";
+
+beforeEach(({ skip }) => {
+  const missing = missingHelm("helm3") ?? builders[0]?.missing;
+  if (missing) skip(missing);
+});
+
+const deployment = (container: string, name = "web") => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: ${name}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers:
+        - name: app
+          image: registry.example.com/web:1
+${container.replace(/^/gm, "          ")}
+`;
+
+/** A chart whose container is as privileged as its values say. */
+const chart = {
+  "shop/Chart.yaml": "apiVersion: v2\nname: shop\nversion: 1.0.0\n",
+  "shop/values.yaml": "# Whether it may do everything.\ndebug: true\n",
+  "shop/templates/web.yaml": deployment("securityContext:\n  privileged: {{ .Values.debug }}"),
+};
+
+/** A base and two overlays, of which one makes it worse. */
+const overlays = {
+  "base/kustomization.yaml": "resources: [web.yaml]\n",
+  "base/web.yaml": deployment("securityContext:\n  privileged: false"),
+  "dev/kustomization.yaml": "resources: [../base]\npatches:\n  - path: worse.yaml\n",
+  "dev/worse.yaml": `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  template:
+    spec:
+      containers:
+        - name: app
+          securityContext:
+            privileged: true
+`,
+  "prod/kustomization.yaml": "resources: [../base]\nnamePrefix: prod-\n",
+};
+
+interface Found {
+  readonly file: string;
+  readonly start: { readonly line: number };
+  readonly rule: string;
+  readonly new: boolean | null;
+  readonly message: string;
+  readonly related: readonly { readonly file: string; readonly start: { readonly line: number } }[];
+  readonly rendered: readonly { readonly root: string; readonly values: readonly string[] }[] | null;
+  readonly ignored: { readonly by: string; readonly reason: string } | null;
+  readonly fix: object | null;
+}
+
+/** What the rule `privileged` says of a folder, and how the run ended. */
+function check({ secctx }: Folder, ...args: string[]) {
+  const { status, stdout, stderr } = secctx(["check", "--format", "json", ...args]);
+  if (!stdout.startsWith("{")) throw new Error(stderr);
+  const report = JSON.parse(stdout);
+  const found: Found[] = report.findings.filter(({ rule }: Found) => rule === "privileged");
+  return {
+    status,
+    report,
+    found,
+    places: found.map(({ file, start }) => `${file}:${start.line}`),
+    problems: report.problems.map(
+      ({ severity, file, line, message }: Record<string, string>) => `${severity} ${file}:${line} ${message}`,
+    ),
+  };
+}
+
+describe("a chart", () => {
+  it("is judged as the cluster would see it, and found where a person would edit it", () => {
+    const { status, found, places, report } = check(folder(chart));
+    expect(status).toBe(1);
+    expect(places).toEqual(["shop/values.yaml:2"]);
+    expect(found[0]?.related).toMatchObject([{ file: "shop/templates/web.yaml", start: { line: 14 } }]);
+    expect(found[0]?.rendered).toMatchObject([{ root: "shop", values: [], document: 0 }]);
+    expect(report.workloads).toMatchObject([{ source: "helm", file: "shop/templates/web.yaml", name: "web" }]);
+    expect(report.workloads[0].containers[0].effective.privileged).toEqual({
+      value: true,
+      origin: "container",
+      file: "shop/values.yaml",
+      line: 2,
+    });
+  });
+
+  it("is rendered with each list of values that the configuration has", () => {
+    const { places, found } = check(
+      folder({
+        ...chart,
+        "shop/prod.yaml": "debug: false\n",
+        "shop/dev.yaml": "\ndebug: true\n",
+        ".secctx.yaml": "helm: {charts: [{path: shop, values: [[prod.yaml], [dev.yaml]]}]}\n",
+      }),
+    );
+    expect(places).toEqual(["shop/dev.yaml:2"]);
+    expect(found[0]?.rendered).toMatchObject([{ values: ["shop/dev.yaml"] }]);
+  });
+
+  it("is rendered with each file of ci/, too, unless the configuration says otherwise", () => {
+    const files = { ...chart, "shop/values.yaml": "debug: false\n", "shop/ci/all-values.yaml": "debug: true\n" };
+    expect(check(folder(files)).places).toEqual(["shop/ci/all-values.yaml:1"]);
+    expect(check(folder({ ...files, ".secctx.yaml": "helm: {ci: false}\n" })).places).toEqual([]);
+  });
+
+  it("is rendered with the files of --values instead", () => {
+    const chartAndMore = folder({ ...chart, "safe.yaml": "debug: false\n" });
+    expect(check(chartAndMore, "--values", "safe.yaml").places).toEqual([]);
+    const { status, stderr } = folder({ "a.yaml": "" }).secctx(["check", "--values", "a.yaml"]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "secctx: --values is for one chart, and among the paths there is none: name the folder of one.\n",
+    });
+  });
+
+  it("has a note on values files that no rendering has", () => {
+    const { status, problems } = check(
+      folder({ ...chart, "shop/values.yaml": "debug: false\n", "shop/values-prod.yaml": "debug: true\n" }),
+    );
+    expect(status).toBe(1);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^note shop\/values-prod.yaml:1 In no rendering of this chart: shop\/values-prod.yaml\. Name/,
+      ),
+    ]);
+  });
+
+  it("that the configuration names and nobody has ends with 2", () => {
+    const { status, stderr } = folder({ ...chart, ".secctx.yaml": "helm: {charts: [{path: nope}]}\n" }).secctx([
+      "check",
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^secctx: helm\.charts: there is no chart in "nope", seen from /);
+  });
+
+  it("is judged, too, where only a file of it is named, as pre-commit does", () => {
+    expect(check(folder(chart), "shop/templates/web.yaml").places).toEqual(["shop/values.yaml:2"]);
+  });
+
+  it("that can't be rendered is an error in Helm's words, and all else is judged", () => {
+    const broken = { "shop/templates/more.yaml": 'a: {{ required "host is needed" .Values.host }}\n' };
+    const { status, problems, places } = check(folder({ ...chart, ...broken, ...overlays }));
+    expect(status).toBe(2);
+    expect(problems).toEqual([expect.stringMatching(/^error shop\/templates\/more.yaml:1 .*host is needed/)]);
+    expect(places).toEqual(["dev/worse.yaml:10"]);
+  });
+
+  it("is a note with --render false, and Helm is not asked", () => {
+    const { status, problems } = check(folder(chart), "--render", "false");
+    expect(status).toBe(0);
+    expect(problems).toEqual([expect.stringMatching(/^note .*A Helm chart, not evaluated/)]);
+  });
+
+  it("is not evaluated without Helm, and not with a program of the repository", () => {
+    const own = folder({ ...chart, "bin/helm": "#!/bin/sh\ntouch was-run\n" });
+    chmodSync(join(own.path, "bin/helm"), 0o755);
+    const { stdout, status } = own.secctx(["check", "--format", "json"], { env: { PATH: join(own.path, "bin") } });
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout).problems).toMatchObject([
+      { severity: "error", file: "shop/Chart.yaml", message: expect.stringContaining("lies in the repository") },
+    ]);
+    const without = folder(chart).secctx(["check", "--format", "json"], { env: { PATH: "/nowhere" } });
+    expect(without.status).toBe(2);
+    expect(JSON.parse(without.stdout).problems).toMatchObject([
+      { severity: "error", message: expect.stringContaining("helm is not on PATH") },
+    ]);
+    own.write(".secctx.yaml", "helm: {binary: bin/helm}\n");
+    expect(check(own).problems).toEqual([expect.stringContaining("neither a name on PATH nor an absolute path")]);
+    expect(() => own.read("was-run")).toThrow();
+  });
+});
+
+describe("overlays", () => {
+  it("are judged as they are built, and their base through them", () => {
+    const { status, found, places, report } = check(folder(overlays));
+    expect(status).toBe(1);
+    expect(places).toEqual(["dev/worse.yaml:10"]);
+    expect(found[0]?.rendered).toMatchObject([{ root: "dev" }]);
+    expect(report.workloads.map(({ name, source }: Record<string, string>) => `${source} ${name}`).toSorted()).toEqual([
+      "kustomize prod-web",
+      "kustomize web",
+    ]);
+  });
+
+  it("share one finding on their base, which names them", () => {
+    const { found, places } = check(
+      folder({ ...overlays, "base/web.yaml": deployment("securityContext:\n  privileged: true") }),
+    );
+    // The patch of one overlay sets it, too.
+    expect(places).toEqual(["base/web.yaml:14", "dev/worse.yaml:10"]);
+    const [, { message = "" } = {}] = found;
+    expect(message).not.toContain("renderings");
+    const all = check(
+      folder({
+        ...overlays,
+        "dev/kustomization.yaml": "resources: [../base]\n",
+        "dev/worse.yaml": "",
+        "base/web.yaml": deployment("securityContext:\n  privileged: true"),
+      }),
+    );
+    expect(all.places).toEqual(["base/web.yaml:14"]);
+    expect(all.found[0]?.message).toMatch(
+      /It shows in Deployment "web" and Deployment "prod-web", rendered by dev and prod\.$/,
+    );
+  });
+
+  it("have findings of their own where workloads are called alike", () => {
+    const files = {
+      ...overlays,
+      "prod/kustomization.yaml": overlays["dev/kustomization.yaml"],
+      "prod/worse.yaml": overlays["dev/worse.yaml"],
+    };
+    const { report, places } = check(folder(files));
+    expect(places).toEqual(["dev/worse.yaml:10", "prod/worse.yaml:10"]);
+    const fingerprints = report.findings.map(({ fingerprint }: Record<string, string>) => fingerprint);
+    expect(new Set(fingerprints).size).toBe(fingerprints.length);
+  });
+
+  it("are a note with --render false, and their files are judged as they stand", () => {
+    const { places, problems } = check(folder(overlays), "--render", "false");
+    expect(places).toEqual(["dev/worse.yaml:10"]);
+    expect(problems).toEqual([expect.stringMatching(/^note base\/kustomization.yaml:1 3 kustomizations, not built/)]);
+  });
+
+  it("can be chosen", () => {
+    const { report, places } = check(folder({ ...overlays, ".secctx.yaml": "kustomize: {roots: [prod]}\n" }));
+    // What the others alone use is judged as it stands.
+    expect(places).toEqual(["dev/worse.yaml:10"]);
+    expect(report.workloads.map(({ name }: Record<string, string>) => name)).toEqual(["prod-web"]);
+  });
+});
+
+describe("an ignore comment", () => {
+  const ignore = "# secctx: ignore[privileged] the debugger of the shop";
+
+  it.for<[where: string, files: Record<string, string>]>([
+    ["in values", { ...chart, "shop/values.yaml": `${ignore}\ndebug: true\n` }],
+    [
+      "in a template",
+      {
+        ...chart,
+        "shop/templates/web.yaml": deployment(
+          "securityContext:\n  {{- /* secctx: ignore[privileged] the debugger of the shop */}}\n  privileged: true",
+        ),
+      },
+    ],
+    [
+      "in a patch",
+      {
+        ...overlays,
+        "dev/worse.yaml": overlays["dev/worse.yaml"].replace("privileged: true", `privileged: true ${ignore}`),
+      },
+    ],
+  ])("%s ignores", ([_, files]) => {
+    expect(check(folder(files)).found.map(({ ignored }) => ignored)).toEqual([
+      { by: "comment", reason: "the debugger of the shop", expires: null },
+    ]);
+  });
+
+  it("in values that ignores nothing is said", () => {
+    const { report } = check(folder({ ...chart, "shop/values.yaml": `debug: false\n${ignore}\nother: 1\n` }));
+    expect(report.findings.filter(({ rule }: Found) => rule === "unused-ignore")).toMatchObject([
+      { file: "shop/values.yaml", start: { line: 2 } },
+    ]);
+  });
+});
+
+function repository(files: Readonly<Record<string, string>>): Folder {
+  const made = folder(files);
+  made.git("init", "--quiet");
+  made.git("add", "--all");
+  made.git("commit", "--quiet", "--message", "before");
+  made.git("checkout", "--quiet", "-b", "change");
+  return made;
+}
+
+describe("what a change brings", () => {
+  it("is new by what is rendered before it and after it", () => {
+    const own = repository({ ...chart, ...overlays, "shop/values.yaml": "debug: false\n" });
+    own.write("shop/values.yaml", "\n\ndebug: true\n");
+    const { found, places } = check(own, "--changed=main", "--gate", "new");
+    expect(places).toEqual(["shop/values.yaml:3"]);
+    expect(found[0]?.new).toBe(true);
+  });
+
+  it("is seen in a values file that the configuration names, wherever it lies", () => {
+    const own = repository({
+      ...chart,
+      "envs/prod.yaml": "debug: false\n",
+      ".secctx.yaml": "helm: {charts: [{path: shop, values: [[../envs/prod.yaml]]}]}\n",
+    });
+    own.write("envs/prod.yaml", "debug: true\n");
+    expect(check(own, "--changed=main", "--gate", "new").places).toEqual(["envs/prod.yaml:1"]);
+  });
+
+  it("is old where the template only moved", () => {
+    const own = repository(chart);
+    own.write("shop/templates/web.yaml", `# The shop's own.\n${chart["shop/templates/web.yaml"]}`);
+    const { status, found } = check(own, "--changed=main", "--gate", "new");
+    expect(found.map((each) => each.new)).toEqual([false]);
+    expect(status).toBe(0);
+  });
+
+  it("is seen in a helper that is no manifest, and in a base that overlays use", () => {
+    const own = repository({
+      ...overlays,
+      ...chart,
+      "shop/templates/_context.tpl": '{{- define "context" -}}\nprivileged: false\n{{- end -}}\n',
+      "shop/templates/web.yaml": deployment('securityContext:\n  {{- include "context" . | nindent 12 }}'),
+    });
+    own.write("shop/templates/_context.tpl", '{{- define "context" -}}\nprivileged: true\n{{- end -}}\n');
+    own.write("base/web.yaml", deployment("securityContext:\n  privileged: true"));
+    const { found, places } = check(own, "--changed=main", "--gate", "new");
+    expect(places).toEqual(["base/web.yaml:14", "dev/worse.yaml:10", "shop/templates/_context.tpl:2"]);
+    expect(found.map((each) => each.new)).toEqual([true, false, true]);
+  });
+
+  it("lists the ignore comments that it adds to values", () => {
+    const own = repository({ ...chart, "shop/values.yaml": "debug: false\n" });
+    own.write("shop/values.yaml", "# secctx: ignore[privileged] trust me\ndebug: true\n");
+    const { stdout } = own.secctx(["check", "--changed=main", "--format", "markdown"]);
+    expect(stdout).toContain("trust me");
+    expect(stdout).toContain("shop/values.yaml");
+  });
+});
+
+describe("what a change can't do", () => {
+  const hostPid = `patches:
+  - target: {kind: Deployment}
+    patch: |-
+      - op: add
+        path: /spec/template/spec/hostPID
+        value: true
+`;
+  const rulesOf = (own: Folder) => {
+    const { report } = check(own, "--changed=main", "--gate", "new");
+    return report.findings.filter((each: Found) => each.new).map(({ rule }: Found) => rule);
+  };
+
+  it("is to hide an overlay in a file without an extension", () => {
+    const own = repository(overlays);
+    own.write("more/Kustomization", `resources: [../base]\n${hostPid}`);
+    expect(rulesOf(own)).toContain("host-namespaces");
+  });
+
+  it("is to hide an overlay in a folder that is passed over elsewhere", () => {
+    const own = repository(overlays);
+    own.write(".hidden/kustomization.yaml", `resources: [../base]\n${hostPid}`);
+    own.git("add", "--all");
+    expect(rulesOf(own)).toContain("host-namespaces");
+  });
+
+  it("is to take an overlay away by a second one that uses it", () => {
+    const own = repository(overlays);
+    own.write("prod/kustomization.yaml", `${overlays["prod/kustomization.yaml"]}${hostPid}`);
+    own.write(
+      "zz/kustomization.yaml",
+      "resources: [../prod]\npatches:\n  - patch: '[{op: remove, path: /spec/template/spec/hostPID}]'\n    target: {kind: Deployment}\n",
+    );
+    expect(rulesOf(own)).toContain("host-namespaces");
+  });
+
+  it("is to swallow a manifest by a generator", () => {
+    const own = repository({ "k8s/web.yaml": deployment("securityContext:\n  privileged: false") });
+    own.write("k8s/web.yaml", deployment("securityContext:\n  privileged: true"));
+    own.write("k8s/kustomization.yaml", "configMapGenerator:\n  - name: x\n    files: [web.yaml]\n");
+    expect(check(own, "--changed=main", "--gate", "new").places).toEqual(["k8s/web.yaml:14"]);
+  });
+
+  it("is to print what git keeps or ignores, by a template or a generator", () => {
+    const own = repository({
+      "Chart.yaml": chart["shop/Chart.yaml"],
+      "templates/web.yaml": deployment(
+        'env: [{name: A, value: {{ .Files.Get ".git/config" | quote }}}, {name: B, value: {{ .Files.Get ".env" | quote }}}]',
+      ).replace(
+        "registry.example.com/web:1",
+        '{{ printf "%s" (.Files.Get ".env") | default "none" | b64enc | quote }}',
+      ),
+      ".gitignore": ".env\n",
+    });
+    own.write(".env", "TOKEN=secret");
+    const { report } = check(own);
+    expect(report.workloads[0].containers[0].image).toBe(Buffer.from("none").toString("base64"));
+    expect(JSON.stringify(report)).not.toContain(Buffer.from("TOKEN=secret").toString("base64"));
+  });
+});
+
+describe("fixes", () => {
+  it("are made in the base and in the patch, and overlays are built as the fixed build says", () => {
+    const own = folder(overlays);
+    const { status } = own.secctx(["fix"]);
+    expect(status).toBe(0);
+    expect(own.read("dev/worse.yaml")).toContain("privileged: false");
+    expect(own.read("base/web.yaml")).toContain("readOnlyRootFilesystem: true");
+    // While one overlay was privileged, this was not for both.
+    own.secctx(["fix"]);
+    expect(own.read("base/web.yaml")).toContain("allowPrivilegeEscalation: false");
+    expect(own.secctx(["fix"]).stdout).toContain("No file changed.");
+    expect(check(own).places).toEqual([]);
+  });
+});
