@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, release, totalmem, type } from "node:os";
 import { dirname, join } from "node:path";
 import { action } from "./action.ts";
+import { charts } from "./charts.ts";
 import { commandLine } from "./command-line.ts";
 import { peer } from "./peer.ts";
 import { playground } from "./playground.ts";
@@ -16,7 +17,7 @@ const isWritten = args.includes("--write");
 const words = isWritten ? [] : args;
 const parts: string[] = [];
 console.log(machine());
-for (const { title, measure } of [...commandLine(), action, playground]) {
+for (const { title, measure } of [...commandLine(), ...charts, action, playground]) {
   if (!words.every((word) => title.toLowerCase().includes(word.toLowerCase()))) continue;
   const table = await measure();
   console.log(textOf(title, table));
