@@ -1460,7 +1460,7 @@ function refuseValues({ file }, { values }, { repository, show }) {
         const target = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : undefined;
         if (target !== undefined && isWithin(repository, target) && (0,external_node_fs_.statSync)(target).isFile())
             continue;
-        const why = target === undefined ? "is not there" : "is no file of the repository";
+        const why = target === undefined ? "is not there" : "is not a file of the repository";
         return { severity: "error", file, line: 1, message: `The values file ${show(path)} ${why}.` };
     }
     return undefined;

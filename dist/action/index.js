@@ -44591,12 +44591,10 @@ function renderedAs({ root, values }, { subject: { document, object, workload },
 }
 const sharedText = "The text behind the alias stands here.";
 function nameAll(containers, noun) {
-    const names = containers.map((name) => `"${name}"`);
-    if (names.length === 0)
+    if (containers.length === 0)
         return "the pod";
-    return names.length === 1
-        ? `${noun} ${names[0]}`
-        : `${noun === "values" ? noun : "containers"} ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+    const word = containers.length > 1 && noun === "container" ? "containers" : noun;
+    return `${word} ${(0,rules/* enumerate */.HL)(containers.map((name) => `"${name}"`))}`;
 }
 function rejectionBy({ name, levels: { enforce }, location, isBefore = false, }) {
     const place = `${location.file}, line ${location.start.line}`;
@@ -45797,8 +45795,7 @@ function nameRenderings(rendered) {
 }
 const most = 10;
 function listAll(names) {
-    const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
-    return shown.length === 1 ? String(shown[0]) : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+    return (0,lib_rules/* enumerate */.HL)(names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names);
 }
 function dropRepeated(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
@@ -46184,6 +46181,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   w4: () => (/* reexport */ admit),
   QW: () => (/* binding */ checkPod),
   ne: () => (/* binding */ controls),
+  HL: () => (/* reexport */ enumerate),
   F6: () => (/* reexport */ reportUnused),
   aO: () => (/* binding */ rules),
   B0: () => (/* reexport */ unusedIgnore)
@@ -49484,6 +49482,7 @@ function hostProcessDeclarations(pod) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/index.js
+
 
 
 

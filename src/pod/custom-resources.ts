@@ -160,7 +160,7 @@ function takesPort({ ports }: Fields): boolean {
   );
 }
 
-/** The objects that a policy of Kyverno makes (kyverno api/kyverno/v1 Generation): they are no more than data of the policy, and become objects all the same. */
+/** The objects that a policy of Kyverno makes (kyverno api/kyverno/v1 Generation): they are data of the policy, and become objects all the same. */
 export function findGenerated(object: Value): Path[] {
   return ["spec.rules.[].generate.data", "spec.rules.[].generate.foreach.[].data"].flatMap((path) =>
     findPaths(object, path),

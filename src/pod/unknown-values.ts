@@ -47,7 +47,7 @@ function findOpenBlock(fields: Fields, path: Path): Path | undefined {
   return length === -1 ? undefined : path.slice(0, length + 1);
 }
 
-/** A value with another one at a path; what is no block on the way becomes one. */
+/** A value with another one at a path; what is not a block on the way becomes one. */
 function replaceAt(value: Value | undefined, [step, ...rest]: Path, replacement: Value): Value {
   if (step === undefined) return replacement;
   const member = replaceAt(memberOf(value, step), rest, replacement);

@@ -43,7 +43,7 @@ export interface RootChoice {
   readonly kept: ReadonlySet<string>;
 }
 
-/** Finds the charts that are no libraries, and the overlays that nothing else uses, among files with absolute paths. Call it within `withFullReader`. */
+/** Finds the charts that are not libraries, and the overlays that nothing else uses, among files with absolute paths. Call it within `withFullReader`. */
 export function findRoots(files: readonly string[], choice: RootChoice, surroundings: Surroundings): FoundRoots {
   const chartFolders = choice.charts ? foldersOf(files, ["Chart.yaml"]) : [];
   const charts = findCharts(chartFolders, choice, surroundings);

@@ -14,7 +14,7 @@ export function nameWorkload({ kind, name }: Pick<Workload, "kind" | "name">): s
   return `${kind} ${name || "without a name"}`;
 }
 
-/** Names what Pod Security Admission answers; `null` is no answer. */
+/** Names what Pod Security Admission answers; `null` where there is no answer. */
 export function nameAnswer(allowed: boolean | null): string {
   if (allowed === null) return "no answer";
   return allowed ? "allowed" : "rejected";

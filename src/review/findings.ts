@@ -8,7 +8,7 @@ import {
   type NamespaceDemand,
 } from "../pod/index.ts";
 import { modeOf, type Policy, rejects, tightenPolicy } from "../policy/index.ts";
-import { reportUnused, rules, unusedIgnore } from "../rules/index.ts";
+import { enumerate, reportUnused, rules, unusedIgnore } from "../rules/index.ts";
 import { type Document, excessFor, type Patch, type Rendering, sourcePlaceOf } from "../yaml/index.ts";
 import { type Fate, splitByFate } from "./fate.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
@@ -149,11 +149,9 @@ const sharedText = "The text behind the alias stands here.";
 
 /** `the pod`, `container "app"`, `containers "app" and "proxy"`; what is in the values for a chart is called so. */
 function nameAll(containers: readonly string[], noun: "container" | "values"): string {
-  const names = containers.map((name) => `"${name}"`);
-  if (names.length === 0) return "the pod";
-  return names.length === 1
-    ? `${noun} ${names[0]}`
-    : `${noun === "values" ? noun : "containers"} ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  if (containers.length === 0) return "the pod";
+  const word = containers.length > 1 && noun === "container" ? "containers" : noun;
+  return `${word} ${enumerate(containers.map((name) => `"${name}"`))}`;
 }
 
 /** Said where the cluster itself will act on the finding. */

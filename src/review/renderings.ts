@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/index.ts";
-import { unusedIgnore } from "../rules/index.ts";
+import { enumerate, unusedIgnore } from "../rules/index.ts";
 import { findingOn, type ManifestReview } from "./conclusion.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
 import { groupBy } from "./groups.ts";
@@ -85,8 +85,7 @@ function nameRenderings(rendered: readonly RenderedAs[]): string[] {
 const most = 10;
 
 function listAll(names: readonly string[]): string {
-  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names;
-  return shown.length === 1 ? String(shown[0]) : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  return enumerate(names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names);
 }
 
 /** What two renderings say alike is said once. */

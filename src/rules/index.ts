@@ -30,6 +30,7 @@ import { volumeTypes } from "./volume-types.ts";
 import { windowsHostProcess } from "./windows-host-process.ts";
 
 export { type Admission, admit, type Verdict } from "./support/admission.ts";
+export { enumerate } from "./support/wording.ts";
 export { reportUnused, unusedIgnore } from "./unused-ignore.ts";
 
 /** Every rule. Fixes of one place are applied in this order: the one in which people write the fields that they add. */

@@ -14,7 +14,7 @@ beforeEach(({ skip }) => {
 
 const strict = hardened.replace("            allowPrivilegeEscalation: false\n", "");
 
-/** A chart whose container may escalate as its values say; all else is as it should be. Its other file is no manifest. */
+/** A chart whose container may escalate as its values say; all else is as it should be. Its other file is not a manifest. */
 const chart = (escalation: string, helper = "") => ({
   "shop/Chart.yaml": "apiVersion: v2\nname: shop\nversion: 1.0.0\n",
   "shop/values.yaml": `# Whether programs may gain rights.\nescalation: ${escalation}\n`,
@@ -113,7 +113,7 @@ describe("a pull request's charts and overlays", () => {
     expect(blind.summary).toMatch(/counts as new: .* Give actions\/checkout .*fetch\\-depth: 0/);
   });
 
-  it("are rendered for a change of a file that is no manifest", async () => {
+  it("are rendered for a change of a file that is not a manifest", async () => {
     const helper = { "shop/templates/_names.tpl": chart("true", "{{/* more */}}\n")["shop/templates/_names.tpl"] };
     const { annotations } = await reviewed(chart("true"), helper, { inputs: { gate: "all" } });
     expect(annotations).toEqual([isWrong("shop/values.yaml", 2)]);

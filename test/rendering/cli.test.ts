@@ -1,4 +1,4 @@
-import { chmodSync } from "node:fs";
+import { chmodSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Folder, folder } from "../cli/folder.ts";
@@ -137,6 +137,19 @@ describe("a chart", () => {
     ]);
   });
 
+  it("may hold a file that is called as its folder of templates is", () => {
+    expect(check(folder({ ...chart, "shop/more/templates": "x\n" })).places).toEqual(["shop/values.yaml:2"]);
+  });
+
+  it("does not show the login of a dependency that is missing", () => {
+    const dependency = "dependencies:\n  - {name: zz, version: 1.x, repository: 'https://user:word@example.com/x'}\n";
+    const { problems } = check(folder({ ...chart, "shop/Chart.yaml": chart["shop/Chart.yaml"] + dependency }));
+    // A note says beside it that nobody renders its templates.
+    expect(problems[0]).toMatch(
+      /^error shop\/Chart.yaml:5 .*\(https:\/\/example\.com\/x\), which is missing in charts\//,
+    );
+  });
+
   it("that the configuration names and nobody has ends with 2", () => {
     const { status, stderr } = folder({ ...chart, ".secctx.yaml": "helm: {charts: [{path: nope}]}\n" }).secctx([
       "check",
@@ -246,6 +259,10 @@ describe("an ignore comment", () => {
   const ignore = "# secctx: ignore[privileged] the debugger of the shop";
 
   it.for<[where: string, files: Record<string, string>]>([
+    [
+      "in values that hold braces",
+      { ...chart, "shop/values.yaml": `${ignore}\ndebug: true\nname: "{{ .Release.Name }}"\n` },
+    ],
     ["in values", { ...chart, "shop/values.yaml": `${ignore}\ndebug: true\n` }],
     [
       "in a template",
@@ -279,11 +296,15 @@ describe("an ignore comment", () => {
 
 function repository(files: Readonly<Record<string, string>>): Folder {
   const made = folder(files);
-  made.git("init", "--quiet");
-  made.git("add", "--all");
-  made.git("commit", "--quiet", "--message", "before");
-  made.git("checkout", "--quiet", "-b", "change");
+  commitAll(made);
   return made;
+}
+
+function commitAll({ git }: Folder): void {
+  git("init", "--quiet");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "before");
+  git("checkout", "--quiet", "-b", "change");
 }
 
 describe("what a change brings", () => {
@@ -313,7 +334,7 @@ describe("what a change brings", () => {
     expect(status).toBe(0);
   });
 
-  it("is seen in a helper that is no manifest, and in a base that overlays use", () => {
+  it("is seen in a helper that is not a manifest, and in a base that overlays use", () => {
     const own = repository({
       ...overlays,
       ...chart,
@@ -377,6 +398,18 @@ describe("what a change can't do", () => {
     own.write("k8s/web.yaml", deployment("securityContext:\n  privileged: true"));
     own.write("k8s/kustomization.yaml", "configMapGenerator:\n  - name: x\n    files: [web.yaml]\n");
     expect(check(own, "--changed=main", "--gate", "new").places).toEqual(["k8s/web.yaml:14"]);
+  });
+
+  it("is to change a template by the file that it is a link to", () => {
+    const own = folder({
+      ...chart,
+      "shared/web.yaml": deployment("securityContext:\n  privileged: false"),
+      "shop/values.yaml": "debug: false\n",
+    });
+    symlinkSync("../../shared/web.yaml", join(own.path, "shop/templates/linked.yaml"));
+    commitAll(own);
+    own.write("shared/web.yaml", deployment("securityContext:\n  privileged: true"));
+    expect(rulesOf(own)).toContain("privileged");
   });
 
   it("is to print what git keeps or ignores, by a template or a generator", () => {

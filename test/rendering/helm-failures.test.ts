@@ -112,7 +112,7 @@ describe.for(helms)("a chart that can't be rendered says so at the line that Hel
     ]);
   });
 
-  it("values that are no YAML", async ({ skip }) => {
+  it("values that are not YAML", async ({ skip }) => {
     const missing = missingHelm(helm);
     if (missing) skip(missing);
     const repository = repositoryWith({

@@ -84,7 +84,7 @@ describe("marks", () => {
     expect(parts.map(isMarked)).toEqual([false, true, false, false]);
   });
 
-  it("leave alone what is no template, and the notes", () => {
+  it("leave alone what is not a template, and the notes", () => {
     const notes = template("a: {{ .Values.b }}\n", "templates/NOTES.txt");
     expect(mark(template("{{ if"), notes).texts.size).toBe(0);
   });

@@ -88,8 +88,8 @@ describe("a values file", () => {
       return problems.map(({ message }) => message);
     };
     expect(await said("app/none.yaml")).toEqual(["The values file app/none.yaml is not there."]);
-    expect(await said("link.yaml")).toEqual(["The values file link.yaml is no file of the repository."]);
-    expect(await said("app")).toEqual(["The values file app is no file of the repository."]);
+    expect(await said("link.yaml")).toEqual(["The values file link.yaml is not a file of the repository."]);
+    expect(await said("app")).toEqual(["The values file app is not a file of the repository."]);
   });
 });
 

@@ -131,8 +131,8 @@ const refused: Readonly<Record<string, Failure>> = {
     prepare: (folder) => symlinkSync("/etc/passwd", join(folder, "dev/kustomization.yaml")),
     says: /^dev\/kustomization.yaml:1: .* leads out of the repository/,
   },
-  "a kustomization that is no YAML": { files: overlay("resources: [\n"), says: /^dev\/kustomization.yaml:\d+: / },
-  "a base whose kustomization is no YAML": {
+  "a kustomization that is not YAML": { files: overlay("resources: [\n"), says: /^dev\/kustomization.yaml:\d+: / },
+  "a base whose kustomization is not YAML": {
     files: { ...overlay("resources: [../base]\n"), "base/kustomization.yaml": "a: b: c\n" },
     says: /^base\/kustomization.yaml:1: /,
   },
@@ -172,7 +172,7 @@ const failing: Readonly<Record<string, Failure>> = {
     files: { ...overlay("configMapGenerator:\n- name: c\n  files: [../secret.txt]\n"), "secret.txt": "s3cret" },
     says: /^dev\/kustomization.yaml:5: .*is not in or below/,
   },
-  "a resource that is no YAML": {
+  "a resource that is not YAML": {
     files: { ...overlay("resources: [d.yaml]\n"), "dev/d.yaml": "a: b\n c: d\n" },
     says: /^dev\/d.yaml:\d: dev could not be built: /,
   },

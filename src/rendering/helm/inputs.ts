@@ -50,7 +50,7 @@ export function refuseValues(
   for (const path of values) {
     const target = existsSync(path) ? realpathSync(path) : undefined;
     if (target !== undefined && isWithin(repository, target) && statSync(target).isFile()) continue;
-    const why = target === undefined ? "is not there" : "is no file of the repository";
+    const why = target === undefined ? "is not there" : "is not a file of the repository";
     return { severity: "error", file, line: 1, message: `The values file ${show(path)} ${why}.` };
   }
   return undefined;

@@ -46,7 +46,7 @@ export interface ChartRendering {
 
 const renderings = new WeakMap<Rendering, ChartRendering>();
 
-/** What is known of the chart behind a rendering; `undefined` for one that is none of Helm's. */
+/** What is known of the chart behind a rendering; `undefined` for one that Helm did not make. */
 export function chartBehind(rendering: Rendering): ChartRendering | undefined {
   return renderings.get(rendering);
 }
@@ -185,7 +185,7 @@ function readTemplates(chart: Chart): Template[] {
     if (!relative(chart.folder, path).split(sep).slice(0, -1).includes("templates")) return [];
     const bytes = readFileSync(target);
     const text = bytes.toString();
-    // What is no text stays as it is.
+    // What is not text stays as it is.
     if (!Buffer.from(text).equals(bytes)) return [];
     return [{ file: path, text, isPartial: basename(path).startsWith("_") }];
   });
@@ -202,7 +202,7 @@ function copyChart(chart: Chart, copy: string, marked: ReadonlySet<string>): voi
   }
   writeText(join(copy, "templates", "_secctx.tpl"), walkerTemplate);
   writeText(join(copy, "templates", "zz-secctx-values.yaml"), valuesTemplate);
-  // Helm prints what the templates made, in full and in no order, when one of them is no YAML.
+  // Helm prints what the templates made, in full and in no order, when one of them is not YAML.
   writeText(join(copy, "templates", "zz-secctx.yaml"), "a: b: c\n");
 }
 

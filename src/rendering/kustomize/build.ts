@@ -26,7 +26,7 @@ export interface Build {
 
 const builds = new WeakMap<Rendering, Build>();
 
-/** What is known of the build behind a rendering; `undefined` for one that is none of kustomize's. */
+/** What is known of the build behind a rendering; `undefined` for one that kustomize did not make. */
 export function buildBehind(rendering: Rendering): Build | undefined {
   return builds.get(rendering);
 }

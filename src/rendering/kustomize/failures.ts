@@ -36,7 +36,7 @@ function lastWords(raw: string): string {
   const start = inner.lastIndexOf("accumulation err='");
   const folder = "': must build at directory: ";
   const end = inner.lastIndexOf(folder);
-  // What is no file may be a folder; what is one is not.
+  // A name that is not a file may be a folder.
   const last = inner.slice(end + folder.length);
   const cause =
     start === -1 || end < start

@@ -181,7 +181,7 @@ function editWithin(
   const { document } = by;
   const offsets = offsetsWithin(document, use.path);
   if (!offsets || !inner.includes("\n")) return undefined;
-  // Behind the last line break is no line of the file yet.
+  // Behind the last line break there is no line yet.
   const isBehind = edit.range.start === inner.length && inner.endsWith("\n");
   const { start, end } = isBehind ? { start: inner.length - 1, end: inner.length - 1 } : edit.range;
   const added = isBehind ? `\n${edit.text.replace(/\n$/, "")}` : edit.text;

@@ -208,7 +208,7 @@ function steps(path: Path): Path {
   return list === -1 ? path : path.slice(0, list);
 }
 
-/** Whether a mapping is merged into what is there: it is no operation's, and says nothing else. */
+/** Whether a mapping is merged into what is there: it is not part of an operation, and holds no directive. */
 function isMerge({ contributor: { document }, path }: Probe): boolean {
   return !isList(document.value) && valueAt(document.value, [...path, "$patch"]) === undefined;
 }

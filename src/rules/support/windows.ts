@@ -10,7 +10,7 @@ const exemptsWindowsSince = 25;
 
 /**
  * What a rule says of a pod that runs on Windows. Nothing of Linux is demanded of it: a setting that only Linux has is to be removed where Pod Security
- * rejects it all the same, and is no concern otherwise. Beside `os.name: windows` the API server refuses it, and that says it all.
+ * rejects it all the same, and does not matter otherwise. Beside `os.name: windows` the API server refuses it, and that says it all.
  */
 export function* judgeOnWindows(rule: Rule, pod: Pod, context: RuleContext): Generator<Violation> {
   for (const violation of rule.check(pod, context)) {
