@@ -403,12 +403,12 @@ describe("what a change can't do", () => {
   it("is to change a template by the file that it is a link to", () => {
     const own = folder({
       ...chart,
-      "shared/web.yaml": deployment("securityContext:\n  privileged: false"),
+      "shared/web.txt": deployment("securityContext:\n  privileged: false"),
       "shop/values.yaml": "debug: false\n",
     });
-    symlinkSync("../../shared/web.yaml", join(own.path, "shop/templates/linked.yaml"));
+    symlinkSync("../../shared/web.txt", join(own.path, "shop/templates/linked.yaml"));
     commitAll(own);
-    own.write("shared/web.yaml", deployment("securityContext:\n  privileged: true"));
+    own.write("shared/web.txt", deployment("securityContext:\n  privileged: true"));
     expect(rulesOf(own)).toContain("privileged");
   });
 
