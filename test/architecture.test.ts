@@ -138,6 +138,7 @@ describe("each thing has one place", () => {
       "commands/images.ts",
       "report/diff.ts",
       "source/images.ts",
+      "source/git.ts",
       "source/images-file.ts",
       "yaml/read/full.ts",
     ];

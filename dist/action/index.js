@@ -42883,10 +42883,8 @@ function rejects({ levels: demanded }, violated) {
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4666);
 /* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2292);
-/* harmony import */ var _source_git_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7497);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3369);
-/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6901);
-
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3369);
+/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6901);
 
 
 
@@ -42906,8 +42904,8 @@ function renderSettings({ helm = true, kustomize = true }, { kubernetesVersion, 
 async function takeOutRoots(found, settings) {
     const helm = settings?.helm || {};
     for (const { path } of helm.charts ?? [])
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findRoot */ .wg)(), path, "Chart.yaml")))
-            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findRoot */ .wg)()}.`);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)(), path, "Chart.yaml")))
+            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)()}.`);
     const files = settings ? listRootFiles(found.sources) : [];
     if (!settings || files.length === 0) {
         if (settings && settings.values.length > 0)
@@ -42938,7 +42936,7 @@ function noteUnbuilt(sources) {
 async function addRenderings({ sources, problems, roots }, settings) {
     if (!settings || roots.length === 0)
         return { sources, problems };
-    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_7__/* .isOwn */ .NP)(source)).map(({ file }) => file));
+    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwn */ .NP)(source)).map(({ file }) => file));
     const { renderRoots } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 3964));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root))), workplace(), settings);
     const rootFiles = new Set(roots.map(rootFileOf));
@@ -42999,7 +42997,8 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
             return undefined;
         const { findRootsIn: findBefore, scratchFolder } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 3964));
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratchFolder(), "before");
-        await (0,_source_git_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOut */ .b$)(commit, folder);
+        const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
+        await checkOut(commit, folder);
         const placeNow = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here.repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path));
         const placeBefore = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(here.repository, path));
         const place = {
@@ -43060,11 +43059,11 @@ function rootFileOf(root) {
     return root.kind === "chart" ? root.chart.file : (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(root.closure.root.file);
 }
 function workplace() {
-    const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findRoot */ .wg)());
+    const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)());
     return { repository, workplace: repository, show: _source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt };
 }
 function listRootFiles(sources) {
-    const top = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findRoot */ .wg)();
+    const top = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)();
     const files = new Set();
     for (const { file, named } of sources) {
         if (file === "-")
@@ -49862,7 +49861,7 @@ function walk(folder, isPassedOver, prefix = "") {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
 /* harmony export */   WM: () => (/* binding */ isCommit),
-/* harmony export */   b$: () => (/* binding */ checkOut)
+/* harmony export */   checkOut: () => (/* binding */ checkOut)
 /* harmony export */ });
 /* unused harmony exports readChangeSince, readFilesBefore */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);

@@ -30,7 +30,7 @@ export const modules = {
 async function findOwnFiles({ config }, root, changed) {
     if (changed === undefined)
         return _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOfNow */ .Bv;
-    const { readFilesBefore } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7497));
+    const { readFilesBefore } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     const nameOf = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
     const candidates = [
         ...(config === undefined ? [] : [config]),
@@ -1617,7 +1617,7 @@ async function joinRevision(args) {
         return args.toSpliced(index, 1, "--changed=");
     if (!isPath(next))
         return args.toSpliced(index, 2, `--changed=${next}`);
-    const { isCommit } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7497));
+    const { isCommit } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     if (await isCommit(next))
         throw new errors/* UsageError */.eb(`--changed ${next}: this is a revision and a path: write --changed=${next} or --changed= ${next}.`);
     return args.toSpliced(index, 1, "--changed=");
@@ -3184,7 +3184,7 @@ async function collectAll(paths, inForce, share) {
     };
 }
 async function collectChange(paths, revision, inForce) {
-    const { readChangeSince } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7497));
+    const { readChangeSince } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     const isManifest = (0,policy_in_force/* createFileFilter */.xu)(inForce);
     const isBelow = (0,files/* liesAt */.Vd)(paths);
     const isWanted = (file, isTracked) => isBelow(file, isTracked) && isManifest({ file });
@@ -6761,10 +6761,8 @@ function rejects({ levels: demanded }, violated) {
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4666);
 /* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2292);
-/* harmony import */ var _source_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7497);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3369);
-/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6901);
-
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3369);
+/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6901);
 
 
 
@@ -6784,8 +6782,8 @@ function renderSettings({ helm = true, kustomize = true }, { kubernetesVersion, 
 async function takeOutRoots(found, settings) {
     const helm = settings?.helm || {};
     for (const { path } of helm.charts ?? [])
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findRoot */ .wg)(), path, "Chart.yaml")))
-            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findRoot */ .wg)()}.`);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)(), path, "Chart.yaml")))
+            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)()}.`);
     const files = settings ? listRootFiles(found.sources) : [];
     if (!settings || files.length === 0) {
         if (settings && settings.values.length > 0)
@@ -6816,7 +6814,7 @@ function noteUnbuilt(sources) {
 async function addRenderings({ sources, problems, roots }, settings) {
     if (!settings || roots.length === 0)
         return { sources, problems };
-    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_7__/* .isOwn */ .NP)(source)).map(({ file }) => file));
+    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwn */ .NP)(source)).map(({ file }) => file));
     const { renderRoots } = await __webpack_require__.e(/* import() */ 964).then(__webpack_require__.bind(__webpack_require__, 3964));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root))), workplace(), settings);
     const rootFiles = new Set(roots.map(rootFileOf));
@@ -6877,7 +6875,8 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
             return undefined;
         const { findRootsIn: findBefore, scratchFolder } = await __webpack_require__.e(/* import() */ 964).then(__webpack_require__.bind(__webpack_require__, 3964));
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratchFolder(), "before");
-        await (0,_source_git_js__WEBPACK_IMPORTED_MODULE_5__/* .checkOut */ .b)(commit, folder);
+        const { checkOut } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
+        await checkOut(commit, folder);
         const placeNow = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here.repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path));
         const placeBefore = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(here.repository, path));
         const place = {
@@ -6938,11 +6937,11 @@ function rootFileOf(root) {
     return root.kind === "chart" ? root.chart.file : (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(root.closure.root.file);
 }
 function workplace() {
-    const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findRoot */ .wg)());
+    const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)());
     return { repository, workplace: repository, show: _source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt };
 }
 function listRootFiles(sources) {
-    const top = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findRoot */ .wg)();
+    const top = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)();
     const files = new Set();
     for (const { file, named } of sources) {
         if (file === "-")
@@ -12444,220 +12443,6 @@ function walk(folder, isPassedOver, prefix = "") {
     catch (error) {
         return [{ name: prefix.replace(/\/$/, ""), reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error) }];
     }
-}
-
-
-/***/ }),
-
-/***/ 7497:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ checkOut),
-/* harmony export */   isCommit: () => (/* binding */ isCommit),
-/* harmony export */   readChangeSince: () => (/* binding */ readChangeSince),
-/* harmony export */   readFilesBefore: () => (/* binding */ readFilesBefore)
-/* harmony export */ });
-/* unused harmony export runGit */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8596);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4666);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2292);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8653);
-
-
-
-
-
-
-
-async function readChangeSince(revision, isWanted) {
-    const top = await findTop();
-    const [changes, untracked, demanding] = await Promise.all([
-        listFileChanges(revision, top),
-        listUntracked(),
-        listDemanding(),
-    ]);
-    const present = changes.filter(({ isGone, what }) => !isGone && what !== "submodule").map(({ file }) => file);
-    const added = untracked.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file));
-    const tracked = present.filter((file) => isWanted(file, true));
-    const wanted = [...new Set([...tracked, ...added.filter((file) => isWanted(file, false))])].toSorted();
-    const [{ sources, problems }, base] = [
-        await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readFiles */ .Ul)(wanted, (file) => isWanted(file, true)),
-        await readTextsBefore(changes),
-    ];
-    const names = [...present, ...added];
-    const mayHide = changes.some(({ file, isGone }) => isGone && (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifest */ .Yh)(file)) || names.some(_pod_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isKustomization */ .Sv);
-    const rest = mayHide ? names.filter((file) => !wanted.includes(file)) : [];
-    const { sources: unselected } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readFiles */ .Ul)(rest, () => false);
-    const replaced = findReplacedFolders(changes.filter(({ file }) => !wanted.includes(file)), base.filter(({ file }) => isWanted(file, true)));
-    const others = demanding
-        .map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file))
-        .filter((file) => (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifest */ .Yh)(file) && !wanted.includes(file));
-    const elsewhere = (await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readFiles */ .Ul)(others, _files_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifest */ .Yh)).sources.map((source) => ({ ...source, elsewhere: true }));
-    return {
-        sources: [...(0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .addTextsBefore */ .Nx)(sources, base), ...replaced, ...elsewhere],
-        base,
-        unselected,
-        problems,
-        changedFiles: [...changes.map(({ file }) => file), ...added],
-        commit: () => findMergeBase(revision),
-    };
-}
-function findReplacedFolders(changes, base) {
-    return changes.flatMap(({ file, isGone, what }) => {
-        if (isGone || what === "file")
-            return [];
-        const before = (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .findBelow */ .JB)(file, base);
-        return before ? [{ file, text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_6__/* .replacedBy */ ._0[what], before: before.text }] : [];
-    });
-}
-async function readFilesBefore(revision, files) {
-    await findTop();
-    const commit = await findMergeBase(revision);
-    const texts = new Map();
-    for (const file of files) {
-        const { status, stdout } = await runGit(["cat-file", "blob", `${commit}:${file}`]);
-        const text = status === 0 ? (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeUtf8 */ ._6)(stdout) : undefined;
-        if (text !== undefined)
-            texts.set(file, text);
-    }
-    return { commit, texts };
-}
-async function checkOut(commit, folder) {
-    const settings = ["filter.lfs.smudge=", "filter.lfs.process=", "filter.lfs.required=false", "core.autocrlf=false"];
-    const index = { GIT_INDEX_FILE: `${folder}.index`, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
-    const options = settings.flatMap((each) => ["-c", each]);
-    const steps = [
-        ["read-tree", commit],
-        ["checkout-index", "--all", "--quiet", `--prefix=${folder}/`],
-    ];
-    for (const step of steps) {
-        const { status, reason } = await runGit([...options, ...step], "", index);
-        if (status !== 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
-    }
-}
-async function findTop() {
-    const result = await runGit(["rev-parse", "--show-prefix"]);
-    if (result.status === 0)
-        return result.stdout.toString().replace(/\n$/, "");
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed compares with git, and git does not open a repository in ${process.cwd()}: ${result.reason}.`);
-}
-async function findMergeBase(revision) {
-    const candidates = revision === undefined ? ["@{upstream}", "refs/remotes/origin/HEAD"] : [revision];
-    for (const each of candidates) {
-        const { status, stdout } = await runGit(["merge-base", "--end-of-options", each, "HEAD"]);
-        const [commit] = stdout.toString().split("\n");
-        if (status === 0 && commit)
-            return commit;
-        if (await isCommit(each))
-            throw await noMergeBase(each);
-    }
-    if (!(await isCommit("HEAD")))
-        throw noCommit();
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(revision === undefined
-        ? "--changed: the branch has no upstream, and origin has no HEAD: name a revision, such as --changed=main."
-        : `--changed "${revision}": git knows no such revision. Fetch it, or name another: git branch --all lists them.`);
-}
-async function isCommit(revision) {
-    const { status } = await runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-    return status === 0;
-}
-async function noMergeBase(revision) {
-    if (!(await isCommit("HEAD")))
-        return noCommit();
-    const { stdout } = await runGit(["rev-parse", "--is-shallow-repository"]);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(stdout.toString().trim() === "true"
-        ? `--changed: this clone is shallow, and lacks the commit in which HEAD and ${revision} meet: run git fetch --unshallow (fetch-depth: 0 in a workflow).`
-        : `--changed: HEAD and ${revision} have no commit in common: name a revision that HEAD comes from.`);
-}
-function noCommit() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("--changed: this repository has no commit to compare with yet.");
-}
-async function listFileChanges(revision, top) {
-    const form = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv"];
-    if (revision !== undefined) {
-        const result = await runGit(["diff", "--merge-base", ...form, "--end-of-options", revision, "--"]);
-        if (result.status === 0)
-            return parseChanges(splitFields(result), top);
-    }
-    return parseChanges(await listPaths(["diff", ...form, await findMergeBase(revision), "--"]), top);
-}
-function listUntracked() {
-    return listPaths(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
-}
-async function listDemanding() {
-    const result = await runGit(["grep", "-z", "-l", "-a", "-F", "--full-name", "-e", _pod_index_js__WEBPACK_IMPORTED_MODULE_2__/* .podSecurityLabels */ .zR, "--", ":/"]);
-    return result.status === 1 ? [] : splitFields(result);
-}
-function parseChanges(fields, top) {
-    return fields.flatMap((head, index) => {
-        const [, before = "", after = "", blob = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) [0-9a-f]+ [A-Z]/.exec(head) ?? [];
-        const file = fields[index + 1];
-        if (index % 2 === 1 || file === undefined)
-            return [];
-        return [
-            {
-                file: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file),
-                isGone: after === "000000",
-                what: after === "160000" ? "submodule" : after === "120000" ? "link" : "file",
-                blob: /^100/.test(before) ? blob : undefined,
-            },
-        ];
-    });
-}
-async function readTextsBefore(changes) {
-    const wanted = changes.filter(({ blob, file }) => blob !== undefined && (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifest */ .Yh)(file));
-    if (wanted.length === 0)
-        return [];
-    const { status, stdout, reason } = await runGit(["cat-file", "--batch"], wanted.map(({ blob }) => `${blob}\n`).join(""));
-    if (status !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
-    const sources = [];
-    let offset = 0;
-    for (const { file, blob } of wanted) {
-        const end = stdout.indexOf("\n", offset);
-        const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString("latin1", offset, end)) ?? [];
-        if (size === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed: this clone lacks what ${file} was before (${blob}): run git fetch --refetch.`);
-        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeUtf8 */ ._6)(stdout.subarray(end + 1, end + 1 + Number(size)));
-        if (text !== undefined)
-            sources.push({ file, text });
-        offset = end + 2 + Number(size);
-    }
-    return sources;
-}
-async function listPaths(args) {
-    const result = await runGit(args);
-    if (result.status !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed: git could not list what changed: ${result.reason}.`);
-    return splitFields(result);
-}
-function splitFields({ stdout }) {
-    return stdout
-        .toString()
-        .split("\0")
-        .filter((field) => field !== "");
-}
-function runGit(args, input = "", environment = {}) {
-    return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", [..._folders_js__WEBPACK_IMPORTED_MODULE_5__/* .gitSettings */ .Ug, ...args], { env: { ...(0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .gitEnvironment */ ._K)(), ...environment } });
-        const out = [];
-        const err = [];
-        child.stdout.on("data", (chunk) => out.push(chunk));
-        child.stderr.on("data", (chunk) => err.push(chunk));
-        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("--changed needs git, and there is none on PATH.") : error));
-        child.on("close", (status) => {
-            const [line = ""] = Buffer.concat(err).toString().trim().split("\n");
-            const reason = line.replace(/^fatal: /, "").replace(/\.$/, "");
-            resolve({ status, stdout: Buffer.concat(out), reason: reason || "git ended with an error" });
-        });
-        child.stdin.on("error", () => { });
-        child.stdin.end(input);
-    });
 }
 
 

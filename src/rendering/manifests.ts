@@ -5,7 +5,6 @@ import type { CarryFixes } from "../review/source-edits.ts";
 import { UsageError } from "../source/errors.ts";
 import { type Collected, displayPath, isRootFile } from "../source/files.ts";
 import { listEntries } from "../source/folders.ts";
-import { checkOut } from "../source/git.ts";
 import { findRoot } from "../source/repository.ts";
 import { isOwn } from "../source/shard.ts";
 import type { Problem, Source } from "../yaml/index.ts";
@@ -176,6 +175,8 @@ export async function renderChange<T extends ChangedManifests>(
     if (commit === undefined) return undefined;
     const { findRootsIn: findBefore, scratchFolder } = await import("./index.ts");
     const folder = join(scratchFolder(), "before");
+    // Only a comparison needs git.
+    const { checkOut } = await import("../source/git.ts");
     await checkOut(commit, folder);
     const placeNow = (path: string) => join(here.repository, relative(folder, path));
     const placeBefore = (path: string) => join(folder, relative(here.repository, path));
