@@ -30175,7 +30175,7 @@ function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
         images: inputs.images ?? settings.images ?? false,
         registries: inputs.registries ?? [],
         render,
-        rendering: render === false ? undefined : (0,_rendering_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .renderSettings */ .cD)(settings, judged),
+        rendering: render === false ? undefined : (0,_rendering_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .readRenderSettings */ .I9)(settings, judged),
         sarifFile: inputs.sarifFile ?? settings.sarifFile,
         jsonFile: inputs.jsonFile ?? settings.jsonFile,
         htmlFile: inputs.htmlFile ?? settings.htmlFile,
@@ -42871,8 +42871,8 @@ function rejects({ levels: demanded }, violated) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ readRenderSettings),
 /* harmony export */   Qn: () => (/* binding */ carryWith),
-/* harmony export */   cD: () => (/* binding */ renderSettings),
 /* harmony export */   n3: () => (/* binding */ touchesRoots),
 /* harmony export */   rw: () => (/* binding */ takeOutRoots),
 /* harmony export */   tY: () => (/* binding */ addRenderings),
@@ -42892,7 +42892,7 @@ function rejects({ levels: demanded }, violated) {
 
 
 
-function renderSettings({ helm = true, kustomize = true }, { kubernetesVersion, limits }, values = []) {
+function readRenderSettings({ helm = true, kustomize = true }, { kubernetesVersion, limits }, values = []) {
     return {
         helm: helm === true ? {} : helm,
         kustomize: kustomize === true ? {} : kustomize,

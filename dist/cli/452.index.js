@@ -2988,7 +2988,7 @@ async function resolvePolicy(values, request) {
         policy,
         files: patterns.value,
         images: chooseImageSource(images, values["insecure-registry"]),
-        rendering: String(render.value) === "false" ? undefined : (0,_rendering_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSettings */ .cD)(settings, policy, values.values),
+        rendering: String(render.value) === "false" ? undefined : (0,_rendering_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .readRenderSettings */ .I9)(settings, policy, values.values),
         entries: [
             ...[enforce, warn, audit, version, gate, images, render, ...tools, placeholders],
             ...rules,
@@ -6749,8 +6749,8 @@ function rejects({ levels: demanded }, violated) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ readRenderSettings),
 /* harmony export */   Qn: () => (/* binding */ carryWith),
-/* harmony export */   cD: () => (/* binding */ renderSettings),
 /* harmony export */   rw: () => (/* binding */ takeOutRoots),
 /* harmony export */   tY: () => (/* binding */ addRenderings),
 /* harmony export */   vN: () => (/* binding */ renderChange)
@@ -6770,7 +6770,7 @@ function rejects({ levels: demanded }, violated) {
 
 
 
-function renderSettings({ helm = true, kustomize = true }, { kubernetesVersion, limits }, values = []) {
+function readRenderSettings({ helm = true, kustomize = true }, { kubernetesVersion, limits }, values = []) {
     return {
         helm: helm === true ? {} : helm,
         kustomize: kustomize === true ? {} : kustomize,

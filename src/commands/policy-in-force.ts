@@ -3,7 +3,7 @@ import { type Level, levels, type Mode } from "../pod/index.ts";
 import { describeUnknownRelease, parseVersion } from "../pod/kubernetes.ts";
 import { selectsPath } from "../pod/patterns.ts";
 import { type Configuration, defaultPolicy, fromFolder, type Gate, type Policy } from "../policy/index.ts";
-import { type RenderSettings, renderSettings } from "../rendering/manifests.ts";
+import { type RenderSettings, readRenderSettings } from "../rendering/manifests.ts";
 import { escapeControls } from "../report/escape.ts";
 import { UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
@@ -140,7 +140,7 @@ export async function resolvePolicy(
     policy,
     files: patterns.value,
     images: chooseImageSource(images, values["insecure-registry"]),
-    rendering: String(render.value) === "false" ? undefined : renderSettings(settings, policy, values.values),
+    rendering: String(render.value) === "false" ? undefined : readRenderSettings(settings, policy, values.values),
     entries: [
       ...[enforce, warn, audit, version, gate, images, render, ...tools, placeholders],
       ...rules,

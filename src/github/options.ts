@@ -1,6 +1,6 @@
 import { parseVersion } from "../pod/index.ts";
 import { defaultPolicy, type Policy } from "../policy/index.ts";
-import { type RenderSettings, renderSettings } from "../rendering/manifests.ts";
+import { type RenderSettings, readRenderSettings } from "../rendering/manifests.ts";
 import type { Share } from "../source/shard.ts";
 import type { RepositoryConfiguration } from "./configuration.ts";
 import type { Trigger } from "./event.ts";
@@ -65,7 +65,7 @@ export function combineOptions(
     images: inputs.images ?? settings.images ?? false,
     registries: inputs.registries ?? [],
     render,
-    rendering: render === false ? undefined : renderSettings(settings, judged),
+    rendering: render === false ? undefined : readRenderSettings(settings, judged),
     sarifFile: inputs.sarifFile ?? settings.sarifFile,
     jsonFile: inputs.jsonFile ?? settings.jsonFile,
     htmlFile: inputs.htmlFile ?? settings.htmlFile,

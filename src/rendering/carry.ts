@@ -7,7 +7,7 @@ export function readRendered(source: Source): readonly Document[] {
   return read(source, { matters: (text) => !isDefinitionText(text), limits: usualLimits }).documents;
 }
 
-/** The one edit that makes a text another. */
+/** The smallest single edit that turns one text into another. */
 export function editBetween(before: string, after: string): Omit<SourceEdit, "file"> {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;

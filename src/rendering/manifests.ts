@@ -13,7 +13,7 @@ import type { RenderPlace, RenderSettings, Root } from "./index.ts";
 export type { RenderSettings } from "./index.ts";
 
 /** How charts and overlays are rendered, as a configuration and a policy say it. `values` are the files that replace a chart's lists. */
-export function renderSettings(
+export function readRenderSettings(
   { helm = true, kustomize = true }: Pick<ConfiguredSettings, "helm" | "kustomize">,
   { kubernetesVersion, limits }: Pick<Policy, "kubernetesVersion" | "limits">,
   values: readonly string[] = [],

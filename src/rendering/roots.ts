@@ -39,7 +39,7 @@ export interface RootChoice {
   /** The values files that are rendered with a chart and may lie elsewhere: absolute. */
   readonly valuesOf: (folder: string) => readonly string[];
   readonly overlays: boolean | readonly string[];
-  /** The folders that were overlays of their own before a change: one that makes something else of them takes them from nobody's eyes. */
+  /** The folders that were overlays before a change: they stay overlays, so that a change can't hide one by using it elsewhere. */
   readonly kept: ReadonlySet<string>;
 }
 

@@ -43,7 +43,7 @@ export function carryToValues(document: Document, patch: Patch, reading: ChartRe
       fed: value,
     };
   }
-  // Nobody edits what came with a chart of others: the chart around it says what its values are.
+  // A vendored chart is not edited: the chart around it sets its values.
   const file = reading.files.own.find(isEditable);
   if (!file?.document) return undefined;
   const patched = patchFromAbove({ ...own, path: [...path, ...tail] }, reading);

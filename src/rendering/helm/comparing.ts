@@ -8,7 +8,7 @@ export function isSameObject(a: Value, b: Value): boolean {
 /** Fields that Kubernetes takes for `false` where they are missing. */
 const offByDefault: ReadonlySet<string> = new Set(["hostNetwork", "hostPID", "hostIPC", "privileged"]);
 
-/** A value without what is empty, what says the default, and checksums: those of files that were changed are others. */
+/** A value without what is empty, what says the default, and checksums: a changed file has another one. */
 function comparable(value: Value): Value {
   if (isList(value)) return value.map(comparable);
   if (!isFields(value)) return value;

@@ -46,7 +46,7 @@ function knownChart(source: Source): RenderedChart[] {
   return known ? [{ ...known, rendering, documents: readRendered(plain) }] : [];
 }
 
-/** The files that may be changed: what a link leads to is another's. */
+/** The files that may be changed. What a link leads to may not. */
 function editablePaths(roots: readonly RenderedChart[], { show }: RenderOptions): ReadonlyMap<string, string> {
   const own = roots.flatMap(({ chart }) =>
     chart.entries.flatMap(({ path, target }) => (path === target ? [path] : [])),
