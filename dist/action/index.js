@@ -29216,7 +29216,7 @@ async function readChange(github, trigger, options, changedPaths) {
         return { ...change, problems: [...change.problems, ...unjudged] };
     }
     catch (error) {
-        const isForcedPush = error instanceof changed_files/* UnreadableChange */.Gb && trigger.scope.kind === "range" && policy.gate === "all";
+        const isForcedPush = error instanceof changed_files/* UnreadableChange */.Gb && trigger.scope.kind === "range" && policy.gate !== "new";
         if (isForcedPush)
             return readCheckout(trigger, options);
         throw error;
@@ -29236,7 +29236,7 @@ async function findPullRequest(github, trigger) {
     throw new changed_files/* UnreadableChange */.Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
 function emptyChange(trigger, { policy }, { hasMoved }) {
-    return { trigger, files: [], sources: [], base: policy.gate === "new" ? [] : null, problems: [], hasMoved };
+    return { trigger, files: [], sources: [], base: policy.gate === "all" ? null : [], problems: [], hasMoved };
 }
 async function readChangedManifests(github, trigger, options, listing) {
     const { hasMoved } = listing;
@@ -29249,7 +29249,7 @@ async function readChangedManifests(github, trigger, options, listing) {
     const isJudged = (file) => !file.startsWith("../") && isSelected(file);
     const texts = await (0,blobs/* readHeadTexts */.v$)(github, trigger, files, isJudged);
     const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
-    const isCompared = options.policy.gate === "new";
+    const isCompared = options.policy.gate !== "all";
     const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
     const isGone = ({ filename, status }) => status === "removed" || !isSelected(filename);
     const known = touched.filter((file) => isCompared || suspects.has(file.filename) || isGone(file));
@@ -29931,9 +29931,11 @@ function explainFailure({ why, message, status }, permission) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5127);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
-/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9724);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1672);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6634);
+/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6901);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9724);
+
 
 
 
@@ -29946,64 +29948,64 @@ function readInputs() {
         warn: readInputChoice("warn", _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr),
         audit: readInputChoice("audit", _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr),
         kubernetesVersion: readVersion(),
-        gate: readInputChoice("gate", ["new", "all"]),
-        config: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("config"),
+        gate: readInputChoice("gate", _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .gates */ .VF),
+        config: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("config"),
         configRef: readInputChoice("config-ref", ["base", "head"]),
         annotations: readInputChoice("annotations", ["auto", "check-run", "commands", "none"]),
         maxAnnotations: readCount("max-annotations"),
-        checkName: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("check-name"),
-        suggest: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readBooleanInput */ .z1)("suggest"),
+        checkName: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("check-name"),
+        suggest: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readBooleanInput */ .z1)("suggest"),
         maxSuggestions: readCount("max-suggestions"),
-        images: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("images") === "layers" ? "layers" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readBooleanInput */ .z1)("images", ["layers"]),
+        images: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("images") === "layers" ? "layers" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readBooleanInput */ .z1)("images", ["layers"]),
         registries: readPatterns("registries"),
-        render: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("render") === "auto" ? "auto" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readBooleanInput */ .z1)("render", ["auto"]),
-        sarifFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("sarif-file"),
-        jsonFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("json-file"),
-        htmlFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("html-file"),
+        render: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("render") === "auto" ? "auto" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readBooleanInput */ .z1)("render", ["auto"]),
+        sarifFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("sarif-file"),
+        jsonFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("json-file"),
+        htmlFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("html-file"),
         shard: readShare(),
-        githubToken: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("github-token"),
+        githubToken: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("github-token"),
     };
 }
 function readPatterns(name) {
-    const patterns = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputLines */ .I)(name);
+    const patterns = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputLines */ .I)(name);
     for (const pattern of patterns ?? []) {
         const defect = (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .findPatternDefect */ .zV)(pattern);
         if (defect)
-            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`The input ${name} has the pattern ${JSON.stringify(pattern)}, which ${defect}.`);
+            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`The input ${name} has the pattern ${JSON.stringify(pattern)}, which ${defect}.`);
     }
     return patterns;
 }
 function readInputChoice(name, allowed) {
-    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)(name);
+    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)(name);
     if (value === undefined)
         return undefined;
     const choice = allowed.find((each) => each === value);
     if (choice === undefined)
-        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongInput */ .qn)(name, value, `one of ${allowed.join(", ")}`);
+        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongInput */ .qn)(name, value, `one of ${allowed.join(", ")}`);
     return choice;
 }
 function readCount(name) {
-    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)(name);
+    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)(name);
     if (value === undefined)
         return undefined;
     if (!/^\d{1,4}$/.test(value))
-        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongInput */ .qn)(name, value, "a whole number from 0 to 9999");
+        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongInput */ .qn)(name, value, "a whole number from 0 to 9999");
     return Number(value);
 }
 function readVersion() {
     const name = "kubernetes-version";
-    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)(name);
+    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)(name);
     if (value !== undefined && !(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(value))
-        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongInput */ .qn)(name, value, "latest, or a release such as 1.34");
+        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongInput */ .qn)(name, value, "latest, or a release such as 1.34");
     return value;
 }
 function readShare() {
-    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("shard");
+    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("shard");
     if (value === undefined)
         return undefined;
-    const share = (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .parseShare */ .n8)(value);
+    const share = (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_5__/* .parseShare */ .n8)(value);
     if (!share)
-        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongInput */ .qn)("shard", value, _source_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .shareForm */ .ez);
+        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongInput */ .qn)("shard", value, _source_shard_js__WEBPACK_IMPORTED_MODULE_5__/* .shareForm */ .ez);
     return share;
 }
 
@@ -30570,11 +30572,15 @@ var words = __nccwpck_require__(8191);
 
 
 
-function renderJunit({ findings, workloads, problems }) {
+function renderJunit({ findings, workloads, problems, policy }) {
     const errors = problems.filter(({ severity }) => severity === "error");
     const flawed = new Set(findings.flatMap(finding/* ownersOf */.K).map(({ file, workload }) => getWorkloadKey(file, workload)));
     const clean = workloads.filter(({ file, pod }) => !flawed.has(getWorkloadKey(file, pod.workload)));
-    const cases = [...errors.map(renderProblemCase), ...findings.map(renderFindingCase), ...clean.map(renderCleanCase)];
+    const cases = [
+        ...errors.map(renderProblemCase),
+        ...findings.map((each) => renderFindingCase(each, policy)),
+        ...clean.map(renderCleanCase),
+    ];
     const suites = [...(0,groups/* groupBy */.$)(cases, ({ file }) => file)].map(([file, ofFile]) => renderSuite(file, ofFile));
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="secctx"${formatCounts(cases)}>\n${suites.join("")}</testsuites>\n`;
 }
@@ -30589,7 +30595,7 @@ function renderTestCase({ file, name, content }) {
     const head = `    <testcase classname=${quoteXml(file)} name=${quoteXml(name)} time="0"`;
     return content === "" ? `${head}/>\n` : `${head}>${content}</testcase>\n`;
 }
-function renderFindingCase(finding) {
+function renderFindingCase(finding, { gate }) {
     const { rule, mode, level, message, location, workload, containers, fix, ignored } = finding;
     const { file, start } = location;
     const name = `${rule.id}: ${[(0,words/* nameWorkload */.X4)(workload), ...containers].join(" / ")}, line ${start.line}`;
@@ -30598,7 +30604,7 @@ function renderFindingCase(finding) {
         return { file, name, outcome: "skipped", content: `<skipped message=${quoteXml(reason)}/>` };
     }
     const lines = [`${file}:${start.line}:${start.column}`, message, ...(fix ? [`Fix: ${(0,words/* describeFix */.D6)(fix)}`] : [])];
-    if (mode !== "enforce") {
+    if (mode !== "enforce" || gate === "none") {
         const output = escapeXmlLines([words/* modeNouns */.TO[mode], ...lines]);
         return { file, name, outcome: "passed", content: `<system-out>${output}</system-out>` };
     }
@@ -30946,7 +30952,9 @@ function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint)
     const found = kubernetes/* modes */.nI.filter((mode) => summary[mode] > 0).map((mode) => (0,words/* formatCount */.B4)(summary[mode], words/* modeNouns */.TO[mode]));
     const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
     const verdicts = {
-        pass: paint("green", `The gate passes at level ${level}`),
+        pass: policy.gate === "none"
+            ? paint("yellow", `Report only, at level ${level}`)
+            : paint("green", `The gate passes at level ${level}`),
         fail: paint("red", `The gate fails at level ${level}`),
         error: paint("red", `Could not evaluate everything (${(0,words/* formatCount */.B4)(errors, "problem")} above)`),
     };
@@ -31147,10 +31155,10 @@ var runner = __nccwpck_require__(9724);
 
 
 
-function outputsFor({ sources }, result, { jsonFile, htmlFile, sarifFile }, checkRunUrl) {
-    const { findings, policy } = result;
+function outputsFor({ sources, base }, result, { jsonFile, htmlFile, sarifFile }, checkRunUrl) {
+    const { findings } = result;
     const open = findings.filter(({ ignored }) => !ignored);
-    const isCompared = policy.gate === "new" && findings.every((finding) => finding.new !== null);
+    const isCompared = base !== null && findings.every((finding) => finding.new !== null);
     return {
         conclusion: (0,deliver/* conclusionOf */.vu)(result),
         findings: open.length,
@@ -42086,6 +42094,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   T9: () => (/* reexport */ factsAbout),
   On: () => (/* reexport */ findDayAtEnd),
   X3: () => (/* reexport */ findKnown),
+  VF: () => (/* reexport */ gates),
   oN: () => (/* reexport */ hasExpired),
   qj: () => (/* reexport */ indexFacts),
   N: () => (/* reexport */ isDay),
@@ -42226,7 +42235,57 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/pod/kubernetes.js
+var kubernetes = __nccwpck_require__(7471);
+// EXTERNAL MODULE: ./lib/yaml/read/limits.js
+var limits = __nccwpck_require__(7234);
+;// CONCATENATED MODULE: ./lib/policy/policy.js
+
+
+const gates = ["all", "new", "none"];
+const defaultPolicy = {
+    enforce: "restricted",
+    warn: "hardened",
+    audit: "hardened",
+    kubernetesVersion: kubernetes/* latestVersion */.qD,
+    gate: "all",
+    fix: {},
+    limits: limits/* usualLimits */.tW,
+    namespaces: [],
+    rules: {},
+    workloads: [],
+    exemptions: [],
+    baseline: new Map(),
+    images: new Map(),
+    placeholders: true,
+    today: "",
+    folder: "",
+    isWhole: false,
+    shard: null,
+};
+function modeOf(policy, { id, mode }, violated) {
+    const set = policy.rules[id];
+    return set === undefined || set === "off" ? modeOfLevel(policy, violated, mode) : set;
+}
+function modeOfLevel(policy, violated, strictest = "enforce") {
+    return kubernetes/* modes */.nI.slice(kubernetes/* modes */.nI.indexOf(strictest)).find((mode) => kubernetes/* levels */.yr.indexOf(policy[mode]) >= kubernetes/* levels */.yr.indexOf(violated));
+}
+function hasExpired(expires, today) {
+    return expires !== null && expires < today;
+}
+function fromFolder(folder, file) {
+    const steps = [];
+    for (const step of `${folder}${file}`.split("/")) {
+        if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
+            steps.pop();
+        else if (step !== "" && step !== ".")
+            steps.push(step);
+    }
+    return steps.join("/");
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/configuration-schema.js
+
 
 
 const standard = pod/* levels */.yr.filter((level) => level !== "hardened");
@@ -42331,7 +42390,7 @@ const most = (what, fallback, maximum) => ({
     maximum,
     default: fallback,
 });
-const limits = {
+const configuration_schema_limits = {
     description: "Bounds on the work that a manifest can ask for. A document beyond them could not be evaluated, and does not pass; a fix beyond them is left out, and the report says so.",
     type: "object",
     properties: {
@@ -42410,8 +42469,8 @@ function configurationSchema(ruleIds) {
                 default: "latest",
             }),
             gate: {
-                description: "Which findings fail the gate of a change: the new ones, or all.",
-                enum: ["new", "all"],
+                description: "Which findings fail the gate: of a change the new ones, or all; or none, which only reports. What could not be evaluated fails it whatever is said here.",
+                enum: gates.toReversed(),
             },
             files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
             images: {
@@ -42446,7 +42505,7 @@ function configurationSchema(ruleIds) {
             kustomize,
             exemptions: { description: "Findings that may pass, and why.", type: "array", items: exemption },
             fix,
-            limits,
+            limits: configuration_schema_limits,
             annotations: {
                 description: "The Action: how findings are shown on their lines.",
                 enum: ["auto", "check-run", "commands", "none"],
@@ -42470,54 +42529,6 @@ const keysElsewhere = {
     shard: "Each job has a share of its own: set it in the workflow",
     githubToken: "A token does not belong in a file: set it in the workflow",
 };
-
-// EXTERNAL MODULE: ./lib/pod/kubernetes.js
-var kubernetes = __nccwpck_require__(7471);
-// EXTERNAL MODULE: ./lib/yaml/read/limits.js
-var read_limits = __nccwpck_require__(7234);
-;// CONCATENATED MODULE: ./lib/policy/policy.js
-
-
-const defaultPolicy = {
-    enforce: "restricted",
-    warn: "hardened",
-    audit: "hardened",
-    kubernetesVersion: kubernetes/* latestVersion */.qD,
-    gate: "all",
-    fix: {},
-    limits: read_limits/* usualLimits */.tW,
-    namespaces: [],
-    rules: {},
-    workloads: [],
-    exemptions: [],
-    baseline: new Map(),
-    images: new Map(),
-    placeholders: true,
-    today: "",
-    folder: "",
-    isWhole: false,
-    shard: null,
-};
-function modeOf(policy, { id, mode }, violated) {
-    const set = policy.rules[id];
-    return set === undefined || set === "off" ? modeOfLevel(policy, violated, mode) : set;
-}
-function modeOfLevel(policy, violated, strictest = "enforce") {
-    return kubernetes/* modes */.nI.slice(kubernetes/* modes */.nI.indexOf(strictest)).find((mode) => kubernetes/* levels */.yr.indexOf(policy[mode]) >= kubernetes/* levels */.yr.indexOf(violated));
-}
-function hasExpired(expires, today) {
-    return expires !== null && expires < today;
-}
-function fromFolder(folder, file) {
-    const steps = [];
-    for (const step of `${folder}${file}`.split("/")) {
-        if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
-            steps.pop();
-        else if (step !== "" && step !== ".")
-            steps.push(step);
-    }
-    return steps.join("/");
-}
 
 // EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
 var pod_patterns = __nccwpck_require__(5127);
@@ -43960,7 +43971,7 @@ function summarizeVerdict(result) {
     const nothing = isNothing ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(files, "file")}` : "";
     return [describeVerdict(result), nothing, (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnjudged */ .Q)(unjudged)].filter((part) => part !== "").join("; ");
 }
-function describeVerdict({ verdict, findings, problems }) {
+function describeVerdict({ verdict, findings, problems, policy }) {
     const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)((0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "enforce"), "failure");
     const [warnings, notices] = [(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "warn"), (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "audit")];
     const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(notices, "notice")}`;
@@ -43970,6 +43981,8 @@ function describeVerdict({ verdict, findings, problems }) {
     }
     if (verdict === "fail")
         return `${failures}, ${others}`;
+    if (policy.gate === "none")
+        return `Report only: ${failures}, ${others}`;
     return warnings + notices === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = {}) {
@@ -45575,7 +45588,7 @@ function conclude(tally, policy) {
     const notes = shard ? [] : [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...goneNotes(pending.gone)];
     const problems = [...tally.problems, ...notes];
     const isComplete = !problems.some(({ severity }) => severity === "error");
-    const passes = !hasFailed && !findings.some(fails);
+    const passes = policy.gate === "none" || (!hasFailed && !findings.some(fails));
     const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
     const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
     return { policy, verdict, findings, problems, files, unjudged, addedIgnores, shard };

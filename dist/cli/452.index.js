@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(486);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6085);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
@@ -148,8 +148,8 @@ var version = __webpack_require__(8882);
 var errors = __webpack_require__(6634);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
-var lib_policy = __webpack_require__(1672);
+// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
+var lib_policy = __webpack_require__(486);
 ;// CONCATENATED MODULE: ./lib/report/words.js
 const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function words_formatCount(count, noun, plural = `${noun}s`) {
@@ -335,6 +335,8 @@ function describeChange(name, before, after) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/policy/policy.js
+var policy = __webpack_require__(3506);
 // EXTERNAL MODULE: ./lib/review/groups.js
 var review_groups = __webpack_require__(1770);
 ;// CONCATENATED MODULE: ./lib/report/by-manifest.js
@@ -908,11 +910,15 @@ function ownersOf({ rendered, location, workload }) {
 
 
 
-function renderJunit({ findings, workloads, problems }) {
+function renderJunit({ findings, workloads, problems, policy }) {
     const errors = problems.filter(({ severity }) => severity === "error");
     const flawed = new Set(findings.flatMap(ownersOf).map(({ file, workload }) => getWorkloadKey(file, workload)));
     const clean = workloads.filter(({ file, pod }) => !flawed.has(getWorkloadKey(file, pod.workload)));
-    const cases = [...errors.map(renderProblemCase), ...findings.map(renderFindingCase), ...clean.map(renderCleanCase)];
+    const cases = [
+        ...errors.map(renderProblemCase),
+        ...findings.map((each) => renderFindingCase(each, policy)),
+        ...clean.map(renderCleanCase),
+    ];
     const suites = [...(0,review_groups/* groupBy */.$)(cases, ({ file }) => file)].map(([file, ofFile]) => renderSuite(file, ofFile));
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="secctx"${formatCounts(cases)}>\n${suites.join("")}</testsuites>\n`;
 }
@@ -927,7 +933,7 @@ function renderTestCase({ file, name, content }) {
     const head = `    <testcase classname=${quoteXml(file)} name=${quoteXml(name)} time="0"`;
     return content === "" ? `${head}/>\n` : `${head}>${content}</testcase>\n`;
 }
-function renderFindingCase(finding) {
+function renderFindingCase(finding, { gate }) {
     const { rule, mode, level, message, location, workload, containers, fix, ignored } = finding;
     const { file, start } = location;
     const name = `${rule.id}: ${[nameWorkload(workload), ...containers].join(" / ")}, line ${start.line}`;
@@ -936,7 +942,7 @@ function renderFindingCase(finding) {
         return { file, name, outcome: "skipped", content: `<skipped message=${quoteXml(reason)}/>` };
     }
     const lines = [`${file}:${start.line}:${start.column}`, message, ...(fix ? [`Fix: ${describeFix(fix)}`] : [])];
-    if (mode !== "enforce") {
+    if (mode !== "enforce" || gate === "none") {
         const output = escapeXmlLines([modeNouns[mode], ...lines]);
         return { file, name, outcome: "passed", content: `<system-out>${output}</system-out>` };
     }
@@ -979,7 +985,7 @@ function summarizeVerdict(result) {
     const nothing = isNothing ? `nothing was judged in ${words_formatCount(files, "file")}` : "";
     return [describeVerdict(result), nothing, describeUnjudged(unjudged)].filter((part) => part !== "").join("; ");
 }
-function describeVerdict({ verdict, findings, problems }) {
+function describeVerdict({ verdict, findings, problems, policy }) {
     const failures = words_formatCount(countFindings(findings, "enforce"), "failure");
     const [warnings, notices] = [countFindings(findings, "warn"), countFindings(findings, "audit")];
     const others = `${words_formatCount(warnings, "warning")}, ${words_formatCount(notices, "notice")}`;
@@ -989,6 +995,8 @@ function describeVerdict({ verdict, findings, problems }) {
     }
     if (verdict === "fail")
         return `${failures}, ${others}`;
+    if (policy.gate === "none")
+        return `Report only: ${failures}, ${others}`;
     return warnings + notices === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = {}) {
@@ -1426,7 +1434,9 @@ function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint)
     const found = kubernetes/* modes */.nI.filter((mode) => summary[mode] > 0).map((mode) => words_formatCount(summary[mode], modeNouns[mode]));
     const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
     const verdicts = {
-        pass: paint("green", `The gate passes at level ${level}`),
+        pass: policy.gate === "none"
+            ? paint("yellow", `Report only, at level ${level}`)
+            : paint("green", `The gate passes at level ${level}`),
         fail: paint("red", `The gate fails at level ${level}`),
         error: paint("red", `Could not evaluate everything (${words_formatCount(errors, "problem")} above)`),
     };
@@ -1750,6 +1760,7 @@ function linkFile(file, text) {
 
 
 
+
 const checkOptions = {
     ...options/* policyOptions */.VJ,
     ...options/* imageOptions */.c$,
@@ -1768,9 +1779,9 @@ async function runCheck(args) {
     const outputs = pairOutputs(values.format ?? ["text"], values.output ?? [], tokens);
     const { changed } = values;
     const shard = values.shard === undefined ? undefined : readShare(values.shard, { changed, paths: positionals });
-    const gate = values.gate === undefined ? undefined : (0,options/* readChoice */.Kf)("--gate", values.gate, ["all", "new"]);
+    const gate = values.gate === undefined ? undefined : (0,options/* readChoice */.Kf)("--gate", values.gate, policy/* gates */.VF);
     if (gate === "new" && changed === undefined)
-        throw new errors/* UsageError */.eb("--gate new needs something to compare with: add --changed, or use --gate all.");
+        throw new errors/* UsageError */.eb("--gate new needs something to compare with: add --changed, or use --gate all or --gate none.");
     const configRef = values["config-ref"] && (0,options/* readChoice */.Kf)("--config-ref", values["config-ref"], ["base", "head"]);
     if (configRef !== undefined && changed === undefined)
         throw new errors/* UsageError */.eb("--config-ref says where a change's configuration is read: add --changed, or leave it out.");
@@ -2252,8 +2263,9 @@ Reports findings. The exit status is the gate.
                               (default: the branch's upstream, else origin's HEAD); or --changed REV
   --config-ref base|head      where a change's configuration and baseline are read: at the merge base
                               (default), so that it can't switch its own gate off, or in the change
-  --gate all|new              all: every finding counts (default); new: only those that the change
-                              introduces or worsens, and others are notices; needs --changed
+  --gate all|new|none         all: every finding counts (default); new: only those that the change
+                              introduces or worsens, and others are notices; needs --changed;
+                              none: report only, and fail for what could not be evaluated
   --shard I/N                 review only the I-th of N shares of the files, such as 2/8; secctx merge
                               merges the JSON reports of all shares
   --exit-zero                 end with 0 even if findings fail the gate
@@ -2431,7 +2443,7 @@ function parseReport(value) {
                 defect: `its summary does not add up (${key}: ${summary[key]}, counted ${count}): run the shard again.`,
             };
     }
-    const expected = decideVerdict(counted.summary, value.problems);
+    const expected = decideVerdict(value.policy, counted.summary, value.problems);
     if (verdict !== expected)
         return { defect: `its verdict is ${verdict}, and it holds what makes it ${expected}: run the shard again.` };
     const misfit = [...value.findings, ...(value.shard?.pending.findings ?? [])].find((each) => !hasItsMode(each, value));
@@ -2453,10 +2465,10 @@ function hasItsMode({ rule: id, level, mode }, { policy }) {
 function rank(level) {
     return pod/* levels */.yr.indexOf(level);
 }
-function decideVerdict({ enforce }, problems) {
+function decideVerdict({ gate }, { enforce }, problems) {
     if (problems.some(({ severity }) => severity === "error"))
         return "error";
-    return enforce > 0 ? "fail" : "pass";
+    return enforce > 0 && gate !== "none" ? "fail" : "pass";
 }
 function recount({ findings, workloads, problems, summary, shard }) {
     const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
@@ -2581,7 +2593,7 @@ function mergeReports(reports) {
     return {
         tool,
         policy,
-        verdict: decideVerdict(summary, problems),
+        verdict: decideVerdict(policy, summary, problems),
         summary,
         findings: concatenate([...shards.map((each) => each.findings), findings]),
         workloads: concatenate(shards.map(({ workloads }) => workloads)),
@@ -2890,7 +2902,7 @@ function readId(option, value) {
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8596);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7471);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(486);
 /* harmony import */ var _rendering_manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(934);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2527);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6634);
@@ -2938,7 +2950,8 @@ async function resolvePolicy(values, request) {
         name: "--kubernetes-version",
         value: values["kubernetes-version"],
     });
-    const gate = choose("gate", "all", changed === undefined ? undefined : settings.gate, {
+    const comparesNothing = settings.gate === "new" && changed === undefined;
+    const gate = choose("gate", "all", comparesNothing ? undefined : settings.gate, {
         name: "--gate",
         value: request.gate,
     });
@@ -3097,8 +3110,8 @@ var review_review = __webpack_require__(4052);
 var stream = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
 var pod = __webpack_require__(8596);
-// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
-var lib_policy = __webpack_require__(1672);
+// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
+var lib_policy = __webpack_require__(486);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
 var yaml = __webpack_require__(2860);
 // EXTERNAL MODULE: ./lib/review/documents.js
@@ -5949,7 +5962,7 @@ function hasBackwardRange(each) {
 
 /***/ }),
 
-/***/ 1672:
+/***/ 486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5957,7 +5970,7 @@ function hasBackwardRange(each) {
 __webpack_require__.d(__webpack_exports__, {
   BW: () => (/* reexport */ baselineText),
   Wf: () => (/* reexport */ configurationSchema),
-  G4: () => (/* reexport */ defaultPolicy),
+  G4: () => (/* reexport */ policy/* defaultPolicy */.G4),
   aB: () => (/* reexport */ entriesFor),
   Mc: () => (/* reexport */ entriesOf),
   Yn: () => (/* reexport */ exemptionsFor),
@@ -5965,13 +5978,13 @@ __webpack_require__.d(__webpack_exports__, {
   T9: () => (/* reexport */ factsAbout),
   On: () => (/* reexport */ findDayAtEnd),
   X3: () => (/* reexport */ findKnown),
-  FC: () => (/* reexport */ fromFolder),
-  oN: () => (/* reexport */ hasExpired),
+  FC: () => (/* reexport */ policy/* fromFolder */.FC),
+  oN: () => (/* reexport */ policy/* hasExpired */.oN),
   qj: () => (/* reexport */ indexFacts),
   N: () => (/* reexport */ isDay),
   U4: () => (/* reexport */ isExempt),
   In: () => (/* reexport */ levelOf),
-  VV: () => (/* reexport */ modeOf),
+  VV: () => (/* reexport */ policy/* modeOf */.VV),
   mF: () => (/* reexport */ readBaseline),
   TD: () => (/* reexport */ readConfiguration),
   zo: () => (/* reexport */ rejects),
@@ -5979,6 +5992,8 @@ __webpack_require__.d(__webpack_exports__, {
   IE: () => (/* reexport */ tightenPolicy),
   f6: () => (/* reexport */ workloadKey)
 });
+
+// UNUSED EXPORTS: gates
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
 var pod = __webpack_require__(8596);
@@ -6104,7 +6119,10 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/policy/policy.js
+var policy = __webpack_require__(3506);
 ;// CONCATENATED MODULE: ./lib/policy/configuration-schema.js
+
 
 
 const standard = pod/* levels */.yr.filter((level) => level !== "hardened");
@@ -6288,8 +6306,8 @@ function configurationSchema(ruleIds) {
                 default: "latest",
             }),
             gate: {
-                description: "Which findings fail the gate of a change: the new ones, or all.",
-                enum: ["new", "all"],
+                description: "Which findings fail the gate: of a change the new ones, or all; or none, which only reports. What could not be evaluated fails it whatever is said here.",
+                enum: policy/* gates */.VF.toReversed(),
             },
             files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
             images: {
@@ -6348,54 +6366,6 @@ const keysElsewhere = {
     shard: "Each job has a share of its own: set it in the workflow",
     githubToken: "A token does not belong in a file: set it in the workflow",
 };
-
-// EXTERNAL MODULE: ./lib/pod/kubernetes.js
-var kubernetes = __webpack_require__(7471);
-// EXTERNAL MODULE: ./lib/yaml/read/limits.js
-var read_limits = __webpack_require__(7234);
-;// CONCATENATED MODULE: ./lib/policy/policy.js
-
-
-const defaultPolicy = {
-    enforce: "restricted",
-    warn: "hardened",
-    audit: "hardened",
-    kubernetesVersion: kubernetes/* latestVersion */.qD,
-    gate: "all",
-    fix: {},
-    limits: read_limits/* usualLimits */.tW,
-    namespaces: [],
-    rules: {},
-    workloads: [],
-    exemptions: [],
-    baseline: new Map(),
-    images: new Map(),
-    placeholders: true,
-    today: "",
-    folder: "",
-    isWhole: false,
-    shard: null,
-};
-function modeOf(policy, { id, mode }, violated) {
-    const set = policy.rules[id];
-    return set === undefined || set === "off" ? modeOfLevel(policy, violated, mode) : set;
-}
-function modeOfLevel(policy, violated, strictest = "enforce") {
-    return kubernetes/* modes */.nI.slice(kubernetes/* modes */.nI.indexOf(strictest)).find((mode) => kubernetes/* levels */.yr.indexOf(policy[mode]) >= kubernetes/* levels */.yr.indexOf(violated));
-}
-function hasExpired(expires, today) {
-    return expires !== null && expires < today;
-}
-function fromFolder(folder, file) {
-    const steps = [];
-    for (const step of `${folder}${file}`.split("/")) {
-        if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
-            steps.pop();
-        else if (step !== "" && step !== ".")
-            steps.push(step);
-    }
-    return steps.join("/");
-}
 
 // EXTERNAL MODULE: ./lib/pod/patterns.js
 var pod_patterns = __webpack_require__(212);
@@ -6621,7 +6591,7 @@ function readNamespaceDemand(document, name, demand) {
         name,
         isPattern: true,
         levels: { ...levels, ...(warn && { warn }) },
-        version: (0,pod/* parseVersion */.ot)(version) ?? defaultPolicy.kubernetesVersion,
+        version: (0,pod/* parseVersion */.ot)(version) ?? policy/* defaultPolicy */.G4.kubernetesVersion,
         location: locationOfPath(document, ["namespaces", name]),
     };
 }
@@ -6681,11 +6651,11 @@ const longest = 80;
 
 
 function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
-    return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !hasExpired(expires, today) &&
+    return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !(0,policy/* hasExpired */.oN)(expires, today) &&
         isAmong(kind, kinds) &&
         isAmong(namespace ?? "default", namespaces) &&
         isAmong(name, names) &&
-        isAmong(fromFolder(folder, file), files));
+        isAmong((0,policy/* fromFolder */.FC)(folder, file), files));
 }
 function isExempt({ rules, containers, images }, rule, container) {
     return isAmong(rule, rules) && isAmong(container?.name, containers) && isAmong(container?.image, images);
@@ -6741,6 +6711,65 @@ function rejects({ levels: demanded }, violated) {
 
 
 
+
+
+/***/ }),
+
+/***/ 3506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FC: () => (/* binding */ fromFolder),
+/* harmony export */   G4: () => (/* binding */ defaultPolicy),
+/* harmony export */   VF: () => (/* binding */ gates),
+/* harmony export */   VV: () => (/* binding */ modeOf),
+/* harmony export */   oN: () => (/* binding */ hasExpired)
+/* harmony export */ });
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
+/* harmony import */ var _yaml_read_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7234);
+
+
+const gates = ["all", "new", "none"];
+const defaultPolicy = {
+    enforce: "restricted",
+    warn: "hardened",
+    audit: "hardened",
+    kubernetesVersion: _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .latestVersion */ .qD,
+    gate: "all",
+    fix: {},
+    limits: _yaml_read_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .usualLimits */ .tW,
+    namespaces: [],
+    rules: {},
+    workloads: [],
+    exemptions: [],
+    baseline: new Map(),
+    images: new Map(),
+    placeholders: true,
+    today: "",
+    folder: "",
+    isWhole: false,
+    shard: null,
+};
+function modeOf(policy, { id, mode }, violated) {
+    const set = policy.rules[id];
+    return set === undefined || set === "off" ? modeOfLevel(policy, violated, mode) : set;
+}
+function modeOfLevel(policy, violated, strictest = "enforce") {
+    return _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.slice(_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(strictest)).find((mode) => _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr.indexOf(policy[mode]) >= _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr.indexOf(violated));
+}
+function hasExpired(expires, today) {
+    return expires !== null && expires < today;
+}
+function fromFolder(folder, file) {
+    const steps = [];
+    for (const step of `${folder}${file}`.split("/")) {
+        if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
+            steps.pop();
+        else if (step !== "" && step !== ".")
+            steps.push(step);
+    }
+    return steps.join("/");
+}
 
 
 /***/ }),
@@ -7085,7 +7114,7 @@ function listIds({ rendered }, number) {
 /* harmony export */   Vv: () => (/* binding */ findingOn),
 /* harmony export */   dP: () => (/* binding */ startTally)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6085);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5166);
@@ -7134,7 +7163,7 @@ function conclude(tally, policy) {
     const notes = shard ? [] : [...(0,_omissions_js__WEBPACK_IMPORTED_MODULE_3__/* .noteOmissions */ .nX)(omissions), ...goneNotes(pending.gone)];
     const problems = [...tally.problems, ...notes];
     const isComplete = !problems.some(({ severity }) => severity === "error");
-    const passes = !hasFailed && !findings.some(fails);
+    const passes = policy.gate === "none" || (!hasFailed && !findings.some(fails));
     const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
     const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
     return { policy, verdict, findings, problems, files, unjudged, addedIgnores, shard };
@@ -7296,8 +7325,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
 var pod = __webpack_require__(8596);
-// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
-var lib_policy = __webpack_require__(1672);
+// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
+var lib_policy = __webpack_require__(486);
 // EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
 var rules = __webpack_require__(6085);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
@@ -7558,7 +7587,7 @@ function groupBy(items, getKey) {
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8596);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2860);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
 
@@ -7645,7 +7674,7 @@ function mix(a, b) {
 /* harmony export */   a: () => (/* binding */ findIgnoreComments)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8596);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6085);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2860);
 
@@ -7703,7 +7732,7 @@ function defective(defect) {
 /* harmony export */   hi: () => (/* binding */ indexComments),
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5116);
 /* harmony import */ var _source_ignores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3553);
@@ -7924,7 +7953,7 @@ const nouns = {
 /* harmony export */   eU: () => (/* binding */ pairWithBase),
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9175);
 
@@ -8054,8 +8083,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: review
 
-// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
-var lib_policy = __webpack_require__(1672);
+// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
+var lib_policy = __webpack_require__(486);
 // EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
 var lib_rules = __webpack_require__(6085);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules

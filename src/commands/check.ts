@@ -1,4 +1,4 @@
-import type { Gate } from "../policy/index.ts";
+import { type Gate, gates } from "../policy/policy.ts";
 import { replay } from "../report/by-manifest.ts";
 import { type ReportOptions, renderReport } from "../report/formats.ts";
 import { type Conclusion, exitStatus } from "../review/result.ts";
@@ -35,9 +35,11 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const outputs = pairOutputs(values.format ?? ["text"], values.output ?? [], tokens);
   const { changed } = values;
   const shard = values.shard === undefined ? undefined : readShare(values.shard, { changed, paths: positionals });
-  const gate = values.gate === undefined ? undefined : readChoice<Gate>("--gate", values.gate, ["all", "new"]);
+  const gate = values.gate === undefined ? undefined : readChoice<Gate>("--gate", values.gate, gates);
   if (gate === "new" && changed === undefined)
-    throw new UsageError("--gate new needs something to compare with: add --changed, or use --gate all.");
+    throw new UsageError(
+      "--gate new needs something to compare with: add --changed, or use --gate all or --gate none.",
+    );
   const configRef = values["config-ref"] && readChoice("--config-ref", values["config-ref"], ["base", "head"]);
   if (configRef !== undefined && changed === undefined)
     throw new UsageError("--config-ref says where a change's configuration is read: add --changed, or leave it out.");

@@ -84,8 +84,9 @@ Reports findings. The exit status is the gate.
                               (default: the branch's upstream, else origin's HEAD); or --changed REV
   --config-ref base|head      where a change's configuration and baseline are read: at the merge base
                               (default), so that it can't switch its own gate off, or in the change
-  --gate all|new              all: every finding counts (default); new: only those that the change
-                              introduces or worsens, and others are notices; needs --changed
+  --gate all|new|none         all: every finding counts (default); new: only those that the change
+                              introduces or worsens, and others are notices; needs --changed;
+                              none: report only, and fail for what could not be evaluated
   --shard I/N                 review only the I-th of N shares of the files, such as 2/8; secctx merge
                               merges the JSON reports of all shares
   --exit-zero                 end with 0 even if findings fail the gate

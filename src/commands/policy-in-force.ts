@@ -43,7 +43,7 @@ export interface PolicyRequest {
   /** Whether what the baseline accepts is ignored. A command that fixes findings, or writes the baseline, wants to see them. */
   readonly appliesBaseline: boolean;
   readonly gate?: Gate | undefined;
-  /** The revision that a change is compared with. Without one, the configuration's gate has no meaning and every finding counts. */
+  /** The revision that a change is compared with. Without one nothing is new, and every finding counts where the configuration asks for new ones. */
   readonly changed?: string | undefined;
   /** Whether a change is judged by its own configuration and baseline, rather than by those of where it comes from. */
   readonly trustsChange?: boolean;
@@ -87,7 +87,8 @@ export async function resolvePolicy(
     name: "--kubernetes-version",
     value: values["kubernetes-version"],
   });
-  const gate = choose<Gate>("gate", "all", changed === undefined ? undefined : settings.gate, {
+  const comparesNothing = settings.gate === "new" && changed === undefined;
+  const gate = choose<Gate>("gate", "all", comparesNothing ? undefined : settings.gate, {
     name: "--gate",
     value: request.gate,
   });

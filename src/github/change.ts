@@ -64,7 +64,7 @@ export async function readChange(
     return { ...change, problems: [...change.problems, ...unjudged] };
   } catch (error) {
     // After a forced push the commit before it may be gone. The whole checkout is more than was asked for, and misses nothing.
-    const isForcedPush = error instanceof UnreadableChange && trigger.scope.kind === "range" && policy.gate === "all";
+    const isForcedPush = error instanceof UnreadableChange && trigger.scope.kind === "range" && policy.gate !== "new";
     if (isForcedPush) return readCheckout(trigger, options);
     throw error;
   }
@@ -88,7 +88,7 @@ export async function findPullRequest(github: GitHub | undefined, trigger: Trigg
 }
 
 function emptyChange(trigger: Trigger, { policy }: Options, { hasMoved }: { readonly hasMoved: boolean }): Change {
-  return { trigger, files: [], sources: [], base: policy.gate === "new" ? [] : null, problems: [], hasMoved };
+  return { trigger, files: [], sources: [], base: policy.gate === "all" ? null : [], problems: [], hasMoved };
 }
 
 /** A change with what else its names tell. */
@@ -115,7 +115,7 @@ async function readChangedManifests(
   const isJudged = (file: string) => !file.startsWith("../") && isSelected(file);
   const texts = await readHeadTexts(github, trigger, files, isJudged);
   const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
-  const isCompared = options.policy.gate === "new";
+  const isCompared = options.policy.gate !== "all";
   // Without a comparison the base still says which of the texts that may be passed over were manifests.
   // And what its Namespaces demanded: a change does not loosen that for itself.
   const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));

@@ -1,6 +1,6 @@
 import { type Level, levels, parseVersion } from "../pod/index.ts";
 import { findPatternDefect } from "../pod/patterns.ts";
-import type { Gate } from "../policy/index.ts";
+import { type Gate, gates } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { parseShare, type Share, shareForm } from "../source/shard.ts";
 import { readBooleanInput, readInput, readInputLines, wrongInput } from "./runner.ts";
@@ -41,7 +41,7 @@ export function readInputs(): Inputs {
     warn: readInputChoice("warn", levels),
     audit: readInputChoice("audit", levels),
     kubernetesVersion: readVersion(),
-    gate: readInputChoice("gate", ["new", "all"]),
+    gate: readInputChoice("gate", gates),
     config: readInput("config"),
     configRef: readInputChoice("config-ref", ["base", "head"]),
     annotations: readInputChoice("annotations", ["auto", "check-run", "commands", "none"]),

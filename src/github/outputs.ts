@@ -16,14 +16,14 @@ import { log, logGroup } from "./runner.ts";
 
 /** The outputs of action.yml for a reviewed change. */
 export function outputsFor(
-  { sources }: Change,
+  { sources, base }: Change,
   result: Result,
   { jsonFile, htmlFile, sarifFile }: Options,
   checkRunUrl: string,
 ): Record<string, string | number> {
-  const { findings, policy } = result;
+  const { findings } = result;
   const open = findings.filter(({ ignored }) => !ignored);
-  const isCompared = policy.gate === "new" && findings.every((finding) => finding.new !== null);
+  const isCompared = base !== null && findings.every((finding) => finding.new !== null);
   return {
     conclusion: conclusionOf(result),
     findings: open.length,

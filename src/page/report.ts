@@ -8,7 +8,7 @@ import { type Child, getElement, getTypedElement, h, setUpPage, show } from "./d
 import { renderSource } from "./finding-card.ts";
 import { createGrid } from "./grid.ts";
 import { buildRows, getState, listColumns, type Row } from "./grid-rows.ts";
-import { gateWords, renderVerdict } from "./verdicts.ts";
+import { nameGate, renderVerdict } from "./verdicts.ts";
 import { showDetail } from "./workload-detail.ts";
 
 /** dist/report.html, which `--format html` fills with its data. */
@@ -40,11 +40,11 @@ function buildPolicy(): Policy {
 }
 
 function showHead(): void {
-  const { summary, verdict, policy: used, tool, problems } = report;
+  const { summary, policy: used, tool, problems } = report;
   getElement("about").textContent =
     `${formatCount(summary.workloads, "workload")} in ${formatCount(summary.files, "file")}. Enforce ${used.enforce}, warn ${used.warn}, audit ${used.audit}, Kubernetes ${used.kubernetesVersion}, gate ${used.gate}. secctx ${tool.version}.`;
   show(getElement("verdict"), renderVerdict(report));
-  document.title = `secctx: ${gateWords[verdict].toLowerCase()}`;
+  document.title = `secctx: ${nameGate(report).toLowerCase()}`;
   const items = problems.map(({ severity, file, line, message }) =>
     h("li", {}, h("b", {}, severity === "error" ? "not evaluated" : "note"), ` ${file}:${line}: ${message}`),
   );

@@ -7,19 +7,25 @@ const admissionLevels = ["baseline", "restricted"] as const;
 /** How the gate decided, and why. */
 export interface GateSummary {
   readonly verdict: "pass" | "fail" | "error";
+  /** Left out where every finding counts. */
+  readonly policy?: { readonly gate: string };
   readonly summary: Readonly<Record<Mode | "ignored", number>>;
   readonly workloads: readonly { readonly admission: Admission }[];
 }
 
-/** What the gate says. */
-export const gateWords = {
+const gateWords = {
   pass: "The gate passes",
   fail: "The gate fails",
   error: "Could not evaluate everything",
 } as const;
 
+/** What the gate says. */
+export function nameGate({ verdict, policy }: Pick<GateSummary, "verdict" | "policy">): string {
+  return verdict === "pass" && policy?.gate === "none" ? "Report only" : gateWords[verdict];
+}
+
 /** Renders what the gate says about all workloads, and how many of them Pod Security Admission would reject. */
-export function renderVerdict({ verdict, summary, workloads }: GateSummary): Child[] {
+export function renderVerdict({ verdict, policy, summary, workloads }: GateSummary): Child[] {
   const counts = [
     formatCount(summary.enforce, "failure"),
     formatCount(summary.warn, "warning"),
@@ -34,7 +40,7 @@ export function renderVerdict({ verdict, summary, workloads }: GateSummary): Chi
     h(
       "div",
       { class: "gate", "data-verdict": verdict },
-      h("strong", {}, gateWords[verdict]),
+      h("strong", {}, nameGate({ verdict, ...(policy && { policy }) })),
       h("span", {}, counts.join(", ")),
     ),
     h("div", { class: "chips" }, chips),

@@ -1,5 +1,6 @@
 import { levels, modes } from "../pod/index.ts";
 import { usualLimits } from "../yaml/index.ts";
+import { gates } from "./policy.ts";
 import type { Schema } from "./schema.ts";
 
 const standard = levels.filter((level) => level !== "hardened");
@@ -215,8 +216,9 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
         default: "latest",
       }),
       gate: {
-        description: "Which findings fail the gate of a change: the new ones, or all.",
-        enum: ["new", "all"],
+        description:
+          "Which findings fail the gate: of a change the new ones, or all; or none, which only reports. What could not be evaluated fails it whatever is said here.",
+        enum: gates.toReversed(),
       },
       files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
       images: {

@@ -28,6 +28,7 @@ export {
   type Exemption,
   fromFolder,
   type Gate,
+  gates,
   hasExpired,
   type ModePolicy,
   modeOf,

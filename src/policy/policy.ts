@@ -5,8 +5,9 @@ import type { Limits, Location, Path } from "../yaml/index.ts";
 import { usualLimits } from "../yaml/read/limits.ts";
 import type { Accepted } from "./facts.ts";
 
-/** Which findings fail a change: all of them, or only the new ones. */
-export type Gate = "all" | "new";
+/** Which findings fail the gate: all of them, only the new ones, or none. The strictest first. */
+export const gates = ["all", "new", "none"] as const;
+export type Gate = (typeof gates)[number];
 
 /** By what a review judges. */
 export interface Policy {

@@ -28,7 +28,7 @@ export function summarizeVerdict(result: Result): string {
   return [describeVerdict(result), nothing, describeUnjudged(unjudged)].filter((part) => part !== "").join("; ");
 }
 
-function describeVerdict({ verdict, findings, problems }: Result): string {
+function describeVerdict({ verdict, findings, problems, policy }: Result): string {
   const failures = formatCount(countFindings(findings, "enforce"), "failure");
   const [warnings, notices] = [countFindings(findings, "warn"), countFindings(findings, "audit")];
   const others = `${formatCount(warnings, "warning")}, ${formatCount(notices, "notice")}`;
@@ -37,6 +37,7 @@ function describeVerdict({ verdict, findings, problems }: Result): string {
     return `Could not evaluate: ${formatCount(errors, "manifest")} could not be read; ${failures}, ${others}`;
   }
   if (verdict === "fail") return `${failures}, ${others}`;
+  if (policy.gate === "none") return `Report only: ${failures}, ${others}`;
   return warnings + notices === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
 

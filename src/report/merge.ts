@@ -41,7 +41,7 @@ export function mergeReports(reports: readonly NamedReport[]): ListedReport | Me
   return {
     tool,
     policy,
-    verdict: decideVerdict(summary, problems),
+    verdict: decideVerdict(policy, summary, problems),
     summary,
     findings: concatenate([...shards.map((each) => each.findings), findings]),
     workloads: concatenate(shards.map(({ workloads }) => workloads)),

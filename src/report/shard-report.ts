@@ -44,7 +44,7 @@ export function parseReport(value: unknown): ShardReport | { readonly defect: st
         defect: `its summary does not add up (${key}: ${summary[key]}, counted ${count}): run the shard again.`,
       };
   }
-  const expected = decideVerdict(counted.summary, value.problems);
+  const expected = decideVerdict(value.policy, counted.summary, value.problems);
   if (verdict !== expected)
     return { defect: `its verdict is ${verdict}, and it holds what makes it ${expected}: run the shard again.` };
   const misfit = [...value.findings, ...(value.shard?.pending.findings ?? [])].find((each) => !hasItsMode(each, value));
@@ -74,11 +74,12 @@ function rank(level: Level): number {
 
 /** The verdict on what was counted. */
 export function decideVerdict(
+  { gate }: Pick<ShardReport["policy"], "gate">,
   { enforce }: Pick<Summary, "enforce">,
   problems: ShardReport["problems"],
 ): ShardReport["verdict"] {
   if (problems.some(({ severity }) => severity === "error")) return "error";
-  return enforce > 0 ? "fail" : "pass";
+  return enforce > 0 && gate !== "none" ? "fail" : "pass";
 }
 
 /** Counts what a report holds. The number of files that nothing is said of is only in the summary. */

@@ -63,7 +63,7 @@ export function renderClosing(closing: Closing, paint: TextOptions["paint"]): st
 
 /** What the end of a report needs, from a review or from a JSON report. */
 export interface Closing {
-  readonly policy: { readonly enforce: string };
+  readonly policy: { readonly enforce: string; readonly gate: string };
   readonly verdict: Result["verdict"];
   readonly problems: readonly Problem[];
   readonly summary: Pick<Summary, Mode | "files" | "workloads" | "ignored" | "unjudged">;
@@ -190,7 +190,10 @@ function renderVerdictLine(
   const found = modes.filter((mode) => summary[mode] > 0).map((mode) => formatCount(summary[mode], modeNouns[mode]));
   const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
   const verdicts = {
-    pass: paint("green", `The gate passes at level ${level}`),
+    pass:
+      policy.gate === "none"
+        ? paint("yellow", `Report only, at level ${level}`)
+        : paint("green", `The gate passes at level ${level}`),
     fail: paint("red", `The gate fails at level ${level}`),
     error: paint("red", `Could not evaluate everything (${formatCount(errors, "problem")} above)`),
   };
