@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/source/links.js
+var source_links = __webpack_require__(4);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
 var yaml = __webpack_require__(2860);
 // EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
@@ -1231,6 +1233,7 @@ var external_node_child_process_ = __webpack_require__(1421);
 
 
 
+
 function findTool(kind, binary, repository) {
     const isName = /^[\w.-]+$/.test(binary) && !/^\.*$/.test(binary) && !binary.startsWith("-");
     if (!isName && !(0,external_node_path_.isAbsolute)(binary))
@@ -1239,13 +1242,9 @@ function findTool(kind, binary, repository) {
     if (found === undefined)
         return { reason: isName ? `${binary} is not on PATH` : `there is no program ${binary}` };
     const path = (0,external_node_fs_.realpathSync)(found);
-    if (isWithin((0,external_node_fs_.realpathSync)(repository), path))
+    if ((0,source_links/* isWithin */.UO)((0,external_node_fs_.realpathSync)(repository), path))
         return { reason: `${binary} lies in the repository (${found}), and nothing of the repository is run` };
     return { kind, path };
-}
-function isWithin(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way === "" || (!way.startsWith("..") && !(0,external_node_path_.isAbsolute)(way));
 }
 function findOnPath(name) {
     const suffixes = process.platform === "win32" ? [".exe"] : [""];
@@ -1442,6 +1441,7 @@ function failures_findPlace(text, nameOf) {
 
 
 
+
 function shownFolder(chart, { show }) {
     return show(chart.folder) || ".";
 }
@@ -1458,7 +1458,7 @@ function refuseNames(chart, { release, namespace, apiVersions }) {
 function refuseValues({ file }, { values }, { repository, show }) {
     for (const path of values) {
         const target = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : undefined;
-        if (target !== undefined && isWithin(repository, target) && (0,external_node_fs_.statSync)(target).isFile())
+        if (target !== undefined && (0,source_links/* isWithin */.UO)(repository, target) && (0,external_node_fs_.statSync)(target).isFile())
             continue;
         const why = target === undefined ? "is not there" : "is not a file of the repository";
         return { severity: "error", file, line: 1, message: `The values file ${show(path)} ${why}.` };
@@ -2057,7 +2057,7 @@ function toTemplate(document, patch, { folder }, reading) {
 
 const mostLinks = 40;
 function findInside(repository, path, links) {
-    if (!isWithin(repository, path))
+    if (!(0,source_links/* isWithin */.UO)(repository, path))
         return "outside";
     let found = { kind: "folder", path: repository };
     let rest = (0,external_node_path_.relative)(repository, path).split(external_node_path_.sep);
@@ -2077,7 +2077,7 @@ function findInside(repository, path, links) {
             continue;
         }
         const target = (0,external_node_path_.resolve)(found.path, (0,external_node_fs_.readlinkSync)(next));
-        if (!isWithin(repository, target))
+        if (!(0,source_links/* isWithin */.UO)(repository, target))
             return "outside";
         if (++hops > mostLinks)
             return undefined;
@@ -3219,7 +3219,7 @@ function resolveEntry(path, target, { repository, show, problems }) {
     if (!stats.isSymbolicLink())
         return target;
     const real = realPath(target);
-    if (real !== undefined && isWithin(repository, real) && !(0,external_node_path_.relative)(repository, real).split(external_node_path_.sep).includes(".git"))
+    if (real !== undefined && (0,source_links/* isWithin */.UO)(repository, real) && !(0,external_node_path_.relative)(repository, real).split(external_node_path_.sep).includes(".git"))
         return real;
     const where = real === undefined ? "nowhere" : "out of the repository";
     problems.push(chartProblem(show(path), `is a link that leads ${where}: Helm would follow it, so nothing is rendered`));
@@ -3296,7 +3296,7 @@ function neighboursOf(chart, { repository, show }) {
         const path = origin.startsWith("file://")
             ? realPath((0,external_node_path_.join)(chart.folder, origin.slice("file://".length)))
             : undefined;
-        return path !== undefined && isWithin(repository, path) ? [path] : [];
+        return path !== undefined && (0,source_links/* isWithin */.UO)(repository, path) ? [path] : [];
     });
 }
 
@@ -3311,7 +3311,7 @@ function neighboursOf(chart, { repository, show }) {
 function findRoots(files, choice, surroundings) {
     const chartFolders = choice.charts ? foldersOf(files, ["Chart.yaml"]) : [];
     const charts = findCharts(chartFolders, choice, surroundings);
-    const isOfChart = (folder) => chartFolders.some((chart) => isWithin((0,external_node_path_.join)(chart, "templates"), folder));
+    const isOfChart = (folder) => chartFolders.some((chart) => (0,source_links/* isWithin */.UO)((0,external_node_path_.join)(chart, "templates"), folder));
     const candidates = foldersOf(files, ["kustomization.yaml", "kustomization.yml", "Kustomization"]).filter((folder) => !isOfChart(folder));
     const overlays = choice.overlays === false ? nothing : findOverlays(candidates, choice.overlays, choice.kept, surroundings);
     return { roots: [...charts.roots, ...overlays.roots], problems: [...charts.problems, ...overlays.problems] };
@@ -3321,7 +3321,7 @@ function foldersOf(files, names) {
     return [...new Set(files.filter((file) => names.includes((0,external_node_path_.basename)(file))).map((file) => (0,external_node_path_.dirname)(file)))].toSorted();
 }
 function findCharts(folders, { valuesOf }, surroundings) {
-    const isSubchart = (folder) => folders.some((other) => other !== folder && isWithin((0,external_node_path_.join)(other, "charts"), folder));
+    const isSubchart = (folder) => folders.some((other) => other !== folder && (0,source_links/* isWithin */.UO)((0,external_node_path_.join)(other, "charts"), folder));
     const problems = [];
     const roots = folders
         .filter((folder) => !isSubchart(folder))
@@ -3342,7 +3342,7 @@ function findCharts(folders, { valuesOf }, surroundings) {
                 chart,
                 folder,
                 consumed: new Set(paths.filter((path) => isOwnOfChart((0,external_node_path_.relative)(folder, path)))),
-                isTouchedBy: (path) => around.some((each) => isWithin(each, path)) || elsewhere.has(path),
+                isTouchedBy: (path) => around.some((each) => (0,source_links/* isWithin */.UO)(each, path)) || elsewhere.has(path),
             },
         ];
     });
@@ -3396,6 +3396,7 @@ function isOfKustomize({ document: { value } }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rendering/index.js
+
 
 
 
@@ -3462,7 +3463,7 @@ async function renderLists(root, place, settings) {
         return [notEvaluated(chart.file, place.show(folder), tool.reason)];
     const options = optionsFor(tool, place, settings, own?.kubeVersion);
     const lists = chooseLists(root, findOwnLists(folder, place, settings), settings);
-    const outside = lists.flat().find((path) => !isWithin(place.repository, path));
+    const outside = lists.flat().find((path) => !(0,source_links/* isWithin */.UO)(place.repository, path));
     if (outside !== undefined)
         return [notEvaluated(chart.file, place.show(folder), `${place.show(outside)} lies outside of the repository`)];
     const release = {

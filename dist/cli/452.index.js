@@ -318,9 +318,12 @@ async function runBaseline(args) {
 }
 async function writeBaseline(file, text) {
     try {
+        (0,repository/* refuseLinkOut */.rS)((0,repository/* findRoot */.wg)(), file);
         await writeWhole(file, [text]);
     }
     catch (error) {
+        if (error instanceof errors/* UsageError */.eb)
+            throw error;
         throw new errors/* UsageError */.eb(`${(0,source_files/* displayPath */.Gt)(file)}: it could not be written: ${(0,errors/* reasonOf */.A3)(error)}.`);
     }
 }
@@ -1651,13 +1654,19 @@ function findBareFormat(tokens) {
     return Math.max(0, isBare.indexOf(true));
 }
 
+// EXTERNAL MODULE: ./lib/source/links.js
+var links = __webpack_require__(4);
 ;// CONCATENATED MODULE: ./lib/commands/output.js
+
+
 
 
 
 async function writeReport(file, report) {
     if (file === undefined)
         return print(report);
+    if (!(0,external_node_path_.isAbsolute)(file))
+        refuseLinksOut(file);
     const batches = joinPieces(report);
     const first = await batches.next();
     try {
@@ -1668,6 +1677,17 @@ async function writeReport(file, report) {
             throw error;
         throw new errors/* UsageError */.eb(`--output "${file}": the report could not be written: ${(0,errors/* reasonOf */.A3)(error)}.`);
     }
+}
+function refuseLinksOut(file) {
+    const folder = process.cwd();
+    try {
+        if (!(0,links/* isWithin */.UO)(folder, (0,external_node_path_.resolve)(file)) || !(0,links/* leadsOut */.qm)(folder, file))
+            return;
+    }
+    catch (error) {
+        throw new errors/* UsageError */.eb(`--output "${file}": the report could not be written: ${(0,errors/* reasonOf */.A3)(error)}.`);
+    }
+    throw new errors/* UsageError */.eb(`--output "${file}": it leads out of the working directory by a link, and no report is written there: name the place by an absolute path, or take the link away.`);
 }
 async function* prepend(first, rest) {
     if (!first.done)
@@ -2353,6 +2373,8 @@ async function runInit(args) {
         .find((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, name)));
     if (taken)
         throw new errors/* UsageError */.eb(`${(0,source_files/* displayPath */.Gt)((0,external_node_path_.join)(root, taken))} already exists, so nothing was written. Move it away to start again.`);
+    for (const { name } of files)
+        (0,repository/* refuseLinkOut */.rS)(root, (0,external_node_path_.join)(root, name));
     for (const { name, text } of files)
         writeNewFile((0,external_node_path_.join)(root, name), text);
     const result = await (0,review_paths/* reviewPaths */.xF)([(0,source_files/* displayPath */.Gt)(root)], await (0,policy_in_force/* resolvePolicy */.nZ)({}, { appliesBaseline: true }));
@@ -12219,7 +12241,9 @@ const reasons = {
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2292);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8653);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8653);
+
 
 
 
@@ -12236,7 +12260,8 @@ async function collect(paths, isWanted = () => true) {
     return readAll([...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), (file) => found.has(file));
 }
 function readFiles(files, isWanted) {
-    return readAll(files.map((file) => ({ file, named: false })), isWanted);
+    const boundary = boundaryAround(".");
+    return readAll(files.map((file) => ({ file, named: false, boundary })), isWanted);
 }
 async function readAll(files, isJudged) {
     const sources = [];
@@ -12260,7 +12285,7 @@ async function findFiles(path) {
         return [{ file: path, named: true }];
     const kind = kindOfPath(path);
     if (kind === "file")
-        return [{ file: displayPath(path), named: true }];
+        return [{ file: displayPath(path), named: true, boundary: ownBoundary(path) }];
     if (kind === "folder")
         return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file) || isRootFile(file));
     if (!wildcard.test(path))
@@ -12279,7 +12304,7 @@ function kindOfPath(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory() ? "folder" : "file";
     }
     catch (error) {
-        return isMissing(error) && !isLink(path) ? undefined : "file";
+        return (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && !(0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isLink */ .PJ)(path) ? undefined : "file";
     }
 }
 async function findMatches(path) {
@@ -12297,9 +12322,19 @@ function matcherFor(path) {
     const takesAnyKind = /(^|\/)(\*+|!\([^/]*\))$/.test(pattern);
     return (file) => file.startsWith(up) && (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .MT)(own, file.slice(up.length)) && (!takesAnyKind || isManifest(file));
 }
+function ownBoundary(path) {
+    const own = (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .findRepository */ .W1)(process.cwd()) ?? process.cwd();
+    return (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isWithin */ .UO)(own, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)) ? own : undefined;
+}
+function boundaryAround(path) {
+    return ownBoundary(path) ?? (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .findRepository */ .W1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+}
 async function listFiles(folder) {
-    const entries = await (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .listEntries */ .fi)(folder);
     const place = displayPath(folder);
+    const boundary = boundaryAround(folder);
+    if ((0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .leadsOut */ .qm)(boundary, folder))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${JSON.stringify(place)}: ${reasonOutside}.`);
+    const entries = await (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .listEntries */ .fi)(folder);
     const isAround = /^\.\.(\/\.\.)*$/.test(place);
     const pathOf = (name) => {
         if (name === "")
@@ -12308,7 +12343,7 @@ async function listFiles(folder) {
             return name;
         return isAround ? displayPath((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)) : `${place}/${name}`;
     };
-    return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
+    return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile, boundary }));
 }
 function isRootFile(file) {
     return /(^|\/)(Chart\.yaml|kustomization\.ya?ml|Kustomization)$/.test(file);
@@ -12343,33 +12378,36 @@ function liesAtPath(path) {
 function displayPath(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.cwd(), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") || ".";
 }
-function readText({ file, named, reason, isFile }, isJudged) {
+function readText({ file, named, reason, isFile, boundary }, isJudged) {
     if (reason)
         return seeNothing(reason);
     try {
-        if (!named && !isFile) {
-            if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
-                return undefined;
-            if (isLink(file) && isJudged(displayPath((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file))))
-                return { text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_6__/* .linkWithin */ .qt };
+        if (!isFile && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isSymbolicLink()) {
+            if (boundary !== undefined && (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .leadsOut */ .qm)(boundary, file))
+                return seeNothing(reasonOutside);
+            if (!named && isJudged(displayPath((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file))))
+                return { text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_7__/* .linkWithin */ .qt };
         }
-        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
+        if (!named && !isFile && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+            return undefined;
+        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
     }
     catch (error) {
-        if (isMissing(error) && isLink(file))
+        if ((0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isLink */ .PJ)(file))
             return seeNothing("it is a link that leads nowhere");
-        return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+        return (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && !named && !file.includes("\ufffd") ? undefined : seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
     }
 }
+const reasonOutside = "it leads out of the repository by a link, and no link is followed there. Name what it leads to, or put the manifests in its place";
 function seeNothing(reason) {
     return { text: "", unread: { line: 1, reason, what: "closed" } };
 }
 async function readStandardInput() {
     try {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
-            return (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0));
+            return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0));
         const { buffer } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8321, 19));
-        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)(await buffer(process.stdin));
+        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)(await buffer(process.stdin));
     }
     catch (error) {
         return seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
@@ -12381,17 +12419,6 @@ const emptyInput = {
     line: 1,
     message: "Nothing came through standard input. Did the command before the pipe fail?",
 };
-function isMissing(error) {
-    return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error));
-}
-function isLink(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
-    }
-    catch {
-        return false;
-    }
-}
 
 
 /***/ }),
@@ -12402,6 +12429,7 @@ function isLink(path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JR: () => (/* binding */ isSkipped),
 /* harmony export */   Ug: () => (/* binding */ gitSettings),
+/* harmony export */   W1: () => (/* binding */ findRepository),
 /* harmony export */   _K: () => (/* binding */ gitEnvironment),
 /* harmony export */   fi: () => (/* binding */ listEntries)
 /* harmony export */ });
@@ -12419,7 +12447,7 @@ function isSkipped(name) {
     return name === "node_modules" || (name.startsWith(".") && name !== "." && name !== "..");
 }
 async function listGitEntries(folder) {
-    if (!isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)))
+    if (!findRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder)))
         return undefined;
     const { spawnSync } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
     const git = (...args) => spawnSync("git", [...gitSettings, ...args], {
@@ -12456,8 +12484,10 @@ function gitEnvironment() {
     const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...env } = process.env;
     return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
 }
-function isInRepository(folder) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")) || ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) !== folder && isInRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)));
+function findRepository(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, ".git")))
+        return path;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path ? undefined : findRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
 }
 function walk(folder, isPassedOver, prefix = "") {
     try {
@@ -12477,6 +12507,58 @@ function walk(folder, isPassedOver, prefix = "") {
 
 /***/ }),
 
+/***/ 4:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PJ: () => (/* binding */ isLink),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   qm: () => (/* binding */ leadsOut)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+
+
+
+function isWithin(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way === "" || (way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+}
+function leadsOut(folder, path) {
+    const top = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
+    const place = followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    const isOfGit = (way) => way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes(".git");
+    return !isWithin(top, place) || (isOfGit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, place)) && !isOfGit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))));
+}
+function followLinks(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch (error) {
+        if (!isMissing(error) || path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))
+            throw error;
+        const folder = followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+        return isLink(place) ? followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(place))) : place;
+    }
+}
+function isMissing(error) {
+    return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error));
+}
+function isLink(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isSymbolicLink();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12488,6 +12570,7 @@ function walk(folder, isPassedOver, prefix = "") {
 /* harmony export */   Ri: () => (/* binding */ baselineName),
 /* harmony export */   Sh: () => (/* binding */ configurationName),
 /* harmony export */   oN: () => (/* binding */ findConfiguration),
+/* harmony export */   rS: () => (/* binding */ refuseLinkOut),
 /* harmony export */   wg: () => (/* binding */ findRoot),
 /* harmony export */   zx: () => (/* binding */ readOwnFile)
 /* harmony export */ });
@@ -12496,7 +12579,11 @@ function walk(folder, isPassedOver, prefix = "") {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4666);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8653);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2292);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8653);
+
+
 
 
 
@@ -12506,13 +12593,7 @@ const configurationName = ".secctx.yaml";
 const misspeltName = ".secctx.yml";
 const baselineName = ".secctx-baseline.json";
 function findRoot() {
-    const start = process.cwd();
-    for (let folder = start;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")))
-            return folder;
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
-            return start;
-    }
+    return (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .findRepository */ .W1)(process.cwd()) ?? process.cwd();
 }
 function pathFrom(root) {
     const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, process.cwd()).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
@@ -12541,10 +12622,14 @@ function findConfiguration(root, { has }) {
 function misspeltError(file) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
 }
+function refuseLinkOut(root, file) {
+    if ((0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm)(root, file))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: it leads out of the repository by a link, and nothing is written there. Take the link away.`);
+}
 function readOwnFile(file) {
     const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file);
     try {
-        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
+        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
         if (text === undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${path}: it is not UTF-8 text. Save it as UTF-8.`);
         return { file: path, text };

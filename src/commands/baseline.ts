@@ -4,7 +4,7 @@ import { escapeLine } from "../report/escape.ts";
 import { formatCount } from "../report/words.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
-import { baselineName, filesOfNow, findRoot } from "../source/repository.ts";
+import { baselineName, filesOfNow, findRoot, refuseLinkOut } from "../source/repository.ts";
 import { deferSignals, writeWhole } from "../source/write.ts";
 import { loadBaseline } from "./configuration-files.ts";
 import { imageOptions, parseOptions, policyOptions, renderOptions } from "./options.ts";
@@ -38,8 +38,10 @@ export async function runBaseline(args: readonly string[]): Promise<number> {
 
 async function writeBaseline(file: string, text: string): Promise<void> {
   try {
+    refuseLinkOut(findRoot(), file);
     await writeWhole(file, [text]);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${displayPath(file)}: it could not be written: ${reasonOf(error)}.`);
   }
 }

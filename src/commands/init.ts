@@ -6,7 +6,7 @@ import { formatCount } from "../report/words.ts";
 import { rules } from "../rules/index.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
-import { baselineName, configurationName, findRoot } from "../source/repository.ts";
+import { baselineName, configurationName, findRoot, refuseLinkOut } from "../source/repository.ts";
 import { parseOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
 import { reviewPaths } from "./review-paths.ts";
@@ -34,6 +34,7 @@ export async function runInit(args: readonly string[]): Promise<number> {
     throw new UsageError(
       `${displayPath(join(root, taken))} already exists, so nothing was written. Move it away to start again.`,
     );
+  for (const { name } of files) refuseLinkOut(root, join(root, name));
   for (const { name, text } of files) writeNewFile(join(root, name), text);
   const result = await reviewPaths([displayPath(root)], await resolvePolicy({}, { appliesBaseline: true }));
   const failures = countFindings(result.findings, "enforce");

@@ -1,5 +1,7 @@
+import { isAbsolute, resolve } from "node:path";
 import type { Piece } from "../report/by-manifest.ts";
 import { codeOf, reasonOf, UsageError } from "../source/errors.ts";
+import { isWithin, leadsOut } from "../source/links.ts";
 import { deferSignals, writeWhole } from "../source/write.ts";
 import { say } from "./streams.ts";
 
@@ -8,6 +10,7 @@ type Report = Iterable<Piece> | AsyncIterable<Piece>;
 /** Writes a report to a file, or to standard output, as its pieces come. Throws a UsageError if the file can't be written. */
 export async function writeReport(file: string | undefined, report: Report): Promise<void> {
   if (file === undefined) return print(report);
+  if (!isAbsolute(file)) refuseLinksOut(file);
   const batches = joinPieces(report);
   // The file that is there stays until there is something to write.
   const first = await batches.next();
@@ -17,6 +20,19 @@ export async function writeReport(file: string | undefined, report: Report): Pro
     if (error instanceof UsageError || codeOf(error) === "") throw error;
     throw new UsageError(`--output "${file}": the report could not be written: ${reasonOf(error)}.`);
   }
+}
+
+/** Throws a UsageError for a path below the working directory that leads out of it by a link: whoever made the link is not who names the file. */
+function refuseLinksOut(file: string): void {
+  const folder = process.cwd();
+  try {
+    if (!isWithin(folder, resolve(file)) || !leadsOut(folder, file)) return;
+  } catch (error) {
+    throw new UsageError(`--output "${file}": the report could not be written: ${reasonOf(error)}.`);
+  }
+  throw new UsageError(
+    `--output "${file}": it leads out of the working directory by a link, and no report is written there: name the place by an absolute path, or take the link away.`,
+  );
 }
 
 async function* prepend(first: IteratorResult<Piece>, rest: AsyncGenerator<Piece>): AsyncGenerator<Piece> {

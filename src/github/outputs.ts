@@ -5,6 +5,7 @@ import { type Format, renderReport } from "../report/formats.ts";
 import { countFindings } from "../report/summary.ts";
 import type { Result } from "../review/result.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
+import { isWithin, leadsOut } from "../source/links.ts";
 import { readReportPage, readRulePage } from "../source/pages.ts";
 import { isOwn } from "../source/shard.ts";
 import { writeWhole } from "../source/write.ts";
@@ -65,7 +66,10 @@ export function logFindings({ findings }: Result): void {
   logGroup(`${open.length} findings`, lines);
 }
 
-/** Writes the report files that the workflow asks for, in the workspace, with the folders that lead there. Throws a UsageError if one can't be written. */
+/**
+ * Writes the report files that the workflow asks for, in the workspace, with the folders that lead there; never through a link out of it, which the change may
+ * bring. Throws a UsageError if one can't be written.
+ */
 export async function writeReports(
   workspace: string,
   { jsonFile, htmlFile, sarifFile }: Options,
@@ -82,12 +86,17 @@ export async function writeReports(
     if (file === undefined) continue;
     const target = resolve(workspace, file);
     try {
+      if (isWithin(resolve(workspace), target) && leadsOut(workspace, target))
+        throw new UsageError(
+          `The input ${format}-file is ${JSON.stringify(file)}, which leads out of the workspace by a link, and no report is written there: take the link away, or name another file.`,
+        );
       mkdirSync(dirname(target), { recursive: true });
       await writeWhole(
         target,
         renderReport(format, replay(result, sources), { text, rulePage: readRulePage, htmlPage: readReportPage }),
       );
     } catch (error) {
+      if (error instanceof UsageError) throw error;
       throw new UsageError(
         `The input ${format}-file is ${JSON.stringify(file)}, which can't be written: ${reasonOf(error)}.`,
       );

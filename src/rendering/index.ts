@@ -1,6 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import type { ChartSettings, HelmSettings, KustomizeSettings } from "../policy/index.ts";
 import type { CarriedFix, CarriedFixes, WantedFix } from "../review/source-edits.ts";
+import { isWithin } from "../source/links.ts";
 import { type Limits, type Problem, type Source, withFullReader } from "../yaml/index.ts";
 import { carryToChartFiles } from "./helm/fixes.ts";
 import type { ChartRequest } from "./helm/inputs.ts";
@@ -13,7 +14,7 @@ import { type ChartRoot, type FoundRoots, findRoots, type OverlayRoot, type Root
 export type { Root } from "./roots.ts";
 export { scratchFolder } from "./run.ts";
 
-import { findTool, isWithin, type Tool } from "./run.ts";
+import { findTool, type Tool } from "./run.ts";
 
 /** How charts and overlays are rendered, as options and configuration say it. `false` for those that are not. */
 export interface RenderSettings {

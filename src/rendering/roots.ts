@@ -1,10 +1,10 @@
 import { basename, dirname, join, relative } from "node:path";
 import { matchesPattern } from "../pod/patterns.ts";
+import { isWithin } from "../source/links.ts";
 import { isFields, type Problem } from "../yaml/index.ts";
 import { type Chart, neighboursOf, readChart } from "./helm/charts.ts";
 import { type Closure, closureOf } from "./kustomize/closure.ts";
 import { type Kustomization, readKustomization, type Surroundings } from "./kustomize/kustomizations.ts";
-import { isWithin } from "./run.ts";
 
 /** What is rendered. Paths are absolute, with links resolved. */
 export type Root = ChartRoot | OverlayRoot;

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, isAbsolute, join, relative } from "node:path";
+import { delimiter, isAbsolute, join } from "node:path";
+import { isWithin } from "../source/links.ts";
 
 /** A program that renders, found before anything is run. */
 export interface Tool {
@@ -41,12 +42,6 @@ export function findTool(kind: Tool["kind"], binary: string, repository: string)
   if (isWithin(realpathSync(repository), path))
     return { reason: `${binary} lies in the repository (${found}), and nothing of the repository is run` };
   return { kind, path };
-}
-
-/** Whether a path lies below a folder, or is that folder. Both are absolute, without links. */
-export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (!way.startsWith("..") && !isAbsolute(way));
 }
 
 function findOnPath(name: string): string | undefined {

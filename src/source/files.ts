@@ -3,8 +3,9 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { saysObject } from "../pod/index.ts";
 import { findPatternDefect, matchesPattern } from "../pod/patterns.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import { codeOf, reasonOf, UsageError } from "./errors.ts";
-import { isSkipped, listEntries } from "./folders.ts";
+import { reasonOf, UsageError } from "./errors.ts";
+import { findRepository, isSkipped, listEntries } from "./folders.ts";
+import { isLink, isMissing, isWithin, leadsOut } from "./links.ts";
 import { decodeText, type Glimpse, linkWithin } from "./texts.ts";
 
 /** Texts, and what could not be read. */
@@ -15,8 +16,8 @@ export interface Collected {
 
 /**
  * Reads the manifests at paths, sorted by name: a file as it is, the `*.yaml`, `*.yml` and `*.json` below a folder, the files that match a pattern, and
- * standard input for `-`; of these only what is wanted. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. Throws a
- * UsageError for a path that does not exist.
+ * standard input for `-`; of these only what is wanted. Below a folder, what git ignores, hidden folders and `node_modules` are passed over. No link is
+ * followed out of the repository. Throws a UsageError for a path that does not exist.
  */
 export async function collect(
   paths: readonly string[],
@@ -32,10 +33,11 @@ export async function collect(
   );
 }
 
-/** Reads files among those that are wanted. One that is gone is left out. */
+/** Reads files of the repository, among those that are wanted. One that is gone is left out. */
 export function readFiles(files: readonly string[], isWanted: (file: string) => boolean): Promise<Collected> {
+  const boundary = boundaryAround(".");
   return readAll(
-    files.map((file) => ({ file, named: false })),
+    files.map((file) => ({ file, named: false, boundary })),
     isWanted,
   );
 }
@@ -64,12 +66,14 @@ interface FoundFile {
   readonly reason?: string | undefined;
   /** Whether it is known to be a file. */
   readonly isFile?: boolean | undefined;
+  /** The folder out of which no link is followed; any link is where the user names what lies elsewhere. */
+  readonly boundary?: string | undefined;
 }
 
 async function findFiles(path: string): Promise<FoundFile[]> {
   if (path === "-") return [{ file: path, named: true }];
   const kind = kindOfPath(path);
-  if (kind === "file") return [{ file: displayPath(path), named: true }];
+  if (kind === "file") return [{ file: displayPath(path), named: true, boundary: ownBoundary(path) }];
   if (kind === "folder")
     return (await listFiles(path)).filter(({ file, reason }) => reason || isManifest(file) || isRootFile(file));
   if (!wildcard.test(path)) throw noSuchPath(path);
@@ -116,9 +120,22 @@ function matcherFor(path: string): (file: string) => boolean {
     file.startsWith(up) && matchesPattern(own, file.slice(up.length)) && (!takesAnyKind || isManifest(file));
 }
 
+/** The repository around the working directory, or that itself, if a path lies below it by its name. */
+function ownBoundary(path: string): string | undefined {
+  const own = findRepository(process.cwd()) ?? process.cwd();
+  return isWithin(own, resolve(path)) ? own : undefined;
+}
+
+/** The folder out of which no link is followed that is found below a path. */
+function boundaryAround(path: string): string {
+  return ownBoundary(path) ?? findRepository(resolve(path)) ?? resolve(path);
+}
+
 async function listFiles(folder: string): Promise<FoundFile[]> {
-  const entries = await listEntries(folder);
   const place = displayPath(folder);
+  const boundary = boundaryAround(folder);
+  if (leadsOut(boundary, folder)) throw new UsageError(`${JSON.stringify(place)}: ${reasonOutside}.`);
+  const entries = await listEntries(folder);
   // Below a folder around the working directory, some files have shorter names from there.
   const isAround = /^\.\.(\/\.\.)*$/.test(place);
   const pathOf = (name: string) => {
@@ -126,7 +143,7 @@ async function listFiles(folder: string): Promise<FoundFile[]> {
     if (place === ".") return name;
     return isAround ? displayPath(join(folder, name)) : `${place}/${name}`;
   };
-  return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile }));
+  return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile, boundary }));
 }
 
 /** Whether a file makes its folder a chart or an overlay. */
@@ -178,15 +195,16 @@ export function displayPath(path: string): string {
 
 /** The text of a file, why it can't be read, or `undefined` for what is not a file (any more). */
 function readText(
-  { file, named, reason, isFile }: FoundFile,
+  { file, named, reason, isFile, boundary }: FoundFile,
   isJudged: (file: string) => boolean,
 ): string | Glimpse | undefined {
   if (reason) return seeNothing(reason);
   try {
-    if (!named && !isFile) {
-      if (!statSync(file).isFile()) return undefined;
-      if (isLink(file) && isJudged(displayPath(realpathSync(file)))) return { text: "", unread: linkWithin };
+    if (!isFile && lstatSync(file).isSymbolicLink()) {
+      if (boundary !== undefined && leadsOut(boundary, file)) return seeNothing(reasonOutside);
+      if (!named && isJudged(displayPath(realpathSync(file)))) return { text: "", unread: linkWithin };
     }
+    if (!named && !isFile && !statSync(file).isFile()) return undefined;
     return decodeText(readFileSync(file));
   } catch (error) {
     if (isMissing(error) && isLink(file)) return seeNothing("it is a link that leads nowhere");
@@ -194,6 +212,9 @@ function readText(
     return isMissing(error) && !named && !file.includes("\ufffd") ? undefined : seeNothing(reasonOf(error));
   }
 }
+
+const reasonOutside =
+  "it leads out of the repository by a link, and no link is followed there. Name what it leads to, or put the manifests in its place";
 
 function seeNothing(reason: string): Glimpse {
   return { text: "", unread: { line: 1, reason, what: "closed" } };
@@ -218,15 +239,3 @@ const emptyInput: Problem = {
   line: 1,
   message: "Nothing came through standard input. Did the command before the pipe fail?",
 };
-
-function isMissing(error: unknown): boolean {
-  return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(error));
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}

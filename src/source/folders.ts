@@ -28,7 +28,7 @@ export function isSkipped(name: string): boolean {
 
 /** What git tracks, and what is new and not ignored, with the contents of submodules; `undefined` where git does not tell. */
 async function listGitEntries(folder: string): Promise<FolderEntry[] | undefined> {
-  if (!isInRepository(resolve(folder))) return undefined;
+  if (!findRepository(resolve(folder))) return undefined;
   // Loaded only here: a single file needs no git, and this module takes 4 ms.
   const { spawnSync } = await import("node:child_process");
   const git = (...args: string[]) =>
@@ -72,8 +72,10 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
   return { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
 }
 
-function isInRepository(folder: string): boolean {
-  return existsSync(join(folder, ".git")) || (dirname(folder) !== folder && isInRepository(dirname(folder)));
+/** The top of the repository around an absolute path; `undefined` outside of one. */
+export function findRepository(path: string): string | undefined {
+  if (existsSync(join(path, ".git"))) return path;
+  return dirname(path) === path ? undefined : findRepository(dirname(path));
 }
 
 function walk(folder: string, isPassedOver: (name: string) => boolean, prefix = ""): FolderEntry[] {

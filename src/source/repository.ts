@@ -3,6 +3,8 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Source } from "../yaml/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
 import { displayPath } from "./files.ts";
+import { findRepository } from "./folders.ts";
+import { leadsOut } from "./links.ts";
 import { decodeUtf8 } from "./texts.ts";
 
 export const configurationName = ".secctx.yaml";
@@ -12,11 +14,7 @@ export const baselineName = ".secctx-baseline.json";
 
 /** Finds the root folder of the repository around the working directory; outside of a repository it is the working directory itself. */
 export function findRoot(): string {
-  const start = process.cwd();
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, ".git"))) return folder;
-    if (dirname(folder) === folder) return start;
-  }
+  return findRepository(process.cwd()) ?? process.cwd();
 }
 
 /** The path from a folder to the working directory, such as `k8s/`; empty where they are the same. */
@@ -60,6 +58,14 @@ export function findConfiguration(root: string, { has }: OwnFiles): string | und
 /** The error for a configuration under the misspelt name. */
 export function misspeltError(file: string): UsageError {
   return new UsageError(`${file}: this name is not read: rename the file to ${configurationName}.`);
+}
+
+/** Throws a UsageError for a file of ours that a link leads out of the repository: whoever made the link is not who writes. */
+export function refuseLinkOut(root: string, file: string): void {
+  if (leadsOut(root, file))
+    throw new UsageError(
+      `${displayPath(file)}: it leads out of the repository by a link, and nothing is written there. Take the link away.`,
+    );
 }
 
 /** Reads a configuration, a baseline or a report. Throws a UsageError where it can't be read: nothing goes on without it. */

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { runAction, startFakeGitHub } from "../fake-github/index.ts";
 import { bad, goodPod, pod, story } from "./story.ts";
 
@@ -60,6 +61,56 @@ describe("json-file", () => {
     const result = await world.run({ "json-file": "README.md/secctx.json" });
     expect(result.exitCode).toBe(2);
     expect(result.stdout).toContain('The input json-file is "README.md/secctx.json", which can\'t be written: ');
+  });
+});
+
+describe("links of the change", () => {
+  const outside = () => {
+    const folder = mkdtempSync(join(tmpdir(), "secctx-outside-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "kept"), bad);
+    return folder;
+  };
+
+  it("lead no report out of the workspace", async () => {
+    const folder = outside();
+    const links = { kept: join(folder, "kept"), fresh: join(folder, "fresh"), to: folder, git: ".git" };
+    const files = Object.entries(links).map(([name, symlink]) => [`reports/${name}`, { symlink }] as const);
+    await using world = await story({ ...Object.fromEntries(files), "reports/git": { symlink: "../.git" } });
+    const workspace = { commit: world.github.headOf(world.pull), full: true };
+    const inputs = ["json-file", "sarif-file", "html-file"];
+    const names = ["kept", "fresh", "to/fresh", "to/new/fresh", "git/config"];
+    for (const [index, name] of names.entries()) {
+      const input = inputs[index % 3] ?? "";
+      const file = `reports/${name}`;
+      const result = await world.run({ [input]: file, annotations: "none" }, { workspace });
+      expect(result).toMatchObject({ exitCode: 2, stderr: "", outputs: { conclusion: "failure" } });
+      expect(result.stdout).toContain(
+        `The input ${input} is "${file}", which leads out of the workspace by a link, and no report is written there`,
+      );
+      expect(readFileSync(join(result.workspace, ".git/config"), "utf8")).toContain("[core]");
+    }
+    expect(readdirSync(folder)).toEqual(["kept"]);
+    expect(readFileSync(join(folder, "kept"), "utf8")).toBe(bad);
+    const named = await world.run({ "json-file": join(folder, "named"), annotations: "none" }, { workspace });
+    expect(named.exitCode).toBe(0);
+    expect(readdirSync(folder)).toEqual(["kept", "named"]);
+  });
+
+  it("show nothing of a file elsewhere in a scan of the whole checkout", async () => {
+    const folder = outside();
+    await using world = await story(
+      {},
+      { "k8s/a.yaml": { symlink: join(folder, "kept") }, there: { symlink: folder } },
+    );
+    const event = world.github.workflowDispatchEvent();
+    const result = await runAction({ github: world.github, event, workspace: { commit: event.sha } });
+    expect(result).toMatchObject({ exitCode: 2, outputs: { findings: "0" } });
+    expect(result.stdout).toContain(
+      "k8s/a.yaml:1: This file could not be read: it leads out of the repository by a link",
+    );
+    const said = result.stdout + result.summary + JSON.stringify(world.github.checkRuns);
+    expect(said).not.toContain("registry.example.com");
   });
 });
 

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
+import { isWithin } from "../../source/links.ts";
 import { isFields, isList, lineAt, type Problem, pointAt, read, type Value, valueAt } from "../../yaml/index.ts";
-import { isWithin } from "../run.ts";
 
 /** A chart, with all that Helm would read of it. Paths are absolute. */
 export interface Chart extends ChartNode {

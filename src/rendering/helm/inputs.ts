@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isWithin } from "../../source/links.ts";
 import type { Problem } from "../../yaml/index.ts";
 import type { RenderOptions } from "../rendered.ts";
-import { isWithin, type RunLimits, type RunResult, runTool, scratchFolder } from "../run.ts";
+import { type RunLimits, type RunResult, runTool, scratchFolder } from "../run.ts";
 import type { Chart } from "./charts.ts";
 
 /** With what a chart is rendered. */

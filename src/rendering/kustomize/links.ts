@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, readlinkSync, type Stats } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { isWithin } from "../run.ts";
+import { isWithin } from "../../source/links.ts";
 
 /** What stands at a path: `path` is where its links lead. */
 export interface Found {
