@@ -10,6 +10,7 @@ import { fixOptions } from "../src/commands/fix.ts";
 import { imagesOptions } from "../src/commands/images.ts";
 import { initOptions } from "../src/commands/init.ts";
 import { mergeOptions } from "../src/commands/merge.ts";
+import { namespacesOptions } from "../src/commands/namespaces.ts";
 import { rules } from "../src/rules/index.ts";
 import { badPod, type Folder, folder, goodPod } from "./cli/folder.ts";
 
@@ -243,6 +244,7 @@ describe("help and version", () => {
       baseline: baselineOptions,
       init: initOptions,
       merge: mergeOptions,
+      namespaces: namespacesOptions,
     })) {
       const { stdout, status } = secctx([command, "--help"]);
       expect(status).toBe(0);
@@ -264,7 +266,17 @@ describe("help and version", () => {
     for (const args of [["--help"], ["-h"], ["help"]]) {
       const { stdout, status } = secctx(args);
       expect(status).toBe(0);
-      for (const command of ["check", "fix", "effective", "explain", "images", "merge", "baseline", "init"])
+      for (const command of [
+        "check",
+        "fix",
+        "effective",
+        "explain",
+        "images",
+        "merge",
+        "baseline",
+        "namespaces",
+        "init",
+      ])
         expect(stdout).toMatch(new RegExp(`^  secctx \\[?${command}`, "m"));
     }
     expect(secctx(["help", "frobnicate"])).toMatchObject({ status: 2, stdout: "" });

@@ -11,10 +11,10 @@ const definition =
 const pod =
   "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c, securityContext: {privileged: true}}]}}";
 
-describe("a text without a workload is never parsed", () => {
+describe("a text without a workload or a Namespace is never parsed", () => {
   it.each<[what: string, text: string]>([
     ["no word of a workload", "apiVersion: v1\nkind: Service\n"],
-    ["a word that only holds one", "kind: PodSecurityPolicy\nnote: Listed Jobs\n"],
+    ["a word that only holds one", "kind: PodSecurityPolicy\nnote: Listed Jobs\nscope: Namespaced\n"],
     ["escapes of no letters", 'pattern: "^\\\\d+\\n\\"$"\nbang: "!important"\n'],
     ["a definition", definition],
     ["its words in another order", `${definition.replace(/^(.*\n)(.*\n)/, "$2$1")}status: {}\n`],
@@ -27,9 +27,10 @@ describe("a text without a workload is never parsed", () => {
   });
 });
 
-describe("a text is parsed if a word of a workload is in it, or could be", () => {
+describe("a text is parsed if a word of a workload or a Namespace is in it, or could be", () => {
   it.each<[what: string, text: string]>([
     ["a kind", "apiVersion: v1\nkind: Pod\n"],
+    ["a Namespace without labels", "apiVersion: v1\nkind: Namespace\n"],
     ["a kind in JSON", '{"kind":"Deployment"}'],
     ["a kind on the next line", "kind:\n  Pod\n"],
     ["a kind with a tag", "kind: !!str Pod\n"],

@@ -1679,6 +1679,7 @@ async function renderChart(found, request, options) {
             tool: "helm",
             root: shownFolder(chart, options),
             values: inputs.names,
+            ...(request.namespace !== "default" && { namespace: request.namespace }),
             parts: readParts(new Set([...chart.entries.map((entry) => entry.path), ...request.values]), options.show),
             place,
         };

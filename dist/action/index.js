@@ -28660,7 +28660,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6174);
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1282);
 /* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7217);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4238);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8398);
 /* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3893);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1239);
@@ -30188,7 +30188,7 @@ function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
 
 /***/ }),
 
-/***/ 4238:
+/***/ 8398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30220,9 +30220,13 @@ function replay(result, sources) {
     async function* manifests() {
         const findings = (0,groups/* groupBy */.$)(result.findings, ({ location }) => location.file);
         const workloads = (0,groups/* groupBy */.$)(result.workloads, ({ file }) => file);
+        const namespaces = (0,groups/* groupBy */.$)(result.beside.namespaces, ({ document }) => document.file);
+        const fragments = (0,groups/* groupBy */.$)(result.beside.fragments, ({ document }) => document.file);
         for (const source of sources) {
             const { file } = source;
-            yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
+            const ofFile = { findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
+            const beside = { namespaces: namespaces.get(file) ?? [], fragments: fragments.get(file) ?? [] };
+            yield { source, ...ofFile, beside };
             findings.delete(file);
         }
         return { ...result, findings: [...findings.values()].flat() };
@@ -30525,7 +30529,165 @@ function buildShard({ index, count, scan, pending }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var lib_pod = __nccwpck_require__(8596);
+// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
+var lib_policy = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
+var rules = __nccwpck_require__(6085);
+;// CONCATENATED MODULE: ./lib/review/namespace-levels.js
+
+
+
+
+
+function judgeNamespaces({ workloads, beside, policy }) {
+    const inhabitants = (0,groups/* groupBy */.$)([
+        ...workloads.map(({ pod, file, line }) => ({ pod, file, line, workload: pod.workload, home: findHome(pod) })),
+        ...findOperated(beside.fragments),
+    ], ({ home }) => home);
+    const objects = (0,groups/* groupBy */.$)(beside.namespaces, ({ workload }) => workload.name);
+    const names = new Set([...inhabitants.keys(), ...objects.keys()]);
+    const ordered = [...names].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+    return ordered.map((name) => judgeNamespace(name, inhabitants.get(name) ?? [], (name !== null && objects.get(name)) || [], policy));
+}
+function findHome({ workload, document }) {
+    return workload.namespace ?? document.rendering?.namespace ?? null;
+}
+function findOperated(fragments) {
+    return fragments
+        .filter(({ isPodSpec, workload }) => !isPodSpec && !(0,lib_pod/* isDeployer */.$X)(workload))
+        .map((pod) => {
+        const { file, start } = (0,yaml/* sourcePlaceOf */.Uk)(pod.document, pod.object).location;
+        return { pod, file, line: start.line, workload: pod.workload, home: findHome(pod) };
+    });
+}
+function judgeNamespace(name, inhabitants, objects, policy) {
+    const { kubernetesVersion } = policy;
+    const below = (level, version = kubernetesVersion) => dropRepeatedObstacles(inhabitants.flatMap((each) => judgeInhabitant(each, level, version) ?? []));
+    const [restricted, baseline] = [below("restricted"), below("baseline")];
+    const level = restricted.length === 0 ? "restricted" : baseline.length === 0 ? "baseline" : "privileged";
+    const isEmpty = inhabitants.length === 0;
+    const [today] = (0,lib_policy/* sortByLevel */.OV)((0,lib_policy/* findDemandsOn */.Nn)(name, policy));
+    const enforced = today && (0,lib_policy/* levelOf */.In)(today);
+    return {
+        name,
+        objects: objects.map(({ document, object }) => (0,yaml/* sourcePlaceOf */.Uk)(document, object).location),
+        workloads: new Set(inhabitants.map(keyOfInhabitant)).size,
+        level: isEmpty ? null : level,
+        today,
+        rejected: enforced ? below(asStandard(enforced), today.version).filter(({ allowed }) => allowed === false) : [],
+        next: isEmpty || level === "restricted" ? null : level === "baseline" ? "restricted" : "baseline",
+        obstacles: level === "restricted" ? [] : level === "baseline" ? restricted : baseline,
+        labels: isEmpty ? {} : chooseLabels(level, today, policy),
+        remarks: objects.flatMap(remarkOnLabels),
+    };
+}
+function judgeInhabitant({ pod, ...place }, level, version) {
+    if (level === "privileged")
+        return undefined;
+    const verdict = (0,rules/* admit */.w4)(pod, rules/* controls */.ne, version)[level];
+    const allowed = pod.isFragment && !(level === "baseline" && verdict.allowed === false) ? null : verdict.allowed;
+    if (allowed === true)
+        return undefined;
+    return { ...place, allowed, message: allowed === false ? (verdict.message ?? "") : explainUnknown(pod) };
+}
+function explainUnknown(pod) {
+    const { isFragment, workload, decoding, unknown } = pod;
+    if (isFragment)
+        return `The pods are made by the operator of this ${workload.kind}: what it adds to them is not known here.`;
+    if (decoding.mismatches.length > 0)
+        return "The API server can't read this object, so Pod Security never sees it.";
+    const names = [...new Set(unknown.map(({ at }) => (0,lib_pod/* formatField */.Wd)(pod, at)))];
+    return `The answer hangs on what a tool fills in later${names.length > 0 ? `: ${names.join(", ")}` : ""}.`;
+}
+function dropRepeatedObstacles(obstacles) {
+    const different = (0,groups/* groupBy */.$)(obstacles, (each) => JSON.stringify([keyOfInhabitant(each), each.message]));
+    return [...different.values()].map(([{ home: _, ...obstacle }]) => obstacle);
+}
+function keyOfInhabitant({ file, workload: { kind, namespace, name } }) {
+    return JSON.stringify([file, kind, namespace, name]);
+}
+function asStandard(level) {
+    return level === "hardened" ? "restricted" : level;
+}
+function chooseLabels(level, today, policy) {
+    const wanted = atMost(level, asStandard(policy.enforce));
+    const isKept = today !== undefined && (0,lib_policy/* levelOf */.In)(today) !== "privileged" && atMost((0,lib_policy/* levelOf */.In)(today), wanted) === wanted;
+    const entries = lib_pod/* modes */.nI.flatMap((mode) => {
+        const own = today ? (0,lib_policy/* levelOf */.In)(today, mode) : "privileged";
+        const chosen = mode === "enforce" ? (isKept ? own : wanted) : atLeast(own, asStandard(policy[mode]));
+        const judged = `v1.${policy.kubernetesVersion.minor}`;
+        const version = mode === "enforce" ? (isKept ? today.version.name : judged) : "latest";
+        return [
+            [`${lib_pod/* podSecurityLabels */.zR}/${mode}`, chosen],
+            [`${lib_pod/* podSecurityLabels */.zR}/${mode}-version`, version],
+        ];
+    });
+    return Object.fromEntries(entries);
+}
+function atMost(a, b) {
+    return lib_pod/* levels */.yr.indexOf(a) <= lib_pod/* levels */.yr.indexOf(b) ? a : b;
+}
+function atLeast(a, b) {
+    return lib_pod/* levels */.yr.indexOf(a) >= lib_pod/* levels */.yr.indexOf(b) ? a : b;
+}
+function remarkOnLabels(namespace) {
+    const refused = (0,lib_pod/* validateLabels */._c)(namespace).map(({ at, text }) => {
+        const isLevel = at.at(-1) === `${lib_pod/* podSecurityLabels */.zR}/enforce`;
+        const stored = isLevel ? " One that is there already enforces restricted until the label is mended." : "";
+        return `The API server refuses this Namespace: ${text}.${stored}`;
+    });
+    const open = namespace.unknown.map(({ text }) => `A label is filled in later, and not known here: ${text}.`);
+    return [...refused, ...open];
+}
+
+;// CONCATENATED MODULE: ./lib/report/namespaces-json.js
+
+
+
+
+function buildNamespaces(result) {
+    const { policy, verdict, problems } = result;
+    return {
+        schema: "secctx/namespaces/v1",
+        tool: { name: "secctx", version: version },
+        version: `v1.${policy.kubernetesVersion.minor}`,
+        complete: verdict !== "error",
+        namespaces: judgeNamespaces(result).map(buildNamespace),
+        problems: problems.map(({ severity, file, line, message }) => ({ severity, file, line, message })),
+    };
+}
+function renderNamespacesJson(report) {
+    return `${stringifySafely(report)}\n`;
+}
+function buildNamespace({ name, objects, workloads, level, today, rejected, next, obstacles, labels, remarks, }) {
+    return {
+        name,
+        objects: objects.map(({ file, start }) => ({ file, line: start.line })),
+        workloads,
+        level,
+        today: today
+            ? {
+                ...Object.fromEntries(lib_pod/* modes */.nI.map((mode) => [mode, today.levels[mode] ?? null])),
+                version: today.version.name,
+                file: today.location.file,
+                line: today.location.start.line,
+            }
+            : null,
+        rejected: rejected.map(buildObstacle),
+        next,
+        obstacles: obstacles.map(buildObstacle),
+        labels,
+        remarks,
+    };
+}
+function buildObstacle({ workload: { apiVersion, kind, namespace, name }, file, line, allowed, message, }) {
+    return { apiVersion, kind, namespace, name, file, line, allowed, message };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/html.js
+
 
 
 
@@ -30533,7 +30695,8 @@ const dataPlaceholder = '<script type="text/plain" id="data"></script>';
 async function renderHtml(result, page) {
     if (!page.includes(dataPlaceholder))
         throw new Error("The page of the HTML report has no place for data.");
-    const data = { report: buildReport(result), texts: collectTexts(result) };
+    const { namespaces } = buildNamespaces(result);
+    const data = { report: buildReport(result), namespaces, texts: collectTexts(result) };
     const compressed = await compress(JSON.stringify(data));
     return page.replace(dataPlaceholder, () => dataPlaceholder.replace("></", `>${compressed}</`));
 }
@@ -30635,8 +30798,6 @@ function escapeXmlLines(lines) {
 
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __nccwpck_require__(3021);
-// EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
-var rules = __nccwpck_require__(6085);
 ;// CONCATENATED MODULE: ./lib/report/line-hashes.js
 function hashLines(text) {
     const characters = text.replace(/\r\n?/g, "\n").replace(/[ \t]/g, "") + endOfFile;
@@ -36656,6 +36817,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   SW: () => (/* reexport */ parseProfileAnnotation),
   F2: () => (/* reexport */ parseReference),
   ot: () => (/* reexport */ kubernetes/* parseVersion */.ot),
+  zR: () => (/* reexport */ podSecurityLabels),
   A0: () => (/* reexport */ podSpecFields),
   MM: () => (/* reexport */ readDemand),
   YF: () => (/* reexport */ readsPodContext),
@@ -36668,7 +36830,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   nb: () => (/* reexport */ withoutTag)
 });
 
-// UNUSED EXPORTS: defaultCapabilities, isUnknown, newestMinor, podSecurityLabels
+// UNUSED EXPORTS: defaultCapabilities, isUnknown, newestMinor
 
 // EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
 var yaml = __nccwpck_require__(2860);
@@ -37929,7 +38091,7 @@ const containerLists = [
 function mayHoldWorkload(text) {
     return (workloadMarker.test(text) || (0,yaml/* mayHideWords */.V$)(text)) && !isDefinitionText(text);
 }
-const workloadMarker = new RegExp(`ontainers|ecurityContext|olumes\\b|host(?:Network|PID|IPC|Path|Port)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")})\\b|List\\b`);
+const workloadMarker = new RegExp(`ontainers|ecurityContext|olumes\\b|host(?:Network|PID|IPC|Path|Port)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")}|Namespace)\\b|List\\b`);
 function isDefinitionText(text) {
     const lines = (0,yaml/* findRootLines */.vp)(text) ?? [];
     const isEach = (key, value) => {
@@ -42100,6 +42262,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   wB: () => (/* reexport */ factText),
   T9: () => (/* reexport */ factsAbout),
   On: () => (/* reexport */ findDayAtEnd),
+  Nn: () => (/* reexport */ findDemandsOn),
   X3: () => (/* reexport */ findKnown),
   VF: () => (/* reexport */ gates),
   oN: () => (/* reexport */ hasExpired),
@@ -42840,12 +43003,7 @@ function isAmong(value, patterns) {
 
 
 function tightenPolicy(policy, namespace) {
-    if (policy.namespaces.length === 0)
-        return { policy, demand: undefined };
-    const own = namespace ?? "default";
-    const declared = policy.namespaces.filter(({ name, isPattern }) => !isPattern && name === own);
-    const configured = policy.namespaces.find(({ name, isPattern }) => isPattern && (0,pod_patterns/* matchesPattern */.MT)(name, own));
-    const demands = configured ? [...declared, configured] : declared;
+    const demands = findDemandsOn(namespace, policy);
     if (demands.length === 0)
         return { policy, demand: undefined };
     const stricter = Object.fromEntries(pod/* modes */.nI.map((mode) => [mode, demands.map((demand) => levelOf(demand, mode)).reduce(strictest, policy[mode])]));
@@ -42853,6 +43011,14 @@ function tightenPolicy(policy, namespace) {
     const kubernetesVersion = enforcing.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
     const [demand] = sortByLevel(demands);
     return { policy: { ...policy, ...stricter, kubernetesVersion }, demand };
+}
+function findDemandsOn(namespace, { namespaces }) {
+    if (namespaces.length === 0)
+        return [];
+    const own = namespace ?? "default";
+    const declared = namespaces.filter(({ name, isPattern }) => !isPattern && name === own);
+    const configured = namespaces.find(({ name, isPattern }) => isPattern && (0,pod_patterns/* matchesPattern */.MT)(name, own));
+    return configured ? [...declared, configured] : declared;
 }
 function levelOf({ levels: demanded }, mode = "enforce") {
     return demanded[mode] ?? "privileged";
@@ -45765,10 +45931,17 @@ function regroupByFile(reviews, policy) {
         source: { file, text: texts.get(file) ?? "" },
         findings: (findings.get(file) ?? []).toSorted((a, b) => a.location.range.start - b.location.range.start),
         workloads: workloads.get(file) ?? [],
+        beside: joinBeside(reviews.filter(({ source }) => source.file === file)),
         problems: problems.get(file) ?? [],
         omission: undefined,
         used: reviews.filter(({ source }) => source.file === file).flatMap(({ used }) => used),
     }));
+}
+function joinBeside(reviews) {
+    return {
+        namespaces: reviews.flatMap(({ beside }) => beside.namespaces),
+        fragments: reviews.flatMap(({ beside }) => beside.fragments),
+    };
 }
 function findUnusedIn(reviews, { today, rules }) {
     const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
@@ -45900,6 +46073,10 @@ function reviewManifest(source, before, policy) {
         source,
         findings: reviewed.flatMap(({ findings }) => findings),
         workloads: reviewed.flatMap(({ workloads }) => workloads),
+        beside: {
+            namespaces: reviewed.flatMap(({ namespaces }) => namespaces),
+            fragments: reviewed.flatMap(({ fragments }) => fragments),
+        },
         problems: [...problems, ...reviewed.flatMap((each) => each.problems)],
         omission,
         used: reviewed.map(({ used }) => used),
@@ -45909,6 +46086,8 @@ function reviewDocument(document, before, policy) {
     const subjects = (0,review_subjects/* findSubjects */.Pc)(document, policy);
     const { findings, used, excess } = (0,review_findings/* findingsIn */._)(document, subjects, policy, before);
     const pods = subjects.filter(review_subjects/* isPod */.Se);
+    const namespaces = subjects.filter(review_subjects/* isNamespace */.GW);
+    const fragments = pods.filter(({ isFragment }) => isFragment);
     const workloads = pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy));
     const problems = [
         ...(excess === undefined ? [] : [(0,review_documents/* problemAtStart */.x$)(document, excess)]),
@@ -45916,7 +46095,7 @@ function reviewDocument(document, before, policy) {
         ...findUnknownValues(subjects),
         ...(0,review_images/* findUnreadImages */.DK)(pods, policy.images),
     ];
-    return { findings, workloads, problems, used };
+    return { findings, workloads, namespaces, fragments, problems, used };
 }
 function reviewWorkload(pod, policy) {
     const { document, object, workload } = pod;
@@ -46018,11 +46197,14 @@ function indentOfLine(text, lineStart) {
 /* unused harmony export compareProblems */
 async function collectReview({ manifests }) {
     const [sources, findings, workloads] = [[], [], []];
+    const [namespaces, fragments] = [[], []];
     const fixed = new Map();
     for (;;) {
         const { done, value } = await manifests.next();
-        if (done)
-            return { sources, fixed, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+        if (done) {
+            const all = { findings: [...findings, ...value.findings], workloads, beside: { namespaces, fragments } };
+            return { sources, fixed, result: { ...value, ...all } };
+        }
         sources.push(value.source);
         if (value.fixed !== undefined)
             fixed.set(value.source.file, value.fixed);
@@ -46030,6 +46212,10 @@ async function collectReview({ manifests }) {
             findings.push(finding);
         for (const workload of value.workloads)
             workloads.push(workload);
+        for (const namespace of value.beside.namespaces)
+            namespaces.push(namespace);
+        for (const fragment of value.beside.fragments)
+            fragments.push(fragment);
     }
 }
 function addProblems(review, problems, files) {
@@ -46052,6 +46238,7 @@ function compareProblems(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ isNamespace),
 /* harmony export */   Ho: () => (/* binding */ containerKey),
 /* harmony export */   Pc: () => (/* binding */ findSubjects),
 /* harmony export */   Se: () => (/* binding */ isPod),
@@ -46067,6 +46254,9 @@ function findSubjects(document, policy) {
 }
 function isPod(subject) {
     return "containers" in subject;
+}
+function isNamespace(subject) {
+    return !isPod(subject);
 }
 function nameSteps(root, path) {
     let value = root;

@@ -17,6 +17,7 @@ Usage:
   secctx [check] [PATH|GLOB|-]...   report findings; the exit status is the gate
   secctx fix [PATH|GLOB|-]...       write the hardened YAML into the files
   secctx effective [PATH|GLOB|-]... show what each container gets, and who set it
+  secctx namespaces [PATH|GLOB|-]... show which Pod Security level each namespace can enforce
   secctx images [PATH|GLOB|-]...    read the images of the manifests, for --images-from
   secctx explain [RULE]             show the page of a rule; without RULE, list the rules
   secctx merge FILE...              merge the JSON reports of shards, and give the verdict
@@ -30,7 +31,7 @@ directory. In a folder, hidden folders, node_modules and what git ignores are sk
 Exit status: 0 the gate passes, 1 findings fail it, 2 the work could not be done.
 `;
 
-const policyHelp = `
+const levelHelp = `
 Policy:
   --enforce LEVEL             violations of LEVEL or a weaker level fail the gate (default restricted)
   --warn LEVEL                the same for warnings (default hardened)
@@ -39,14 +40,18 @@ Policy:
   --kubernetes-version V      the release to judge by: latest (default), or one such as 1.34
   --config FILE               the configuration (default: the nearest .secctx.yaml, up to the root)
   --no-config                 read no configuration; the baseline still applies
+`;
 
+const imageHelp = `
 Images:
   --images[=layers]           ask the registries for the user, the volumes and the ports of the images;
                               with layers, download their layers too, for the capabilities that
                               programs carry in their files; images: in the configuration does the same
   --images-from FILE          read them from a file that secctx images has written
   --insecure-registry HOST    a registry that may be asked without encryption; may be repeated
+`;
 
+const renderHelp = `
 Helm charts and Kustomize overlays:
   --render auto|true|false    render them with helm, and with kustomize or kubectl; what can't be
                               rendered is an error (auto, the default, and true). With false, they
@@ -54,10 +59,14 @@ Helm charts and Kustomize overlays:
   --values FILE               render the one chart among the paths with these values, instead of those
                               that it brings along or the configuration names; may be repeated, and
                               the last file wins
+`;
 
+const outputHelp = `
 Output:
   --color, --no-color         use colours or not, whatever the terminal (also FORCE_COLOR, NO_COLOR)
 `;
+
+const policyHelp = levelHelp + imageHelp + renderHelp + outputHelp;
 
 const commandHelp: Readonly<Record<string, string>> = {
   baseline: `secctx baseline [PATH|GLOB]...
@@ -134,6 +143,17 @@ when not to. Without RULE, lists the rules.
 
 Output:
   --color, --no-color         use colours or not, whatever the terminal (also FORCE_COLOR, NO_COLOR)
+`,
+  namespaces: `secctx namespaces [PATH|GLOB|-]...
+
+Prints for each namespace the strictest level of the Pod Security Standards that all of its workloads
+pass, what keeps it from the next level, and the labels that make the cluster enforce it. Labels that
+the Namespace has today are compared with what its workloads pass.
+enforce: is at most --enforce; warn: and audit: are those of the policy, at most restricted.
+Ends with 0, or with 2 if something could not be evaluated.
+
+  --format FORMAT             the format of the report: text (default), json, markdown
+${levelHelp}${renderHelp}${outputHelp}  --quiet                     print only the table, and what could not be evaluated
 `,
   effective: `secctx effective [PATH|GLOB|-]...
 

@@ -10,6 +10,7 @@ import { runFix } from "./fix.ts";
 import { getHelp } from "./help.ts";
 import { runInit } from "./init.ts";
 import { runMerge } from "./merge.ts";
+import { runNamespaces } from "./namespaces.ts";
 import { remark, say } from "./streams.ts";
 
 /** Runs a command and returns the exit status. */
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   effective: runEffective,
   explain: runExplain,
   baseline: runBaseline,
+  namespaces: runNamespaces,
   merge: runMerge,
   init: runInit,
 };

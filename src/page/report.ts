@@ -8,17 +8,19 @@ import { type Child, getElement, getTypedElement, h, setUpPage, show } from "./d
 import { renderSource } from "./finding-card.ts";
 import { createGrid } from "./grid.ts";
 import { buildRows, getState, listColumns, type Row } from "./grid-rows.ts";
+import { renderNamespaces } from "./namespaces-table.ts";
 import { nameGate, renderVerdict } from "./verdicts.ts";
 import { showDetail } from "./workload-detail.ts";
 
 /** dist/report.html, which `--format html` fills with its data. */
 setUpPage();
-const { report, texts }: HtmlData = JSON.parse(await decompress(getElement("data").textContent ?? ""));
+const { report, namespaces, texts }: HtmlData = JSON.parse(await decompress(getElement("data").textContent ?? ""));
 const rows = buildRows(report);
 const table = createGrid(getElement("grid"), listColumns(report.findings), (row) => openRow(row));
 let shown: readonly Row[] = rows;
 
 showHead();
+show(getElement("namespaces"), renderNamespaces(namespaces));
 setUpFilters();
 applyFilters();
 addEventListener("hashchange", () => openAddress());

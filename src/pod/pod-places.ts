@@ -96,14 +96,14 @@ export const containerLists: readonly { readonly list: string; readonly type: Co
   { list: "ephemeralContainers", type: "ephemeral" },
 ];
 
-/** Whether a document's text can hold a workload, or is one that should: cheap, and never wrong in saying no. */
+/** Whether a document's text can hold a workload or a Namespace, or is one that should: cheap, and never wrong in saying no. */
 export function mayHoldWorkload(text: string): boolean {
   return (workloadMarker.test(text) || mayHideWords(text)) && !isDefinitionText(text);
 }
 
-/** Words of which every workload holds one. */
+/** Words of which every workload and every Namespace holds one. */
 const workloadMarker = new RegExp(
-  `ontainers|ecurityContext|olumes\\b|host(?:Network|PID|IPC|Path|Port)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")})\\b|List\\b`,
+  `ontainers|ecurityContext|olumes\\b|host(?:Network|PID|IPC|Path|Port)|pod-security\\.kubernetes\\.io|\\b(${builtInKinds.map(({ name }) => name).join("|")}|Namespace)\\b|List\\b`,
 );
 
 /** Whether a document's text, if it is an object at all, is a CustomResourceDefinition: whatever it holds is part of that. */

@@ -22,7 +22,7 @@ export {
   indexFacts,
   workloadKey,
 } from "./facts.ts";
-export { levelOf, rejects, sortByLevel, tightenPolicy } from "./namespaces.ts";
+export { findDemandsOn, levelOf, rejects, sortByLevel, tightenPolicy } from "./namespaces.ts";
 export {
   defaultPolicy,
   type Exemption,

@@ -10,11 +10,7 @@ export function tightenPolicy(
   policy: Policy,
   namespace: string | null,
 ): { policy: Policy; demand: NamespaceDemand | undefined } {
-  if (policy.namespaces.length === 0) return { policy, demand: undefined };
-  const own = namespace ?? "default";
-  const declared = policy.namespaces.filter(({ name, isPattern }) => !isPattern && name === own);
-  const configured = policy.namespaces.find(({ name, isPattern }) => isPattern && matchesPattern(name, own));
-  const demands = configured ? [...declared, configured] : declared;
+  const demands = findDemandsOn(namespace, policy);
   if (demands.length === 0) return { policy, demand: undefined };
   const stricter = Object.fromEntries(
     modes.map((mode) => [mode, demands.map((demand) => levelOf(demand, mode)).reduce(strictest, policy[mode])]),
@@ -24,6 +20,18 @@ export function tightenPolicy(
   const kubernetesVersion = enforcing.map(({ version }) => version).reduce(newest, policy.kubernetesVersion);
   const [demand] = sortByLevel(demands);
   return { policy: { ...policy, ...stricter, kubernetesVersion }, demand };
+}
+
+/** What is demanded of the pods of a namespace; one that is not named is `default`. */
+export function findDemandsOn(
+  namespace: string | null,
+  { namespaces }: Pick<Policy, "namespaces">,
+): readonly NamespaceDemand[] {
+  if (namespaces.length === 0) return [];
+  const own = namespace ?? "default";
+  const declared = namespaces.filter(({ name, isPattern }) => !isPattern && name === own);
+  const configured = namespaces.find(({ name, isPattern }) => isPattern && matchesPattern(name, own));
+  return configured ? [...declared, configured] : declared;
 }
 
 /** What a Namespace demands in a mode: `privileged` where it says nothing. */

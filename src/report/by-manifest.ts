@@ -26,9 +26,13 @@ export function replay(result: Result, sources: readonly Source[]): ReviewStream
   async function* manifests(): AsyncGenerator<ReviewedManifest, Conclusion> {
     const findings = groupBy(result.findings, ({ location }) => location.file);
     const workloads = groupBy(result.workloads, ({ file }) => file);
+    const namespaces = groupBy(result.beside.namespaces, ({ document }) => document.file);
+    const fragments = groupBy(result.beside.fragments, ({ document }) => document.file);
     for (const source of sources) {
       const { file } = source;
-      yield { source, findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
+      const ofFile = { findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
+      const beside = { namespaces: namespaces.get(file) ?? [], fragments: fragments.get(file) ?? [] };
+      yield { source, ...ofFile, beside };
       findings.delete(file);
     }
     return { ...result, findings: [...findings.values()].flat() };

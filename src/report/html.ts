@@ -2,12 +2,15 @@ import { groupBy } from "../review/groups.ts";
 import type { Result } from "../review/result.ts";
 import { compress } from "./compression.ts";
 import { buildReport } from "./json.ts";
+import { buildNamespaces, type NamespaceJson } from "./namespaces-json.ts";
 import type { ReportJson } from "./report-json.ts";
 
 /** The data that the HTML report shows. */
 export interface HtmlData {
   /** The JSON report. */
   readonly report: ReportJson;
+  /** What Pod Security says of each namespace. */
+  readonly namespaces: readonly NamespaceJson[];
   /**
    * The text of each file, line for line. Lines that belong to no workload and have no finding are empty: a report is passed around, and a Secret
    * beside a Deployment must not be.
@@ -21,7 +24,8 @@ const dataPlaceholder = '<script type="text/plain" id="data"></script>';
 /** Renders the report as one HTML page: the viewer (dist/report.html), with the compressed data in it. */
 export async function renderHtml(result: Result, page: string): Promise<string> {
   if (!page.includes(dataPlaceholder)) throw new Error("The page of the HTML report has no place for data.");
-  const data: HtmlData = { report: buildReport(result), texts: collectTexts(result) };
+  const { namespaces } = buildNamespaces(result);
+  const data: HtmlData = { report: buildReport(result), namespaces, texts: collectTexts(result) };
   const compressed = await compress(JSON.stringify(data));
   return page.replace(dataPlaceholder, () => dataPlaceholder.replace("></", `>${compressed}</`));
 }

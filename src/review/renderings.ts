@@ -3,6 +3,7 @@ import { enumerate, unusedIgnore } from "../rules/index.ts";
 import { findingOn, type ManifestReview } from "./conclusion.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
 import { groupBy } from "./groups.ts";
+import type { Beside } from "./result.ts";
 import { ignoresInSources } from "./source-ignores.ts";
 
 /**
@@ -24,10 +25,19 @@ export function regroupByFile(reviews: readonly ManifestReview[], policy: Policy
     source: { file, text: texts.get(file) ?? "" },
     findings: (findings.get(file) ?? []).toSorted((a, b) => a.location.range.start - b.location.range.start),
     workloads: workloads.get(file) ?? [],
+    beside: joinBeside(reviews.filter(({ source }) => source.file === file)),
     problems: problems.get(file) ?? [],
     omission: undefined,
     used: reviews.filter(({ source }) => source.file === file).flatMap(({ used }) => used),
   }));
+}
+
+/** What stands beside the workloads of renderings: at their roots, where nobody edits anything else for them. */
+function joinBeside(reviews: readonly ManifestReview[]): Beside {
+  return {
+    namespaces: reviews.flatMap(({ beside }) => beside.namespaces),
+    fragments: reviews.flatMap(({ beside }) => beside.fragments),
+  };
 }
 
 /** Findings on the ignore comments in source files that ignore nothing in any rendering. */

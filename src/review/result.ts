@@ -1,4 +1,4 @@
-import type { Pod, Workload } from "../pod/index.ts";
+import type { Namespace, Pod, Workload } from "../pod/index.ts";
 import type { Accepted, Policy, Shard } from "../policy/index.ts";
 import type { Admission } from "../rules/index.ts";
 import type { Location, Problem } from "../yaml/index.ts";
@@ -36,6 +36,14 @@ export interface Conclusion {
 /** A review as a whole; its findings are sorted by file, place and rule, those on the policy last. */
 export interface Result extends Conclusion {
   readonly workloads: readonly ReviewedWorkload[];
+  readonly beside: Beside;
+}
+
+/** What stands beside the workloads, and decides which level their namespaces can have. */
+export interface Beside {
+  readonly namespaces: readonly Namespace[];
+  /** What is written of pods that are whole only elsewhere: in an operator, or in what a patch is for. */
+  readonly fragments: readonly Pod[];
 }
 
 /** What can only be said once all shards are joined. */

@@ -15,7 +15,7 @@ import { regroupByFile } from "./renderings.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "./result.ts";
 import type { CarryFixes } from "./source-edits.ts";
 import { collectReview, type ReviewedManifest, type ReviewStream } from "./stream.ts";
-import { findSubjects, isPod } from "./subjects.ts";
+import { findSubjects, isNamespace, isPod } from "./subjects.ts";
 import { findUnknownValues } from "./unknown-values.ts";
 
 /**
@@ -94,6 +94,10 @@ function reviewManifest(source: Source, before: Before | undefined, policy: Poli
     source,
     findings: reviewed.flatMap(({ findings }) => findings),
     workloads: reviewed.flatMap(({ workloads }) => workloads),
+    beside: {
+      namespaces: reviewed.flatMap(({ namespaces }) => namespaces),
+      fragments: reviewed.flatMap(({ fragments }) => fragments),
+    },
     problems: [...problems, ...reviewed.flatMap((each) => each.problems)],
     omission,
     used: reviewed.map(({ used }) => used),
@@ -104,6 +108,8 @@ function reviewDocument(document: Document, before: Before | undefined, policy: 
   const subjects = findSubjects(document, policy);
   const { findings, used, excess } = findingsIn(document, subjects, policy, before);
   const pods = subjects.filter(isPod);
+  const namespaces = subjects.filter(isNamespace);
+  const fragments = pods.filter(({ isFragment }) => isFragment);
   const workloads = pods.filter(({ isFragment }) => !isFragment).map((pod) => reviewWorkload(pod, policy));
   const problems = [
     ...(excess === undefined ? [] : [problemAtStart(document, excess)]),
@@ -111,7 +117,7 @@ function reviewDocument(document: Document, before: Before | undefined, policy: 
     ...findUnknownValues(subjects),
     ...findUnreadImages(pods, policy.images),
   ];
-  return { findings, workloads, problems, used };
+  return { findings, workloads, namespaces, fragments, problems, used };
 }
 
 function reviewWorkload(pod: Pod, policy: Policy): ReviewedWorkload {

@@ -1,7 +1,8 @@
+import type { Namespace, Pod } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import type { Finding } from "./finding.ts";
-import type { Conclusion, Result, ReviewedWorkload } from "./result.ts";
+import type { Beside, Conclusion, Result, ReviewedWorkload } from "./result.ts";
 
 /** What is said of one manifest. */
 export interface ReviewedManifest {
@@ -11,6 +12,7 @@ export interface ReviewedManifest {
   /** Sorted by place and rule. */
   readonly findings: readonly Finding[];
   readonly workloads: readonly ReviewedWorkload[];
+  readonly beside: Beside;
 }
 
 /** A review as it goes: manifest after manifest, and what can only be said at its end. */
@@ -31,14 +33,20 @@ export interface CollectedReview {
 /** Waits for a review to its end. */
 export async function collectReview({ manifests }: ReviewStream): Promise<CollectedReview> {
   const [sources, findings, workloads]: [Source[], Finding[], ReviewedWorkload[]] = [[], [], []];
+  const [namespaces, fragments]: [Namespace[], Pod[]] = [[], []];
   const fixed = new Map<string, string>();
   for (;;) {
     const { done, value } = await manifests.next();
-    if (done) return { sources, fixed, result: { ...value, findings: [...findings, ...value.findings], workloads } };
+    if (done) {
+      const all = { findings: [...findings, ...value.findings], workloads, beside: { namespaces, fragments } };
+      return { sources, fixed, result: { ...value, ...all } };
+    }
     sources.push(value.source);
     if (value.fixed !== undefined) fixed.set(value.source.file, value.fixed);
     for (const finding of value.findings) findings.push(finding);
     for (const workload of value.workloads) workloads.push(workload);
+    for (const namespace of value.beside.namespaces) namespaces.push(namespace);
+    for (const fragment of value.beside.fragments) fragments.push(fragment);
   }
 }
 

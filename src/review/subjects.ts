@@ -15,6 +15,11 @@ export function isPod(subject: Subject): subject is Pod {
   return "containers" in subject;
 }
 
+/** Whether a subject is a Namespace; else it is a pod. */
+export function isNamespace(subject: Subject): subject is Namespace {
+  return !isPod(subject);
+}
+
 /** The steps of a path, list items by their names where they have one: the same after a list was put in another order. */
 export function nameSteps(root: Value, path: Path): (string | number)[] {
   let value: Value | undefined = root;

@@ -27,6 +27,8 @@ export interface Rendering {
   readonly root: string;
   /** The values files of the rendering, in the order in which they were given; empty for the chart's own. */
   readonly values: readonly string[];
+  /** Where the objects go that name no namespace; left out where only the one who applies them says so. */
+  readonly namespace?: string;
   /** The texts of the files that it was made of, by their paths; left out where nobody asks for them. */
   readonly parts?: ReadonlyMap<string, string>;
   /** Finds where a person would edit what stands at a range of a rendered document, or what is missing at a path of it. */

@@ -68,6 +68,26 @@ describe("the HTML report", () => {
     expect(cells).toEqual(["·", "true", "true", "container", String(line)]);
   });
 
+  it("shows which level each namespace passes, what is in the way, and the labels", async () => {
+    const page = await openReport(examples);
+    const place = page.locator("#namespaces");
+    await place.locator("summary", { hasText: "Pod Security, by namespace" }).click();
+    const cells = await place.locator("tbody tr", { hasText: "kube-system" }).locator("th, td").allInnerTexts();
+    expect(cells).toEqual(["kube-system", "privileged", "nothing", "1", "baseline: 1 workload"]);
+    await place.locator("summary", { hasText: "kube-system" }).click();
+    expect(await place.locator("li", { hasText: "DaemonSet cni-node" }).innerText()).toMatch(
+      /examples\/platform\/cni\.yaml:2: host namespaces \(hostNetwork=true\)/,
+    );
+    expect(await place.locator("pre:visible").innerText()).toContain(
+      "pod-security.kubernetes.io/enforce: privileged\n",
+    );
+    await picture(page, "report-namespaces");
+    expect(await unfit(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect((await unfit(page)).filter((each) => each.includes("namespaces"))).toEqual([]);
+  });
+
   it("has the dropper for a container, on a copy of the source", async () => {
     const page = await openReport({ "k8s/bad.yaml": `${goodPod}---\n${badPod}` });
     await page.locator("#grid .link", { hasText: "Pod bad" }).click();

@@ -76,6 +76,8 @@ export async function renderChart(found: Chart, request: ChartRequest, options: 
       tool: "helm",
       root: shownFolder(chart, options),
       values: inputs.names,
+      // `default` is what Helm itself takes where nobody says anything.
+      ...(request.namespace !== "default" && { namespace: request.namespace }),
       parts: readParts(new Set([...chart.entries.map((entry) => entry.path), ...request.values]), options.show),
       place,
     };

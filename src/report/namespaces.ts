@@ -1,0 +1,170 @@
+import { codeSpan, escapeControls, escapeLine, escapeMarkdown, fenceCode } from "./escape.ts";
+import type { NamespaceJson, NamespacesJson, ObstacleJson } from "./namespaces-json.ts";
+import type { TextStyle } from "./text.ts";
+import { formatCount, nameWorkload } from "./words.ts";
+
+/** How text looks. */
+export interface NamespacesTextOptions {
+  readonly paint: (style: TextStyle, text: string) => string;
+  /** Whether only the table is printed. */
+  readonly quiet: boolean;
+}
+
+/** Renders what is said of namespaces for a terminal: a table, then for each namespace what keeps it from the next level, and its labels. */
+export function renderNamespacesText(report: NamespacesJson, { paint, quiet }: NamespacesTextOptions): string {
+  const { namespaces, problems } = report;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const told = quiet ? errors : problems;
+  const sections = [
+    ...told.map(({ severity, file, line, message }) =>
+      [
+        paint("bold", `${escapeLine(`${file}:${line}`)}  ${severity === "error" ? "not evaluated" : "note"}`),
+        `  ${escapeControls(message)}`,
+      ].join("\n"),
+    ),
+    ...(namespaces.length > 0 ? [renderTable(namespaces, paint)] : []),
+    ...(quiet ? [] : namespaces.map((namespace) => renderSection(namespace, paint))),
+    closing(report),
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
+
+function renderTable(namespaces: readonly NamespaceJson[], paint: NamespacesTextOptions["paint"]): string {
+  const rows = [namespaceColumns, ...namespaces.map((namespace) => listCells(namespace).map(escapeControls))];
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+  return lines.map((line, index) => (index === 0 ? paint("bold", line) : line)).join("\n");
+}
+
+/** The heads of the table's columns. */
+export const namespaceColumns = ["namespace", "passes", "enforces today", "workloads", "kept from the next level by"];
+
+/** Lists the cells of a namespace's row in the table of every format. */
+export function listCells(namespace: NamespaceJson): [string, string, string, string, string] {
+  const { name, level, workloads, obstacles, next } = namespace;
+  return [
+    name ?? unnamed,
+    level ?? "nothing to judge",
+    describeToday(namespace),
+    String(workloads),
+    next === null ? "" : `${next}: ${formatCount(obstacles.length, "workload")}`,
+  ];
+}
+
+const unnamed = "(none named)";
+
+function describeToday({ today, rejected }: NamespaceJson): string {
+  const enforced = today?.enforce ?? null;
+  if (enforced === null) return "nothing";
+  const said = today?.version === "latest" ? String(enforced) : `${enforced} ${today?.version}`;
+  return rejected.length > 0 ? `${said}, rejects ${rejected.length}` : said;
+}
+
+function renderSection(namespace: NamespaceJson, paint: NamespacesTextOptions["paint"]): string {
+  const { name, objects, level, rejected, obstacles, labels, remarks } = namespace;
+  const [object] = objects;
+  const place = object ? `  ${object.file}:${object.line}` : "";
+  const colour = rejected.length > 0 ? "red" : level === "restricted" ? "green" : "yellow";
+  return [
+    paint("bold", escapeLine(`${name === null ? "No namespace is named" : `Namespace ${name}`}${place}`)),
+    `  ${paint(colour, escapeControls(describeState(namespace)))}`,
+    ...remarks.map((remark) => `  ${escapeControls(remark)}`),
+    ...(rejected.length > 0 ? ["  rejected today:", ...rejected.flatMap(renderObstacle)] : []),
+    ...(obstacles.length > 0 ? [`  what keeps it from ${namespace.next}:`, ...obstacles.flatMap(renderObstacle)] : []),
+    ...(level === null ? [] : ["  labels:", ...listLabels(labels).map((label) => `    ${label}`)]),
+  ].join("\n");
+}
+
+function renderObstacle({ file, line, message, ...workload }: ObstacleJson): string[] {
+  return [
+    `    ${escapeLine(`${file}:${line}`)}  ${escapeControls(nameWorkload(workload))}`,
+    `      ${escapeControls(withoutHead(message))}`,
+  ];
+}
+
+/** Returns the reasons of a refusal alone: which standard refuses is said above them. */
+export function withoutHead(message: string): string {
+  return message.replace(/^(?:would violate|violates) PodSecurity "[^"]*": /, "");
+}
+
+/** Lists the labels, a line of YAML each. Keys and values are words of the standard's own. */
+export function listLabels(labels: NamespaceJson["labels"]): string[] {
+  return Object.entries(labels).map(([key, value]) => `${key}: ${value}`);
+}
+
+/** Says in a sentence or two where a namespace stands, and what can be done. */
+export function describeState(namespace: NamespaceJson): string {
+  const { name, level, workloads, today, rejected, objects } = namespace;
+  if (level === null) return "No workload among the manifests is in it: there is nothing to judge.";
+  const all = workloads === 1 ? "Its one workload passes" : `All ${workloads} workloads pass`;
+  const passes = level === "privileged" ? "Not all of its workloads pass baseline." : `${all} ${level}.`;
+  const enforced = today?.enforce ?? null;
+  const source = today && !objects.some(({ file }) => file === today.file) ? ` (${today.file}:${today.line})` : "";
+  if (enforced !== null && rejected.length > 0)
+    return `${passes} It enforces ${enforced} today${source}, and the cluster rejects the pods of ${formatCount(rejected.length, "workload")}: mend what is listed, or enforce no more than ${level}.`;
+  const can = namespace.labels[`pod-security.kubernetes.io/enforce`];
+  const now = enforced === null ? "It enforces nothing today" : `It enforces ${enforced} today${source}`;
+  const step = can === (enforced ?? "privileged") ? "" : `, and can enforce ${can}`;
+  const where = name === null ? " Where they go is decided by who applies them: default, if nobody says anything." : "";
+  return `${passes} ${now}${step}.${where}`;
+}
+
+function closing({ version, complete, namespaces }: NamespacesJson): string {
+  const judged = `Judged by the Pod Security Standards ${version}, as Pod Security Admission judges.`;
+  if (!complete)
+    return `Could not evaluate everything (above): what is said of namespaces holds for the rest. ${judged}`;
+  if (namespaces.length === 0) return `No workload and no Namespace was found. ${judged}`;
+  return `${judged} ${dryRun}`;
+}
+
+const dryRun =
+  "What runs in the cluster may differ: kubectl label --dry-run=server --overwrite namespace NAME pod-security.kubernetes.io/enforce=LEVEL lists the pods there that a level would refuse.";
+
+/** Renders the same as Markdown. */
+export function renderNamespacesMarkdown(report: NamespacesJson): string {
+  const { namespaces, problems } = report;
+  const items = problems.map(
+    ({ severity, file, line, message }) =>
+      `- **${severity === "error" ? "not evaluated" : "note"}** ${codeSpan(`${file}:${line}`)}: ${escapeMarkdown(message)}\n`,
+  );
+  const table = namespaces.map((namespace) => {
+    const [name, ...cells] = listCells(namespace);
+    const shown = namespace.name === null ? escapeMarkdown(name) : codeSpan(name);
+    return `| ${[shown, ...cells.map(escapeMarkdown)].join(" | ")} |\n`;
+  });
+  return [
+    "### Pod Security, by namespace\n\n",
+    ...(items.length > 0 ? ["#### Not evaluated, or worth noting\n\n", ...items, "\n"] : []),
+    ...(table.length > 0 ? [`| ${namespaceColumns.join(" | ")} |\n|---|---|---|---|---|\n`, ...table, "\n"] : []),
+    ...namespaces.map(renderMarkdownSection),
+    `${escapeMarkdown(closing(report))}\n`,
+  ].join("");
+}
+
+function renderMarkdownSection(namespace: NamespaceJson): string {
+  const { name, level, next, rejected, obstacles, labels, remarks } = namespace;
+  const list = (title: string, some: readonly ObstacleJson[]) =>
+    some.length === 0
+      ? []
+      : [
+          `${title}\n\n`,
+          ...some.map(
+            ({ file, line, message, ...workload }) =>
+              `- ${codeSpan(`${file}:${line}`)} ${codeSpan(nameWorkload(workload))}: ${escapeMarkdown(withoutHead(message))}\n`,
+          ),
+          "\n",
+        ];
+  return [
+    `#### ${name === null ? "No namespace is named" : codeSpan(name)}\n\n`,
+    `${escapeMarkdown(describeState(namespace))}\n\n`,
+    ...remarks.map((remark) => `${escapeMarkdown(remark)}\n\n`),
+    ...list("Rejected today:", rejected),
+    ...list(`What keeps it from ${next}:`, obstacles),
+    ...(level === null ? [] : [`${fenceCode("yaml", listLabels(labels).join("\n"))}\n\n`]),
+  ].join("");
+}
