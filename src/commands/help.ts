@@ -20,7 +20,7 @@ Usage:
   secctx namespaces [PATH|GLOB|-]... show which Pod Security level each namespace can enforce
   secctx images [PATH|GLOB|-]...    read the images of the manifests, for --images-from
   secctx explain [RULE]             show the page of a rule; without RULE, list the rules
-  secctx merge FILE...              merge the JSON reports of shards, and give the verdict
+  secctx merge FILE...              merge the JSON reports of shards or repositories, and give the verdict
   secctx baseline [PATH|GLOB]...    accept today's findings, so that only new ones count
   secctx init                       write a configuration and a workflow
   secctx help COMMAND               show the options of a command; so does COMMAND --help
@@ -134,7 +134,12 @@ into the report that a single run would have written, and prints the verdict. En
 0 the gate passes, 1 findings fail it, 2 something could not be evaluated, or the reports do not
 belong together.
 
-  --output FILE               write the merged report to FILE, and the verdict to standard output
+With --format markdown or html, the reports are those of repositories, each named
+OWNER/REPOSITORY.json, and become a table of repositories and rules. Ends as the worst of them.
+
+  --format FORMAT             json (default): the report of one run; markdown, html: the table
+  --output FILE               write what comes of it to FILE, and the verdict to standard output
+  --exit-zero                 end with 0 even if findings fail the gate
 `,
   explain: `secctx explain [RULE]
 

@@ -109,7 +109,8 @@ const sharedTraits: readonly {
 
 function findDefect(first: NamedReport, reports: readonly NamedReport[]): string | undefined {
   const whole = reports.find(({ report }) => !report.shard);
-  if (whole) return `${whole.name}: it is the report of a whole run, not of a shard (check --shard I/N).`;
+  if (whole)
+    return `${whole.name}: it is the report of a whole run, not of a shard (check --shard I/N). To see repositories side by side, add --format markdown or --format html.`;
   const foreign = reports.find(({ report }) => report.tool.version !== version);
   if (foreign)
     return `${foreign.name}: it was written by secctx ${foreign.report.tool.version}, and this is secctx ${version}: use one version for the shards and for merge.`;

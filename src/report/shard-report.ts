@@ -33,7 +33,7 @@ export interface Recount {
  * its summary says is counted again: a report may be cut, or changed by hand.
  */
 export function parseReport(value: unknown): ShardReport | { readonly defect: string } {
-  if (!isReport(value)) return { defect: "it is not a report of secctx check --format json (schema secctx/v1)." };
+  if (!isReport(value)) return { defect: noReport };
   const counted = recount(value);
   const { verdict, summary } = value;
   for (const key of summaryKeys) {
@@ -54,6 +54,24 @@ export function parseReport(value: unknown): ShardReport | { readonly defect: st
     };
   return { ...value, shard: value.shard ?? null, counted };
 }
+
+/** The report of a whole run, as an overview of several needs it. */
+export interface WholeReport extends Pick<ShardReport, "tool" | "policy" | "verdict" | "summary"> {
+  readonly findings: readonly ReportedFinding[];
+}
+
+/**
+ * Takes a parsed JSON text for the report of a whole run, or says as a sentence why it can't be one. Any version of secctx may have written it, so nothing is
+ * said of its rules; its summary is counted again.
+ */
+export function parseWholeReport(value: unknown): WholeReport | { readonly defect: string } {
+  if (!isReport(value)) return { defect: noReport };
+  if (value.shard) return { defect: "it is the report of a shard: merge the shards of its repository first." };
+  const { tool, policy, verdict, findings } = value;
+  return { tool, policy, verdict, findings, summary: recount(value).summary };
+}
+
+const noReport = "it is not a report of secctx check --format json (schema secctx/v1).";
 
 /**
  * Whether a finding's mode is what the report's own policy makes of its rule and level, or stricter, as a Namespace may ask. Its level is one at which the rule
@@ -109,7 +127,7 @@ interface ParsedReport extends Omit<ShardReport, "shard" | "counted" | "findings
   readonly workloads: readonly { readonly containers: readonly unknown[]; readonly file: string }[];
 }
 
-interface ReportedFinding {
+export interface ReportedFinding {
   readonly rule: string;
   readonly level: Level;
   readonly mode: Mode;
@@ -119,12 +137,13 @@ interface ReportedFinding {
 
 function isReport(value: unknown): value is ParsedReport {
   if (!isJsonObject(value)) return false;
-  const { schema, tool, policy, summary, findings, workloads, problems, shard } = value;
+  const { schema, tool, policy, verdict, summary, findings, workloads, problems, shard } = value;
   return (
     schema === "secctx/v1" &&
     isJsonObject(tool) &&
     typeof tool.version === "string" &&
     isPolicy(policy) &&
+    (verdict === "pass" || verdict === "fail" || verdict === "error") &&
     isJsonObject(summary) &&
     summaryKeys.every((key) => isNaturalNumber(summary[key])) &&
     isListOf(findings, isFinding) &&

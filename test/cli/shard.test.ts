@@ -208,7 +208,7 @@ describe("what can't be merged", () => {
 
     const noReport = "it is not a report of secctx check --format json (schema secctx/v1).";
     const refused: readonly (readonly [sentence: string, args: readonly string[]])[] = [
-      ["merge: give the JSON reports of all shards.", []],
+      ["merge: give the JSON reports of all shards, or of repositories.", []],
       [`Shard 2/3 is missing, and what was not reviewed can't pass.`, [first, third]],
       [`Shards 1/3, 3/3 are missing, and what was not reviewed can't pass.`, [second]],
       [`${second} and ${second} are both shard 2/3: give each shard once.`, [first, second, second]],
@@ -256,7 +256,7 @@ describe("what can't be merged", () => {
         '--output "no/x.out": the report could not be written: there is no such',
         ["--output", "no/x.out", first, second, third],
       ],
-      ["Unknown option '--format'. Options of merge: --output.", ["--format", "json", first]],
+      ['--format "sarif": use one of json, markdown, html.', ["--format", "sarif", first]],
     ];
     for (const [sentence, args] of refused) {
       const run: Run = place.secctx(["merge", ...args]);
