@@ -28652,7 +28652,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6458);
+/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2361);
 /* harmony import */ var _github_changed_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5181);
 /* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7725);
 /* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
@@ -28901,7 +28901,7 @@ async function findLinks(github, trigger, files) {
 
 /***/ }),
 
-/***/ 6458:
+/***/ 2361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28919,6 +28919,8 @@ var pod = __nccwpck_require__(8596);
 var patterns = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./lib/rendering/manifests.js
 var manifests = __nccwpck_require__(934);
+// EXTERNAL MODULE: ./lib/review/moved-files.js
+var moved_files = __nccwpck_require__(8677);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __nccwpck_require__(1672);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
@@ -28970,6 +28972,29 @@ var changed_files = __nccwpck_require__(5181);
 var github_event = __nccwpck_require__(9607);
 // EXTERNAL MODULE: ./lib/github/failures.js
 var failures = __nccwpck_require__(232);
+;// CONCATENATED MODULE: ./lib/github/gone-files.js
+
+
+async function findGoneFiles(github, trigger, { policy }, listed, sources) {
+    const present = new Set(listed.filter(({ status }) => status !== "removed").map(({ filename }) => filename));
+    const takenAway = new Set(listed.flatMap(({ filename, status, previous_filename: previous }) => status === "removed" ? filename : status === "renamed" && previous !== undefined ? previous : []));
+    const named = [...(0,moved_files/* findOtherFiles */.Vb)(policy.baseline, sources)].filter((file) => !present.has(file));
+    const unknown = named.filter((file) => !takenAway.has(file));
+    const gone = named.filter((file) => takenAway.has(file));
+    if (unknown.length === 0)
+        return { gone: new Set(gone), problems: [] };
+    try {
+        const tree = await (0,changed_files/* listTree */.nT)(github, trigger, trigger.headSha);
+        return { gone: new Set([...gone, ...unknown.filter((file) => !tree.has(file))]), problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof changed_files/* UnreadableChange */.Gb))
+            throw error;
+        const message = `What the baseline accepts was not looked for in files that moved before this change: ${error.message} Run \`secctx baseline --prune\`, which names the files anew.`;
+        return { gone: new Set(gone), problems: [{ severity: "note", file: sources[0]?.file ?? "", line: 1, message }] };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/namespaces.js
 
 
@@ -29196,6 +29221,8 @@ function describeOther(folder) {
 
 
 
+
+
 async function readChange(github, trigger, options, changedPaths) {
     const { files, policy, shard } = options;
     if (trigger.scope.kind === "full")
@@ -29213,7 +29240,8 @@ async function readChange(github, trigger, options, changedPaths) {
         const rendered = await renderTouched(github, trigger, options, listing, manifests);
         const { before: base, unselected, ...change } = rendered;
         const unjudged = await findUnselectedWorkloads({ unselected, selected: change.sources, base }, policy);
-        return { ...change, problems: [...change.problems, ...unjudged] };
+        const { gone, problems } = await findGoneFiles(github, trigger, options, listing.files, change.sources);
+        return { ...change, before: change.base ?? base, gone, problems: [...change.problems, ...unjudged, ...problems] };
     }
     catch (error) {
         const isForcedPush = error instanceof changed_files/* UnreadableChange */.Gb && trigger.scope.kind === "range" && policy.gate !== "new";
@@ -29236,7 +29264,8 @@ async function findPullRequest(github, trigger) {
     throw new changed_files/* UnreadableChange */.Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
 function emptyChange(trigger, { policy }, { hasMoved }) {
-    return { trigger, files: [], sources: [], base: policy.gate === "all" ? null : [], problems: [], hasMoved };
+    const base = policy.gate === "all" ? null : [];
+    return { trigger, files: [], sources: [], base, problems: [], before: [], gone: new Set(), hasMoved };
 }
 async function readChangedManifests(github, trigger, options, listing) {
     const { hasMoved } = listing;
@@ -29245,14 +29274,15 @@ async function readChangedManifests(github, trigger, options, listing) {
     const files = touched.filter(({ filename, status }) => status !== "removed" && isSelected(filename));
     const unselected = await readUnselected(github, trigger, listing.files, isSelected);
     if (files.length === 0 && unselected.sources.length === 0)
-        return { ...emptyChange(trigger, options, { hasMoved }), unselected: [], before: [] };
+        return { ...emptyChange(trigger, options, { hasMoved }), unselected: [] };
     const isJudged = (file) => !file.startsWith("../") && isSelected(file);
     const texts = await (0,blobs/* readHeadTexts */.v$)(github, trigger, files, isJudged);
     const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
     const isCompared = options.policy.gate !== "all";
     const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
     const isGone = ({ filename, status }) => status === "removed" || !isSelected(filename);
-    const known = touched.filter((file) => isCompared || suspects.has(file.filename) || isGone(file));
+    const mayHaveMoved = (0,moved_files/* findOtherFiles */.Vb)(options.policy.baseline, sources).size > 0;
+    const known = touched.filter((file) => isCompared || mayHaveMoved || suspects.has(file.filename) || isGone(file));
     const base = await readBase(github, trigger, listing, known);
     const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
     const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
@@ -29271,6 +29301,7 @@ async function readChangedManifests(github, trigger, options, listing) {
         problems: [...elsewhere.problems, ...unselected.problems],
         unselected: unselected.sources,
         before: base,
+        gone: new Set(),
         hasMoved,
     };
 }
@@ -29342,7 +29373,9 @@ async function readCheckout(trigger, options) {
     process.chdir(workspace);
     const found = await (0,source_files/* collect */.Fo)(["."], ({ file }) => selectsRoot(options, file));
     const { sources, problems, roots } = await (0,manifests/* takeOutRoots */.rw)(found, options.rendering);
-    return { trigger, files: [], sources, base: null, problems, roots, hasMoved: false };
+    const named = [...options.policy.baseline.values()].flat().flatMap(({ file }) => file ?? []);
+    const gone = new Set(named.filter((file) => !(0,external_node_fs_.existsSync)(file)));
+    return { trigger, files: [], sources, base: null, before: [], problems, gone, roots, hasMoved: false };
 }
 function byFile(a, b) {
     return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
@@ -30523,8 +30556,8 @@ function buildShard({ index, count, scan, pending }) {
             omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
                 return { file, line, message, what, looksLikeWorkload };
             }),
-            used,
-            gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
+            used: used.map(({ entry, count, places }) => ({ entry, count, places })),
+            gone: gone.map(({ entry, count, file, line, fact }) => ({ entry, count, file, line, fact })),
         },
     };
 }
@@ -30974,10 +31007,7 @@ function buildMessage(message) {
     return { text: (0,report_escape/* escapeControls */.UN)(message).replaceAll("](", "] (") };
 }
 
-// EXTERNAL MODULE: ./lib/pod/kubernetes.js
-var kubernetes = __nccwpck_require__(7471);
 ;// CONCATENATED MODULE: ./lib/report/text.js
-
 
 
 
@@ -31110,8 +31140,8 @@ function renderProblem({ severity, file, line, message }, paint) {
 function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint) {
     const errors = problems.filter(({ severity }) => severity === "error").length;
     const level = (0,report_escape/* escapeControls */.UN)(policy.enforce);
-    const found = kubernetes/* modes */.nI.filter((mode) => summary[mode] > 0).map((mode) => (0,words/* formatCount */.B4)(summary[mode], words/* modeNouns */.TO[mode]));
-    const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
+    const ignored = summary.ignored > 0 ? `${summary.ignored} ignored` : "";
+    const said = [(0,report_summary/* describeModes */.Oi)(summary), ignored].filter(Boolean).join(", ");
     const verdicts = {
         pass: policy.gate === "none"
             ? paint("yellow", `Report only, at level ${level}`)
@@ -31393,10 +31423,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ takeShare)
 });
 
+// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
+var lib_policy = __nccwpck_require__(1672);
 // EXTERNAL MODULE: ./lib/rendering/manifests.js
 var manifests = __nccwpck_require__(934);
 // EXTERNAL MODULE: ./lib/review/images.js
 var review_images = __nccwpck_require__(6444);
+// EXTERNAL MODULE: ./lib/review/moved-files.js
+var moved_files = __nccwpck_require__(8677);
 // EXTERNAL MODULE: ./lib/review/review.js + 8 modules
 var review = __nccwpck_require__(3578);
 // EXTERNAL MODULE: ./lib/review/stream.js
@@ -32926,6 +32960,8 @@ function toAnswer(error) {
 
 // EXTERNAL MODULE: ./lib/source/shard.js
 var source_shard = __nccwpck_require__(6901);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
+var yaml = __nccwpck_require__(2860);
 // EXTERNAL MODULE: ./lib/github/runner.js + 19 modules
 var runner = __nccwpck_require__(9724);
 ;// CONCATENATED MODULE: ./lib/github/review-change.js
@@ -32936,15 +32972,21 @@ var runner = __nccwpck_require__(9724);
 
 
 
+
+
+
 async function takeShare(change, { shard, policy, rendering }) {
-    const { roots = [] } = change;
-    const share = shard && (await (0,source_shard/* selectShare */.c1)(change, shard, policy));
+    const { roots = [], gone } = change;
+    const marked = { ...policy, baseline: (0,lib_policy/* markGone */.FL)(policy.baseline, (file) => !gone.has(file)) };
+    const share = shard && (await (0,source_shard/* selectShare */.c1)(change, shard, marked));
     const judged = await (0,manifests/* addRenderings */.tY)({ ...change, ...share, roots }, rendering);
-    return { change: { ...change, ...judged }, policy: share ? { ...policy, shard: share.shard } : policy };
+    return { change: { ...change, ...judged }, policy: share ? { ...marked, shard: share.shard } : marked };
 }
 async function reviewChange(change, policy, options) {
-    const { sources, base, problems } = change;
-    const whole = options.images ? { ...policy, images: await readImagesOf(change, policy, options) } : policy;
+    const { sources, base, before, problems, files: changed } = change;
+    const hasChange = base === null && changed.length > 0;
+    const moved = hasChange ? await (0,yaml/* withFullReader */.xt)(() => (0,moved_files/* followMoves */.AU)(policy, sources.filter(source_shard/* isOwn */.NP), before)) : policy;
+    const whole = options.images ? { ...moved, images: await readImagesOf(change, moved, options) } : moved;
     const reviewed = await (0,stream/* collectReview */.h)(await (0,review/* streamReview */.BC)(sources, base, whole, (0,manifests/* carryWith */.Qn)(options.rendering)));
     const files = new Set(sources.filter(source_shard/* isOwn */.NP).map(({ file }) => file));
     return {
@@ -42264,22 +42306,27 @@ __nccwpck_require__.d(__webpack_exports__, {
   On: () => (/* reexport */ findDayAtEnd),
   Nn: () => (/* reexport */ findDemandsOn),
   X3: () => (/* reexport */ findKnown),
+  FC: () => (/* reexport */ fromFolder),
   VF: () => (/* reexport */ gates),
   oN: () => (/* reexport */ hasExpired),
   qj: () => (/* reexport */ indexFacts),
   N: () => (/* reexport */ isDay),
   U4: () => (/* reexport */ isExempt),
+  wA: () => (/* reexport */ isNoWorse),
+  Fi: () => (/* reexport */ isSameFact),
   In: () => (/* reexport */ levelOf),
+  eL: () => (/* reexport */ mapEntries),
+  FL: () => (/* reexport */ markGone),
   VV: () => (/* reexport */ modeOf),
   mF: () => (/* reexport */ readBaseline),
   TD: () => (/* reexport */ readConfiguration),
   zo: () => (/* reexport */ rejects),
   OV: () => (/* reexport */ sortByLevel),
   IE: () => (/* reexport */ tightenPolicy),
-  f6: () => (/* reexport */ facts_workloadKey)
+  f6: () => (/* reexport */ workloadKey)
 });
 
-// UNUSED EXPORTS: baselineText, configurationSchema, entriesFor, entriesOf, fromFolder
+// UNUSED EXPORTS: acceptAgain, acceptAll, baselineText, configurationSchema, entriesFor, isOldBaseline, readOldBaseline
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
 var pod = __nccwpck_require__(8596);
@@ -42287,7 +42334,7 @@ var pod = __nccwpck_require__(8596);
 var yaml = __nccwpck_require__(2860);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
-function facts_workloadKey({ apiVersion, kind, namespace, name }) {
+function workloadKey({ apiVersion, kind, namespace, name }) {
     const group = (0,pod/* parseGroup */.hb)(apiVersion);
     return `${kind}${group && `.${group}`} ${namespace === null ? "" : `${namespace}/`}${name}`;
 }
@@ -42309,11 +42356,17 @@ function factKey({ rule, container }) {
     return `${rule} ${container ?? "/"}`;
 }
 function findKnown(fact, known, counts = () => true) {
-    return factsAbout(fact, known).find((before) => counts(before) &&
-        isSameField(fact, before) &&
+    return factsAbout(fact, known).find((before) => counts(before) && isNoWorse(fact, before));
+}
+function isNoWorse(fact, before) {
+    return (isSameField(fact, before) &&
         pod/* levels */.yr.indexOf(before.level) <= pod/* levels */.yr.indexOf(fact.level) &&
         (fact.value === null || fact.value === before.value) &&
         fact.extent.every((item) => before.extent.some((each) => goesAsFar(each, item))));
+}
+function isSameFact(a, b) {
+    const textOf = ({ rule, level, container, field, value, extent }) => JSON.stringify([rule, level, container, field, value, extent]);
+    return textOf(a) === textOf(b);
 }
 function goesAsFar(known, item) {
     return known === item || (known.includes("/") && item.startsWith(known.endsWith("/") ? known : `${known}/`));
@@ -42331,35 +42384,61 @@ function factText({ rule, container, field, value }) {
 
 
 
-const schema = "secctx-baseline/v1";
-function readBaseline({ file, text }) {
+const baseline_form = "secctx-baseline/v2";
+const oldForm = "secctx-baseline/v1";
+function readBaseline(source) {
+    return isOldBaseline(source)
+        ? {
+            line: 1,
+            message: `It is of the old form ${oldForm}, which does not say in which files it accepts what: run \`secctx baseline\` once, which writes anew what it accepts, and nothing else.`,
+        }
+        : readEntries(source, baseline_form);
+}
+function isOldBaseline({ text }) {
+    const content = parseJson(text);
+    return holdsFields(content) && content.schema === oldForm;
+}
+function readOldBaseline(source) {
+    return readEntries(source, oldForm);
+}
+const rewrite = "remove it, and write it anew with `secctx baseline`";
+function readEntries({ file, text }, wanted) {
     const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
     const lined = (0,yaml/* withLines */.Gy)(text);
     const defect = (message, offset = 0) => ({ line: (0,yaml/* lineAt */.mh)(lined, offset), message });
     if (conflict)
-        return defect("It holds merge conflict markers: take either side, then run `secctx baseline`.", conflict.index);
+        return defect("It holds merge conflict markers: keep the entries of both sides, then run `secctx baseline --prune`.", conflict.index);
     const content = parseJson(text);
-    if (typeof content !== "object" || content === null)
+    if (!holdsFields(content))
         return defect(`It is not JSON: ${rewrite}.`);
-    const { schema: written, findings } = content;
-    if (typeof written === "string" && /^secctx-baseline\/v\d+$/.test(written) && written !== schema)
-        return defect(`It was written by a newer version of secctx (${written}): use that version, or write it anew.`);
-    if (written !== schema || !Array.isArray(findings))
-        return defect(`It is not a baseline of the form ${schema}: ${rewrite}.`);
+    const { schema, findings } = content;
+    if (typeof schema === "string" && /^secctx-baseline\/v\d+$/.test(schema) && schema !== wanted)
+        return defect(`It was written by a newer version of secctx (${schema}): use that version, or write it anew.`);
+    if (schema !== wanted || !Array.isArray(findings))
+        return defect(`It is not a baseline of the form ${baseline_form}: ${rewrite}.`);
     const accepted = new Map();
+    const lineByKey = new Map();
     const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
     for (const [index, entry] of findings.entries()) {
         const start = starts[index] ?? 0;
-        const { workload, fact } = readEntry(entry) ?? {};
+        const { workload, fact } = readFact(entry) ?? {};
         if (workload === undefined || !fact)
             return defect(`This entry is not one that secctx wrote: ${rewrite}.`, start);
+        const place = wanted === baseline_form ? readPlace(entry) : { file: null, count: Number.POSITIVE_INFINITY };
+        if (typeof place === "string")
+            return defect(`This entry ${place}: ${rewrite}.`, start);
+        const line = (0,yaml/* lineAt */.mh)(lined, start);
+        const key = JSON.stringify([place.file, workload, fact]);
+        const double = lineByKey.get(key);
+        if (double !== undefined && wanted === baseline_form)
+            return defect(`It accepts the same as line ${double} (${factText(fact)}): keep one of the two entries.`, start);
+        lineByKey.set(key, line);
         const like = accepted.get(workload) ?? [];
-        like.push({ ...fact, entry: index, file, line: (0,yaml/* lineAt */.mh)(lined, start) });
+        like.push({ ...fact, ...place, entry: index, written: { file, line } });
         accepted.set(workload, like);
     }
     return accepted;
 }
-const rewrite = "remove it, and write it anew with `secctx baseline`";
 function parseJson(text) {
     try {
         return JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -42368,8 +42447,11 @@ function parseJson(text) {
         return undefined;
     }
 }
-function readEntry(entry) {
-    if (typeof entry !== "object" || entry === null)
+function holdsFields(value) {
+    return typeof value === "object" && value !== null;
+}
+function readFact(entry) {
+    if (!holdsFields(entry))
         return undefined;
     const { workload, container = null, rule, level, field, value = null, extent = "" } = entry;
     const known = pod/* levels */.yr.find((each) => each === level);
@@ -42382,19 +42464,65 @@ function readEntry(entry) {
     const fact = { rule, level: known, container, field, value, extent: extent.split(" ").filter(Boolean) };
     return { workload, fact };
 }
-function entriesOf(baseline) {
-    return [...baseline].flatMap(([workload, facts]) => facts.map((fact) => entryText(workload, fact)));
+function readPlace(entry) {
+    const { file, count } = holdsFields(entry) ? entry : {};
+    if (typeof file !== "string" || file === "")
+        return "does not name its file";
+    if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 1)
+        return `has the count ${JSON.stringify(count) ?? "of nothing"}, which is not a whole number from 1 on`;
+    return { file, count };
 }
-function entriesFor(findings) {
-    return findings.flatMap(({ workload, facts }) => facts().map((fact) => entryText(workloadKey(workload), fact)));
+function markGone(baseline, isThere) {
+    const known = new Map();
+    const isGone = (file) => {
+        const answer = known.get(file) ?? (file === "-" || isThere(file));
+        known.set(file, answer);
+        return !answer;
+    };
+    return mapEntries(baseline, (entry, like) => {
+        if (entry.file === null || !isGone(entry.file))
+            return [entry];
+        const others = like.flatMap(({ file }) => (file === null || isGone(file) ? [] : [file]));
+        return [{ ...entry, gone: { notIn: [...new Set(others)] } }];
+    });
+}
+function mapEntries(baseline, replace) {
+    return new Map([...baseline].map(([workload, like]) => [workload, like.flatMap((entry) => replace(entry, like, workload))]));
+}
+function acceptAll(occurrences) {
+    const byKey = new Map();
+    for (const occurrence of occurrences) {
+        const { workload, fact, file, place } = occurrence;
+        const key = entryText({ workload, fact, file, count: 1 });
+        const like = byKey.get(key) ?? { first: occurrence, places: new Set() };
+        like.places.add(place);
+        byKey.set(key, like);
+    }
+    return [...byKey.values()].map(({ first: { workload, fact, file }, places }) => {
+        return { workload, fact, file, count: places.size };
+    });
+}
+function acceptAgain(baseline) {
+    return [...baseline].flatMap(([workload, like]) => like.flatMap(({ file, count, ...fact }) => (file === null ? [] : [{ workload, fact, file, count }])));
+}
+function entriesFor(acceptances) {
+    const byKey = new Map();
+    for (const each of acceptances) {
+        const key = entryText({ ...each, count: 1 });
+        const known = byKey.get(key);
+        if (!known || known.count < each.count)
+            byKey.set(key, each);
+    }
+    return [...byKey.values()].map(entryText).toSorted();
 }
 function baselineText(entries) {
-    const unique = [...new Set(entries)].toSorted();
-    const list = unique.map((entry) => `    ${entry}`).join(",\n");
-    return `{\n  "schema": "${schema}",\n  "findings": [${unique.length > 0 ? `\n${list}\n  ` : ""}]\n}\n`;
+    const list = entries.map((entry) => `    ${entry}`).join(",\n");
+    return `{\n  "schema": "${baseline_form}",\n  "findings": [${entries.length > 0 ? `\n${list}\n  ` : ""}]\n}\n`;
 }
-function entryText(workload, { container, rule, level, field, value, extent }) {
+function entryText({ workload, fact, file, count }) {
+    const { container, rule, level, field, value, extent } = fact;
     return JSON.stringify({
+        file,
         workload,
         ...(container !== null && { container }),
         rule,
@@ -42402,6 +42530,7 @@ function entryText(workload, { container, rule, level, field, value, extent }) {
         field,
         ...(value !== null && { value }),
         ...(extent.length > 0 && { extent: extent.join(" ") }),
+        count,
     });
 }
 
@@ -42444,6 +42573,8 @@ function hasExpired(expires, today) {
     return expires !== null && expires < today;
 }
 function fromFolder(folder, file) {
+    if (file === "-")
+        return file;
     const steps = [];
     for (const step of `${folder}${file}`.split("/")) {
         if (step === ".." && steps.length > 0 && steps.at(-1) !== "..")
@@ -44303,11 +44434,14 @@ function compareModes(a, b) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   Oi: () => (/* binding */ describeModes),
 /* harmony export */   Q: () => (/* binding */ describeUnjudged),
 /* harmony export */   n9: () => (/* binding */ startSummary)
 /* harmony export */ });
-/* unused harmony export summaryKeys */
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8191);
+/* unused harmony exports summaryKeys, countByMode */
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+
 
 const summaryKeys = (/* unused pure expression or super */ null && ([
     "files",
@@ -44336,10 +44470,22 @@ function startSummary() {
 function describeUnjudged(count) {
     if (count === 0)
         return "";
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count, "file")} with something like a workload ${count === 1 ? "was" : "were"} not judged`;
 }
 function countFindings(findings, mode) {
     return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
+}
+function countByMode(findings) {
+    const counts = { enforce: 0, warn: 0, audit: 0 };
+    for (const { mode } of findings)
+        counts[mode]++;
+    return counts;
+}
+function describeModes(counts) {
+    return _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI
+        .filter((mode) => counts[mode] > 0)
+        .map((mode) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(counts[mode], _words_js__WEBPACK_IMPORTED_MODULE_1__/* .modeNouns */ .TO[mode]))
+        .join(", ");
 }
 
 
@@ -44431,6 +44577,57 @@ function escapeMessage(value) {
 }
 function escapeProperty(value) {
     return escapeMessage(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+
+/***/ }),
+
+/***/ 1626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   b: () => (/* binding */ acceptFound)
+/* harmony export */ });
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
+
+function acceptFound(found, entries, uses) {
+    const accepted = new Map();
+    if (entries.length === 0)
+        return accepted;
+    const index = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFacts */ .qj)(entries);
+    const ownFiles = new Set(entries.map(({ file }) => file));
+    const steps = [findSame, findTightest, findCovering];
+    for (const find of steps)
+        for (const each of found) {
+            if (accepted.has(each))
+                continue;
+            const entry = find(each, index, (candidate) => isFor(candidate, each, ownFiles) && hasRoom(candidate, each, uses));
+            if (!entry)
+                continue;
+            accepted.set(each, entry);
+            const places = uses.get(entry) ?? new Map();
+            uses.set(entry, places.set(placeOf(each), each));
+        }
+    return accepted;
+}
+const findSame = ({ fact }, index, isOpen) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .factsAbout */ .T9)(fact, index).find((entry) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameFact */ .Fi)(entry, fact) && isOpen(entry));
+const findTightest = ({ fact }, index, isOpen) => {
+    const wide = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .factsAbout */ .T9)(fact, index).filter((entry) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoWorse */ .wA)(fact, entry) && isOpen(entry));
+    return wide.length === 0 ? undefined : wide.reduce((best, each) => ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoWorse */ .wA)(each, best) ? each : best));
+};
+const findCovering = ({ fact: { container }, rule: { coveredBy } }, index, isOpen) => coveredBy === undefined ? undefined : (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .factsAbout */ .T9)({ rule: coveredBy, container }, index).find(isOpen);
+function isFor({ file, gone }, found, ownFiles) {
+    if (file === null || file === found.file)
+        return true;
+    return gone !== undefined && !gone.notIn.includes(found.file) && !ownFiles.has(found.file);
+}
+function hasRoom(entry, found, uses) {
+    const places = uses.get(entry);
+    return !places || places.size < entry.count || places.has(placeOf(found));
+}
+function placeOf({ file, place }) {
+    return `${file}:${place}`;
 }
 
 
@@ -44587,21 +44784,18 @@ var rules = __nccwpck_require__(6085);
 var yaml = __nccwpck_require__(2860);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __nccwpck_require__(5116);
-// EXTERNAL MODULE: ./lib/review/ignores.js
-var review_ignores = __nccwpck_require__(6075);
 ;// CONCATENATED MODULE: ./lib/review/fate.js
 
 
 
-
-function splitByFate(violation, ignores, known) {
+function splitByFate(violation, ignoredFor, known) {
     const { containers } = violation;
-    if (!known && !ignores)
+    if (!known && !ignoredFor)
         return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
     const fates = new Map();
     const ignoredBeside = [];
     for (const container of (0,identity/* containersOf */.Mz)(violation)) {
-        const ignored = ignores ? (0,review_ignores/* findIgnore */.EP)(violation, container, ignores) : null;
+        const ignored = ignoredFor?.(violation, container) ?? null;
         const isNew = known ? !isKnown(violation, container, known, ignored !== null) : null;
         const key = JSON.stringify([ignored, isNew]);
         const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
@@ -44675,14 +44869,16 @@ function whyNotBesideIgnored({ containers, ignoredBeside }, { patches }) {
     return `it would also change what is ignored in ${names}: set the field in the other containers`;
 }
 
-// EXTERNAL MODULE: ./lib/review/ignore-comments.js
-var ignore_comments = __nccwpck_require__(1935);
+// EXTERNAL MODULE: ./lib/review/ignores.js
+var review_ignores = __nccwpck_require__(6075);
+// EXTERNAL MODULE: ./lib/review/inline-ignores.js
+var inline_ignores = __nccwpck_require__(3805);
 // EXTERNAL MODULE: ./lib/review/only-new.js
 var only_new = __nccwpck_require__(2323);
 // EXTERNAL MODULE: ./lib/review/source-ignores.js
 var source_ignores = __nccwpck_require__(3553);
 // EXTERNAL MODULE: ./lib/review/violations.js
-var violations = __nccwpck_require__(9750);
+var review_violations = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./lib/review/findings.js
 
 
@@ -44697,34 +44893,37 @@ var violations = __nccwpck_require__(9750);
 
 
 
-function findingsIn(document, subjects, policy, before) {
-    const used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
-    const comments = (0,ignore_comments/* findIgnoreComments */.a)(document, policy.today);
-    const excess = (0,yaml/* excessFor */.xE)("findingsPerDocument", comments.length, policy.limits) ?? (0,violations/* excessOfFindings */.h2)(document, subjects, policy);
+function findingsIn(document, subjects, { policy, before, uses }) {
+    const used = { inline: new Set(), exemptions: new Set() };
+    const ignores = (0,inline_ignores/* findInlineIgnores */.Is)(document, policy);
+    const excess = (0,yaml/* excessFor */.xE)("findingsPerDocument", ignores.length, policy.limits) ?? (0,review_violations/* excessOfFindings */.h2)(document, subjects, policy);
     if (excess !== undefined)
         return { findings: [], used, excess };
-    const commentIndex = (0,review_ignores/* indexComments */.hi)(comments);
+    const inline = (0,review_ignores/* indexIgnores */.gs)(ignores);
     const inSources = document.rendering ? (0,source_ignores/* ignoresInSources */.D)(document.rendering, policy.today).length : 0;
-    const mayIgnore = comments.length + inSources + policy.exemptions.length + policy.baseline.size > 0;
+    const mayIgnore = ignores.length + inSources + policy.exemptions.length + policy.baseline.size > 0;
     const findings = [];
     for (const subject of subjects) {
         const { workload } = subject;
         const tightened = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace) : { policy, demand: undefined };
         const scope = { ...tightened, workload: (0,identity/* hashWorkload */.ek)(workload, document.rendering?.root) };
         const counterpart = before && (before.get((0,only_new/* subjectPlace */.gM)(subject)) ?? nothing);
-        const ignores = mayIgnore ? (0,review_ignores/* ignoresFor */.p1)(subject, policy, commentIndex, used) : undefined;
-        for (const violation of (0,violations/* findViolations */.Mg)(subject, scope.policy, counterpart))
-            for (const finding of reportViolation(violation, scope, ignores, counterpart))
+        const violations = (0,review_violations/* findViolations */.Mg)(subject, scope.policy, counterpart);
+        const ignoredFor = mayIgnore
+            ? (0,review_ignores/* findIgnored */.SQ)(violations, (0,review_ignores/* ignoresFor */.p1)(subject, policy, { inline, used, uses }))
+            : undefined;
+        for (const violation of violations)
+            for (const finding of reportViolation(violation, scope, ignoredFor, counterpart))
                 findings.push(finding);
     }
-    const objects = comments.length > 0 ? (0,pod/* findObjects */.Qe)(document.value) : [];
-    const unused = comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy));
+    const objects = ignores.length > 0 ? (0,pod/* findObjects */.Qe)(document.value) : [];
+    const unused = ignores.flatMap((ignore) => judgeIgnore(document, objects, ignore, used, policy));
     return { findings: [...findings, ...unused].sort(compareFindings), used };
 }
 const nothing = { facts: new Map(), containers: new Map() };
-function reportViolation(violation, scope, ignores, counterpart) {
+function reportViolation(violation, scope, ignoredFor, counterpart) {
     const mode = (0,lib_policy/* modeOf */.VV)(scope.policy, violation.rule, violation.level);
-    const fates = splitByFate(violation, ignores, counterpart && mode && { facts: counterpart.facts, mode });
+    const fates = splitByFate(violation, ignoredFor, counterpart && mode && { facts: counterpart.facts, mode });
     if (!mode)
         return [];
     return fates.map((fate) => makeFinding(violation, fate, mode, scope));
@@ -44738,7 +44937,7 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const text = place === range ? [] : [{ location: (0,yaml/* sourcePlaceOf */.Uk)(document, path, range).location, message: sharedText }];
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
     const tell = (names) => [
-        violation.text.replaceAll(violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
+        violation.text.replaceAll(review_violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
         ...rejection.map(({ message }) => message),
     ].join(" ");
     const names = containers.map(({ name }) => name);
@@ -44757,7 +44956,9 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
         origin,
         new: isNew,
         fingerprint: (0,identity/* fingerprintOf */.ax)(violation, containers, scope.workload),
-        facts: () => (rule === rules/* unusedIgnore */.B0 ? [] : (0,identity/* factsOf */.xS)(violation, containers)),
+        occurrences: () => rule === rules/* unusedIgnore */.B0
+            ? []
+            : (0,identity/* containersOf */.Mz)({ containers }).map((container) => (0,identity/* occurrenceOf */.Lr)(violation, container, policy.folder)),
         related: [
             ...text,
             ...via,
@@ -44788,15 +44989,15 @@ function rejectionBy({ name, levels: { enforce }, location, isBefore = false, })
         : `The cluster will reject the pods: the namespace "${name}" enforces ${enforce} (${place}).`;
     return { location, message };
 }
-function judgeComment(document, objects, comment, used, policy) {
-    const { range, path = [], defect } = comment;
-    const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
+function judgeIgnore(document, objects, ignore, used, policy) {
+    const { range, path = [], defect, by } = ignore;
+    const why = defect ?? (used.inline.has(ignore) ? undefined : "no finding of its rules is there");
     const owner = why === undefined ? undefined : (0,pod/* findOwner */.zr)(objects, path);
     if (why === undefined || !owner || policy.rules[rules/* unusedIgnore */.B0.id] === "off")
         return [];
-    const violation = (0,rules/* reportUnused */.F6)("comment", why, comment.path ?? owner.path);
+    const violation = (0,rules/* reportUnused */.F6)(by, why, ignore.at ?? ignore.path ?? owner.path);
     const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {}, unknown: [] };
-    const text = violation.message({ who: violations/* everyone */.sz, line: () => "" });
+    const text = violation.message({ who: review_violations/* everyone */.sz, line: () => "" });
     return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, readAt: new Map(), text, wanted: new Map() }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
 }
 function compareFindings(a, b) {
@@ -44926,7 +45127,7 @@ function tryFix(document, finding, findings, policy) {
     return applyFixes({ document, findings }, [finding], policy);
 }
 function findInFixOrder(document, policy) {
-    const { findings, ...rest } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsIn */ ._)(document, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .findSubjects */ .Pc)(document, policy), policy);
+    const { findings, ...rest } = (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsIn */ ._)(document, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .findSubjects */ .Pc)(document, policy), { policy, uses: new Map() });
     return { findings: findings.toSorted((a, b) => _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(a.rule) - _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO.indexOf(b.rule)), ...rest };
 }
 function pickIndependent(findings) {
@@ -45012,12 +45213,12 @@ function groupBy(items, getKey) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ occurrenceOf),
 /* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   bg: () => (/* binding */ findCovering),
 /* harmony export */   ek: () => (/* binding */ hashWorkload),
-/* harmony export */   xS: () => (/* binding */ factsOf),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
@@ -45028,8 +45229,17 @@ function groupBy(items, getKey) {
 
 
 
-function factsOf(violation, containers = violation.containers) {
-    return containersOf({ containers }).map((container) => factOf(violation, container));
+function occurrenceOf(violation, container, folder) {
+    const { subject, at: path, range } = violation;
+    const { document, workload } = subject;
+    const { location, isExact } = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sourcePlaceOf */ .Uk)(document, path, range);
+    const { start } = location.range;
+    return {
+        workload: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadKey */ .f6)(workload),
+        fact: factOf(violation, container),
+        file: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fromFolder */ .FC)(folder, location.file),
+        place: document.rendering && isExact ? String(start) : `${start} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(path)}`,
+    };
 }
 function containersOf({ containers }) {
     return containers.length > 0 ? containers : [undefined];
@@ -45100,129 +45310,92 @@ function mix(a, b) {
 
 /***/ }),
 
-/***/ 1935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readIgnore),
-/* harmony export */   a: () => (/* binding */ findIgnoreComments)
-/* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6085);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2860);
-
-
-
-
-const ruleIds = _rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .aO.map(({ id }) => id);
-const marker = "secctx:";
-const form = "# secctx: ignore[rule] reason; until 2027-06-30";
-function findIgnoreComments(document, today) {
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .remarksIn */ .H3)(document, marker).flatMap(({ text, range, path }) => {
-        const content = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
-        return content === undefined ? [] : [{ range, path, ...parseComment(content, path, today) }];
-    });
-}
-function readIgnore(text, hasTarget, today) {
-    return parseComment(text.replace(/^secctx:\s*/, ""), hasTarget ? [] : undefined, today);
-}
-function parseComment(content, path, today) {
-    const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(content) ?? [];
-    if (list === undefined)
-        return defective(`it is not of the form "${form}"`);
-    const ids = list.split(",").map((id) => id.trim());
-    const unknown = ids.find((id) => !ruleIds.includes(id));
-    if (unknown !== undefined) {
-        const near = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findSimilarName */ .Qx)(unknown, ruleIds);
-        const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
-        return defective(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
-    }
-    const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
-    if (until !== undefined && !(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDay */ .N)(until))
-        return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
-    const day = until === undefined ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .findDayAtEnd */ .On)(reason) : undefined;
-    if (day !== undefined)
-        return defective(`${JSON.stringify(day)} looks like its last day, which only "; until 2027-06-30" at the end is`);
-    if (!/[\p{L}\p{N}]/u.test(reason))
-        return defective("it gives no reason: write one behind the brackets");
-    if (path === undefined)
-        return defective("nothing stands on its line or below it");
-    const expires = until ?? null;
-    return { rules: ids, reason, expires, defect: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .hasExpired */ .oN)(expires, today) ? `it expired on ${expires}` : undefined };
-}
-function defective(defect) {
-    return { rules: [], reason: "", expires: null, defect };
-}
-
-
-/***/ }),
-
 /***/ 6075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EP: () => (/* binding */ findIgnore),
-/* harmony export */   hi: () => (/* binding */ indexComments),
+/* harmony export */   SQ: () => (/* binding */ findIgnored),
+/* harmony export */   gs: () => (/* binding */ indexIgnores),
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5116);
-/* harmony import */ var _source_ignores_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3553);
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9175);
+/* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1626);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5116);
+/* harmony import */ var _source_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3553);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
 
 
 
 
 
-function indexComments(comments) {
+
+function indexIgnores(ignores) {
     const index = new Map();
-    for (const comment of comments.toReversed())
-        if (comment.defect === undefined && comment.path)
-            for (const rule of comment.rules)
-                index.set(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(comment.path)}`, comment);
+    for (const ignore of ignores.toReversed())
+        if (ignore.defect === undefined && ignore.path)
+            for (const rule of ignore.rules)
+                index.set(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(ignore.path)}`, ignore);
     return index;
 }
-function ignoresFor({ document, object, workload }, policy, comments, used) {
-    const accepted = policy.baseline.get((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)) ?? [];
+function ignoresFor({ document, object, workload }, policy, shared) {
     return {
-        comments,
-        inSources: document.rendering ? (0,_source_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoresInSources */ .D)(document.rendering, policy.today) : [],
+        ...shared,
+        inSources: document.rendering ? (0,_source_ignores_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoresInSources */ .D)(document.rendering, policy.today) : [],
         exemptions: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .exemptionsFor */ .Yn)(workload, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePlaceOf */ .Uk)(document, object).location.file, policy),
-        accepted: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFacts */ .qj)(accepted),
-        used,
+        accepted: policy.baseline.get((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)) ?? [],
+        folder: policy.folder,
     };
 }
-function findIgnore(violation, container, { comments, inSources, exemptions, accepted, used }) {
+function findIgnored(violations, ignores) {
+    const known = new Map();
+    const ignore = (violation, container, ignored) => known.set(violation, (known.get(violation) ?? new Map()).set(container, ignored));
+    const open = [];
+    for (const violation of violations)
+        for (const container of (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(violation)) {
+            const ignored = findInline(violation, container, ignores) ?? findExemption(violation, container, ignores);
+            if (ignored)
+                ignore(violation, container, ignored);
+            else if (ignores.accepted.length > 0)
+                open.push({
+                    ...(0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .occurrenceOf */ .Lr)(violation, container, ignores.folder),
+                    rule: violation.rule,
+                    violation,
+                    container,
+                });
+        }
+    for (const [{ violation, container }, { written }] of (0,_baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptFound */ .b)(open, ignores.accepted, ignores.uses))
+        ignore(violation, container, { by: "baseline", reason: `accepted in ${written.file}`, expires: null });
+    return (violation, container) => known.get(violation)?.get(container) ?? null;
+}
+function findInline(violation, container, { inline, inSources, used }) {
+    if (inline.size + inSources.length === 0)
+        return undefined;
     const { rule, at: place } = violation;
-    const fact = accepted.size > 0 ? (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(violation, container) : undefined;
-    const entry = fact && (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findKnown */ .X3)(fact, accepted);
-    if (entry)
-        used.accepted.add(entry);
     const places = [place, container?.path ?? place];
-    const comment = (comments.size > 0 ? findComment(rule.id, places, comments) : undefined) ??
-        (inSources.length > 0 ? findInSources(violation, places, inSources) : undefined);
-    if (comment) {
-        used.comments.add(comment);
-        return { by: "comment", reason: comment.reason, expires: comment.expires };
-    }
-    const exemption = exemptions.find((each) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isExempt */ .U4)(each, rule.id, container));
-    if (exemption) {
-        used.exemptions.add(exemption);
-        return { by: "config", reason: exemption.reason, expires: exemption.expires };
-    }
-    const inBaseline = entry ?? (fact && (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .findCovering */ .bg)(rule, fact, accepted));
-    return inBaseline ? { by: "baseline", reason: `accepted in ${inBaseline.file}`, expires: null } : null;
+    const found = findAround(rule.id, places, inline) ?? findInSources(violation, places, inSources);
+    if (!found)
+        return undefined;
+    used.inline.add(found);
+    return { by: found.by, reason: found.reason, expires: found.expires };
+}
+function findExemption(violation, container, { exemptions, used }) {
+    const exemption = exemptions.find((each) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isExempt */ .U4)(each, violation.rule.id, container));
+    if (!exemption)
+        return undefined;
+    used.exemptions.add(exemption);
+    return { by: "config", reason: exemption.reason, expires: exemption.expires };
 }
 function findInSources({ rule, subject: { document } }, places, inSources) {
+    if (inSources.length === 0)
+        return undefined;
     const spots = places.map((place) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePlaceOf */ .Uk)(document, place).location);
     return inSources.find(({ comment, location, covers }) => comment.rules.includes(rule.id) &&
         comment.defect === undefined &&
         spots.some(({ file, range: { start } }) => file === location.file && start >= covers.start && start < covers.end))?.comment;
 }
-function findComment(rule, places, comments) {
-    const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
+function findAround(rule, places, inline) {
+    const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => inline.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
     return around.toSorted((a, b) => a.range.start - b.range.start)[0];
 }
 
@@ -45280,6 +45453,205 @@ function describeMissing(answer) {
     return layersError === undefined
         ? undefined
         : `could not read the layers of the image: ${layersError}. What its programs carry in their files is not known.`;
+}
+
+
+/***/ }),
+
+/***/ 3805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ findInlineIgnores),
+/* harmony export */   RT: () => (/* binding */ readIgnore),
+/* harmony export */   aF: () => (/* binding */ findIgnoreComments)
+/* harmony export */ });
+/* unused harmony export ignoreAnnotation */
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6085);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2860);
+
+
+
+
+const ruleIds = _rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .aO.map(({ id }) => id);
+const marker = "secctx:";
+const ignoreAnnotation = "secctx.dev/ignore";
+function findInlineIgnores(document, policy) {
+    return [...findIgnoreComments(document, policy.today), ...findIgnoreAnnotations(document, policy)];
+}
+function findIgnoreComments(document, today) {
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .remarksIn */ .H3)(document, marker).flatMap(({ text, range, path }) => {
+        const content = /^#+\s*secctx:\s*(.*?)\s*$/.exec(text)?.[1];
+        return content === undefined ? [] : [{ by: "comment", range, path, ...parseComment(content, path, today) }];
+    });
+}
+function findIgnoreAnnotations(document, policy) {
+    if (!document.text.slice(document.range.start, document.range.end).includes("secctx"))
+        return [];
+    const owners = [
+        ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findObjects */ .Qe)(document.value).map(({ path }) => path),
+        ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy).map(({ metadata }) => metadata.slice(0, -1)),
+    ];
+    const distinct = [...new Map(owners.map((path) => [JSON.stringify(path), path])).values()];
+    return distinct.flatMap((path) => {
+        const at = [...path, "metadata", "annotations", ignoreAnnotation];
+        const value = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(document.value, at);
+        if (value === undefined || value === null)
+            return [];
+        const lines = typeof value === "string" ? value.split("\n").map((line) => line.trim()) : [];
+        const said = lines.filter((line) => line !== "");
+        return placeLines(document, at, said.length > 0 ? said : [""]).map(({ line, range }) => ({
+            by: "annotation",
+            range,
+            path,
+            at,
+            ...parseIgnore(line, annotationForm, path, policy.today),
+        }));
+    });
+}
+function placeLines(document, at, lines) {
+    const { start, end } = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .locate */ .x5)(document, at).value;
+    const written = document.text.slice(start, end);
+    const starts = [];
+    for (const line of lines) {
+        const index = line === "" ? -1 : written.indexOf(line, starts.at(-1) ?? 0);
+        if (index === -1)
+            return lines.map((each) => ({ line: each, range: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .pointAt */ .sd)(document, at) }));
+        starts.push(index);
+    }
+    return lines.map((line, index) => {
+        const from = start + (starts[index] ?? 0);
+        return { line, range: { start: from, end: from + line.length } };
+    });
+}
+function readIgnore(text, hasTarget, today) {
+    return parseComment(text.replace(/^secctx:\s*/, ""), hasTarget ? [] : undefined, today);
+}
+const annotationForm = "ignore[rule] reason; until 2027-06-30";
+function parseComment(content, path, today) {
+    return parseIgnore(content, `# ${marker} ${annotationForm}`, path, today);
+}
+function parseIgnore(content, form, path, today) {
+    const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(content) ?? [];
+    if (list === undefined)
+        return defective(`it is not of the form "${form}"`);
+    const ids = list.split(",").map((id) => id.trim());
+    const unknown = ids.find((id) => !ruleIds.includes(id));
+    if (unknown !== undefined) {
+        const near = (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findSimilarName */ .Qx)(unknown, ruleIds);
+        const hint = near === undefined ? ": `secctx explain` lists them" : `, did you mean ${near}?`;
+        return defective(unknown === "" ? "it names no rule" : `there is no rule ${JSON.stringify(unknown)}${hint}`);
+    }
+    const [, reason = "", until] = /^(.*?)(?:\s*;\s*until\b\s*(.*))?$/.exec(rest) ?? [];
+    if (until !== undefined && !(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isDay */ .N)(until))
+        return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
+    const day = until === undefined ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .findDayAtEnd */ .On)(reason) : undefined;
+    if (day !== undefined)
+        return defective(`${JSON.stringify(day)} looks like its last day, which only "; until 2027-06-30" at the end is`);
+    if (!/[\p{L}\p{N}]/u.test(reason))
+        return defective("it gives no reason: write one behind the brackets");
+    if (path === undefined)
+        return defective("nothing stands on its line or below it");
+    const expires = until ?? null;
+    return { rules: ids, reason, expires, defect: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .hasExpired */ .oN)(expires, today) ? `it expired on ${expires}` : undefined };
+}
+function defective(defect) {
+    return { rules: [], reason: "", expires: null, defect };
+}
+
+
+/***/ }),
+
+/***/ 8677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AR: () => (/* binding */ mayHoldGone),
+/* harmony export */   AU: () => (/* binding */ followMoves),
+/* harmony export */   Vb: () => (/* binding */ findOtherFiles),
+/* harmony export */   kD: () => (/* binding */ policyBefore)
+/* harmony export */ });
+/* unused harmony export hasGone */
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
+/* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6075);
+/* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3805);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9750);
+
+
+
+
+
+
+
+function policyBefore(policy, base) {
+    const files = namesOf(base, policy);
+    const wasThere = ({ file }) => file !== null && files.has(file);
+    return { ...policy, baseline: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mapEntries */ .eL)(policy.baseline, (entry) => [wasThere(entry) ? stay(entry) : entry]) };
+}
+function followMoves(policy, sources, base) {
+    if (!hasGone(policy.baseline))
+        return policy;
+    const [now, before] = [namesOf(sources, policy), policyBefore(policy, base)];
+    const uses = new Map();
+    const holders = new Map();
+    for (const source of base.filter(({ text }) => mayHoldGone(policy.baseline, text)))
+        for (const document of (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents) {
+            const inline = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .indexIgnores */ .gs)((0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_4__/* .findInlineIgnores */ .Is)(document, policy));
+            const used = { inline: new Set(), exemptions: new Set() };
+            for (const subject of (0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .findSubjects */ .Pc)(document, policy)) {
+                (0,_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .findIgnored */ .SQ)((0,_violations_js__WEBPACK_IMPORTED_MODULE_6__/* .findViolations */ .Mg)(subject, policy), (0,_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoresFor */ .p1)(subject, before, { inline, used, uses }));
+                const key = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(subject.workload);
+                const files = holders.get(key) ?? new Set();
+                holders.set(key, files.add((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fromFolder */ .FC)(policy.folder, source.file)));
+            }
+        }
+    const entriesBefore = new Map([...before.baseline.values()].flat().map((entry) => [entry.entry, entry]));
+    const baseline = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mapEntries */ .eL)(policy.baseline, (entry, _, workload) => {
+        if (!entry.gone)
+            return [entry];
+        const found = [...(uses.get(entriesBefore.get(entry.entry) ?? entry)?.values() ?? [])];
+        const held = [...(holders.get(workload) ?? [])].filter((file) => now.has(file));
+        return [...new Set(found.map(({ file }) => file))].map((file) => {
+            const moved = { ...entry, file, count: found.filter((each) => each.file === file).length };
+            return now.has(file) ? stay(moved) : { ...moved, gone: { notIn: held } };
+        });
+    });
+    return { ...policy, baseline };
+}
+function hasGone(baseline) {
+    return [...baseline.values()].some((like) => like.some(({ gone }) => gone));
+}
+function mayHoldGone(baseline, text) {
+    const isGone = ([_, like]) => like.some(({ gone }) => gone);
+    const workloads = [...baseline].filter(isGone).map(([workload]) => nameIn(workload));
+    return workloads.length > 0 && ((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHideWords */ .V$)(text) || workloads.some((name) => text.includes(name)));
+}
+function findOtherFiles(baseline, sources) {
+    const others = new Set();
+    for (const [workload, entries] of baseline) {
+        const files = new Set(entries.flatMap(({ file }) => file ?? []));
+        const mayHold = ({ file, text, rendering }) => ![file, ...(rendering?.parts?.keys() ?? [])].some((part) => files.has(part)) &&
+            (text.includes(nameIn(workload)) || (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHideWords */ .V$)(text));
+        if (sources.some(mayHold))
+            for (const file of files)
+                others.add(file);
+    }
+    return others;
+}
+function nameIn(workload) {
+    return workload.slice(Math.max(workload.lastIndexOf(" "), workload.lastIndexOf("/")) + 1);
+}
+function stay({ gone: _, ...entry }) {
+    return entry;
+}
+function namesOf(sources, { folder }) {
+    const files = sources.flatMap(({ file, rendering }) => [file, ...(rendering?.parts?.keys() ?? [])]);
+    return new Set(files.map((file) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fromFolder */ .FC)(folder, file)));
 }
 
 
@@ -45540,14 +45912,14 @@ var carried_fixes = __nccwpck_require__(5248);
 var lib_pod = __nccwpck_require__(8596);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __nccwpck_require__(5116);
-// EXTERNAL MODULE: ./lib/review/ignore-comments.js
-var ignore_comments = __nccwpck_require__(1935);
+// EXTERNAL MODULE: ./lib/review/inline-ignores.js
+var inline_ignores = __nccwpck_require__(3805);
 // EXTERNAL MODULE: ./lib/review/source-ignores.js
 var source_ignores = __nccwpck_require__(3553);
 // EXTERNAL MODULE: ./lib/review/subjects.js
 var review_subjects = __nccwpck_require__(9175);
 // EXTERNAL MODULE: ./lib/review/violations.js
-var violations = __nccwpck_require__(9750);
+var review_violations = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./lib/review/added-ignores.js
 
 
@@ -45592,13 +45964,13 @@ function ignoresIn(manifests, policy) {
     return manifests.flatMap(({ documents }) => documents.flatMap((document) => ignoresOf(document, policy)));
 }
 function ignoresOf(document, policy) {
-    const comments = (0,ignore_comments/* findIgnoreComments */.a)(document, policy.today).filter(({ defect }) => defect === undefined);
-    if (comments.length === 0)
+    const ignores = (0,inline_ignores/* findInlineIgnores */.Is)(document, policy).filter(({ defect }) => defect === undefined);
+    if (ignores.length === 0)
         return [];
     const objects = (0,lib_pod/* findObjects */.Qe)(document.value);
     const containers = (0,lib_pod/* findPods */.K7)(document, policy).flatMap((pod) => pod.containers);
-    const factsAt = collectFacts(document, policy, new Set(comments.map(({ path = [] }) => (0,review_subjects/* keyOf */.TN)(path))));
-    return comments.flatMap(({ range, path, rules, reason, expires }) => {
+    const factsAt = collectFacts(document, policy, new Set(ignores.map(({ path = [] }) => (0,review_subjects/* keyOf */.TN)(path))));
+    return ignores.flatMap(({ range, path, at = path, rules, reason, expires }) => {
         const owner = path && (0,lib_pod/* findOwner */.zr)(objects, path);
         if (!owner)
             return [];
@@ -45609,7 +45981,7 @@ function ignoresOf(document, policy) {
                 key: JSON.stringify([(0,lib_policy/* workloadKey */.f6)(workload), place, rules, reason, expires]),
                 containers: containers.filter((container) => (0,yaml/* startsWith */.w1)(container.path, path)).map(review_subjects/* containerKey */.Ho),
                 facts: (factsAt.get((0,review_subjects/* keyOf */.TN)(path)) ?? []).filter(({ rule }) => rules.includes(rule)),
-                ignore: { location: (0,yaml/* locationOf */.hD)(document, range), workload, rules, reason, expires },
+                ignore: { location: (0,yaml/* sourcePlaceOf */.Uk)(document, at ?? path, range).location, workload, rules, reason, expires },
             },
         ];
     });
@@ -45617,7 +45989,7 @@ function ignoresOf(document, policy) {
 function collectFacts(document, policy, places) {
     const factsAt = new Map([...places].map((place) => [place, []]));
     for (const subject of (0,review_subjects/* findSubjects */.Pc)(document, policy))
-        for (const violation of (0,violations/* findViolations */.Mg)(subject, policy))
+        for (const violation of (0,review_violations/* findViolations */.Mg)(subject, policy))
             for (const container of (0,identity/* containersOf */.Mz)(violation)) {
                 const around = new Set([violation.at, container?.path ?? violation.at].flatMap(placesAround));
                 const covering = [...around].map((place) => factsAt.get(place)).filter((list) => list !== undefined);
@@ -45635,7 +46007,9 @@ function placesAround(path) {
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./lib/review/ignores.js
-var review_ignores = __nccwpck_require__(6075);
+var ignores = __nccwpck_require__(6075);
+// EXTERNAL MODULE: ./lib/review/moved-files.js
+var moved_files = __nccwpck_require__(8677);
 ;// CONCATENATED MODULE: ./lib/review/moved-pods.js
 
 
@@ -45681,11 +46055,14 @@ var only_new = __nccwpck_require__(2323);
 
 
 
+
 function compareWithBase(sources, base, policy) {
     const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
     const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
     const subjects = documentsOf(heads).flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy));
-    const before = documentsOf(bases).flatMap((document) => readBase(document, policy));
+    const uses = new Map();
+    const then = (0,moved_files/* policyBefore */.kD)(policy, base);
+    const before = documentsOf(bases).flatMap((document) => readBase(document, then, uses));
     const was = before.map(({ subject }) => subject);
     return {
         before: (0,only_new/* pairWithBase */.eU)(subjects, before),
@@ -45696,16 +46073,17 @@ function compareWithBase(sources, base, policy) {
 function documentsOf(manifests) {
     return manifests.flatMap(({ documents }) => documents);
 }
-function readBase(document, policy) {
-    const used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
-    const comments = (0,review_ignores/* indexComments */.hi)((0,ignore_comments/* findIgnoreComments */.a)(document, policy.today));
+function readBase(document, policy, uses) {
+    const inline = (0,ignores/* indexIgnores */.gs)((0,inline_ignores/* findInlineIgnores */.Is)(document, policy));
+    const used = { inline: new Set(), exemptions: new Set() };
     return (0,review_subjects/* findSubjects */.Pc)(document, policy).map((subject) => {
         const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace).policy : policy;
-        const ignores = (0,review_ignores/* ignoresFor */.p1)(subject, policy, comments, used);
-        const facts = (0,violations/* findViolations */.Mg)(subject, scope).flatMap((violation) => {
+        const violations = (0,review_violations/* findViolations */.Mg)(subject, scope);
+        const ignoredFor = (0,ignores/* findIgnored */.SQ)(violations, (0,ignores/* ignoresFor */.p1)(subject, policy, { inline, used, uses }));
+        const facts = violations.flatMap((violation) => {
             const mode = (0,lib_policy/* modeOf */.VV)(scope, violation.rule, violation.level);
             return (0,identity/* containersOf */.Mz)(violation).map((container) => {
-                const isIgnored = (0,review_ignores/* findIgnore */.EP)(violation, container, ignores) !== null;
+                const isIgnored = ignoredFor(violation, container) !== null;
                 return { ...(0,identity/* factOf */.yD)(violation, container), mode, isIgnored };
             });
         });
@@ -45713,6 +46091,8 @@ function readBase(document, policy) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/review/baseline-uses.js
+var baseline_uses = __nccwpck_require__(1626);
 // EXTERNAL MODULE: ./lib/review/omissions.js
 var review_omissions = __nccwpck_require__(5166);
 ;// CONCATENATED MODULE: ./lib/review/conclusion.js
@@ -45720,28 +46100,30 @@ var review_omissions = __nccwpck_require__(5166);
 
 
 
-function startTally({ files, addedIgnores, problems }) {
-    const [exemptions, accepted] = [new Set(), new Set()];
+
+function startTally({ files, addedIgnores, problems, uses }) {
     return {
         files,
         addedIgnores,
         problems: [...problems],
         omissions: [],
-        exemptions,
-        accepted,
-        workloads: [],
+        exemptions: new Set(),
+        uses,
+        workloads: new Map(),
         hasFailed: false,
     };
 }
 function addToTally(tally, { findings, workloads, problems, omission, used }) {
-    for (const { exemptions, accepted } of used) {
+    for (const { exemptions } of used)
         for (const each of exemptions)
             tally.exemptions.add(each);
-        for (const each of accepted)
-            tally.accepted.add(each);
+    for (const { pod } of workloads) {
+        const { rendering, file } = pod.document;
+        const key = (0,lib_policy/* workloadKey */.f6)(pod.workload);
+        const holders = tally.workloads.get(key) ?? [];
+        holders.push(rendering?.parts ?? file);
+        tally.workloads.set(key, holders);
     }
-    for (const { pod } of workloads)
-        tally.workloads.push(pod.workload);
     for (const problem of problems)
         tally.problems.push(problem);
     if (omission)
@@ -45751,20 +46133,17 @@ function addToTally(tally, { findings, workloads, problems, omission, used }) {
 function conclude(tally, policy) {
     const { files, addedIgnores, omissions, hasFailed } = tally;
     const unused = policy.exemptions.length > 0 ? findUnusedExemptions(policy, tally) : [];
-    const pending = {
-        findings: unused,
-        omissions,
-        ...(policy.baseline.size > 0 ? findGone(policy, tally) : { used: [], gone: [] }),
-    };
+    const accepted = listUses(policy, tally);
+    const pending = { findings: unused, omissions, ...splitUses(accepted) };
     const shard = policy.shard && { ...policy.shard, pending };
     const findings = shard ? [] : unused;
-    const notes = shard ? [] : [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...goneNotes(pending.gone)];
+    const notes = shard ? [] : [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...noteGone(pending.gone, pending.used)];
     const problems = [...tally.problems, ...notes];
     const isComplete = !problems.some(({ severity }) => severity === "error");
     const passes = policy.gate === "none" || (!hasFailed && !findings.some(fails));
     const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
     const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
-    return { policy, verdict, findings, problems, files, unjudged, addedIgnores, shard };
+    return { policy, verdict, findings, problems, files, unjudged, addedIgnores, accepted, shard };
 }
 function fails({ mode, ignored }) {
     return mode === "enforce" && !ignored;
@@ -45806,7 +46185,7 @@ function findingOn({ what, location, excerpt, path }, why, mode) {
             field,
             value: excerpt,
         }),
-        facts: () => [],
+        occurrences: () => [],
         related: [],
         fix: null,
         declined: null,
@@ -45815,22 +46194,58 @@ function findingOn({ what, location, excerpt, path }, why, mode) {
         tell: () => said,
     };
 }
-function findGone({ baseline }, { accepted, workloads }) {
-    const keys = new Set(workloads.map(lib_policy/* workloadKey */.f6));
-    const known = [...keys].flatMap((key) => baseline.get(key) ?? []).toSorted((a, b) => a.entry - b.entry);
-    const gone = known.filter((each) => !accepted.has(each));
+function listUses({ baseline, folder }, { uses, workloads }) {
+    return [...baseline].flatMap(([workload, entries]) => {
+        const holders = workloads.get(workload) ?? [];
+        const files = new Set(holders.flatMap((holder) => (typeof holder === "string" ? holder : [...holder.keys()])).map(nameFromRoot));
+        return entries.map((entry) => ({
+            workload,
+            entry,
+            found: [...(uses.get(entry)?.values() ?? [])],
+            isJudged: files.size > 0 && (entry.gone !== undefined || entry.file === null || files.has(entry.file)),
+        }));
+    });
+    function nameFromRoot(file) {
+        return (0,lib_policy/* fromFolder */.FC)(folder, file);
+    }
+}
+function splitUses(accepted) {
+    const judged = accepted.filter(({ isJudged }) => isJudged).toSorted((a, b) => a.entry.entry - b.entry.entry);
+    const placesOf = ({ entry, found }) => found.filter(({ fact }) => fact.rule === entry.rule).map(baseline_uses/* placeOf */.$);
     return {
-        used: known.filter((each) => accepted.has(each)).map(({ entry }) => entry),
-        gone: gone.map((each) => ({ entry: each.entry, file: each.file, line: each.line, fact: (0,lib_policy/* factText */.wB)(each) })),
+        used: judged.flatMap((each) => {
+            const places = placesOf(each);
+            return places.length > 0 ? [{ entry: each.entry.entry, count: each.entry.count, places }] : [];
+        }),
+        gone: judged
+            .filter((each) => placesOf(each).length < each.entry.count)
+            .map(({ entry: { entry, count, written, ...fact } }) => ({ entry, count, ...written, fact: (0,lib_policy/* factText */.wB)(fact) })),
     };
 }
-function goneNotes([first, ...rest]) {
+function noteGone(gone, used) {
+    const places = joinPlaces(used);
+    const left = gone.flatMap((each) => {
+        const missing = each.count - (places.get(each.entry)?.size ?? 0);
+        return missing > 0 ? [{ ...each, missing }] : [];
+    });
+    const [first, ...rest] = left;
     if (!first)
         return [];
-    const count = 1 + rest.length;
-    const what = count === 1 ? "An accepted finding is gone" : `${count} accepted findings are gone, the first here`;
-    const message = `${what} (${first.fact}): run \`secctx baseline\` to take ${count === 1 ? "it" : "them"} out.`;
+    const { count, missing } = first;
+    const part = missing < count ? `, ${missing} of ${count}` : "";
+    const what = rest.length === 0 ? "An accepted finding is gone" : `${left.length} accepted findings are gone, the first here`;
+    const message = `${what} (${first.fact}${part}): run \`secctx baseline --prune\` to take ${rest.length === 0 ? "it" : "them"} out.`;
     return [{ severity: "note", file: first.file, line: first.line, message }];
+}
+function joinPlaces(used) {
+    const joined = new Map();
+    for (const { entry, places } of used) {
+        const all = joined.get(entry) ?? new Set();
+        for (const place of places)
+            all.add(place);
+        joined.set(entry, all);
+    }
+    return joined;
 }
 
 ;// CONCATENATED MODULE: ./lib/review/demands.js
@@ -45947,7 +46362,7 @@ function findUnusedIn(reviews, { today, rules }) {
     const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
     if (mode === "off")
         return [];
-    const used = new Set(reviews.flatMap((review) => review.used.flatMap(({ comments }) => [...comments].map(({ range }) => range))));
+    const used = new Set(reviews.flatMap((review) => review.used.flatMap(({ inline }) => [...inline].map(({ range }) => range))));
     const all = reviews.flatMap(({ source }) => (source.rendering ? (0,source_ignores/* ignoresInSources */.D)(source.rendering, today) : []));
     const byPlace = (0,groups/* groupBy */.$)(all, ({ location: { file, range } }) => `${file} ${range.start}`);
     return [...byPlace.values()].flatMap((alike) => {
@@ -45972,7 +46387,7 @@ function joinAll(alike) {
         containers,
         rendered,
         message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
-        facts: () => alike.flatMap(({ facts }) => facts()),
+        occurrences: () => alike.flatMap(({ occurrences }) => occurrences()),
         related: dropRepeated(alike.flatMap(({ related }) => related)),
     };
 }
@@ -46029,46 +46444,57 @@ const unknown_values_most = 20;
 
 
 
+
 async function review(sources, base, policy, carry) {
     return (await (0,stream/* collectReview */.h)(await streamReview(sources, base, policy, carry))).result;
 }
 async function streamReview(sources, base, policy, carry) {
     const own = sources.filter(({ elsewhere }) => !elsewhere);
     const { demands, notes } = await (0,yaml/* withFullReader */.xt)(() => findDemands(sources, base, policy));
-    const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
-    const change = base ? await (0,yaml/* withFullReader */.xt)(() => compareWithBase(own, base, inForce)) : undefined;
+    const demanded = { ...policy, namespaces: [...demands, ...policy.namespaces] };
+    const change = base ? await (0,yaml/* withFullReader */.xt)(() => compareWithBase(own, base, demanded)) : undefined;
+    const inForce = base ? await (0,yaml/* withFullReader */.xt)(() => (0,moved_files/* followMoves */.AU)(demanded, own, base)) : demanded;
+    const terms = { policy: inForce, before: change?.before, uses: new Map() };
     const problems = [...notes, ...(change?.notes ?? []), ...noteDeployers(own)];
-    const start = startTally({ files: own.length, addedIgnores: change?.addedIgnores ?? [], problems });
+    const { uses } = terms;
+    const start = startTally({ files: own.length, addedIgnores: change?.addedIgnores ?? [], problems, uses });
     const renderings = own.filter(({ rendering }) => rendering);
-    const rendered = await reviewRenderings(renderings, inForce, change?.before);
+    const rendered = await reviewUnder(terms, renderings);
     const { reviews } = await (0,carried_fixes/* carryAll */.$)(rendered, renderings, carry);
-    const plain = own.filter(({ rendering }) => !rendering);
-    const inOrder = reviews.length === 0 ? plain : [...plain, ...reviews].toSorted(compareFiles);
-    return { policy: inForce, manifests: reviewEach(inOrder, change?.before, inForce, start) };
+    const counts = ({ elsewhere, text }) => !elsewhere || (!base && (0,moved_files/* mayHoldGone */.AR)(inForce.baseline, text));
+    const plain = sources.filter((source) => !source.rendering && counts(source));
+    const isSorted = reviews.length === 0 && plain.length === own.length;
+    const inOrder = isSorted ? plain : [...plain, ...reviews].toSorted(compareFiles);
+    return { policy: inForce, manifests: reviewEach(inOrder, terms, start) };
 }
-async function reviewRenderings(sources, policy, before) {
-    if (sources.length === 0)
+function reviewRenderings(sources, policy) {
+    return reviewUnder({ policy, uses: new Map() }, sources);
+}
+async function reviewUnder(terms, renderings) {
+    if (renderings.length === 0)
         return [];
     return await (0,yaml/* withFullReader */.xt)(() => {
-        const reviews = sources.map((source) => reviewManifest(source, before, policy));
-        return regroupByFile(reviews, policy);
+        const reviews = renderings.map((source) => reviewManifest(source, terms));
+        return regroupByFile(reviews, terms.policy);
     });
 }
-async function* reviewEach(inOrder, before, policy, tally) {
+async function* reviewEach(inOrder, terms, tally) {
     for (const each of inOrder) {
-        const manifest = "source" in each ? each : await (0,yaml/* withFullReader */.xt)(() => reviewManifest(each, before, policy));
+        const manifest = "source" in each ? each : await (0,yaml/* withFullReader */.xt)(() => reviewManifest(each, terms));
+        if (manifest.source.elsewhere)
+            continue;
         addToTally(tally, manifest);
         yield manifest;
     }
-    return conclude(tally, policy);
+    return conclude(tally, terms.policy);
 }
 function compareFiles(a, b) {
     const [one, other] = [a, b].map((each) => ("source" in each ? each.source.file : each.file));
     return (one ?? "") < (other ?? "") ? -1 : 1;
 }
-function reviewManifest(source, before, policy) {
-    const { documents, problems, omission } = (0,review_documents/* readManifest */.WI)(source, policy);
-    const reviewed = documents.map((document) => reviewDocument(document, before, policy));
+function reviewManifest(source, terms) {
+    const { documents, problems, omission } = (0,review_documents/* readManifest */.WI)(source, terms.policy);
+    const reviewed = documents.map((document) => reviewDocument(document, terms));
     return {
         source,
         findings: reviewed.flatMap(({ findings }) => findings),
@@ -46082,9 +46508,10 @@ function reviewManifest(source, before, policy) {
         used: reviewed.map(({ used }) => used),
     };
 }
-function reviewDocument(document, before, policy) {
+function reviewDocument(document, terms) {
+    const { policy } = terms;
     const subjects = (0,review_subjects/* findSubjects */.Pc)(document, policy);
-    const { findings, used, excess } = (0,review_findings/* findingsIn */._)(document, subjects, policy, before);
+    const { findings, used, excess } = (0,review_findings/* findingsIn */._)(document, subjects, terms);
     const pods = subjects.filter(review_subjects/* isPod */.Se);
     const namespaces = subjects.filter(review_subjects/* isNamespace */.GW);
     const fragments = pods.filter(({ isFragment }) => isFragment);
@@ -46119,7 +46546,7 @@ function reviewWorkload(pod, policy) {
 /* harmony export */   D: () => (/* binding */ ignoresInSources)
 /* harmony export */ });
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2860);
-/* harmony import */ var _ignore_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1935);
+/* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3805);
 
 
 function ignoresInSources({ parts }, today) {
@@ -46137,7 +46564,7 @@ const ignoresByParts = new WeakMap();
 function ignoresInFile(file, text, today) {
     if (/(^|\/)templates\//.test(file))
         return ignoresInTemplate(file, text, today);
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)({ file, text }).documents.flatMap((document) => (0,_ignore_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnoreComments */ .a)(document, today).map((comment) => ({
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)({ file, text }).documents.flatMap((document) => (0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnoreComments */ .aF)(document, today).map((comment) => ({
         comment,
         location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(document, comment.range),
         excerpt: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineText */ .oZ)(document, comment.range.start),
@@ -46155,7 +46582,12 @@ function ignoresInTemplate(file, text, today) {
     return [...text.matchAll(/\{\{-?\s*\/\*\s*(secctx:[^*]*?)\s*\*\/\s*-?\}\}/g)].map(({ index, 0: whole, 1: content = "" }) => {
         const range = { start: index, end: index + whole.length };
         const covers = blockAt(text, range);
-        const comment = { range, path: undefined, ...(0,_ignore_comments_js__WEBPACK_IMPORTED_MODULE_1__/* .readIgnore */ .R)(content, covers !== undefined, today) };
+        const comment = {
+            by: "comment",
+            range,
+            path: undefined,
+            ...(0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .readIgnore */ .RT)(content, covers !== undefined, today),
+        };
         return { comment, location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(lined, range), excerpt: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineText */ .oZ)(lined, index), covers: covers ?? range };
     });
 }
@@ -49586,7 +50018,7 @@ const unusedIgnore = {
     check: () => [],
 };
 function reportUnused(kind, why, at) {
-    const name = kind === "comment" ? "ignore comment" : "exemption";
+    const name = kind === "exemption" ? kind : `ignore ${kind}`;
     return {
         level: "privileged",
         at,

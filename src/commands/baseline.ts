@@ -1,39 +1,106 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { baselineText, entriesFor, entriesOf } from "../policy/index.ts";
+import { matchesPattern } from "../pod/patterns.ts";
+import {
+  type Acceptance,
+  acceptAgain,
+  acceptAll,
+  type BaselineEntry,
+  baselineText,
+  entriesFor,
+  fromFolder,
+} from "../policy/index.ts";
 import { escapeLine } from "../report/escape.ts";
+import { countByMode, describeModes } from "../report/summary.ts";
 import { formatCount } from "../report/words.ts";
+import type { Finding } from "../review/finding.ts";
+import { groupBy } from "../review/groups.ts";
+import type { AcceptedUse } from "../review/result.ts";
+import { unusedIgnore } from "../rules/index.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
-import { baselineName, filesOfNow, findRoot, refuseLinkOut } from "../source/repository.ts";
+import { baselineName, findRoot, pathFrom, refuseLinkOut } from "../source/repository.ts";
 import { deferSignals, writeWhole } from "../source/write.ts";
-import { loadBaseline } from "./configuration-files.ts";
+import { loadBaselineToWrite } from "./configuration-files.ts";
 import { imageOptions, parseOptions, policyOptions, renderOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
 import { remarkProblems, reviewPaths } from "./review-paths.ts";
 import { remark, say } from "./streams.ts";
 
 /** What `secctx baseline` takes. */
-export const baselineOptions = { ...policyOptions, ...imageOptions, ...renderOptions } as const;
+export const baselineOptions = {
+  ...policyOptions,
+  ...imageOptions,
+  ...renderOptions,
+  prune: { type: "boolean" },
+} as const;
 
-/** `secctx baseline`: accepts today's findings and removes those that are gone; with paths it only adds. 2, and nothing written, if something could not be evaluated. */
+/**
+ * `secctx baseline`: accepts today's findings, and takes out what is gone; with paths it only adds, and with `--prune` it only takes out. A baseline of the old
+ * form is written anew, and accepts nothing more than before. 2 if something could not be evaluated: what was accepted there stays so.
+ */
 export async function runBaseline(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("baseline", args, baselineOptions);
+  const { prune: isPruning = false, quiet: isQuiet = false } = values;
   const root = findRoot();
-  const before = entriesOf(loadBaseline(root, filesOfNow));
-  const inForce = await resolvePolicy(values, { appliesBaseline: false });
-  const result = await reviewPaths(positionals.length > 0 ? positionals : [displayPath(root)], inForce);
-  await remarkProblems(result.problems);
-  const file = join(root, baselineName);
-  if (result.verdict === "error") {
-    await remark(`${escapeLine(displayPath(file))} was not changed: what could not be evaluated can't be accepted.\n`);
-    return 2;
+  const name = displayPath(join(root, baselineName));
+  const { baseline, isOld } = loadBaselineToWrite(root);
+  if (isOld && positionals.length > 0)
+    throw new UsageError(`${name}: it is of an old form, and is written anew as a whole: leave out the paths.`);
+  const isBelow = isPruning ? chooseBelow(positionals, acceptAgain(baseline)) : () => true;
+  const { policy, ...inForce } = await resolvePolicy(values, { appliesBaseline: false });
+  const isAdding = !isPruning && positionals.length > 0;
+  const result = await reviewPaths(isAdding ? positionals : [displayPath(root)], {
+    ...inForce,
+    policy: { ...policy, baseline },
+  });
+  await remarkProblems(result.problems.filter(({ file }) => file !== name));
+  const isPartial = result.verdict === "error";
+  if (isPartial)
+    await remark(
+      `${escapeLine(name)}: what could not be evaluated is not accepted; what was accepted there stays so.\n`,
+    );
+
+  const isRewriting = isPruning || isOld;
+  const findings = result.findings.filter(
+    ({ rule, ignored }) => rule !== unusedIgnore && (!ignored || ignored.by === "baseline"),
+  );
+  const before = entriesFor(acceptAgain(baseline));
+  const unjudged = isPartial ? result.accepted.filter(({ isJudged }) => !isJudged) : [];
+  const after = entriesFor([
+    ...(isAdding ? acceptAgain(baseline) : unjudged.flatMap(repeat)),
+    ...(isRewriting
+      ? result.accepted.flatMap((use) => (isBelow(use.entry.file ?? ".") ? acceptAll(use.found) : repeat(use)))
+      : acceptAll(findings.flatMap(({ occurrences }) => occurrences()))),
+  ]);
+  if (before.length + after.length > 0 || isOld)
+    await deferSignals(() => writeBaseline(join(root, baselineName), baselineText(after)));
+  if (!isQuiet) {
+    const accepted = joinParts(isRewriting ? findings.filter(({ ignored }) => ignored) : findings);
+    const open = isRewriting ? joinParts(findings.filter(({ ignored }) => !ignored)).length : 0;
+    const lines = describeRewritten(name, { accepted, open, before, after, isOld });
+    for (const line of lines) await say(`${escapeLine(line)}\n`);
   }
-  const found = entriesFor(result.findings.filter(({ ignored }) => !ignored));
-  const after = [...new Set(positionals.length > 0 ? [...before, ...found] : found)];
-  if (after.length + before.length > 0) await deferSignals(() => writeBaseline(file, baselineText(after)));
-  if (!values.quiet)
-    for (const line of describeChange(displayPath(file), before, after)) await say(`${escapeLine(line)}\n`);
-  return 0;
+  return isPartial ? 2 : 0;
+}
+
+/** Which files `--prune` is about: those at the paths, or all. A path may be gone like what is accepted below it. */
+function chooseBelow(paths: readonly string[], accepted: readonly Acceptance[]): (file: string) => boolean {
+  const folder = pathFrom(findRoot());
+  const tests = paths.map((path) => {
+    const own = fromFolder(folder, displayPath(path));
+    const isAt = (file: string) =>
+      own === "" || file === own || file.startsWith(`${own}/`) || matchesPattern(own, file);
+    if (!existsSync(path) && !accepted.some(({ file }) => isAt(file)))
+      throw new UsageError(`"${path}": there is no such file or folder, and nothing is accepted below it.`);
+    return isAt;
+  });
+  return (file) => tests.length === 0 || tests.some((isAt) => isAt(file));
+}
+
+/** An entry as it is. */
+function repeat({ workload, entry: { file, count, ...fact } }: AcceptedUse): Acceptance[] {
+  return file === null ? [] : [{ workload, fact, file, count }];
 }
 
 async function writeBaseline(file: string, text: string): Promise<void> {
@@ -46,12 +113,62 @@ async function writeBaseline(file: string, text: string): Promise<void> {
   }
 }
 
-function describeChange(name: string, before: readonly string[], after: readonly string[]): string[] {
-  if (before.length + after.length === 0) return ["There is nothing to accept: no baseline was written."];
-  const added = after.filter((entry) => !before.includes(entry)).length;
-  const gone = before.filter((entry) => !after.includes(entry));
+/** What was done to a baseline. */
+interface Rewritten {
+  readonly accepted: readonly Finding[];
+  /** How many findings it does not accept. */
+  readonly open: number;
+  readonly before: readonly BaselineEntry[];
+  readonly after: readonly BaselineEntry[];
+  readonly isOld: boolean;
+}
+
+/** In the words of `check`, which counts findings; a line of the file is an entry, of which a finding about several containers has several. */
+function describeRewritten(name: string, { accepted, open, before, after, isOld }: Rewritten): string[] {
+  if (before.length + after.length === 0 && !isOld) return [`There is nothing to accept: ${name} was not written.`];
+  const { added, gone, moved } = compareEntries(before, after);
+  const counts = describeModes(countByMode(accepted));
+  const change = isOld
+    ? "written anew, with the files"
+    : `${formatCount(added.length, "entry", "entries")} added, ${gone.length} taken out, ${moved.length} moved`;
+  const rest = open === 0 ? "" : ` Not accepted: ${formatCount(open, "finding")}.`;
   return [
-    `${name}: ${formatCount(after.length, "finding")} accepted, ${added} of them new; ${gone.length} removed.`,
-    ...gone.map((entry) => `  gone  ${entry}`),
+    `${name}: ${formatCount(accepted.length, "finding")} accepted${counts && ` (${counts})`}; ${change}.${rest}`,
+    // The first time all are new.
+    ...(before.length > 0
+      ? [
+          ...gone.map((entry) => `  gone   ${entry}`),
+          ...moved.map((entry) => `  moved  ${entry}`),
+          ...added.map((entry) => `  new    ${entry}`),
+        ]
+      : []),
   ];
+}
+
+/** The lines of a baseline that are there only before or after; those that moved only name another file. */
+function compareEntries(before: readonly BaselineEntry[], after: readonly BaselineEntry[]) {
+  const [known, left] = [new Set(before), new Set(after)];
+  const goneByRest = groupBy(
+    before.filter((entry) => !left.has(entry)),
+    withoutFile,
+  );
+  const fresh = after.filter((entry) => !known.has(entry));
+  const moved = new Set(fresh.filter((entry) => goneByRest.get(withoutFile(entry))?.pop() !== undefined));
+  return {
+    moved: [...moved],
+    added: fresh.filter((entry) => !moved.has(entry)),
+    gone: [...goneByRest.values()].flat(),
+  };
+}
+
+function withoutFile(entry: BaselineEntry): string {
+  const { file: _, ...rest } = JSON.parse(entry);
+  return JSON.stringify(rest);
+}
+
+/** Findings as they are counted where one that is accepted in part is accepted whole. */
+function joinParts(findings: readonly Finding[]): Finding[] {
+  const keyOf = ({ rule, level, location: { file, range }, document, path }: Finding) =>
+    JSON.stringify([rule.id, level, file, range, document, path]);
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }

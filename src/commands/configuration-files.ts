@@ -4,9 +4,12 @@ import {
   type Configuration,
   type Defect,
   defaultPolicy,
+  isOldBaseline,
+  markGone,
   type Policy,
   readBaseline,
   readConfiguration,
+  readOldBaseline,
 } from "../policy/index.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
@@ -21,7 +24,7 @@ import {
   type OwnFiles,
   readOwnFile,
 } from "../source/repository.ts";
-import { withFullReader } from "../yaml/index.ts";
+import { type Source, withFullReader } from "../yaml/index.ts";
 import type { PolicyValues } from "./options.ts";
 
 /**
@@ -92,10 +95,23 @@ export async function loadConfiguration(
 export function loadBaseline(root: string, files: OwnFiles): Policy["baseline"] {
   const file = join(root, baselineName);
   if (!files.has(file)) return defaultPolicy.baseline;
-  const source = files.read(file);
-  const baseline = readBaseline(source);
+  return takeBaseline(root, files.read(file), readBaseline);
+}
+
+/** Loads the baseline of the working directory to write it anew, in the old form too. Throws a UsageError if anything in it is wrong. */
+export function loadBaselineToWrite(root: string): { readonly baseline: Policy["baseline"]; readonly isOld: boolean } {
+  const file = join(root, baselineName);
+  if (!existsSync(file)) return { baseline: defaultPolicy.baseline, isOld: false };
+  const source = readOwnFile(file);
+  const isOld = isOldBaseline(source);
+  return { baseline: takeBaseline(root, source, isOld ? readOldBaseline : readBaseline), isOld };
+}
+
+/** Reads a baseline for the files of the working directory, whatever revision it is of. */
+function takeBaseline(root: string, source: Source, readIt: typeof readBaseline): Policy["baseline"] {
+  const baseline = readIt(source);
   if ("line" in baseline) throw new UsageError(describeDefects(source.file, [baseline]));
-  return baseline;
+  return markGone(baseline, (name) => existsSync(join(root, name)));
 }
 
 /** Describes the first defect of a file, and says on which lines there are more. */

@@ -71,10 +71,15 @@ const policyHelp = levelHelp + imageHelp + renderHelp + outputHelp;
 const commandHelp: Readonly<Record<string, string>> = {
   baseline: `secctx baseline [PATH|GLOB]...
 
-Writes .secctx-baseline.json at the root of the repository. It holds today's findings, which no
-longer count. Run the command again to remove those that are gone. A finding that gets worse counts
-again. With PATH, only findings there are added and none is removed.
-Ends with 2, and writes nothing, if something could not be evaluated.
+Writes .secctx-baseline.json at the root of the repository. It holds today's findings, each with its
+file and how often it is there, and they no longer count. A finding in another file, one more of a
+kind, and one that gets worse count. What is gone is taken out. With PATH, only findings there are
+added and none is taken out.
+Ends with 2 if something could not be evaluated: it is named, not accepted, and what was accepted
+there stays so.
+
+  --prune                     accept nothing, and only take out what is gone; with PATH, below it. What
+                              moved to another file is written with that file
 ${policyHelp}  --quiet                     print problems only
 `,
   init: `secctx init

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { configurationSchema, type Schema } from "../policy/index.ts";
-import { countFindings } from "../report/summary.ts";
+import { countByMode, describeModes } from "../report/summary.ts";
 import { formatCount } from "../report/words.ts";
 import { rules } from "../rules/index.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
@@ -37,12 +37,12 @@ export async function runInit(args: readonly string[]): Promise<number> {
   for (const { name } of files) refuseLinkOut(root, join(root, name));
   for (const { name, text } of files) writeNewFile(join(root, name), text);
   const result = await reviewPaths([displayPath(root)], await resolvePolicy({}, { appliesBaseline: true }));
-  const failures = countFindings(result.findings, "enforce");
+  const findings = result.findings.filter(({ ignored }) => !ignored);
   const lines = [
     `Wrote ${files.map(({ name }) => displayPath(join(root, name))).join(" and ")}. Replace OWNER and FULL-COMMIT-SHA there with the owner and the commit of secctx that you trust.`,
-    failures === 0
-      ? "Nothing fails the gate today."
-      : `${formatCount(failures, "finding")} fail${failures === 1 ? "s" : ""} the gate today. To start with only new findings, accept these: secctx baseline writes ${baselineName}.`,
+    findings.length === 0
+      ? "Nothing is found today."
+      : `Today there ${findings.length === 1 ? "is" : "are"} ${formatCount(findings.length, "finding")} (${describeModes(countByMode(findings))}). To start with only new ones, accept these: secctx baseline writes ${baselineName}.`,
   ];
   await say(`${lines.join("\n")}\n`);
   return 0;

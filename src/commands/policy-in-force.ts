@@ -5,6 +5,7 @@ import { selectsPath } from "../pod/patterns.ts";
 import { type Configuration, defaultPolicy, fromFolder, type Gate, type Policy } from "../policy/index.ts";
 import { type RenderSettings, readRenderSettings } from "../rendering/manifests.ts";
 import { escapeControls } from "../report/escape.ts";
+import { formatCount } from "../report/words.ts";
 import { UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
 import type { ImageDepth } from "../source/images.ts";
@@ -184,9 +185,11 @@ function listConfigured(configuration: Configuration | undefined): PolicyEntry<u
 }
 
 function countAccepted(baseline: Policy["baseline"], root: string): PolicyEntry<string>[] {
-  const count = [...baseline.values()].reduce((sum, facts) => sum + facts.length, 0);
+  const count = [...baseline.values()].reduce((sum, entries) => sum + entries.length, 0);
   if (count === 0) return [];
-  return [{ key: "baseline", value: `${count} accepted`, from: displayPath(join(root, baselineName)) }];
+  return [
+    { key: "baseline", value: formatCount(count, "entry", "entries"), from: displayPath(join(root, baselineName)) },
+  ];
 }
 
 function readLevel(name: string, value: string | undefined): OptionValue<Level> {

@@ -1,11 +1,13 @@
 import type { Shard } from "../policy/index.ts";
 import { addRenderings, carryWith, renderChange, takeOutRoots } from "../rendering/manifests.ts";
 import { escapeLine } from "../report/escape.ts";
+import { mayHoldGone } from "../review/moved-files.ts";
 import type { Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
 import { findUnselectedWorkloads } from "../review/unselected.ts";
-import { type Collected, collect, isRootFile, liesAt } from "../source/files.ts";
+import { type Collected, collect, displayPath, isRootFile, liesAt } from "../source/files.ts";
+import { findRoot } from "../source/repository.ts";
 import { isOwn, type Share, selectShare } from "../source/shard.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { addImages } from "./image-sources.ts";
@@ -60,13 +62,27 @@ async function collectAll(
   share?: Share & { readonly isWhole: boolean },
 ): Promise<Material> {
   const { rendering, policy } = inForce;
-  const judged = await takeOutRoots(await collect(paths, createFileFilter(inForce)), rendering);
+  const found = await collect(paths, createFileFilter(inForce));
+  const judged = await takeOutRoots(found, rendering);
   const shared = share && (await selectShare(judged, share, { ...policy, isWhole: share.isWhole }));
+  const { sources, problems } = await addRenderings({ ...judged, ...shared }, rendering);
   return {
-    ...(await addRenderings({ ...judged, ...shared }, rendering)),
+    sources: [...sources, ...(await collectCounted([...found.sources, ...sources], inForce))],
+    problems,
     base: null,
     ...(shared && { shard: shared.shard }),
   };
+}
+
+/** The manifests of the repository that may use up what the baseline accepts of files that are gone, beside those that are judged. */
+async function collectCounted(judged: readonly Source[], inForce: PolicyInForce): Promise<Source[]> {
+  const { baseline } = inForce.policy;
+  if (!judged.some(({ text }) => mayHoldGone(baseline, text))) return [];
+  const known = new Set(judged.flatMap(({ file, rendering }) => [file, ...(rendering?.parts?.keys() ?? [])]));
+  const { sources } = await collect([displayPath(findRoot())], createFileFilter(inForce));
+  return sources
+    .filter(({ file, text }) => !known.has(file) && mayHoldGone(baseline, text))
+    .map((source) => ({ ...source, elsewhere: true }));
 }
 
 async function collectChange(paths: readonly string[], revision: string, inForce: PolicyInForce): Promise<Material> {

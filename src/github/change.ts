@@ -3,6 +3,7 @@ import { isKustomization, mayDemand, saysObject } from "../pod/index.ts";
 import { selectsPath } from "../pod/patterns.ts";
 import type { Root } from "../rendering/index.ts";
 import { takeOutRoots } from "../rendering/manifests.ts";
+import { findOtherFiles } from "../review/moved-files.ts";
 import { findUnselectedWorkloads } from "../review/unselected.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
@@ -12,6 +13,7 @@ import { fetchTexts, readHeadTexts } from "./blobs.ts";
 import { type ChangedFile, compareCommits, type Listing, listChanges, UnreadableChange } from "./changed-files.ts";
 import { readPullRequest, type Trigger } from "./event.ts";
 import { explainFailure } from "./failures.ts";
+import { findGoneFiles } from "./gone-files.ts";
 import { findNamespacesElsewhere } from "./namespaces.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
@@ -26,6 +28,10 @@ export interface Change {
   /** The same manifests before the change; `null` if nothing is compared. */
   readonly base: readonly Source[] | null;
   readonly problems: readonly Problem[];
+  /** The manifests before the change as far as they are known, compared or not. */
+  readonly before: readonly Source[];
+  /** Files that the baseline names and that are gone, as far as that matters. */
+  readonly gone: ReadonlySet<string>;
   /** The charts and overlays of the whole checkout, which are still to be rendered. */
   readonly roots?: readonly Root[];
   /** Whether the pull request has another head by now. */
@@ -61,7 +67,8 @@ export async function readChange(
     const rendered = await renderTouched(github, trigger, options, listing, manifests);
     const { before: base, unselected, ...change } = rendered;
     const unjudged = await findUnselectedWorkloads({ unselected, selected: change.sources, base }, policy);
-    return { ...change, problems: [...change.problems, ...unjudged] };
+    const { gone, problems } = await findGoneFiles(github, trigger, options, listing.files, change.sources);
+    return { ...change, before: change.base ?? base, gone, problems: [...change.problems, ...unjudged, ...problems] };
   } catch (error) {
     // After a forced push the commit before it may be gone. The whole checkout is more than was asked for, and misses nothing.
     const isForcedPush = error instanceof UnreadableChange && trigger.scope.kind === "range" && policy.gate !== "new";
@@ -88,15 +95,14 @@ export async function findPullRequest(github: GitHub | undefined, trigger: Trigg
 }
 
 function emptyChange(trigger: Trigger, { policy }: Options, { hasMoved }: { readonly hasMoved: boolean }): Change {
-  return { trigger, files: [], sources: [], base: policy.gate === "all" ? null : [], problems: [], hasMoved };
+  const base = policy.gate === "all" ? null : [];
+  return { trigger, files: [], sources: [], base, problems: [], before: [], gone: new Set(), hasMoved };
 }
 
 /** A change with what else its names tell. */
 interface NamedChange extends Change {
   /** Files that it brings or changes, and that are not judged, because of their names. */
   readonly unselected: readonly Source[];
-  /** Texts before the change, as far as they tell something: compared or not. */
-  readonly before: readonly Source[];
 }
 
 async function readChangedManifests(
@@ -111,7 +117,7 @@ async function readChangedManifests(
   const files = touched.filter(({ filename, status }) => status !== "removed" && isSelected(filename));
   const unselected = await readUnselected(github, trigger, listing.files, isSelected);
   if (files.length === 0 && unselected.sources.length === 0)
-    return { ...emptyChange(trigger, options, { hasMoved }), unselected: [], before: [] };
+    return { ...emptyChange(trigger, options, { hasMoved }), unselected: [] };
   const isJudged = (file: string) => !file.startsWith("../") && isSelected(file);
   const texts = await readHeadTexts(github, trigger, files, isJudged);
   const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
@@ -120,7 +126,9 @@ async function readChangedManifests(
   // And what its Namespaces demanded: a change does not loosen that for itself.
   const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
   const isGone = ({ filename, status }: ChangedFile) => status === "removed" || !isSelected(filename);
-  const known = touched.filter((file) => isCompared || suspects.has(file.filename) || isGone(file));
+  // Or what of it the baseline accepted under another name.
+  const mayHaveMoved = findOtherFiles(options.policy.baseline, sources).size > 0;
+  const known = touched.filter((file) => isCompared || mayHaveMoved || suspects.has(file.filename) || isGone(file));
   const base = await readBase(github, trigger, listing, known);
   const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
   const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
@@ -139,6 +147,7 @@ async function readChangedManifests(
     problems: [...elsewhere.problems, ...unselected.problems],
     unselected: unselected.sources,
     before: base,
+    gone: new Set(),
     hasMoved,
   };
 }
@@ -238,7 +247,9 @@ async function readCheckout(trigger: Trigger, options: Options): Promise<Change>
   process.chdir(workspace);
   const found = await collect(["."], ({ file }) => selectsRoot(options, file));
   const { sources, problems, roots } = await takeOutRoots(found, options.rendering);
-  return { trigger, files: [], sources, base: null, problems, roots, hasMoved: false };
+  const named = [...options.policy.baseline.values()].flat().flatMap(({ file }) => file ?? []);
+  const gone = new Set(named.filter((file) => !existsSync(file)));
+  return { trigger, files: [], sources, base: null, before: [], problems, gone, roots, hasMoved: false };
 }
 
 function byFile(a: Source, b: Source): number {

@@ -1,12 +1,13 @@
-import type { Policy } from "../policy/index.ts";
+import { markGone, type Policy } from "../policy/index.ts";
 import { addRenderings, carryWith } from "../rendering/manifests.ts";
 import { findImages } from "../review/images.ts";
+import { followMoves } from "../review/moved-files.ts";
 import type { Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview } from "../review/stream.ts";
 import { readImages } from "../source/images.ts";
 import { isOwn, selectShare } from "../source/shard.ts";
-import type { Source } from "../yaml/index.ts";
+import { type Source, withFullReader } from "../yaml/index.ts";
 import type { Change } from "./change.ts";
 import type { Options } from "./options.ts";
 import { maskSecret } from "./runner.ts";
@@ -16,10 +17,11 @@ export async function takeShare(
   change: Change,
   { shard, policy, rendering }: Options,
 ): Promise<{ change: Change; policy: Policy }> {
-  const { roots = [] } = change;
-  const share = shard && (await selectShare(change, shard, policy));
+  const { roots = [], gone } = change;
+  const marked = { ...policy, baseline: markGone(policy.baseline, (file) => !gone.has(file)) };
+  const share = shard && (await selectShare(change, shard, marked));
   const judged = await addRenderings({ ...change, ...share, roots }, rendering);
-  return { change: { ...change, ...judged }, policy: share ? { ...policy, shard: share.shard } : policy };
+  return { change: { ...change, ...judged }, policy: share ? { ...marked, shard: share.shard } : marked };
 }
 
 /** A reviewed change: its sources are the files in which something is to be mended. */
@@ -34,8 +36,11 @@ export interface ReviewedChange {
 
 /** Reviews a change. What could not be read becomes a problem of the result. */
 export async function reviewChange(change: Change, policy: Policy, options: Options): Promise<ReviewedChange> {
-  const { sources, base, problems } = change;
-  const whole = options.images ? { ...policy, images: await readImagesOf(change, policy, options) } : policy;
+  const { sources, base, before, problems, files: changed } = change;
+  // What is not compared can still have moved.
+  const hasChange = base === null && changed.length > 0;
+  const moved = hasChange ? await withFullReader(() => followMoves(policy, sources.filter(isOwn), before)) : policy;
+  const whole = options.images ? { ...moved, images: await readImagesOf(change, moved, options) } : moved;
   const reviewed = await collectReview(await streamReview(sources, base, whole, carryWith(options.rendering)));
   const files = new Set(sources.filter(isOwn).map(({ file }) => file));
   return {

@@ -13,13 +13,29 @@ export interface Fact {
   readonly extent: readonly string[];
 }
 
+/** A fact where it was found. */
+export interface Occurrence {
+  /** The workload that it is about (`workloadKey`). */
+  readonly workload: string;
+  readonly fact: Fact;
+  /** The file in which a person would mend it, from the root of the repository. */
+  readonly file: string;
+  /** Where in that file: the same for all renderings that show it. */
+  readonly place: string;
+}
+
 /** A fact that the baseline accepts. */
 export interface Accepted extends Fact {
   /** Its number among the entries, from 0. */
   readonly entry: number;
-  /** Where it stands in the baseline. */
-  readonly file: string;
-  readonly line: number;
+  /** The file in which it is accepted, from the root of the repository; `null` for every file, as the old form of a baseline has it. */
+  readonly file: string | null;
+  /** In how many places. */
+  readonly count: number;
+  /** Set where that file is not in the tree any more: the entry stands for what it became, which is none of these files. They had the workload already. */
+  readonly gone?: { readonly notIn: readonly string[] };
+  /** Where the baseline says so. */
+  readonly written: { readonly file: string; readonly line: number };
 }
 
 /** Names a workload whatever its API version: `Deployment.apps prod/web`. */
@@ -59,15 +75,25 @@ export function findKnown<F extends Fact>(
   known: FactIndex<F>,
   counts: (known: F) => boolean = () => true,
 ): F | undefined {
-  return factsAbout(fact, known).find(
-    (before) =>
-      counts(before) &&
-      isSameField(fact, before) &&
-      levels.indexOf(before.level) <= levels.indexOf(fact.level) &&
-      // What is no longer written is no worse than what was.
-      (fact.value === null || fact.value === before.value) &&
-      fact.extent.every((item) => before.extent.some((each) => goesAsFar(each, item))),
+  return factsAbout(fact, known).find((before) => counts(before) && isNoWorse(fact, before));
+}
+
+/** Whether a fact is no worse than one that is known of the same rule and container. */
+export function isNoWorse(fact: Fact, before: Fact): boolean {
+  return (
+    isSameField(fact, before) &&
+    levels.indexOf(before.level) <= levels.indexOf(fact.level) &&
+    // What is no longer written is no worse than what was.
+    (fact.value === null || fact.value === before.value) &&
+    fact.extent.every((item) => before.extent.some((each) => goesAsFar(each, item)))
   );
+}
+
+/** Whether two facts say the very same. */
+export function isSameFact(a: Fact, b: Fact): boolean {
+  const textOf = ({ rule, level, container, field, value, extent }: Fact) =>
+    JSON.stringify([rule, level, container, field, value, extent]);
+  return textOf(a) === textOf(b);
 }
 
 /** Whether one item of an extent is another, or the folder around it: `write:/var` goes as far as `write:/var/log`. */

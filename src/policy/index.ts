@@ -1,6 +1,19 @@
 /** What the user wants: levels to modes, what is ignored and accepted, and what counts as new. */
 
-export { baselineText, entriesFor, entriesOf, readBaseline } from "./baseline.ts";
+export {
+  type Acceptance,
+  acceptAgain,
+  acceptAll,
+  type Baseline,
+  type BaselineEntry,
+  baselineText,
+  entriesFor,
+  isOldBaseline,
+  mapEntries,
+  markGone,
+  readBaseline,
+  readOldBaseline,
+} from "./baseline.ts";
 export {
   type ChartSettings,
   type Configuration,
@@ -20,6 +33,9 @@ export {
   factText,
   findKnown,
   indexFacts,
+  isNoWorse,
+  isSameFact,
+  type Occurrence,
   workloadKey,
 } from "./facts.ts";
 export { findDemandsOn, levelOf, rejects, sortByLevel, tightenPolicy } from "./namespaces.ts";

@@ -3,7 +3,7 @@ import { type Level, latestVersion, levels, type Mode, modes } from "../pod/kube
 import type { FixOptions, Rule } from "../rules/index.ts";
 import type { Limits, Location, Path } from "../yaml/index.ts";
 import { usualLimits } from "../yaml/read/limits.ts";
-import type { Accepted } from "./facts.ts";
+import type { Baseline } from "./baseline.ts";
 
 /** Which findings fail the gate: all of them, only the new ones, or none. The strictest first. */
 export const gates = ["all", "new", "none"] as const;
@@ -26,7 +26,7 @@ export interface Policy {
   readonly workloads: readonly CustomWorkload[];
   readonly exemptions: readonly Exemption[];
   /** The facts that are accepted, by workload (`workloadKey`). */
-  readonly baseline: ReadonlyMap<string, readonly Accepted[]>;
+  readonly baseline: Baseline;
   /** What the images say, where their registries were asked. */
   readonly images: Images;
   /** Whether texts such as `${NAME}` stand for values that a tool fills in later. */
@@ -110,6 +110,8 @@ export function hasExpired(expires: string | null, today: string): boolean {
 
 /** A file's path as seen from the folder of the configuration. */
 export function fromFolder(folder: string, file: string): string {
+  // Standard input is in no folder.
+  if (file === "-") return file;
   const steps: string[] = [];
   for (const step of `${folder}${file}`.split("/")) {
     if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();

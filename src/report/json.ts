@@ -238,8 +238,8 @@ function buildShard({ index, count, scan, pending }: NonNullable<Conclusion["sha
       omissions: omissions.map(({ file, line, message, what, looksLikeWorkload }) => {
         return { file, line, message, what, looksLikeWorkload };
       }),
-      used,
-      gone: gone.map(({ entry, file, line, fact }) => ({ entry, file, line, fact })),
+      used: used.map(({ entry, count, places }) => ({ entry, count, places })),
+      gone: gone.map(({ entry, count, file, line, fact }) => ({ entry, count, file, line, fact })),
     },
   };
 }

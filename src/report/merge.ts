@@ -1,8 +1,9 @@
 import type { Mode } from "../pod/index.ts";
-import { goneNotes } from "../review/conclusion.ts";
+import { joinPlaces, noteGone } from "../review/conclusion.ts";
 import { noteOmissions } from "../review/omissions.ts";
 import type { Gone } from "../review/result.ts";
 import { compareProblems } from "../review/stream.ts";
+import type { Problem } from "../yaml/index.ts";
 import type { ListedReport } from "./json.ts";
 import { decideVerdict, type ReportedShard, type ShardReport } from "./shard-report.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
@@ -33,7 +34,8 @@ export function mergeReports(reports: readonly NamedReport[]): ListedReport | Me
   const pending = shards.flatMap(({ shard }) => shard?.pending ?? []);
   const findings = findCommonFindings(pending);
   const omissions = pending.flatMap((each) => each.omissions ?? []);
-  const notes = [...noteOmissions(omissions), ...goneNotes(findGone(pending))];
+  const used = pending.flatMap((each) => each.used);
+  const notes = [...noteOmissions(omissions), ...noteGone(listGone(pending), used), ...findOveruse(used)];
   const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(compareProblems);
   const summary = addSummaries(shards.map(({ counted }) => counted.summary));
   for (const { mode } of findings) summary[mode]++;
@@ -57,11 +59,23 @@ function findCommonFindings(pending: readonly ReportedShard["pending"][]): reado
   return first?.findings.filter((finding) => textsByShard.every((texts) => texts.has(JSON.stringify(finding)))) ?? [];
 }
 
-/** An accepted finding is gone if no shard has used its entry of the baseline. */
-function findGone(pending: readonly ReportedShard["pending"][]): Gone[] {
-  const used = new Set(pending.flatMap((each) => each.used));
+/** The entries of the baseline of which no shard found all by itself. */
+function listGone(pending: readonly ReportedShard["pending"][]): Gone[] {
   const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
-  return [...gone.values()].filter(({ entry }) => !used.has(entry)).sort((a, b) => a.entry - b.entry);
+  return [...gone.values()].sort((a, b) => a.entry - b.entry);
+}
+
+/** What several shards found together of an entry of the baseline, each of them no more than it counts, may be more: no shard can tell which of it is new. */
+function findOveruse(used: ReportedShard["pending"]["used"]): Problem[] {
+  const counts = new Map(used.map(({ entry, count }) => [entry, count]));
+  return [...joinPlaces(used)].flatMap(([entry, places]): Problem[] => {
+    const count = counts.get(entry) ?? 0;
+    const [first = ""] = places;
+    if (places.size <= count) return [];
+    const file = first.slice(0, first.lastIndexOf(":"));
+    const message = `What the baseline accepts ${count === 1 ? "once" : `${count} times`} was found in ${places.size} places by several shards, and none can tell which is new: review without shards.`;
+    return [{ severity: "error", file, line: 1, message }];
+  });
 }
 
 function addSummaries(summaries: readonly Summary[]): Record<keyof Summary, number> {

@@ -1,7 +1,7 @@
 import { type Level, levels, type Mode, modes, parseVersion } from "../pod/index.ts";
 import { modeOf, type Shard } from "../policy/index.ts";
 import { isOmissionKind, type Omission } from "../review/omissions.ts";
-import type { Gone } from "../review/result.ts";
+import type { Gone, Pending } from "../review/result.ts";
 import { levelIn, rules } from "../rules/index.ts";
 import type { ListedReport } from "./json.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
@@ -16,7 +16,7 @@ export interface ReportedShard extends Shard {
   readonly pending: {
     readonly findings: readonly ReportedFinding[];
     readonly omissions?: readonly Omission[];
-    readonly used: readonly number[];
+    readonly used: Pending["used"];
     readonly gone: readonly Gone[];
   };
 }
@@ -178,7 +178,7 @@ function isShard(value: unknown): boolean {
     typeof scan === "string" &&
     isListOf(findings, isFinding) &&
     (omissions === undefined || isListOf(omissions, isReportedOmission)) &&
-    isListOf(used, isNaturalNumber) &&
+    isListOf(used, isUse) &&
     isListOf(gone, isGone)
   );
 }
@@ -217,8 +217,23 @@ function isReportedOmission(value: unknown): boolean {
   );
 }
 
+function isUse(value: unknown): boolean {
+  return (
+    isJsonObject(value) &&
+    isNaturalNumber(value.entry) &&
+    isNaturalNumber(value.count) &&
+    isListOf(value.places, (place) => typeof place === "string")
+  );
+}
+
 function isGone(value: unknown): boolean {
-  return isJsonObject(value) && hasPlace(value) && isNaturalNumber(value.entry) && typeof value.fact === "string";
+  return (
+    isJsonObject(value) &&
+    hasPlace(value) &&
+    isNaturalNumber(value.entry) &&
+    isNaturalNumber(value.count) &&
+    typeof value.fact === "string"
+  );
 }
 
 function hasPlace({ file, line }: ReportObject): boolean {

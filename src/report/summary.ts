@@ -1,8 +1,8 @@
-import type { Mode } from "../pod/kubernetes.ts";
+import { type Mode, modes } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Conclusion } from "../review/result.ts";
 import type { ReviewedManifest } from "../review/stream.ts";
-import { formatCount } from "./words.ts";
+import { formatCount, modeNouns } from "./words.ts";
 
 /** What a summary counts, in the order of the reports. */
 export const summaryKeys = [
@@ -46,4 +46,19 @@ export function describeUnjudged(count: number): string {
 /** Counts the findings of a mode that nobody ignores. */
 export function countFindings(findings: readonly Finding[], mode: Mode): number {
   return findings.filter((finding) => finding.mode === mode && !finding.ignored).length;
+}
+
+/** How many findings there are of each mode, ignored or not. */
+export function countByMode(findings: readonly Pick<Finding, "mode">[]): Readonly<Record<Mode, number>> {
+  const counts = { enforce: 0, warn: 0, audit: 0 };
+  for (const { mode } of findings) counts[mode]++;
+  return counts;
+}
+
+/** Says how many findings there are of each mode, such as `2 failures, 1 warning`; empty where there are none. */
+export function describeModes(counts: Readonly<Record<Mode, number>>): string {
+  return modes
+    .filter((mode) => counts[mode] > 0)
+    .map((mode) => formatCount(counts[mode], modeNouns[mode]))
+    .join(", ");
 }

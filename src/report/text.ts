@@ -1,4 +1,4 @@
-import { type Mode, modes } from "../pod/kubernetes.ts";
+import type { Mode } from "../pod/kubernetes.ts";
 import type { Policy, Shard } from "../policy/index.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Conclusion, Result } from "../review/result.ts";
@@ -7,8 +7,8 @@ import type { Fix } from "../rules/index.ts";
 import type { Problem } from "../yaml/index.ts";
 import { writeByManifest } from "./by-manifest.ts";
 import { escapeControls } from "./escape.ts";
-import { describeUnjudged, type Summary, startSummary } from "./summary.ts";
-import { formatCount, modeNouns, nameWorkload } from "./words.ts";
+import { describeModes, describeUnjudged, type Summary, startSummary } from "./summary.ts";
+import { formatCount, nameWorkload } from "./words.ts";
 
 export type TextStyle = "bold" | "dim" | "red" | "yellow" | "cyan" | "green";
 
@@ -187,8 +187,8 @@ function renderVerdictLine(
 ): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const level = escapeControls(policy.enforce);
-  const found = modes.filter((mode) => summary[mode] > 0).map((mode) => formatCount(summary[mode], modeNouns[mode]));
-  const said = [...found, ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : [])].join(", ");
+  const ignored = summary.ignored > 0 ? `${summary.ignored} ignored` : "";
+  const said = [describeModes(summary), ignored].filter(Boolean).join(", ");
   const verdicts = {
     pass:
       policy.gate === "none"

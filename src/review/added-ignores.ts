@@ -1,16 +1,16 @@
 import { findObjects, findOwner, findPods, identifyWorkload } from "../pod/index.ts";
 import { type Fact, type FactIndex, findKnown, indexFacts, type Policy, workloadKey } from "../policy/index.ts";
-import { type Document, locationOf, type Manifest, type Path, startsWith, valueAt } from "../yaml/index.ts";
+import { type Document, type Manifest, type Path, sourcePlaceOf, startsWith, valueAt } from "../yaml/index.ts";
 import { containersOf, factOf } from "./identity.ts";
-import { findIgnoreComments } from "./ignore-comments.ts";
+import { findInlineIgnores } from "./inline-ignores.ts";
 import type { AddedIgnore } from "./result.ts";
 import { ignoresInSources } from "./source-ignores.ts";
 import { containerKey, findSubjects, keyOf, nameSteps } from "./subjects.ts";
 import { findViolations } from "./violations.ts";
 
 /**
- * The ignore comments in force at the head that did not hold at the base: not there, not in these words, not as often, or not for all that they cover now,
- * be it one container more, or a finding that goes further.
+ * The comments and annotations in force at the head that did not hold at the base: not there, not in these words, not as often, or not for all that they
+ * cover now, be it one container more, or a finding that goes further.
  */
 export function findAddedIgnores(
   heads: readonly Manifest[],
@@ -30,7 +30,7 @@ export function findAddedIgnores(
   });
 }
 
-/** An ignore comment, as it is compared with those of another revision. */
+/** An ignore, as it is compared with those of another revision. */
 interface ComparedIgnore {
   /** Its words, its place and its workload. */
   readonly key: string;
@@ -70,12 +70,12 @@ function ignoresIn(manifests: readonly Manifest[], policy: Policy): ComparedIgno
 }
 
 function ignoresOf(document: Document, policy: Policy): ComparedIgnore[] {
-  const comments = findIgnoreComments(document, policy.today).filter(({ defect }) => defect === undefined);
-  if (comments.length === 0) return [];
+  const ignores = findInlineIgnores(document, policy).filter(({ defect }) => defect === undefined);
+  if (ignores.length === 0) return [];
   const objects = findObjects(document.value);
   const containers = findPods(document, policy).flatMap((pod) => pod.containers);
-  const factsAt = collectFacts(document, policy, new Set(comments.map(({ path = [] }) => keyOf(path))));
-  return comments.flatMap(({ range, path, rules, reason, expires }) => {
+  const factsAt = collectFacts(document, policy, new Set(ignores.map(({ path = [] }) => keyOf(path))));
+  return ignores.flatMap(({ range, path, at = path, rules, reason, expires }) => {
     const owner = path && findOwner(objects, path);
     if (!owner) return [];
     const workload = identifyWorkload(owner);
@@ -85,7 +85,7 @@ function ignoresOf(document: Document, policy: Policy): ComparedIgnore[] {
         key: JSON.stringify([workloadKey(workload), place, rules, reason, expires]),
         containers: containers.filter((container) => startsWith(container.path, path)).map(containerKey),
         facts: (factsAt.get(keyOf(path)) ?? []).filter(({ rule }) => rules.includes(rule)),
-        ignore: { location: locationOf(document, range), workload, rules, reason, expires },
+        ignore: { location: sourcePlaceOf(document, at ?? path, range).location, workload, rules, reason, expires },
       },
     ];
   });

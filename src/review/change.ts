@@ -1,10 +1,12 @@
 import { modeOf, type Policy, tightenPolicy } from "../policy/index.ts";
 import type { Document, Manifest, Problem, Source } from "../yaml/index.ts";
 import { findAddedIgnores } from "./added-ignores.ts";
+import type { BaselineUses } from "./baseline-uses.ts";
 import { readManifest } from "./documents.ts";
 import { containersOf, factOf } from "./identity.ts";
-import { findIgnoreComments } from "./ignore-comments.ts";
-import { findIgnore, ignoresFor, indexComments, type Used } from "./ignores.ts";
+import { findIgnored, ignoresFor, indexIgnores } from "./ignores.ts";
+import { findInlineIgnores } from "./inline-ignores.ts";
+import { policyBefore } from "./moved-files.ts";
 import { noteMovedPods } from "./moved-pods.ts";
 import { type BaseFact, type BaseSubject, type Before, pairWithBase } from "./only-new.ts";
 import type { AddedIgnore } from "./result.ts";
@@ -23,7 +25,9 @@ export function compareWithBase(sources: readonly Source[], base: readonly Sourc
   const heads = sources.map((source) => readManifest(source, policy));
   const bases = base.map((source) => readManifest(source, policy));
   const subjects = documentsOf(heads).flatMap((document) => findSubjects(document, policy));
-  const before = documentsOf(bases).flatMap((document) => readBase(document, policy));
+  const uses: BaselineUses = new Map();
+  const then = policyBefore(policy, base);
+  const before = documentsOf(bases).flatMap((document) => readBase(document, then, uses));
   const was = before.map(({ subject }) => subject);
   return {
     before: pairWithBase(subjects, before),
@@ -37,16 +41,17 @@ function documentsOf(manifests: readonly Manifest[]): Document[] {
 }
 
 /** What a document of the base says of each of its subjects, and what let it pass there. */
-function readBase(document: Document, policy: Policy): BaseSubject[] {
-  const used: Used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
-  const comments = indexComments(findIgnoreComments(document, policy.today));
+function readBase(document: Document, policy: Policy, uses: BaselineUses): BaseSubject[] {
+  const inline = indexIgnores(findInlineIgnores(document, policy));
+  const used = { inline: new Set<never>(), exemptions: new Set<never>() };
   return findSubjects(document, policy).map((subject) => {
     const scope = isPod(subject) ? tightenPolicy(policy, subject.workload.namespace).policy : policy;
-    const ignores = ignoresFor(subject, policy, comments, used);
-    const facts = findViolations(subject, scope).flatMap((violation) => {
+    const violations = findViolations(subject, scope);
+    const ignoredFor = findIgnored(violations, ignoresFor(subject, policy, { inline, used, uses }));
+    const facts = violations.flatMap((violation) => {
       const mode = modeOf(scope, violation.rule, violation.level);
       return containersOf(violation).map((container): BaseFact => {
-        const isIgnored = findIgnore(violation, container, ignores) !== null;
+        const isIgnored = ignoredFor(violation, container) !== null;
         return { ...factOf(violation, container), mode, isIgnored };
       });
     });

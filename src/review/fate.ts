@@ -2,7 +2,7 @@ import { type Container, type Mode, modes } from "../pod/index.ts";
 import { type FactIndex, findKnown } from "../policy/index.ts";
 import type { Ignored } from "./finding.ts";
 import { containersOf, factOf, findCovering } from "./identity.ts";
-import { findIgnore, type Ignores } from "./ignores.ts";
+import type { IgnoredFor } from "./ignores.ts";
 import type { BaseFact } from "./only-new.ts";
 import type { PlacedViolation } from "./violations.ts";
 
@@ -25,15 +25,15 @@ export interface Known {
 /** A violation's containers by their fates. `known` is left out where nothing is compared. */
 export function splitByFate(
   violation: PlacedViolation,
-  ignores: Ignores | undefined,
+  ignoredFor: IgnoredFor | undefined,
   known: Known | undefined,
 ): Fate[] {
   const { containers } = violation;
-  if (!known && !ignores) return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
+  if (!known && !ignoredFor) return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
   const fates = new Map<string, Fate & { readonly containers: Container[] }>();
   const ignoredBeside: Container[] = [];
   for (const container of containersOf(violation)) {
-    const ignored = ignores ? findIgnore(violation, container, ignores) : null;
+    const ignored = ignoredFor?.(violation, container) ?? null;
     const isNew = known ? !isKnown(violation, container, known, ignored !== null) : null;
     const key = JSON.stringify([ignored, isNew]);
     const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };

@@ -1,5 +1,5 @@
 import type { Level, Mode, Origin, Workload } from "../pod/index.ts";
-import type { Fact } from "../policy/index.ts";
+import type { Occurrence } from "../policy/index.ts";
 import type { Fix, Rule } from "../rules/index.ts";
 import type { Document, Location, Patch, Path } from "../yaml/index.ts";
 import type { SourceEdit } from "./source-edits.ts";
@@ -22,8 +22,8 @@ export interface Finding {
   readonly new: boolean | null;
   /** Sixteen hexadecimal digits that survive moved lines. */
   readonly fingerprint: string;
-  /** What it says of each container: what a baseline remembers, and nobody else asks for. */
-  readonly facts: () => readonly Fact[];
+  /** What it says of each container, and where: what a baseline remembers, and nobody else asks for. */
+  readonly occurrences: () => readonly Occurrence[];
   readonly related: readonly { readonly location: Location; readonly message: string }[];
   readonly fix: Fix | null;
   /** Why there is no fix, where one could be expected. */
@@ -57,7 +57,7 @@ export function ownersOf({ rendered, location, workload }: Finding): Pick<Render
 }
 
 export interface Ignored {
-  readonly by: "comment" | "config" | "baseline";
+  readonly by: "comment" | "annotation" | "config" | "baseline";
   readonly reason: string;
   readonly expires: string | null;
 }

@@ -10,12 +10,13 @@ import {
 import { modeOf, type Policy, rejects, tightenPolicy } from "../policy/index.ts";
 import { enumerate, reportUnused, rules, unusedIgnore } from "../rules/index.ts";
 import { type Document, excessFor, type Patch, type Rendering, sourcePlaceOf } from "../yaml/index.ts";
+import type { BaselineUses } from "./baseline-uses.ts";
 import { type Fate, splitByFate } from "./fate.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
 import { offerFix } from "./fix-offer.ts";
-import { factsOf, fingerprintOf, type Hash, hashWorkload } from "./identity.ts";
-import { findIgnoreComments, type IgnoreComment } from "./ignore-comments.ts";
-import { type Ignores, ignoresFor, indexComments, type Used } from "./ignores.ts";
+import { containersOf, fingerprintOf, type Hash, hashWorkload, occurrenceOf } from "./identity.ts";
+import { findIgnored, type IgnoredFor, ignoresFor, indexIgnores, type Used } from "./ignores.ts";
+import { findInlineIgnores, type InlineIgnore } from "./inline-ignores.ts";
 import { type Before, type Counterpart, subjectPlace } from "./only-new.ts";
 import { ignoresInSources } from "./source-ignores.ts";
 import { isPod, type Subject } from "./subjects.ts";
@@ -30,33 +31,44 @@ export interface DocumentFindings {
   readonly excess?: string;
 }
 
-/** What the rules find on a document's subjects. `before` says what was there before the change; left out without a base. */
+/** By what the documents of a review are judged. */
+export interface Terms {
+  readonly policy: Policy;
+  /** What was there before the change; left out without a base. */
+  readonly before?: Before | undefined;
+  /** What was found so far of what the baseline accepts. */
+  readonly uses: BaselineUses;
+}
+
+/** What the rules find on a document's subjects. */
 export function findingsIn(
   document: Document,
   subjects: readonly Subject[],
-  policy: Policy,
-  before?: Before,
+  { policy, before, uses }: Terms,
 ): DocumentFindings {
-  const used: Used = { comments: new Set(), exemptions: new Set(), accepted: new Set() };
-  const comments = findIgnoreComments(document, policy.today);
+  const used: Used = { inline: new Set(), exemptions: new Set() };
+  const ignores = findInlineIgnores(document, policy);
   const excess =
-    excessFor("findingsPerDocument", comments.length, policy.limits) ?? excessOfFindings(document, subjects, policy);
+    excessFor("findingsPerDocument", ignores.length, policy.limits) ?? excessOfFindings(document, subjects, policy);
   if (excess !== undefined) return { findings: [], used, excess };
-  const commentIndex = indexComments(comments);
+  const inline = indexIgnores(ignores);
   const inSources = document.rendering ? ignoresInSources(document.rendering, policy.today).length : 0;
-  const mayIgnore = comments.length + inSources + policy.exemptions.length + policy.baseline.size > 0;
+  const mayIgnore = ignores.length + inSources + policy.exemptions.length + policy.baseline.size > 0;
   const findings: Finding[] = [];
   for (const subject of subjects) {
     const { workload } = subject;
     const tightened = isPod(subject) ? tightenPolicy(policy, workload.namespace) : { policy, demand: undefined };
     const scope = { ...tightened, workload: hashWorkload(workload, document.rendering?.root) };
     const counterpart = before && (before.get(subjectPlace(subject)) ?? nothing);
-    const ignores = mayIgnore ? ignoresFor(subject, policy, commentIndex, used) : undefined;
-    for (const violation of findViolations(subject, scope.policy, counterpart))
-      for (const finding of reportViolation(violation, scope, ignores, counterpart)) findings.push(finding);
+    const violations = findViolations(subject, scope.policy, counterpart);
+    const ignoredFor = mayIgnore
+      ? findIgnored(violations, ignoresFor(subject, policy, { inline, used, uses }))
+      : undefined;
+    for (const violation of violations)
+      for (const finding of reportViolation(violation, scope, ignoredFor, counterpart)) findings.push(finding);
   }
-  const objects = comments.length > 0 ? findObjects(document.value) : [];
-  const unused = comments.flatMap((comment) => judgeComment(document, objects, comment, used, policy));
+  const objects = ignores.length > 0 ? findObjects(document.value) : [];
+  const unused = ignores.flatMap((ignore) => judgeIgnore(document, objects, ignore, used, policy));
   return { findings: [...findings, ...unused].sort(compareFindings), used };
 }
 
@@ -75,12 +87,12 @@ interface SubjectScope {
 function reportViolation(
   violation: PlacedViolation,
   scope: SubjectScope,
-  ignores?: Ignores,
+  ignoredFor?: IgnoredFor,
   counterpart?: Counterpart,
 ): Finding[] {
   const mode = modeOf(scope.policy, violation.rule, violation.level);
   // Also where nobody is told: an ignore that matches is used.
-  const fates = splitByFate(violation, ignores, counterpart && mode && { facts: counterpart.facts, mode });
+  const fates = splitByFate(violation, ignoredFor, counterpart && mode && { facts: counterpart.facts, mode });
   if (!mode) return [];
   return fates.map((fate) => makeFinding(violation, fate, mode, scope));
 }
@@ -122,7 +134,10 @@ function makeFinding(
     origin,
     new: isNew,
     fingerprint: fingerprintOf(violation, containers, scope.workload),
-    facts: () => (rule === unusedIgnore ? [] : factsOf(violation, containers)),
+    occurrences: () =>
+      rule === unusedIgnore
+        ? []
+        : containersOf({ containers }).map((container) => occurrenceOf(violation, container, policy.folder)),
     related: [
       ...text,
       ...via,
@@ -168,19 +183,19 @@ function rejectionBy({
   return { location, message };
 }
 
-/** The finding on an ignore comment that ignores nothing; none where it does. */
-function judgeComment(
+/** The finding on a comment or an annotation that ignores nothing; none where it does. */
+function judgeIgnore(
   document: Document,
   objects: readonly KubernetesObject[],
-  comment: IgnoreComment,
+  ignore: InlineIgnore,
   used: Used,
   policy: Policy,
 ): Finding[] {
-  const { range, path = [], defect } = comment;
-  const why = defect ?? (used.comments.has(comment) ? undefined : "no finding of its rules is there");
+  const { range, path = [], defect, by } = ignore;
+  const why = defect ?? (used.inline.has(ignore) ? undefined : "no finding of its rules is there");
   const owner = why === undefined ? undefined : findOwner(objects, path);
   if (why === undefined || !owner || policy.rules[unusedIgnore.id] === "off") return [];
-  const violation = reportUnused("comment", why, comment.path ?? owner.path);
+  const violation = reportUnused(by, why, ignore.at ?? ignore.path ?? owner.path);
   const subject = { document, workload: identifyWorkload(owner), object: owner.path, labels: {}, unknown: [] };
   const text = violation.message({ who: everyone, line: () => "" });
   return reportViolation(

@@ -178,7 +178,7 @@ export function tryFix(
 
 /** A document's findings, in the order in which their fixes are made. */
 function findInFixOrder(document: Document, policy: Policy): DocumentFindings {
-  const { findings, ...rest } = findingsIn(document, findSubjects(document, policy), policy);
+  const { findings, ...rest } = findingsIn(document, findSubjects(document, policy), { policy, uses: new Map() });
   return { findings: findings.toSorted((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule)), ...rest };
 }
 

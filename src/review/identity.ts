@@ -1,13 +1,23 @@
 import { type Container, findContainer, parseGroup, type Workload } from "../pod/index.ts";
-import { type Fact, type FactIndex, factsAbout } from "../policy/index.ts";
+import { type Fact, type FactIndex, factsAbout, fromFolder, type Occurrence, workloadKey } from "../policy/index.ts";
 import type { Rule } from "../rules/index.ts";
-import { type Path, startsWith, type Value, valueAt } from "../yaml/index.ts";
-import { containerKey, isPod, nameSteps, type Subject } from "./subjects.ts";
+import { type Path, sourcePlaceOf, startsWith, type Value, valueAt } from "../yaml/index.ts";
+import { containerKey, isPod, keyOf, nameSteps, type Subject } from "./subjects.ts";
 import type { PlacedViolation } from "./violations.ts";
 
-/** What a violation says of each of its containers, or of the pod. */
-export function factsOf(violation: PlacedViolation, containers = violation.containers): Fact[] {
-  return containersOf({ containers }).map((container) => factOf(violation, container));
+/** What a violation says of one of its containers, or of the pod, and where. `folder` leads from the root of the repository to the working directory. */
+export function occurrenceOf(violation: PlacedViolation, container: Container | undefined, folder: string): Occurrence {
+  const { subject, at: path, range } = violation;
+  const { document, workload } = subject;
+  const { location, isExact } = sourcePlaceOf(document, path, range);
+  const { start } = location.range;
+  return {
+    workload: workloadKey(workload),
+    fact: factOf(violation, container),
+    file: fromFolder(folder, location.file),
+    // A text that several aliases read counts for each; one line of a template or of values counts once, however many renderings show it.
+    place: document.rendering && isExact ? String(start) : `${start} ${keyOf(path)}`,
+  };
 }
 
 /** The containers that a violation is about; `undefined` stands for the pod. */

@@ -1,100 +1,117 @@
 import type { Container } from "../pod/index.ts";
-import {
-  type Accepted,
-  type Exemption,
-  exemptionsFor,
-  type FactIndex,
-  findKnown,
-  indexFacts,
-  isExempt,
-  type Policy,
-  workloadKey,
-} from "../policy/index.ts";
+import { type Accepted, type Exemption, exemptionsFor, isExempt, type Policy, workloadKey } from "../policy/index.ts";
 import { type Path, sourcePlaceOf } from "../yaml/index.ts";
+import { acceptFound, type BaselineUses, type OpenOccurrence } from "./baseline-uses.ts";
 import type { Ignored } from "./finding.ts";
-import { factOf, findCovering } from "./identity.ts";
-import type { IgnoreComment } from "./ignore-comments.ts";
+import { containersOf, occurrenceOf } from "./identity.ts";
+import type { InlineIgnore } from "./inline-ignores.ts";
 import { ignoresInSources, type SourceIgnore } from "./source-ignores.ts";
 import { keyOf, type Subject } from "./subjects.ts";
 import type { PlacedViolation } from "./violations.ts";
 
 /** All that may ignore what is found on one subject, and what of it has matched so far. */
-export interface Ignores {
-  readonly comments: CommentIndex;
+export interface Ignores extends SharedIgnores {
   /** Those in the files that the subject's document was rendered of. */
   readonly inSources: readonly SourceIgnore[];
   /** The exemptions in force whose kinds, namespaces, names and files are the subject's. */
   readonly exemptions: readonly Exemption[];
-  /** What the baseline accepts of the subject. */
-  readonly accepted: FactIndex<Accepted>;
-  /** Shared by all subjects of a document. */
+  /** What the baseline accepts of the subject's workload. */
+  readonly accepted: readonly Accepted[];
+  /** The path from the folder of the configuration to the working directory. */
+  readonly folder: string;
+}
+
+/** What the subjects of a document share. */
+export interface SharedIgnores {
+  readonly inline: IgnoreIndex;
   readonly used: Used;
+  /** Shared by all documents. */
+  readonly uses: BaselineUses;
 }
 
-/** What has ignored something. */
+/** What has ignored something in a document. */
 export interface Used {
-  readonly comments: Set<IgnoreComment>;
+  readonly inline: Set<InlineIgnore>;
   readonly exemptions: Set<Exemption>;
-  readonly accepted: Set<Accepted>;
 }
 
-/** The first comment on each rule at each node: there may be thousands, and each finding asks. */
-export type CommentIndex = ReadonlyMap<string, IgnoreComment>;
+/** The first ignore of each rule at each node: there may be thousands, and each finding asks. */
+export type IgnoreIndex = ReadonlyMap<string, InlineIgnore>;
 
-/** Well-formed comments as an index. */
-export function indexComments(comments: readonly IgnoreComment[]): CommentIndex {
-  const index = new Map<string, IgnoreComment>();
-  for (const comment of comments.toReversed())
-    if (comment.defect === undefined && comment.path)
-      for (const rule of comment.rules) index.set(`${rule} ${keyOf(comment.path)}`, comment);
+/** Well-formed ignores as an index. */
+export function indexIgnores(ignores: readonly InlineIgnore[]): IgnoreIndex {
+  const index = new Map<string, InlineIgnore>();
+  for (const ignore of ignores.toReversed())
+    if (ignore.defect === undefined && ignore.path)
+      for (const rule of ignore.rules) index.set(`${rule} ${keyOf(ignore.path)}`, ignore);
   return index;
 }
 
 /** What may ignore what is found on a subject. */
-export function ignoresFor(
-  { document, object, workload }: Subject,
-  policy: Policy,
-  comments: CommentIndex,
-  used: Used,
-): Ignores {
-  const accepted = policy.baseline.get(workloadKey(workload)) ?? [];
+export function ignoresFor({ document, object, workload }: Subject, policy: Policy, shared: SharedIgnores): Ignores {
   return {
-    comments,
+    ...shared,
     inSources: document.rendering ? ignoresInSources(document.rendering, policy.today) : [],
     exemptions: exemptionsFor(workload, sourcePlaceOf(document, object).location.file, policy),
-    accepted: indexFacts(accepted),
-    used,
+    accepted: policy.baseline.get(workloadKey(workload)) ?? [],
+    folder: policy.folder,
   };
 }
 
-/**
- * Why a violation is ignored for a container, or for the pod; `null` where it is not. Comments come first, then exemptions, then the baseline; each that
- * matches counts as used, but for exemptions behind a comment.
- */
-export function findIgnore(
+/** Why a violation is ignored for a container, or for the pod (`undefined`); `null` where it is not. */
+export type IgnoredFor = (violation: PlacedViolation, container: Container | undefined) => Ignored | null;
+
+/** Finds why each violation of a subject is ignored. Comments and annotations come first, then exemptions; the baseline is used only by what they leave. */
+export function findIgnored(violations: readonly PlacedViolation[], ignores: Ignores): IgnoredFor {
+  const known = new Map<PlacedViolation, Map<Container | undefined, Ignored>>();
+  const ignore = (violation: PlacedViolation, container: Container | undefined, ignored: Ignored) =>
+    known.set(violation, (known.get(violation) ?? new Map()).set(container, ignored));
+  const open: OpenViolation[] = [];
+  for (const violation of violations)
+    for (const container of containersOf(violation)) {
+      const ignored = findInline(violation, container, ignores) ?? findExemption(violation, container, ignores);
+      if (ignored) ignore(violation, container, ignored);
+      else if (ignores.accepted.length > 0)
+        open.push({
+          ...occurrenceOf(violation, container, ignores.folder),
+          rule: violation.rule,
+          violation,
+          container,
+        });
+    }
+  for (const [{ violation, container }, { written }] of acceptFound(open, ignores.accepted, ignores.uses))
+    ignore(violation, container, { by: "baseline", reason: `accepted in ${written.file}`, expires: null });
+  return (violation, container) => known.get(violation)?.get(container) ?? null;
+}
+
+interface OpenViolation extends OpenOccurrence {
+  readonly violation: PlacedViolation;
+  readonly container: Container | undefined;
+}
+
+function findInline(
   violation: PlacedViolation,
   container: Container | undefined,
-  { comments, inSources, exemptions, accepted, used }: Ignores,
-): Ignored | null {
+  { inline, inSources, used }: Ignores,
+): Ignored | undefined {
+  if (inline.size + inSources.length === 0) return undefined;
   const { rule, at: place } = violation;
-  const fact = accepted.size > 0 ? factOf(violation, container) : undefined;
-  const entry = fact && findKnown(fact, accepted);
-  if (entry) used.accepted.add(entry);
   const places = [place, container?.path ?? place];
-  const comment =
-    (comments.size > 0 ? findComment(rule.id, places, comments) : undefined) ??
-    (inSources.length > 0 ? findInSources(violation, places, inSources) : undefined);
-  if (comment) {
-    used.comments.add(comment);
-    return { by: "comment", reason: comment.reason, expires: comment.expires };
-  }
-  const exemption = exemptions.find((each) => isExempt(each, rule.id, container));
-  if (exemption) {
-    used.exemptions.add(exemption);
-    return { by: "config", reason: exemption.reason, expires: exemption.expires };
-  }
-  const inBaseline = entry ?? (fact && findCovering(rule, fact, accepted));
-  return inBaseline ? { by: "baseline", reason: `accepted in ${inBaseline.file}`, expires: null } : null;
+  const found = findAround(rule.id, places, inline) ?? findInSources(violation, places, inSources);
+  if (!found) return undefined;
+  used.inline.add(found);
+  return { by: found.by, reason: found.reason, expires: found.expires };
+}
+
+function findExemption(
+  violation: PlacedViolation,
+  container: Container | undefined,
+  { exemptions, used }: Ignores,
+): Ignored | undefined {
+  const exemption = exemptions.find((each) => isExempt(each, violation.rule.id, container));
+  if (!exemption) return undefined;
+  used.exemptions.add(exemption);
+  return { by: "config", reason: exemption.reason, expires: exemption.expires };
 }
 
 /** The first comment in a source file on a rule that covers what a person would edit at one of the places. */
@@ -102,7 +119,8 @@ function findInSources(
   { rule, subject: { document } }: PlacedViolation,
   places: readonly Path[],
   inSources: readonly SourceIgnore[],
-): IgnoreComment | undefined {
+): InlineIgnore | undefined {
+  if (inSources.length === 0) return undefined;
   const spots = places.map((place) => sourcePlaceOf(document, place).location);
   return inSources.find(
     ({ comment, location, covers }) =>
@@ -112,10 +130,10 @@ function findInSources(
   )?.comment;
 }
 
-/** The first comment on a rule whose node is around one of the places. */
-function findComment(rule: string, places: readonly Path[], comments: CommentIndex): IgnoreComment | undefined {
+/** The first ignore of a rule whose node is around one of the places. */
+function findAround(rule: string, places: readonly Path[], inline: IgnoreIndex): InlineIgnore | undefined {
   const around = places.flatMap((place) =>
-    [...place, ""].flatMap((_, depth) => comments.get(`${rule} ${keyOf(place.slice(0, depth))}`) ?? []),
+    [...place, ""].flatMap((_, depth) => inline.get(`${rule} ${keyOf(place.slice(0, depth))}`) ?? []),
   );
   return around.toSorted((a, b) => a.range.start - b.range.start)[0];
 }

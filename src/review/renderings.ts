@@ -45,7 +45,7 @@ function findUnusedIn(reviews: readonly ManifestReview[], { today, rules }: Poli
   const mode = rules[unusedIgnore.id] ?? "warn";
   if (mode === "off") return [];
   const used = new Set(
-    reviews.flatMap((review) => review.used.flatMap(({ comments }) => [...comments].map(({ range }) => range))),
+    reviews.flatMap((review) => review.used.flatMap(({ inline }) => [...inline].map(({ range }) => range))),
   );
   const all = reviews.flatMap(({ source }) => (source.rendering ? ignoresInSources(source.rendering, today) : []));
   const byPlace = groupBy(all, ({ location: { file, range } }) => `${file} ${range.start}`);
@@ -75,7 +75,7 @@ function joinAll(alike: readonly [Finding, ...Finding[]]): Finding {
     containers,
     rendered,
     message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
-    facts: () => alike.flatMap(({ facts }) => facts()),
+    occurrences: () => alike.flatMap(({ occurrences }) => occurrences()),
     related: dropRepeated(alike.flatMap(({ related }) => related)),
   };
 }

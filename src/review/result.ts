@@ -1,5 +1,5 @@
 import type { Namespace, Pod, Workload } from "../pod/index.ts";
-import type { Accepted, Policy, Shard } from "../policy/index.ts";
+import type { Accepted, Occurrence, Policy, Shard } from "../policy/index.ts";
 import type { Admission } from "../rules/index.ts";
 import type { Location, Problem } from "../yaml/index.ts";
 import type { Finding, Ignored } from "./finding.ts";
@@ -27,8 +27,10 @@ export interface Conclusion {
   readonly files: number;
   /** How many files hold something like a workload and were passed over. */
   readonly unjudged: number;
-  /** The ignore comments that the change brought: a reviewer is to see them. */
+  /** The comments and annotations that the change brought, and that ignore something: a reviewer is to see them. */
   readonly addedIgnores: readonly AddedIgnore[];
+  /** What became of the entries of the baseline. */
+  readonly accepted: readonly AcceptedUse[];
   /** Of which shard it is, and what that holds back for `merge`; `null` where all is judged in one. */
   readonly shard: (Shard & { readonly pending: Pending }) | null;
 }
@@ -52,14 +54,25 @@ export interface Pending {
   readonly findings: readonly Finding[];
   /** What was passed over here: one note counts those of all shards. */
   readonly omissions: readonly Omission[];
-  /** Of the baseline the entries that matched here. */
-  readonly used: readonly number[];
-  /** Those whose workload is here, and that matched nothing: they are gone if no shard used them. */
+  /** Of the baseline the entries that matched here, by their numbers, with what they count and the places where it was found. */
+  readonly used: readonly { readonly entry: number; readonly count: number; readonly places: readonly string[] }[];
+  /** Those whose workload is here, and that accept more than was found: that much is gone if no other shard found it. */
   readonly gone: readonly Gone[];
 }
 
-/** An accepted finding that is not there any more. */
-export interface Gone extends Pick<Accepted, "entry" | "file" | "line"> {
+/** What an entry of the baseline was used for. */
+export interface AcceptedUse {
+  readonly workload: string;
+  readonly entry: Accepted;
+  readonly found: readonly Occurrence[];
+  /** Whether its workload was reviewed in its file: what was not found there is gone. */
+  readonly isJudged: boolean;
+}
+
+/** An entry of the baseline that accepts more than there is: where the baseline says it, how often, and what. */
+export interface Gone extends Pick<Accepted, "entry" | "count"> {
+  readonly file: string;
+  readonly line: number;
   /** What it says, in words. */
   readonly fact: string;
 }

@@ -8,9 +8,9 @@ import { addToTally, conclude, type ManifestReview, startTally, type Tally } fro
 import { findDemands } from "./demands.ts";
 import { noteDeployers } from "./deployers.ts";
 import { findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
-import { findingsIn } from "./findings.ts";
+import { findingsIn, type Terms } from "./findings.ts";
 import { findUnreadImages } from "./images.ts";
-import type { Before } from "./only-new.ts";
+import { followMoves, mayHoldGone } from "./moved-files.ts";
 import { regroupByFile } from "./renderings.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "./result.ts";
 import type { CarryFixes } from "./source-edits.ts";
@@ -43,43 +43,49 @@ export async function streamReview(
 ): Promise<ReviewStream> {
   const own = sources.filter(({ elsewhere }) => !elsewhere);
   const { demands, notes } = await withFullReader(() => findDemands(sources, base, policy));
-  const inForce = { ...policy, namespaces: [...demands, ...policy.namespaces] };
-  const change = base ? await withFullReader(() => compareWithBase(own, base, inForce)) : undefined;
+  const demanded = { ...policy, namespaces: [...demands, ...policy.namespaces] };
+  const change = base ? await withFullReader(() => compareWithBase(own, base, demanded)) : undefined;
+  const inForce = base ? await withFullReader(() => followMoves(demanded, own, base)) : demanded;
+  const terms: Terms = { policy: inForce, before: change?.before, uses: new Map() };
   const problems = [...notes, ...(change?.notes ?? []), ...noteDeployers(own)];
-  const start = startTally({ files: own.length, addedIgnores: change?.addedIgnores ?? [], problems });
+  const { uses } = terms;
+  const start = startTally({ files: own.length, addedIgnores: change?.addedIgnores ?? [], problems, uses });
   const renderings = own.filter(({ rendering }) => rendering);
-  const rendered = await reviewRenderings(renderings, inForce, change?.before);
+  const rendered = await reviewUnder(terms, renderings);
   const { reviews } = await carryAll(rendered, renderings, carry);
-  const plain = own.filter(({ rendering }) => !rendering);
-  const inOrder = reviews.length === 0 ? plain : [...plain, ...reviews].toSorted(compareFiles);
-  return { policy: inForce, manifests: reviewEach(inOrder, change?.before, inForce, start) };
+  // What others judge may use up what the baseline accepts of a file that is gone.
+  const counts = ({ elsewhere, text }: Source) => !elsewhere || (!base && mayHoldGone(inForce.baseline, text));
+  const plain = sources.filter((source) => !source.rendering && counts(source));
+  const isSorted = reviews.length === 0 && plain.length === own.length;
+  const inOrder = isSorted ? plain : [...plain, ...reviews].toSorted(compareFiles);
+  return { policy: inForce, manifests: reviewEach(inOrder, terms, start) };
 }
 
 /** Reviews what was rendered of charts and overlays: a review of each file in which a person would mend something. */
-export async function reviewRenderings(
-  sources: readonly Source[],
-  policy: Policy,
-  before?: Before,
-): Promise<ManifestReview[]> {
-  if (sources.length === 0) return [];
+export function reviewRenderings(sources: readonly Source[], policy: Policy): Promise<ManifestReview[]> {
+  return reviewUnder({ policy, uses: new Map() }, sources);
+}
+
+async function reviewUnder(terms: Terms, renderings: readonly Source[]): Promise<ManifestReview[]> {
+  if (renderings.length === 0) return [];
   return await withFullReader(() => {
-    const reviews = sources.map((source) => reviewManifest(source, before, policy));
-    return regroupByFile(reviews, policy);
+    const reviews = renderings.map((source) => reviewManifest(source, terms));
+    return regroupByFile(reviews, terms.policy);
   });
 }
 
 async function* reviewEach(
   inOrder: readonly (Source | ManifestReview)[],
-  before: Before | undefined,
-  policy: Policy,
+  terms: Terms,
   tally: Tally,
 ): AsyncGenerator<ReviewedManifest, Conclusion> {
   for (const each of inOrder) {
-    const manifest = "source" in each ? each : await withFullReader(() => reviewManifest(each, before, policy));
+    const manifest = "source" in each ? each : await withFullReader(() => reviewManifest(each, terms));
+    if (manifest.source.elsewhere) continue;
     addToTally(tally, manifest);
     yield manifest;
   }
-  return conclude(tally, policy);
+  return conclude(tally, terms.policy);
 }
 
 function compareFiles(a: Source | ManifestReview, b: Source | ManifestReview): number {
@@ -87,9 +93,9 @@ function compareFiles(a: Source | ManifestReview, b: Source | ManifestReview): n
   return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 
-function reviewManifest(source: Source, before: Before | undefined, policy: Policy): ManifestReview {
-  const { documents, problems, omission } = readManifest(source, policy);
-  const reviewed = documents.map((document) => reviewDocument(document, before, policy));
+function reviewManifest(source: Source, terms: Terms): ManifestReview {
+  const { documents, problems, omission } = readManifest(source, terms.policy);
+  const reviewed = documents.map((document) => reviewDocument(document, terms));
   return {
     source,
     findings: reviewed.flatMap(({ findings }) => findings),
@@ -104,9 +110,10 @@ function reviewManifest(source: Source, before: Before | undefined, policy: Poli
   };
 }
 
-function reviewDocument(document: Document, before: Before | undefined, policy: Policy) {
+function reviewDocument(document: Document, terms: Terms) {
+  const { policy } = terms;
   const subjects = findSubjects(document, policy);
-  const { findings, used, excess } = findingsIn(document, subjects, policy, before);
+  const { findings, used, excess } = findingsIn(document, subjects, terms);
   const pods = subjects.filter(isPod);
   const namespaces = subjects.filter(isNamespace);
   const fragments = pods.filter(({ isFragment }) => isFragment);

@@ -9,11 +9,11 @@ import {
   read,
   withLines,
 } from "../yaml/index.ts";
-import { findIgnoreComments, type IgnoreComment, readIgnore } from "./ignore-comments.ts";
+import { findIgnoreComments, type InlineIgnore, readIgnore } from "./inline-ignores.ts";
 
 /** An ignore comment in a file that a rendering was made of. It covers a part of that file. */
 export interface SourceIgnore {
-  readonly comment: IgnoreComment;
+  readonly comment: InlineIgnore;
   readonly location: Location;
   readonly excerpt: string;
   readonly covers: Range;
@@ -45,7 +45,7 @@ function ignoresInFile(file: string, text: string, today: string): SourceIgnore[
   );
 }
 
-function rangeOf(document: Document, path: NonNullable<IgnoreComment["path"]>): Range {
+function rangeOf(document: Document, path: NonNullable<InlineIgnore["path"]>): Range {
   if (path.length === 0) return document.range;
   const { key, value } = locate(document, path);
   return { start: (key ?? value).start, end: value.end };
@@ -58,7 +58,12 @@ function ignoresInTemplate(file: string, text: string, today: string): SourceIgn
     ({ index, 0: whole, 1: content = "" }) => {
       const range = { start: index, end: index + whole.length };
       const covers = blockAt(text, range);
-      const comment = { range, path: undefined, ...readIgnore(content, covers !== undefined, today) };
+      const comment: InlineIgnore = {
+        by: "comment",
+        range,
+        path: undefined,
+        ...readIgnore(content, covers !== undefined, today),
+      };
       return { comment, location: locationOf(lined, range), excerpt: lineText(lined, index), covers: covers ?? range };
     },
   );

@@ -13,9 +13,9 @@ export const unusedIgnore: Rule = {
   check: () => [],
 };
 
-/** The violation of an ignore comment or an exemption that ignores nothing; `why` is a clause. */
-export function reportUnused(kind: "comment" | "exemption", why: string, at: Path): Violation {
-  const name = kind === "comment" ? "ignore comment" : "exemption";
+/** The violation of a comment, an annotation or an exemption that ignores nothing; `why` is a clause. */
+export function reportUnused(kind: "comment" | "annotation" | "exemption", why: string, at: Path): Violation {
+  const name = kind === "exemption" ? kind : `ignore ${kind}`;
   return {
     level: "privileged",
     at,

@@ -15,7 +15,7 @@ describe("secctx init", () => {
       stderr: "",
       stdout:
         "Wrote ../.secctx.yaml and ../.github/workflows/secctx.yml. Replace OWNER and FULL-COMMIT-SHA there with the owner and the commit of secctx that you trust.\n" +
-        "Nothing fails the gate today.\n",
+        "Nothing is found today.\n",
     });
     expect(place.secctx(["check", "--show-config"]).stdout).toBe(
       place.secctx(["check", "--show-config", "--no-config"]).stdout,
@@ -43,7 +43,7 @@ describe("secctx init", () => {
   it("offers the baseline if there are findings", () => {
     const { stdout } = folder({ "bad.yaml": badPod }).secctx(["init"]);
     expect(stdout).toMatch(
-      /\n\d+ findings fail the gate today\. To start with only new findings, accept these: secctx baseline writes \.secctx-baseline\.json\.\n$/,
+      /\nToday there are 7 findings \(4 failures, 3 warnings\)\. To start with only new ones, accept these: secctx baseline writes \.secctx-baseline\.json\.\n$/,
     );
   });
 

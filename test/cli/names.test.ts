@@ -58,7 +58,7 @@ describe("a manifest under a name of ours", () => {
     };
     const { secctx } = folder({
       ...files,
-      ".secctx-baseline.json": '{"schema": "secctx-baseline/v1", "findings": []}',
+      ".secctx-baseline.json": '{"schema": "secctx-baseline/v2", "findings": []}',
     });
     expect(secctx(["--quiet"]).stdout).toContain("Reviewed 1 workload in 1 file.");
   });
