@@ -11,9 +11,9 @@ const root = dirname(import.meta.dirname);
 
 /** By page: what stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
 const pages: Readonly<Record<string, Readonly<Record<string, () => string | Promise<string>>>>> = {
-  "README.md": {
-    excerpt,
-    rules: ruleTable,
+  "docs/cli.md": { excerpt },
+  "docs/rules/index.md": { rules: ruleTable },
+  "docs/inputs.md": {
     inputs: () => table(["input", "meaning"], entries("inputs")),
     outputs: () => table(["output", "meaning"], entries("outputs")),
   },
@@ -52,14 +52,14 @@ function excerpt(): string {
   const { stdout } = spawnSync(process.execPath, options, { cwd: root, encoding: "utf8" });
   const sections = stdout.trimEnd().split("\n\n");
   const shown = sections.filter((section) => /^\S+ {2}enforce {2}(privileged|run-as-non-root) /.test(section));
-  if (shown.length !== 2) throw new Error(`${file} has other findings than README.md shows`);
+  if (shown.length !== 2) throw new Error(`${file} has other findings than docs/cli.md shows`);
   return `\`\`\`console\n$ secctx check ${file}\n${[...shown, "…", sections.at(-1)].join("\n\n")}\n\`\`\``;
 }
 
 async function ruleTable(): Promise<string> {
   const rows: string[][] = [];
   for (const { id, level, summary } of rules)
-    rows.push([`[\`${id}\`](docs/rules/${id}.md)`, level, await safetiesOf(id), summary]);
+    rows.push([`[\`${id}\`](${id}.md)`, level, await safetiesOf(id), summary]);
   return table(["rule", "level", "fix", "says"], rows);
 }
 

@@ -1,4 +1,4 @@
-/** Rewrites the heads of docs/rules/*.md and their index from the rules themselves. With `--check`: says what is stale, and changes nothing. */
+/** Rewrites the heads of docs/rules/*.md from the rules themselves. With `--check`: says what is stale, and changes nothing. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Rule, rules } from "../src/rules/index.ts";
@@ -9,10 +9,7 @@ const [start, end] = ["<!-- generated -->", "<!-- /generated -->"];
 process.exitCode = main(process.argv.slice(2));
 
 function main(options: readonly string[]): number {
-  const pages = [
-    ...rules.map((rule) => ({ name: `${rule.id}.md`, text: page(rule) })),
-    { name: "index.md", text: index() },
-  ];
+  const pages = rules.map((rule) => ({ name: `${rule.id}.md`, text: page(rule) }));
   const stale = pages.filter(
     ({ name, text }) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), "utf8") !== text,
   );
@@ -44,9 +41,4 @@ function head({ id, summary, level, mode, controls, references }: Rule): string 
     ...(cwe.length > 0 ? [["CWE", cwe.join(", ")]] : []),
   ];
   return `# ${id}\n\n${summary}\n\n| | |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join("\n")}`;
-}
-
-function index(): string {
-  const rows = rules.map(({ id, level, summary }) => `| [${id}](${id}.md) | ${level} | ${summary} |`);
-  return `# Rules\n\n| rule | level | says |\n|---|---|---|\n${rows.join("\n")}\n`;
 }

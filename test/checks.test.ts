@@ -32,6 +32,7 @@ describe("what is made of the source is up to date", () => {
     ["the tables of the pages", "docs.ts"],
     ["the heads of the rules' pages", "rule-pages.ts"],
     ["the schemas", "schemas.ts"],
+    ["the pictures of a pull request", "pictures.ts"],
     ["the bundles", "build.ts"],
     ["the pages for the browser", "pages.ts"],
   ])("%s", async (_, script) => {

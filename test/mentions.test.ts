@@ -118,7 +118,7 @@ describe("what pages and comments mention exists", () => {
 
   it("scripts of npm", () => {
     const { scripts } = JSON.parse(read("package.json"));
-    const known = [...Object.keys(scripts), "audit", "ci", "cit", "deprecate", "login", "publish"];
+    const known = [...Object.keys(scripts), "audit", "ci", "cit", "deprecate", "install", "login", "publish"];
     const commands = /(?<=`npm (?:run )?)(?!run\b)[a-z:]+/g;
     expect(
       missing(

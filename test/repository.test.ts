@@ -18,9 +18,9 @@ const inputs =
   "files enforce warn audit kubernetes-version gate config config-ref annotations max-annotations check-name suggest max-suggestions images registries render sarif-file json-file html-file shard github-token";
 const outputs = "conclusion findings enforced warned audited new fixable files report-path sarif-path check-run-url";
 
-/** The first cells of the rows of a part of README.md. */
-function firstCells(part: string): string[] {
-  const text = readme.slice(readme.indexOf(`<!-- ${part} -->`), readme.indexOf(`<!-- /${part} -->`));
+/** The first cells of the rows of a generated part of a page. */
+function firstCells(page: string, part: string): string[] {
+  const text = read(page).split(`<!-- ${part} -->`)[1]?.split(`<!-- /${part} -->`)[0] ?? "";
   return [...text.matchAll(/^\| \[?`([^`]+)`/gm)].map(([, cell = ""]) => cell);
 }
 
@@ -33,15 +33,15 @@ describe("the version", () => {
 });
 
 describe("action.yml", () => {
-  it("has the inputs and outputs of its contract, each described, and README.md lists them", () => {
+  it("has the inputs and outputs of its contract, each described, and docs/inputs.md lists them", () => {
     expect(Object.keys(action.inputs)).toEqual(inputs.split(" "));
     expect(Object.keys(action.outputs)).toEqual(outputs.split(" "));
     for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)] as {
       description: string;
     }[])
       expect(description).toMatch(/^[A-Z][^\n]+\.\n?$/);
-    expect(firstCells("inputs")).toEqual(inputs.split(" "));
-    expect(firstCells("outputs")).toEqual(outputs.split(" "));
+    expect(firstCells("docs/inputs.md", "inputs")).toEqual(inputs.split(" "));
+    expect(firstCells("docs/inputs.md", "outputs")).toEqual(outputs.split(" "));
   });
 
   it("has no default but the token's, runs the bundle, and is branded", () => {
@@ -79,19 +79,27 @@ describe("action.yml", () => {
   });
 });
 
-describe("README.md", () => {
-  it("lists every rule, with its page", () => {
-    expect(firstCells("rules")).toEqual(rules.map(({ id }) => id));
+describe("the pages", () => {
+  it("list every rule, with its page", () => {
+    expect(firstCells("docs/rules/index.md", "rules")).toEqual(rules.map(({ id }) => id));
   });
 
-  it("shows commands that there are, with options that they take", () => {
+  it("show commands that there are, with options that they take", () => {
     const { secctx, write } = folder();
     write("k8s/a.yaml", "a: 1\n");
-    const lines = [...readme.matchAll(/^node dist\/cli\/index\.js (.+?)(?: +#.*)?$/gm)].map(([, line = ""]) =>
-      line.split(/ +/),
-    );
-    expect(lines.length).toBeGreaterThan(5);
+    const lines = ["README.md", "docs/cli.md"].flatMap((page) => {
+      const commands = read(page).matchAll(/^npx secctx (.+?)(?: +#.*)?$/gm);
+      return [...commands].map(([, line = ""]) => line.split(/ +/));
+    });
+    expect(lines.length).toBeGreaterThan(8);
     for (const args of lines) expect({ args, ...secctx(args, { input: "a: 1\n" }) }).toMatchObject({ args, status: 0 });
+  });
+
+  it("are all linked from README.md, which fits on three screens", () => {
+    const pages = committed().filter((name) => /^docs\/(?!rules\/)[^/]+\.md$|^docs\/rules\/index\.md$/.test(name));
+    const inner = ["docs/architecture.md", "docs/releasing.md"];
+    expect(pages.filter((page) => !readme.includes(`(${page}`) && !inner.includes(page))).toEqual([]);
+    expect(readme.split("\n").length).toBeLessThanOrEqual(90);
   });
 });
 

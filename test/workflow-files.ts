@@ -32,8 +32,8 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-/** The workflows that users copy from README.md and docs/github.md. */
-export const recipes: readonly Workflow[] = ["README.md", "docs/github.md"].flatMap((page) =>
+/** The workflows that users copy from the pages. */
+export const recipes: readonly Workflow[] = ["README.md", "docs/github.md", "docs/fleet.md"].flatMap((page) =>
   [...read(page).matchAll(/^```yaml\n(.*?)^```$/gms)]
     .filter(([, text = ""]) => /^jobs:/m.test(text))
     .map(([, text = ""]) => workflowOf(page, text)),

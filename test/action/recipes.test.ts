@@ -103,6 +103,62 @@ describe("a recipe does what it promises, with the permissions that it has, in a
   });
 });
 
+describe("the recipe for the state of all repositories", () => {
+  const script =
+    workflows
+      .flatMap(({ jobs }) => Object.values(jobs))
+      .flatMap(({ steps = [] }) => steps)
+      .find(({ run }) => run?.includes("gh repo list"))?.run ?? "";
+
+  it("clones each repository, reports on it, and writes the table", () => {
+    const work = mkdtempSync(join(tmpdir(), "secctx-fleet-"));
+    try {
+      mkdirSync(join(work, "bin"));
+      symlinkSync(root, join(work, "secctx"));
+      const repositories = {
+        "acme/bad": bad,
+        "acme/good": hardened,
+        "acme/broken": "apiVersion: v1\nkind: Pod\nspec: [\n",
+      };
+      for (const [name, text] of Object.entries(repositories)) {
+        mkdirSync(join(work, "origins", name), { recursive: true });
+        writeFileSync(join(work, "origins", name, "a.yaml"), text);
+      }
+      // A stand-in that lists and copies as gh would.
+      writeFileSync(
+        join(work, "bin/gh"),
+        `#!/bin/sh\ncase "$1 $2" in\n"repo list") printf '${Object.keys(repositories).join("\\n")}\\n' ;;\n` +
+          `"repo clone") mkdir -p "$4" && cp -r "${work}/origins/$3/." "$4" ;;\nesac\n`,
+      );
+      chmodSync(join(work, "bin/gh"), 0o755);
+      const { status, stderr } = spawnSync("bash", ["-e", "-o", "pipefail", "-c", script], {
+        cwd: work,
+        encoding: "utf8",
+        env: {
+          PATH: `${join(work, "bin")}:${dirname(process.execPath)}:${process.env.PATH}`,
+          HOME: work,
+          GITHUB_WORKSPACE: work,
+          GITHUB_STEP_SUMMARY: join(work, "summary.md"),
+          ORGANISATION: "acme",
+        },
+      });
+      expect({ status, stderr }).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining("3 repositories: 1 pass, 1 fails, 1 could not be evaluated as a whole."),
+      });
+      const summary = readFileSync(join(work, "summary.md"), "utf8");
+      expect(summary.match(/^\| `acme\/\w+` \| [a-z ]+ \|/gm)).toEqual([
+        "| `acme/broken` | not evaluated |",
+        "| `acme/bad` | fails |",
+        "| `acme/good` | passes |",
+      ]);
+      expect(readFileSync(join(work, "fleet.html"), "utf8")).toContain("acme/bad");
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  });
+});
+
 describe("the recipe that opens a pull request", () => {
   const script =
     workflows
