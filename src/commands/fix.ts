@@ -3,7 +3,7 @@ import { escapeLine } from "../report/escape.ts";
 import { describeFix, formatCount } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
 import { type Choice, type FixedFile, fix } from "../review/fix.ts";
-import { fixRenderings } from "../review/fix-renderings.ts";
+import { fixRenderings, joinFixed } from "../review/fix-renderings.ts";
 import { findImageNotes } from "../review/images.ts";
 import { noteOmissions } from "../review/omissions.ts";
 import { rules } from "../rules/index.ts";
@@ -55,12 +55,17 @@ export async function runFix(args: readonly string[]): Promise<number> {
     (!chosenRules || chosenRules.includes(rule.id)) && (!isSafeOnly || offered?.safety !== "review");
   // All changes are worked out before the first file is written.
   const outcomes: Outcome[] = [];
-  for (const source of manifests)
-    outcomes.push(await fixFile(source, (manifest) => fix(manifest, policy, isWanted), isWanted, isDiff));
   const carry = carryWith(inForce.rendering);
-  if (carry && renderings.length > 0)
-    for (const fixed of await fixRenderings(renderings, policy, isWanted, carry))
-      outcomes.push(describeOutcome(fixed, isWanted, isDiff));
+  const rendered = carry && renderings.length > 0 ? await fixRenderings(renderings, policy, isWanted, carry) : [];
+  const byFile = new Map(rendered.map((each) => [each.file, each]));
+  for (const source of manifests) {
+    const { file } = source;
+    const applyFixes = async (manifest: Source) =>
+      joinFixed(byFile.get(file), manifest, (each) => fix(each, policy, isWanted));
+    outcomes.push(await fixFile(source, applyFixes, isWanted, isDiff));
+    byFile.delete(file);
+  }
+  for (const fixed of byFile.values()) outcomes.push(describeOutcome(fixed, isWanted, isDiff));
   const unwritten: Problem[] = [];
   const done: Outcome[] = [];
   for (const outcome of outcomes) {

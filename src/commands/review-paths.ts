@@ -1,5 +1,6 @@
 import type { Shard } from "../policy/index.ts";
-import { addRenderings, carryWith, renderChange, takeOutRoots } from "../rendering/manifests.ts";
+import { renderChange } from "../rendering/change.ts";
+import { addRenderings, carryWith, takeOutRoots } from "../rendering/manifests.ts";
 import { escapeLine } from "../report/escape.ts";
 import { mayHoldGone } from "../review/moved-files.ts";
 import type { Result } from "../review/result.ts";

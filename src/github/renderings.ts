@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { selectsPath } from "../pod/patterns.ts";
+import { type ChosenRoots, renderChange, touchesRoots } from "../rendering/change.ts";
 import type { Root } from "../rendering/index.ts";
-import { type ChosenRoots, renderChange, touchesRoots } from "../rendering/manifests.ts";
 import { type CheckedOut, findCommonCommit, listBlobs, readCheckedOut } from "../source/commits.ts";
 import { UsageError } from "../source/errors.ts";
 import { displayPath, isRootFile } from "../source/files.ts";

@@ -11,12 +11,16 @@ export function isDeployer({ apiVersion, kind }: { readonly apiVersion: string; 
   return Object.hasOwn(kinds, group) && kinds[group]?.includes(kind) === true;
 }
 
-/** The first object in a text that deploys a chart or an overlay: its kind and the offset of that. Cheap, because every text is asked. */
-export function findDeployer(text: string): { readonly kind: string; readonly offset: number } | undefined {
-  for (const [group, names] of Object.entries(kinds)) {
-    if (!text.includes(`${group}/`)) continue;
-    const found = new RegExp(`^(?:- )? *kind: *["']?(${names.join("|")})["']? *$`, "m").exec(text);
-    if (found?.[1]) return { kind: found[1], offset: found.index };
-  }
-  return undefined;
+/** Whether a text may hold such an object. Cheap, because every text is asked. */
+export function mayDeploy(text: string): boolean {
+  return Object.keys(kinds).some((group) => text.includes(`${group}/`));
+}
+
+/** The objects in a text that deploy charts or overlays: their kinds and the offsets of these. Cheap, too: the text may be a template. */
+export function findDeployers(text: string): { readonly kind: string; readonly offset: number }[] {
+  return Object.entries(kinds).flatMap(([group, names]) => {
+    if (!text.includes(`${group}/`)) return [];
+    const lines = text.matchAll(new RegExp(`^(?:- )?[ \\t]*"?kind"?: *["']?(${names.join("|")})["']?,? *\\r?$`, "gm"));
+    return [...lines].map(({ index, 1: kind = "" }) => ({ kind, offset: index }));
+  });
 }

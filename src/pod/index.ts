@@ -3,7 +3,7 @@ export { findKindDefects, type KindDefect, parseGroup } from "./built-in-kinds.t
 export { allCapabilities, computeBoundingSet, defaultCapabilities } from "./capabilities.ts";
 export { type CustomWorkload, readsPodContext } from "./custom-resources.ts";
 export { decodeSecurityContext, type TypeMismatch } from "./decode.ts";
-export { findDeployer, isDeployer } from "./deployers.ts";
+export { findDeployers, isDeployer, mayDeploy } from "./deployers.ts";
 export { appArmorAnnotation, isDeclared, isUnknown, parseProfileAnnotation } from "./effective.ts";
 export { contextFields, isOnlyIn, podSpecFields } from "./fields.ts";
 export { isDigest, parseReference, type Reference, withoutTag } from "./image-reference.ts";

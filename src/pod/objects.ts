@@ -33,9 +33,9 @@ export function findOwner(objects: readonly KubernetesObject[], path: Path): Kub
   return objects.find((object) => startsWith(path, object.path)) ?? objects[0];
 }
 
-/** Reads what an object is called: its kind, its namespace, and its own or generated name. */
-export function identifyWorkload({ apiVersion, kind, fields }: KubernetesObject): Workload {
+/** Reads what an object is called: its kind, its namespace or the one that it is deployed to, and its own or generated name. */
+export function identifyWorkload({ apiVersion, kind, fields }: KubernetesObject, deployedTo?: string): Workload {
   const metadata = isFields(fields.metadata) ? fields.metadata : {};
   const name = readString(metadata.name) ?? readString(metadata.generateName) ?? "";
-  return { apiVersion, kind, namespace: readString(metadata.namespace) ?? null, name };
+  return { apiVersion, kind, namespace: readString(metadata.namespace) ?? deployedTo ?? null, name };
 }

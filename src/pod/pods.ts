@@ -168,7 +168,7 @@ function readContext({ document, object, images, unknown }: PodSource, place: Co
 type PodBlock = Omit<Pod, "containers">;
 
 function describePod(document: Document, object: KubernetesObject, spec: Fields, builtIn: BuiltIn | undefined) {
-  const written = identifyWorkload(object);
+  const written = identifyWorkload(object, document.rendering?.namespace);
   return {
     document,
     workload: { ...written, kind: builtIn?.kind?.name ?? written.kind },

@@ -1,71 +1,165 @@
-import { join, relative, resolve } from "node:path";
-import type { ChartSettings, HelmSettings, KustomizeSettings } from "../policy/index.ts";
+import { mayDeploy } from "../pod/index.ts";
 import type { CarriedFix, CarriedFixes, WantedFix } from "../review/source-edits.ts";
-import { isWithin } from "../source/links.ts";
-import { type Limits, type Problem, type Source, withFullReader } from "../yaml/index.ts";
+import { type Problem, type Source, withFullReader } from "../yaml/index.ts";
+import { type Deployments, findDeployments, type SettledPart } from "./deployers/index.ts";
+import { markEvaluated } from "./evaluated.ts";
 import { carryToChartFiles } from "./helm/fixes.ts";
-import type { ChartRequest } from "./helm/inputs.ts";
-import { renderChart } from "./helm/render.ts";
-import { buildOverlay } from "./kustomize/build.ts";
 import { carryToOverlayFiles } from "./kustomize/fixes.ts";
-import type { Rendered, RenderOptions } from "./rendered.ts";
-import { type ChartRoot, type FoundRoots, findRoots, type OverlayRoot, type Root } from "./roots.ts";
+import { type RenderedRoot, renderRoot } from "./render-root.ts";
+import { type FoundRoots, findRoots, type Root } from "./roots.ts";
+import { findBuilder, findHelm, findOwnLists, optionsFor, type RenderPlace, type RenderSettings } from "./settings.ts";
 
+export { markEvaluated } from "./evaluated.ts";
 export type { Root } from "./roots.ts";
 export { scratchFolder } from "./run.ts";
+export type { RenderPlace, RenderSettings } from "./settings.ts";
 
-import { findTool, type Tool } from "./run.ts";
-
-/** How charts and overlays are rendered, as options and configuration say it. `false` for those that are not. */
-export interface RenderSettings {
-  readonly helm: HelmSettings | false;
-  readonly kustomize: KustomizeSettings | false;
-  /** The values files that replace a chart's lists; absolute. */
-  readonly values: readonly string[];
-  /** The release of Kubernetes that is judged, such as `1.37`. */
-  readonly kubernetesVersion: string;
-  readonly limits: Limits;
+/** What may be rendered. */
+export interface FoundHere extends FoundRoots {
+  /** The objects of Argo CD and Flux of which all that they deploy is among the roots. */
+  readonly evaluated: readonly SettledPart[];
 }
 
-/** Where charts and overlays are. */
-export interface RenderPlace extends Pick<RenderOptions, "repository" | "show"> {
-  /** The repository of which no program is run; another one than `repository` where that is a copy of its past. */
-  readonly workplace: string;
+/** Where objects of Argo CD and Flux are looked for, and where what they name is. */
+export interface DeployerTexts {
+  readonly sources: readonly Source[];
+  readonly all: readonly Source[];
 }
 
-/** Finds the charts and overlays among files, which have absolute paths. */
-export function findRootsIn(
+/** Finds the charts and overlays among files, which have absolute paths, and those that objects of Argo CD and Flux deploy. */
+export async function findRootsIn(
   files: readonly string[],
   place: RenderPlace,
   settings: RenderSettings,
-  kept: ReadonlySet<string> = new Set(),
-): Promise<FoundRoots> {
-  const { helm, kustomize, values } = settings;
-  const choice = {
-    charts: helm !== false,
-    valuesOf: (folder: string) => [...values, ...(findOwnLists(folder, place, settings) ?? []).flat()],
-    kept,
-    overlays: kustomize === false ? false : (kustomize.roots ?? true),
-  };
-  return withFullReader(() => findRoots(files, choice, place));
+  { kept = new Set(), texts }: { readonly kept?: ReadonlySet<string>; readonly texts?: DeployerTexts } = {},
+): Promise<FoundHere> {
+  const deployed = await findDeployed(texts, place, settings);
+  return await withFullReader(() => findAll(files, kept, deployed, place, settings));
 }
 
-/** Renders charts and overlays one after the other. What can't be rendered is a problem. */
+/** The charts and overlays among files, and those that are deployed: of each repository by itself. */
+function findAll(
+  files: readonly string[],
+  kept: ReadonlySet<string>,
+  { deployments, settled, problems: notes }: Deployments,
+  place: RenderPlace,
+  settings: RenderSettings,
+): FoundHere {
+  const { helm, kustomize, values } = settings;
+  const folders = deployments.map(({ folder }) => folder);
+  const repositories = new Set([...files, ...folders].map(place.repositoryOf));
+  const found = [...repositories].map((repository) =>
+    findRoots(
+      files.filter((file) => place.repositoryOf(file) === repository),
+      {
+        charts: helm !== false,
+        valuesOf: (folder) => [...values, ...(findOwnLists(folder, place, settings) ?? []).flat()],
+        kept,
+        overlays: kustomize === false ? false : (kustomize.roots ?? true),
+        deployments: deployments.filter(({ folder }) => place.repositoryOf(folder) === repository),
+      },
+      { repository, show: place.show },
+    ),
+  );
+  const roots = found.flatMap((each) => each.roots);
+  const rendered = new Set(roots.flatMap((root) => root.deployments));
+  const isRendered = ({ deployer }: SettledPart) =>
+    deployments.every((each) => each.deployer !== deployer || rendered.has(each));
+  return {
+    roots,
+    problems: [...found.flatMap(({ problems }) => problems), ...(helm === false && kustomize === false ? [] : notes)],
+    evaluated: settled.filter(isRendered),
+  };
+}
+
+const nothingDeployed: Deployments = { deployments: [], settled: [], problems: [] };
+
+/** What objects of Argo CD and Flux among texts deploy; nothing where `--values` says what to render. */
+async function findDeployed(
+  texts: DeployerTexts | undefined,
+  place: RenderPlace,
+  { values }: RenderSettings,
+): Promise<Deployments> {
+  const sources = texts?.sources.filter(({ text }) => mayDeploy(text)) ?? [];
+  if (!texts || sources.length === 0 || values.length > 0) return nothingDeployed;
+  const repositoryOf = ({ file }: Source) => place.repositoryOf(place.pathOf(file));
+  const found = await Promise.all(
+    [...new Set(sources.map(repositoryOf))].map((repository) => {
+      const own = sources.filter((source) => repositoryOf(source) === repository);
+      return findDeployments(own, texts.all, { repository, show: place.show, pathOf: place.pathOf });
+    }),
+  );
+  return {
+    deployments: found.flatMap(({ deployments }) => deployments),
+    settled: found.flatMap(({ settled }) => settled),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}
+
+/** The most steps from an object that deploys others to the last of them: Applications of Applications, and no circle. */
+const mostSteps = 8;
+
+/** What is looked up for what is rendered, and what of it is judged. */
+export interface RenderScope {
+  /** The texts in which is found what objects of Argo CD and Flux name. */
+  readonly all?: readonly Source[];
+  /** Whether a root is judged; one that is not only tells what it deploys. Default: each is. */
+  readonly isJudged?: (root: Root) => boolean;
+  /** Chooses what may be rendered of what is deployed, and says why the rest is not. Default: all may. */
+  readonly choose?: (
+    roots: readonly Root[],
+  ) => Promise<{ readonly roots: readonly Root[]; readonly problems: readonly Problem[] }>;
+}
+
+/** Renders charts and overlays one after the other, and what these deploy. What can't be rendered is a problem. */
 export async function renderRoots(
   roots: readonly Root[],
   place: RenderPlace,
   settings: RenderSettings,
+  { all = [], isJudged = () => true, choose }: RenderScope = {},
 ): Promise<{ readonly sources: readonly Source[]; readonly problems: readonly Problem[] }> {
-  const renderings: Rendered[] = [];
-  for (const root of roots) {
-    const rendered =
-      root.kind === "chart" ? await renderLists(root, place, settings) : [await build(root, place, settings)];
-    for (const each of rendered) renderings.push(withinLimit(each, settings.limits));
+  const known = new Set(roots.flatMap(({ deployments }) => deployments.map(keyOfDeployment)));
+  let done: RenderedRoot[] = [];
+  let open = roots;
+  for (let step = 0; open.length > 0 && step < mostSteps; step++) {
+    const rendered: RenderedRoot[] = [];
+    for (const root of open) rendered.push(await renderRoot(root, place, settings));
+    const sources = rendered.flatMap((each) => each.sources);
+    const deployed = await findDeployed({ sources, all: [...sources, ...all] }, place, settings);
+    const fresh = deployed.deployments.filter((each) => !known.has(keyOfDeployment(each)));
+    for (const each of fresh) known.add(keyOfDeployment(each));
+    const found = await withFullReader(() =>
+      findAll([], new Set(), { ...deployed, deployments: fresh }, place, settings),
+    );
+    const judged = step === 0 ? rendered.filter(({ root }) => isJudged(root)) : rendered;
+    const files = new Set(judged.flatMap((each) => each.sources.map(({ file }) => file)));
+    const isDeployedByJudged = ({ deployments }: Root) =>
+      deployments.some(({ deployer: { document } }) => files.has(document.file));
+    const next = found.roots.filter((root) => isJudged(root) || isDeployedByJudged(root));
+    const chosen = choose ? await choose(next) : { roots: next, problems: [] };
+    open = chosen.roots;
+    // What deploys an overlay judges it.
+    const replaced = new Set(open.flatMap(({ kind, folder }) => (kind === "overlay" ? [folder] : [])));
+    const notes = judged.length > 0 ? [...found.problems, ...chosen.problems] : [];
+    done = [...done, ...judged.map((each) => ({ ...each, sources: markEvaluated(each.sources, found.evaluated) }))].map(
+      (each) => withoutOwn(each, replaced),
+    );
+    const [last] = done.slice(-1);
+    if (last) done = [...done.slice(0, -1), { ...last, problems: [...last.problems, ...notes] }];
   }
-  return {
-    sources: renderings.flatMap(({ source }) => source ?? []),
-    problems: renderings.flatMap(({ problems }) => problems),
-  };
+  return { sources: done.flatMap(({ sources }) => sources), problems: done.flatMap(({ problems }) => problems) };
+}
+
+function keyOfDeployment({ deployer, folder }: Root["deployments"][number]): string {
+  const { kind, namespace, name, file } = deployer;
+  return JSON.stringify([kind, namespace, name, file, folder]);
+}
+
+/** What is rendered of a root, without what it is by itself where an object deploys it. */
+function withoutOwn(rendered: RenderedRoot, replaced: ReadonlySet<string>): RenderedRoot {
+  const { root, sources } = rendered;
+  if (root.kind !== "overlay" || !replaced.has(root.folder)) return rendered;
+  return { ...rendered, sources: sources.filter(({ rendering }) => rendering?.deployer !== undefined) };
 }
 
 /** Carries fixes of rendered documents to the files that they were made of. Proven: what is rendered of these is then what fixing the rendering gives. */
@@ -85,117 +179,9 @@ export async function carryFixes(
     if (own.length === 0 || "reason" in tool) continue;
     const carry = kind === "helm" ? carryToChartFiles : carryToOverlayFiles;
     const asked = wanted.filter(({ document }) => isOfKind(document));
-    const carried = await carry(own, asked, optionsFor(tool, place, settings));
+    const carried = await carry(own, asked, optionsFor(tool, place.repository, place, settings));
     for (const [id, fix] of carried.fixes) fixes.set(id, fix);
     for (const [file, text] of carried.texts) texts.set(file, text);
   }
   return { fixes, texts };
-}
-
-/** What the configuration says of a chart. */
-function findOwn(folder: string, { repository }: RenderPlace, { helm }: RenderSettings): ChartSettings | undefined {
-  return helm ? helm.charts?.find(({ path }) => resolve(repository, path) === folder) : undefined;
-}
-
-/** The lists of values files that the configuration has for a chart, as absolute paths. */
-function findOwnLists(folder: string, place: RenderPlace, settings: RenderSettings): string[][] | undefined {
-  return findOwn(folder, place, settings)?.values?.map((list) => list.map((file) => join(folder, file)));
-}
-
-async function renderLists(root: ChartRoot, place: RenderPlace, settings: RenderSettings): Promise<Rendered[]> {
-  const helm = settings.helm || {};
-  const { folder, chart } = root;
-  const own = findOwn(folder, place, settings);
-  const tool = findHelm(place, settings);
-  if ("reason" in tool) return [notEvaluated(chart.file, place.show(folder), tool.reason)];
-  const options = optionsFor(tool, place, settings, own?.kubeVersion);
-  const lists = chooseLists(root, findOwnLists(folder, place, settings), settings);
-  const outside = lists.flat().find((path) => !isWithin(place.repository, path));
-  if (outside !== undefined)
-    return [notEvaluated(chart.file, place.show(folder), `${place.show(outside)} lies outside of the repository`)];
-  const release: Omit<ChartRequest, "values"> = {
-    release: own?.release ?? "release-name",
-    namespace: own?.namespace ?? "default",
-    apiVersions: own?.apiVersions ?? [],
-    skipTests: helm.skipTests ?? false,
-  };
-  const rendered: Rendered[] = [];
-  for (const values of lists) rendered.push(await renderChart(chart, { ...release, values }, options));
-  return [...rendered, { problems: settings.values.length > 0 ? [] : noteUnused(root, lists.flat(), place) }];
-}
-
-/** The note on values files of a chart that no rendering has, such as `values-prod.yaml`: what they make of the chart is not judged. */
-function noteUnused({ folder, chart }: ChartRoot, used: readonly string[], { show }: RenderPlace): Problem[] {
-  const isValues = (name: string) => /^(values[-_.].+|(envs?|environments|values)[\\/].+)\.ya?ml$/.test(name);
-  const unused = chart.entries
-    .map(({ path }) => path)
-    .filter((path) => isValues(relative(folder, path)) && !used.includes(path));
-  const [first] = unused;
-  if (!first) return [];
-  const names =
-    unused.length > 10
-      ? `${unused.slice(0, 10).map(show).join(", ")} and ${unused.length - 10} more`
-      : unused.map(show).join(", ");
-  const message = `In no rendering of this chart: ${names}. Name them in .secctx.yaml (helm.charts[].values), or give them with --values, to have what they make of it judged.`;
-  return [{ severity: "note", file: show(first), line: 1, message }];
-}
-
-/** The values files of each rendering: those of the option, else of the configuration, else the chart's own. */
-function chooseLists(
-  { chart }: ChartRoot,
-  own: readonly (readonly string[])[] | undefined,
-  { helm, values }: RenderSettings,
-): readonly (readonly string[])[] {
-  if (values.length > 0) return [values];
-  return own ?? (helm && helm.ci === false ? [[]] : chart.values);
-}
-
-async function build({ closure }: OverlayRoot, place: RenderPlace, settings: RenderSettings): Promise<Rendered> {
-  const { root, problems } = closure;
-  if (problems.some(({ severity }) => severity === "error")) return { problems };
-  const kustomize = settings.kustomize || {};
-  const tool = findBuilder(place, settings);
-  if ("reason" in tool) return notEvaluated(place.show(root.file), place.show(root.folder), tool.reason);
-  const options = optionsFor(tool, place, settings);
-  return await buildOverlay(root, { loadRestrictor: kustomize.loadRestrictor ?? "root" }, options);
-}
-
-function findHelm({ workplace }: RenderPlace, { helm }: RenderSettings): Tool | { readonly reason: string } {
-  return findTool("helm", (helm === false ? undefined : helm.binary) ?? "helm", workplace);
-}
-
-/** Finds what builds overlays: kustomize, else kubectl, or what the configuration names. */
-function findBuilder({ workplace }: RenderPlace, { kustomize }: RenderSettings): Tool | { readonly reason: string } {
-  const binary = kustomize ? kustomize.binary : undefined;
-  const find = (name: string) => findTool(/kubectl(\.exe)?$/.test(name) ? "kubectl" : "kustomize", name, workplace);
-  if (binary !== undefined) return find(binary);
-  const [own, other] = [find("kustomize"), find("kubectl")];
-  if ("path" in own) return own;
-  return "path" in other ? other : { reason: "neither kustomize nor kubectl is on PATH" };
-}
-
-function optionsFor(
-  tool: Tool,
-  { repository, show }: RenderPlace,
-  { limits, kubernetesVersion }: RenderSettings,
-  version = kubernetesVersion,
-): RenderOptions {
-  const bounds = { seconds: limits.renderSeconds, megabytes: limits.renderMegabytes };
-  return { tool, limits: bounds, repository, show, kubernetesVersion: version };
-}
-
-function notEvaluated(file: string, shown: string, reason: string): Rendered {
-  const advice = reason.endsWith("on PATH")
-    ? " Install it, or choose render: false to have charts and overlays as notes."
-    : "";
-  const message = `${shown}: not evaluated: ${reason}.${advice}`;
-  return { problems: [{ severity: "error", file, line: 1, message }] };
-}
-
-function withinLimit(rendered: Rendered, { renderDocuments: most }: Limits): Rendered {
-  const { source, problems } = rendered;
-  const count = source ? source.text.split(/^---/m).length - 1 : 0;
-  if (!source || count <= most) return rendered;
-  const message = `The rendering holds more than ${most.toLocaleString("en")} documents (limits.renderDocuments): not evaluated.`;
-  return { problems: [...problems, { severity: "error", file: source.file, line: 1, message }] };
 }

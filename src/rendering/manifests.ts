@@ -1,14 +1,17 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { mayDeploy } from "../pod/deployers.ts";
+import { matchesPattern } from "../pod/patterns.ts";
 import type { ConfiguredSettings, Policy } from "../policy/index.ts";
 import type { CarryFixes } from "../review/source-edits.ts";
 import { UsageError } from "../source/errors.ts";
 import { type Collected, displayPath, isRootFile } from "../source/files.ts";
-import { listEntries } from "../source/folders.ts";
+import { findRepository } from "../source/folders.ts";
 import { findRoot } from "../source/repository.ts";
 import { isOwn } from "../source/shard.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import type { RenderPlace, RenderSettings, Root } from "./index.ts";
+import { consumedBy, listRootFilesBelow, withoutLinks, workplace } from "./places.ts";
 
 export type { RenderSettings } from "./index.ts";
 
@@ -39,23 +42,42 @@ export async function takeOutRoots(found: Collected, settings: RenderSettings | 
     if (!existsSync(join(findRoot(), path, "Chart.yaml")))
       throw new UsageError(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${findRoot()}.`);
   const files = settings ? listRootFiles(found.sources) : [];
-  if (!settings || files.length === 0) {
+  const deploys = settings?.values.length === 0 && found.sources.some(({ text }) => mayDeploy(text));
+  if (!settings || (files.length === 0 && !deploys)) {
     if (settings && settings.values.length > 0) throw valuesError([]);
     const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
     return { ...found, problems, roots: [] };
   }
   // Only a repository with charts or overlays needs what finds them.
-  const { findRootsIn } = await import("./index.ts");
-  const { roots, problems } = await findRootsIn(files, workplace(), settings);
+  const { findRootsIn, markEvaluated } = await import("./index.ts");
+  const place = workplace();
+  const { roots: patterns } = settings.kustomize || {};
+  if (patterns) await refuseIdlePatterns(patterns, place);
+  const own = await findRootsIn(files, place, settings);
+  // What a chart or an overlay brings along is found when that is rendered.
+  const taken = consumedBy(own.roots);
+  const free = ({ file }: Source) => !taken.has(withoutLinks(file));
+  const texts = { sources: found.sources.filter(free), all: found.sources };
+  const { roots, problems, evaluated } = deploys ? await findRootsIn(files, place, settings, { texts }) : own;
   const charts = roots.filter(({ kind }) => kind === "chart");
   if (settings.values.length > 0 && charts.length !== 1)
     throw valuesError(charts.map(({ folder }) => displayPath(folder)));
   const consumed = consumedBy(roots);
-  return {
-    sources: found.sources.filter(({ file }) => isRootFile(file) || !consumed.has(realPath(file))),
-    problems: [...found.problems, ...problems],
-    roots,
-  };
+  const sources = found.sources.filter(({ file }) => isRootFile(file) || !consumed.has(withoutLinks(file)));
+  return { sources: markEvaluated(sources, evaluated), problems: [...found.problems, ...problems], roots };
+}
+
+/** Refuses patterns that no overlay of the repository fits: they would leave all out. */
+async function refuseIdlePatterns(patterns: readonly string[], { repository, show }: RenderPlace): Promise<void> {
+  const files = await listRootFilesBelow(repository, () => true, show);
+  const folders = files
+    .filter((file) => basename(file) !== "Chart.yaml")
+    .map((file) => relative(repository, dirname(file)).replaceAll("\\", "/") || ".");
+  const idle = patterns.find((pattern) => !folders.some((folder) => matchesPattern(pattern, folder)));
+  if (idle !== undefined)
+    throw new UsageError(
+      `kustomize.roots: no folder with a kustomization fits ${JSON.stringify(idle)}, seen from ${repository}.`,
+    );
 }
 
 /** The note on kustomizations that nobody builds. */
@@ -81,167 +103,13 @@ export async function addRenderings(
     roots.filter((root) => !elsewhere.has(rootFileOf(root))),
     workplace(),
     settings,
+    { all: sources },
   );
-  const rootFiles = new Set(roots.map(rootFileOf));
+  const rootFiles = new Set(roots.map(ownFileOf));
   return {
     sources: [...sources.filter(({ file }) => !rootFiles.has(file)), ...rendered.sources],
     problems: [...problems, ...rendered.problems],
   };
-}
-
-/** The manifests of a change: now and before it. `base` is `null` where nothing is compared. */
-export interface ChangedManifests extends Collected {
-  readonly base: readonly Source[] | null;
-  /** Other files of the change, which are not judged because of their names. */
-  readonly unselected: readonly Source[];
-}
-
-/** What a change is, and what of it may be rendered. Files have the names that the user sees. */
-export interface RenderScope {
-  /** Every file that differs, manifest or not, gone or new. */
-  readonly changedFiles: readonly string[];
-  /** Whether the file of a root is among the files that are judged. */
-  readonly isWanted: (file: string) => boolean;
-  /** Finds the commit before the change; `undefined` where git does not have it: then all that is rendered counts as new. */
-  readonly findCommit: () => Promise<string | undefined>;
-  /** Chooses the roots that may be judged here, and says why the others are not. Default: all may. */
-  readonly choose?: (roots: readonly Root[]) => Promise<ChosenRoots>;
-}
-
-/** Roots that are rendered, and what is said of those that are not. */
-export interface ChosenRoots {
-  readonly roots: readonly Root[];
-  readonly problems: readonly Problem[];
-}
-
-/** Adds to a change what the charts and overlays that it touches give, before it and after it, and leaves out their own files. */
-export async function renderChange<T extends ChangedManifests>(
-  change: T,
-  { changedFiles, isWanted, findCommit, choose = takeAll }: RenderScope,
-  settings: RenderSettings,
-): Promise<T> {
-  const changed = changedFiles.map((file) => resolve(file));
-  const here = workplace();
-  const { findRootsIn, renderRoots } = await import("./index.ts");
-  const rootFiles = await listRootFilesBelow(here.repository, isWanted, here.show);
-  let now = await findRootsIn(rootFiles, here, settings);
-  const isTouched = (root: Root) => changed.some((path) => root.isTouchedBy(path));
-  let touched = now.roots.filter(isTouched);
-  const mayBeGone = changedFiles.some(isRootFile);
-  const problems = now.problems.filter(({ file }) => changed.some((path) => path.startsWith(dirname(resolve(file)))));
-  if (touched.length === 0 && !mayBeGone) return { ...change, problems: [...change.problems, ...problems] };
-  const past = change.base && (await findPast(touched));
-  if (past) {
-    now = await findRootsIn(rootFiles, here, settings, new Set(past.all.map(({ folder }) => past.placeNow(folder))));
-    touched = now.roots.filter(isTouched);
-  }
-  const foldersBefore = new Set(past?.roots.map(({ folder }) => past.placeNow(folder)));
-  const chosen = await choose(now.roots.filter((root) => touched.includes(root) || foldersBefore.has(root.folder)));
-  const rendered = await renderRoots(chosen.roots, here, settings);
-  const left = new Set(touched.filter((root) => !chosen.roots.includes(root)).map(({ folder }) => folder));
-  const rootsBefore = past?.roots.filter(({ folder }) => !left.has(past.placeNow(folder))) ?? [];
-  const renderedBefore = past && (await renderRoots(rootsBefore, past.place, past.settings));
-  const consumed = consumedBy(now.roots.filter(({ folder }) => !left.has(folder)));
-  const consumedBefore = past
-    ? consumedBy(
-        past.all.filter(({ folder }) => !left.has(past.placeNow(folder))),
-        past.placeNow,
-      )
-    : consumed;
-  const rootsNow = new Set(chosen.roots.map(({ folder }) => folder));
-  return {
-    ...change,
-    sources: [...change.sources.filter(({ file }) => !consumed.has(realPath(file))), ...rendered.sources],
-    // A kustomization takes files of any name.
-    unselected: change.unselected.filter(({ file }) => !consumed.has(realPath(file))),
-    base: change.base && [
-      ...change.base.filter(({ file }) => !consumedBefore.has(resolve(file))),
-      ...(renderedBefore?.sources ?? []),
-    ],
-    problems: [
-      ...change.problems,
-      ...problems,
-      ...chosen.problems,
-      ...rendered.problems,
-      ...[...(past?.problems ?? []), ...(renderedBefore?.problems ?? [])]
-        .filter(({ file }) => rootsNow.has(dirname(resolve(file))))
-        .map(describeBefore),
-    ],
-  };
-
-  /** The roots before the change that it touched, or that are touched now. */
-  async function findPast(touchedNow: readonly Root[]) {
-    const commit = await findCommit();
-    if (commit === undefined) return undefined;
-    const { findRootsIn: findBefore, scratchFolder } = await import("./index.ts");
-    const folder = join(scratchFolder(), "before");
-    // Only a comparison needs git.
-    const { checkOut } = await import("../source/git.ts");
-    await checkOut(commit, folder);
-    const placeNow = (path: string) => join(here.repository, relative(folder, path));
-    const placeBefore = (path: string) => join(folder, relative(here.repository, path));
-    const place: RenderPlace = {
-      repository: folder,
-      workplace: here.repository,
-      show: (path) => here.show(placeNow(path)),
-    };
-    const before = await findBefore(await listRootFilesBelow(folder, isWanted, place.show), place, settings);
-    const folders = new Set(touchedNow.map((root) => root.folder));
-    const roots = before.roots.filter(
-      (root) => folders.has(placeNow(root.folder)) || changed.some((path) => root.isTouchedBy(placeBefore(path))),
-    );
-    return {
-      all: before.roots,
-      problems: before.problems,
-      roots,
-      place,
-      placeNow,
-      settings: { ...settings, values: settings.values.map(placeBefore) },
-    };
-  }
-}
-
-function takeAll(roots: readonly Root[]): Promise<ChosenRoots> {
-  return Promise.resolve({ roots, problems: [] });
-}
-
-/** Whether a change touches a chart or an overlay of the repository, by the names of its files. */
-export async function touchesRoots(
-  changedFiles: readonly string[],
-  isWanted: (file: string) => boolean,
-  settings: RenderSettings,
-): Promise<boolean> {
-  const here = workplace();
-  const files = await listRootFilesBelow(here.repository, isWanted, here.show);
-  if (files.length === 0) return false;
-  const { findRootsIn } = await import("./index.ts");
-  const { roots } = await findRootsIn(files, here, settings);
-  return changedFiles.some((file) => isRootFile(file) || roots.some((root) => root.isTouchedBy(resolve(file))));
-}
-
-/** What could not be rendered before a change keeps nothing from being judged: it only makes more of it new. */
-function describeBefore({ file, line, message }: Problem): Problem {
-  return {
-    severity: "note",
-    file,
-    line,
-    message: `Before this change it could not be rendered, so all of it counts as new: ${message}`,
-  };
-}
-
-function consumedBy(roots: readonly Root[], place: (path: string) => string = (path) => path): Set<string> {
-  return new Set(roots.flatMap((root) => [...root.consumed].map(place)));
-}
-
-async function listRootFilesBelow(
-  folder: string,
-  isWanted: (file: string) => boolean,
-  show: (path: string) => string,
-): Promise<string[]> {
-  // A change must not put a chart or an overlay where nobody looks.
-  const entries = await listEntries(folder, (name) => name === ".git");
-  const paths = entries.filter(({ name }) => isRootFile(name)).map(({ name }) => join(folder, name));
-  return paths.filter((path) => isWanted(show(path)));
 }
 
 /** What carries the fixes of rendered documents to the files that they were made of, and renders again for a proof. */
@@ -254,35 +122,31 @@ export function carryWith(settings: RenderSettings | undefined): CarryFixes | un
 }
 
 /** The file of a chart or overlay, as it is shown. */
-function rootFileOf(root: Root): string {
+function ownFileOf(root: Root): string {
   return root.kind === "chart" ? root.chart.file : displayPath(root.closure.root.file);
 }
 
-function workplace(): RenderPlace {
-  const repository = realpathSync(findRoot());
-  return { repository, workplace: repository, show: displayPath };
+/** The file by which a shard is chosen: that of the chart or overlay; of one that is only deployed, that of the object which does. */
+function rootFileOf(root: Root): string {
+  const [first] = root.deployments;
+  if (!root.isListed && first) return first.deployer.file;
+  return ownFileOf(root);
 }
 
 /** The files that make a folder a chart or an overlay: those among the manifests, and those of charts of which the user named a file. */
 function listRootFiles(sources: readonly Source[]): string[] {
-  const top = findRoot();
   const files = new Set<string>();
   for (const { file, named } of sources) {
     if (file === "-") continue;
-    if (isRootFile(file)) files.add(realPath(file));
+    if (isRootFile(file)) files.add(withoutLinks(file));
+    const top = findRepository(resolve(file)) ?? findRoot();
     for (let folder = dirname(resolve(file)); named && folder.startsWith(top); folder = dirname(folder)) {
       const chart = join(folder, "Chart.yaml");
-      if (existsSync(chart)) files.add(realPath(chart));
+      if (existsSync(chart)) files.add(withoutLinks(chart));
       if (folder === dirname(folder)) break;
     }
   }
   return [...files];
-}
-
-/** An absolute path; links among its folders are resolved, and the file itself keeps its name. What is not there has no links. */
-function realPath(file: string): string {
-  const path = resolve(file);
-  return existsSync(dirname(path)) ? join(realpathSync(dirname(path)), basename(path)) : path;
 }
 
 function valuesError(charts: readonly string[]): UsageError {

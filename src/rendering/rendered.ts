@@ -6,6 +6,8 @@ export interface Rendered {
   /** Its `file` is that of the root (`Chart.yaml`, the kustomization), and its `rendering` tells where each part comes from. */
   readonly source?: Source;
   readonly problems: readonly Problem[];
+  /** Whether there is none because values are missing. */
+  readonly lacksValues?: boolean;
 }
 
 /** How charts and overlays are rendered. */

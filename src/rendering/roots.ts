@@ -2,15 +2,23 @@ import { basename, dirname, join, relative } from "node:path";
 import { matchesPattern } from "../pod/patterns.ts";
 import { isWithin } from "../source/links.ts";
 import { isFields, type Problem } from "../yaml/index.ts";
+import type { Deployment } from "./deployers/index.ts";
 import { type Chart, neighboursOf, readChart } from "./helm/charts.ts";
+import { filesOfRequest } from "./helm/inputs.ts";
 import { type Closure, closureOf } from "./kustomize/closure.ts";
+import { generateKustomization } from "./kustomize/generated.ts";
 import { type Kustomization, readKustomization, type Surroundings } from "./kustomize/kustomizations.ts";
+import { withSettings } from "./kustomize/settings.ts";
 
 /** What is rendered. Paths are absolute, with links resolved. */
 export type Root = ChartRoot | OverlayRoot;
 
 interface RootFiles {
   readonly folder: string;
+  /** Whether it stands for itself: its own file is among those that are judged. */
+  readonly isListed: boolean;
+  /** What objects of Argo CD and Flux make of it. */
+  readonly deployments: readonly Deployment[];
   /** The files that are judged through it. */
   readonly consumed: ReadonlySet<string>;
   /** Whether a change of a file is a change of what is rendered. */
@@ -25,6 +33,8 @@ export interface ChartRoot extends RootFiles {
 export interface OverlayRoot extends RootFiles {
   readonly kind: "overlay";
   readonly closure: Closure;
+  /** What each object that deploys it makes of it; nobody builds it as it is then. */
+  readonly deployed: readonly { readonly deployment: Deployment; readonly closure: Closure }[];
 }
 
 /** What may be rendered among files, and what can't be. */
@@ -41,18 +51,20 @@ export interface RootChoice {
   readonly overlays: boolean | readonly string[];
   /** The folders that were overlays before a change: they stay overlays, so that a change can't hide one by using it elsewhere. */
   readonly kept: ReadonlySet<string>;
+  /** What objects of Argo CD and Flux deploy, from wherever in the repository. */
+  readonly deployments: readonly Deployment[];
 }
 
 /** Finds the charts that are not libraries, and the overlays that nothing else uses, among files with absolute paths. Call it within `withFullReader`. */
 export function findRoots(files: readonly string[], choice: RootChoice, surroundings: Surroundings): FoundRoots {
-  const chartFolders = choice.charts ? foldersOf(files, ["Chart.yaml"]) : [];
-  const charts = findCharts(chartFolders, choice, surroundings);
-  const isOfChart = (folder: string) => chartFolders.some((chart) => isWithin(join(chart, "templates"), folder));
+  const chartFolders = foldersOf(files, ["Chart.yaml"]);
+  const charts = choice.charts ? findCharts(chartFolders, choice, surroundings) : nothing;
+  const isOfChart = (folder: string) =>
+    choice.charts && chartFolders.some((chart) => isWithin(join(chart, "templates"), folder));
   const candidates = foldersOf(files, ["kustomization.yaml", "kustomization.yml", "Kustomization"]).filter(
     (folder) => !isOfChart(folder),
   );
-  const overlays =
-    choice.overlays === false ? nothing : findOverlays(candidates, choice.overlays, choice.kept, surroundings);
+  const overlays = choice.overlays === false ? nothing : findOverlays(candidates, choice, surroundings);
   return { roots: [...charts.roots, ...overlays.roots], problems: [...charts.problems, ...overlays.problems] };
 }
 
@@ -64,15 +76,18 @@ function foldersOf(files: readonly string[], names: readonly string[]): string[]
 
 function findCharts(
   folders: readonly string[],
-  { valuesOf }: Pick<RootChoice, "valuesOf">,
+  { valuesOf, deployments: all }: RootChoice,
   surroundings: Surroundings,
 ): FoundRoots {
   const isSubchart = (folder: string) =>
     folders.some((other) => other !== folder && isWithin(join(other, "charts"), folder));
   const problems: Problem[] = [];
-  const roots = folders
-    .filter((folder) => !isSubchart(folder))
+  const listed = folders.filter((folder) => !isSubchart(folder));
+  const charts = all.filter(({ request }) => request);
+  const roots = [...new Set([...listed, ...charts.map(({ folder }) => folder)])]
+    .toSorted()
     .flatMap((folder): ChartRoot[] => {
+      const deployments = charts.filter((each) => each.folder === folder);
       const chart = readChart(folder, surroundings);
       if ("problems" in chart) {
         problems.push(...chart.problems);
@@ -82,12 +97,18 @@ function findCharts(
       const paths = chart.entries.map(({ path }) => path);
       const around = [folder, ...neighboursOf(chart, surroundings)];
       // Links lead to files elsewhere.
-      const elsewhere = new Set([...valuesOf(folder), ...chart.entries.map(({ target }) => target)]);
+      const elsewhere = new Set([
+        ...valuesOf(folder),
+        ...chart.entries.map(({ target }) => target),
+        ...deployments.flatMap(filesOfDeployment),
+      ]);
       return [
         {
           kind: "chart",
           chart,
           folder,
+          isListed: listed.includes(folder),
+          deployments,
           consumed: new Set(paths.filter((path) => isOwnOfChart(relative(folder, path)))),
           isTouchedBy: (path) => around.some((each) => isWithin(each, path)) || elsewhere.has(path),
         },
@@ -104,12 +125,7 @@ function isOwnOfChart(path: string): boolean {
   );
 }
 
-function findOverlays(
-  folders: readonly string[],
-  wanted: true | readonly string[],
-  kept: ReadonlySet<string>,
-  surroundings: Surroundings,
-): FoundRoots {
+function findOverlays(folders: readonly string[], choice: RootChoice, surroundings: Surroundings): FoundRoots {
   const problems: Problem[] = [];
   const read = folders.flatMap((folder): Kustomization[] => {
     const kustomization = readKustomization(folder, surroundings);
@@ -117,24 +133,71 @@ function findOverlays(
     problems.push(...kustomization.problems);
     return [];
   });
+  const isWanted = wantedBy(read, choice, surroundings);
+  const overlays = choice.deployments.filter(
+    ({ request, folder }) =>
+      !request && (typeof choice.overlays === "boolean" || isChosen(folder, choice.overlays, surroundings)),
+  );
+  const known = new Map(read.map((each) => [each.folder, each]));
+  const roots = [...new Set([...known.keys(), ...overlays.map(({ folder }) => folder)])].toSorted();
+  return {
+    problems,
+    roots: roots.flatMap((folder): OverlayRoot[] => {
+      const own = known.get(folder) ?? readDeployed(folder, surroundings);
+      const deployments = overlays.filter((each) => each.folder === folder);
+      if (!own.uses) problems.push(...own.problems);
+      if (!own.uses || (deployments.length === 0 && !isWanted(own))) return [];
+      const closure = closureOf(own, surroundings);
+      const deployed = deployments.map((deployment) => {
+        const { settings } = deployment;
+        const root = settings ? withSettings(own, settings, surroundings) : own;
+        return { deployment, closure: settings ? closureOf(root, surroundings) : closure };
+      });
+      const all = [closure, ...deployed.map((each) => each.closure)];
+      const objects = new Set(deployments.flatMap(filesOfDeployment));
+      return [
+        {
+          kind: "overlay",
+          closure,
+          deployed,
+          deployments,
+          isListed: known.has(folder) && (deployments.length === 0 || choice.kept.has(folder)),
+          folder,
+          consumed: new Set(all.flatMap((each) => [...findConsumed(each)])),
+          isTouchedBy: (path) => objects.has(path) || all.some(({ files }) => files.has(path)),
+        },
+      ];
+    }),
+  };
+}
+
+/** Which kustomizations stand for themselves. */
+function wantedBy(read: readonly Kustomization[], { overlays, kept }: RootChoice, surroundings: Surroundings) {
   const used = new Set(read.flatMap(({ folder, folders: bases }) => bases.filter((base) => base !== folder)));
-  const isWanted = ({ folder, kind }: Kustomization) =>
+  return ({ folder, kind }: Kustomization) =>
     kept.has(folder) ||
-    (wanted === true
+    (typeof overlays === "boolean"
       ? kind === "Kustomization" && !used.has(folder)
-      : wanted.some((pattern) => matchesPattern(pattern, relative(surroundings.repository, folder) || ".")));
-  const roots = read.filter(isWanted).map((root): OverlayRoot => {
-    const closure = closureOf(root, surroundings);
-    const { files } = closure;
-    return {
-      kind: "overlay",
-      closure,
-      folder: root.folder,
-      consumed: findConsumed(closure),
-      isTouchedBy: (path) => files.has(path),
-    };
-  });
-  return { roots, problems };
+      : isChosen(folder, overlays, surroundings));
+}
+
+function isChosen(folder: string, patterns: readonly string[], { repository }: Surroundings): boolean {
+  return patterns.some((pattern) => matchesPattern(pattern, relative(repository, folder).replaceAll("\\", "/") || "."));
+}
+
+/** The kustomization of a folder that an object deploys: its own, or the one that Flux makes of all manifests in it. */
+function readDeployed(folder: string, surroundings: Surroundings): ReturnType<typeof readKustomization> {
+  const own = readKustomization(folder, surroundings);
+  return own.uses || own.problems.length > 0 ? own : generateKustomization(folder, surroundings);
+}
+
+/** The files that say what a deployment makes of a chart or overlay. */
+function filesOfDeployment({ deployer, request, settings }: Deployment): string[] {
+  return [
+    deployer.path,
+    ...(request ? filesOfRequest(request) : []),
+    ...(settings?.variables ?? []).map(({ file }) => file),
+  ];
 }
 
 /** The files of an overlay that become objects or patches of it. What a generator puts into a ConfigMap may be a manifest that somebody else deploys. */

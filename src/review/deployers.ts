@@ -1,19 +1,43 @@
-import { findDeployer } from "../pod/index.ts";
-import type { Problem, Source } from "../yaml/index.ts";
+import { findDeployers, findObjects, isDeployer } from "../pod/index.ts";
+import { type Problem, read, type Source, sourcePlaceOf, startsWith } from "../yaml/index.ts";
 
-/** One note on the objects that deploy charts and overlays with values of their own: these are not rendered here. */
+/** One note on the objects that deploy charts and overlays which are not rendered here. Call it within `withFullReader`. */
 export function noteDeployers(sources: readonly Source[]): Problem[] {
-  const found = sources.flatMap(({ file, text, rendering }) => {
-    const deployer = rendering ? undefined : findDeployer(text);
-    return deployer ? [{ file, kind: deployer.kind, line: text.slice(0, deployer.offset).split("\n").length }] : [];
-  });
+  const found = sources.flatMap((source) => (source.rendering ? findRendered(source) : findWritten(source)));
   const [first] = found;
   if (!first) return [];
   const { file, line, kind } = first;
+  const count = new Set(found.map((each) => each.file)).size;
   const what = kind === "HelmRelease" ? "chart" : "chart or overlay";
   const message =
-    found.length === 1
+    count === 1
       ? `The ${what} that this ${kind} deploys is not evaluated, only what the object itself says: render it with these values, and review the result.`
-      : `${found.length} files deploy charts or overlays by Argo CD or Flux, which are not evaluated with their values, only what the objects themselves say: render them, and review the result. The first is here.`;
+      : `${count} files deploy charts or overlays by Argo CD or Flux, which are not evaluated with their values, only what the objects themselves say: render them, and review the result. The first is here.`;
   return [{ severity: "note", file, line, message }];
+}
+
+interface FoundDeployer {
+  readonly kind: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+function findWritten({ file, text, evaluated = [] }: Source): FoundDeployer[] {
+  const isOpen = (offset: number) => !evaluated.some(({ range }) => offset >= range.start && offset < range.end);
+  return findDeployers(text)
+    .filter(({ offset }) => isOpen(offset))
+    .map(({ kind, offset }) => ({ file, kind, line: text.slice(0, offset).split("\n").length }));
+}
+
+/** What a chart or an overlay brings along: it stands in a file of that. */
+function findRendered(source: Source): FoundDeployer[] {
+  if (findDeployers(source.text).length === 0) return [];
+  return read(source).documents.flatMap((document) =>
+    findObjects(document.value)
+      .filter((object) => isDeployer(object) && !document.evaluated?.some((path) => startsWith(object.path, path)))
+      .map(({ kind, path }) => {
+        const { file, start } = sourcePlaceOf(document, path).location;
+        return { kind, file, line: start.line };
+      }),
+  );
 }

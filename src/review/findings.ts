@@ -204,6 +204,7 @@ function judgeIgnore(
   );
 }
 
-function compareFindings(a: Finding, b: Finding): number {
+/** By place, then by rule. */
+export function compareFindings(a: Finding, b: Finding): number {
   return a.location.range.start - b.location.range.start || rules.indexOf(a.rule) - rules.indexOf(b.rule);
 }

@@ -45,6 +45,23 @@ export async function fixRenderings(
   ];
 }
 
+/** A file with its own fixes in it, and before these what was fixed for renderings that it is part of. */
+export async function joinFixed(
+  rendered: FixedFile | undefined,
+  source: Source,
+  fixOwn: (source: Source) => Promise<FixedFile>,
+): Promise<FixedFile> {
+  if (!rendered) return fixOwn(source);
+  const own = await fixOwn({ ...source, text: rendered.text });
+  return {
+    ...own,
+    before: rendered.before,
+    applied: [...rendered.applied, ...own.applied],
+    declined: [...rendered.declined, ...own.declined],
+    problems: [...rendered.problems, ...own.problems],
+  };
+}
+
 function decline(finding: Finding): FixedFile["declined"][number] {
   const reason = finding.declined ?? "it needs a decision";
   return { finding, reason, before: { line: finding.location.start.line, reason } };

@@ -79,9 +79,9 @@ export function subjectPlace(subject: Subject): string {
   return JSON.stringify([textOf(subject.document), index, isPod(subject) ? subject.path : subject.object]);
 }
 
-/** Names the text of a document: its file, and for one of several renderings its values. */
+/** Names the text of a document: its file, and for one of several renderings its values and what deploys it. */
 function textOf({ file, rendering }: Document): string {
-  return rendering ? JSON.stringify([file, rendering.values]) : file;
+  return rendering ? JSON.stringify([file, rendering.values, rendering.deployer]) : file;
 }
 
 /** What a subject is known by. */

@@ -1,6 +1,6 @@
 import type { Pod } from "../pod/index.ts";
 import { type Policy, tightenPolicy } from "../policy/index.ts";
-import { admit, controls } from "../rules/index.ts";
+import { admit, controls, unusedIgnore } from "../rules/index.ts";
 import { type Document, type Source, sourcePlaceOf, withFullReader } from "../yaml/index.ts";
 import { carryAll } from "./carried-fixes.ts";
 import { compareWithBase } from "./change.ts";
@@ -8,7 +8,9 @@ import { addToTally, conclude, type ManifestReview, startTally, type Tally } fro
 import { findDemands } from "./demands.ts";
 import { noteDeployers } from "./deployers.ts";
 import { findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
-import { findingsIn, type Terms } from "./findings.ts";
+import type { Finding } from "./finding.ts";
+import { compareFindings, findingsIn, type Terms } from "./findings.ts";
+import { fix } from "./fix.ts";
 import { findUnreadImages } from "./images.ts";
 import { followMoves, mayHoldGone } from "./moved-files.ts";
 import { regroupByFile } from "./renderings.ts";
@@ -47,7 +49,8 @@ export async function streamReview(
   const change = base ? await withFullReader(() => compareWithBase(own, base, demanded)) : undefined;
   const inForce = base ? await withFullReader(() => followMoves(demanded, own, base)) : demanded;
   const terms: Terms = { policy: inForce, before: change?.before, uses: new Map() };
-  const problems = [...notes, ...(change?.notes ?? []), ...noteDeployers(own)];
+  const deployers = await withFullReader(() => noteDeployers(own));
+  const problems = [...notes, ...(change?.notes ?? []), ...deployers];
   const { uses } = terms;
   const start = startTally({ files: own.length, addedIgnores: change?.addedIgnores ?? [], problems, uses });
   const renderings = own.filter(({ rendering }) => rendering);
@@ -56,9 +59,41 @@ export async function streamReview(
   // What others judge may use up what the baseline accepts of a file that is gone.
   const counts = ({ elsewhere, text }: Source) => !elsewhere || (!base && mayHoldGone(inForce.baseline, text));
   const plain = sources.filter((source) => !source.rendering && counts(source));
+  const byFile = new Map(reviews.map((each) => [each.source.file, each]));
+  const [shared, alone] = [plain.filter(({ file }) => byFile.has(file)), plain.filter(({ file }) => !byFile.has(file))];
+  for (const source of shared) {
+    const rendered = byFile.get(source.file);
+    if (rendered && !source.elsewhere) byFile.set(source.file, await addOwn(rendered, source, terms));
+  }
   const isSorted = reviews.length === 0 && plain.length === own.length;
-  const inOrder = isSorted ? plain : [...plain, ...reviews].toSorted(compareFiles);
+  const inOrder = isSorted ? plain : [...alone, ...byFile.values()].toSorted(compareFiles);
   return { policy: inForce, manifests: reviewEach(inOrder, terms, start) };
+}
+
+/** What renderings say of a file, with what it says by itself, such as an Application beside other objects. */
+async function addOwn(rendered: ManifestReview, source: Source, terms: Terms): Promise<ManifestReview> {
+  const own = await withFullReader(() => reviewManifest(source, terms));
+  const { text } = await fix({ ...source, text: rendered.fixed ?? source.text }, terms.policy);
+  // A comment is used where what it stands on is judged.
+  const isEvaluated = ({ location: { range } }: Finding) =>
+    source.evaluated?.some(({ range: { start, end } }) => range.start >= start && range.start < end) ?? false;
+  const isPlaced = (finding: Finding, isRendered: boolean) =>
+    finding.rule !== unusedIgnore || isEvaluated(finding) === isRendered;
+  return {
+    ...own,
+    findings: [
+      ...rendered.findings.filter((finding) => isPlaced(finding, true)),
+      ...own.findings.filter((finding) => isPlaced(finding, false)),
+    ].toSorted(compareFindings),
+    workloads: [...rendered.workloads, ...own.workloads],
+    beside: {
+      namespaces: [...rendered.beside.namespaces, ...own.beside.namespaces],
+      fragments: [...rendered.beside.fragments, ...own.beside.fragments],
+    },
+    problems: [...rendered.problems, ...own.problems],
+    used: [...rendered.used, ...own.used],
+    fixed: text,
+  };
 }
 
 /** Reviews what was rendered of charts and overlays: a review of each file in which a person would mend something. */

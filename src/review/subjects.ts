@@ -1,13 +1,19 @@
 import { type Container, findNamespaces, findPods, type Namespace, type Pod } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
-import { type Document, memberOf, type Path, type Value } from "../yaml/index.ts";
+import { type Document, memberOf, type Path, startsWith, type Value } from "../yaml/index.ts";
 
 /** What rules speak of. */
 export type Subject = Pod | Namespace;
 
-/** Everything in a document that rules can speak of, in the order of the text. */
+/** Everything in a document that rules can speak of, in the order of the text; nothing of what is judged by what it deploys. */
 export function findSubjects(document: Document, policy: Policy): Subject[] {
-  return [...findPods(document, policy), ...findNamespaces(document, policy)];
+  const subjects = [...findPods(document, policy), ...findNamespaces(document, policy)];
+  const { evaluated } = document;
+  if (!evaluated) return subjects;
+  return subjects.filter((subject) => {
+    const place = isPod(subject) ? subject.path : subject.object;
+    return !evaluated.some((path) => startsWith(place, path));
+  });
 }
 
 /** Whether a subject is a pod; else it is a Namespace. */

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import { isKustomization, podSecurityLabels } from "../pod/index.ts";
 import type { Problem, Source } from "../yaml/index.ts";
@@ -183,6 +184,15 @@ function listUntracked(): Promise<string[]> {
 async function listDemanding(): Promise<string[]> {
   const result = await runGit(["grep", "-z", "-l", "-a", "-F", "--full-name", "-e", podSecurityLabels, "--", ":/"]);
   return result.status === 1 ? [] : splitFields(result);
+}
+
+/** The files below a folder that hold one of some words, tracked or new, by their paths from there; also of a folder that is no repository. */
+export async function listFilesWith(words: readonly string[], folder: string): Promise<string[]> {
+  const isTop = existsSync(posix.join(folder, ".git"));
+  const scope = isTop ? "--untracked" : "--no-index";
+  const patterns = words.flatMap((each) => ["-e", each]);
+  const result = await runGit(["-C", folder, "grep", "-z", "-l", "-a", "-F", scope, ...patterns, "--", "."]);
+  return result.status === 0 ? splitFields(result) : [];
 }
 
 /** `:100644 100644 <old> <new> M`, then the path from the top (git-diff, "raw output format"). */

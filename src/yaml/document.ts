@@ -18,6 +18,16 @@ export interface Source {
   readonly unread?: Unread;
   /** How the text came about, where a tool made it of other files. */
   readonly rendering?: Rendering;
+  /** The objects in it that are judged by what they deploy: only their own text stands here. */
+  readonly evaluated?: readonly ObjectPlace[];
+}
+
+/** Where an object stands in a file: in which document, and where in that. */
+export interface ObjectPlace {
+  readonly document: number;
+  readonly path: Path;
+  /** Of the file. */
+  readonly range: Range;
 }
 
 /** What a tool made of a chart or an overlay. Paths are as the user sees them: relative, with `/`, without `./`. */
@@ -27,6 +37,8 @@ export interface Rendering {
   readonly root: string;
   /** The values files of the rendering, in the order in which they were given; empty for the chart's own. */
   readonly values: readonly string[];
+  /** The object of Argo CD or Flux that asks for it, in words; left out where the chart or overlay stands for itself. */
+  readonly deployer?: string;
   /** Where the objects go that name no namespace; left out where only the one who applies them says so. */
   readonly namespace?: string;
   /** The texts of the files that it was made of, by their paths; left out where nobody asks for them. */
@@ -76,6 +88,8 @@ export interface Document extends LinedText {
   /** How the document was written before patches changed it; `undefined` where none did. */
   readonly style?: Style;
   readonly rendering?: Rendering;
+  /** The objects in it that are judged by what they deploy. */
+  readonly evaluated?: readonly Path[];
 }
 
 /** A key that a mapping sets a second time. */

@@ -82,7 +82,7 @@ export async function judge(folder: string, repository: string, options: JudgeOp
   const request = { release: "web", namespace: "default", apiVersions: [], skipTests: false, ...more };
   const { source, problems } = await renderChart(
     chart,
-    { ...request, values: values.map((name) => join(repository, name)) },
+    { ...request, values: values.map((name) => ({ path: join(repository, name) })) },
     { tool, limits: { seconds, megabytes }, repository, show: shownFrom(repository), kubernetesVersion: "1.34" },
   );
   if (!source?.rendering) return { problems, placed: [], text: "" };

@@ -332,7 +332,11 @@ async function renderAll(repository: string, helm: Helm): Promise<Source[]> {
   const request = { release: "web", namespace: "default", apiVersions: [], skipTests: false };
   const sources: Source[] = [];
   for (const values of chart.values) {
-    const { source, problems } = await renderChart(chart, { ...request, values }, optionsFor(repository, helm));
+    const { source, problems } = await renderChart(
+      chart,
+      { ...request, values: values.map((path) => ({ path })) },
+      optionsFor(repository, helm),
+    );
     if (!source) throw new Error(problems[0]?.message);
     sources.push(source);
   }

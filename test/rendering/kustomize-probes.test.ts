@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { offsetsWithin } from "../../src/rendering/kustomize/inset.ts";
+import { offsetsWithin } from "../../src/rendering/inset.ts";
 import type { Contributor } from "../../src/rendering/kustomize/probes.ts";
 import {
   markMappings,

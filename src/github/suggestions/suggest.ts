@@ -98,8 +98,12 @@ async function findObstacle(
 }
 
 async function offerAllFixes({ files, sources }: Change, result: Result): Promise<Offer[]> {
+  // What renderings are made of is offered with these.
+  const rendered = new Set(result.findings.flatMap(({ edits = [] }) => edits.map(({ file }) => file)));
   const fixable = new Set(
-    result.findings.flatMap(({ fix, edits, location }) => (fix && !edits ? [location.file] : [])),
+    result.findings.flatMap(({ fix, edits, location: { file } }) =>
+      fix && !edits && !rendered.has(file) ? [file] : [],
+    ),
   );
   const byName = new Map(files.map((file) => [file.filename, file]));
   const policy = { ...result.policy, gate: "all" } as const;

@@ -1,7 +1,8 @@
 import { groupBy } from "../../review/groups.ts";
 import type { SourceEdit } from "../../review/source-edits.ts";
-import { applyPatches, type Document, type Patch } from "../../yaml/index.ts";
+import { applyPatches, type Patch, type Path } from "../../yaml/index.ts";
 import { editBetween, withEdits } from "../carry.ts";
+import { editWithin } from "../inset.ts";
 import { writeKeys } from "./carry-templates.ts";
 import type { ValuesPatch } from "./carry-values.ts";
 import type { ChartReading } from "./reading.ts";
@@ -19,7 +20,7 @@ export interface ChangedFiles {
 /** What tells patches apart that change the same place in the same way. */
 export function keyOfPatch(patch: ChartPatch): string {
   const { file } = patch;
-  if (patch.kind === "values") return JSON.stringify([file, patch.patch]);
+  if (patch.kind === "values") return JSON.stringify([file, ...partOf(patch), patch.patch]);
   return patch.kind === "edit"
     ? JSON.stringify([file, patch.range, patch.text])
     : JSON.stringify([file, patch.offset, patch.follows, patch.column, patch.patch]);
@@ -32,8 +33,9 @@ export function applyToChart(all: readonly ChartPatch[]): ChangedFiles | { reado
   const texts = new Map<string, string>();
   const edits: SourceEdit[] = [];
   for (const [file, own] of groupBy(patches, (patch) => patch.file)) {
-    const before = own[0].kind === "values" ? own[0].document.text : own[0].template.text;
-    const changes = own[0].kind === "values" ? editsOfValues(own[0].document, own) : editsOfTemplate(own);
+    const [first] = own;
+    const before = first.kind === "values" ? (first.around ?? first).document.text : first.template.text;
+    const changes = first.kind === "values" ? editsOfValues(own) : editsOfTemplate(own);
     if ("declined" in changes) return changes;
     texts.set(file, withEdits(before, changes.edits));
     edits.push(...changes.edits.map((edit) => ({ file, ...edit })));
@@ -43,12 +45,28 @@ export function applyToChart(all: readonly ChartPatch[]): ChangedFiles | { reado
 
 type Edits = { readonly edits: readonly Omit<SourceEdit, "file">[] } | { readonly declined: string };
 
-function editsOfValues(document: Document, patches: readonly ChartPatch[]): Edits {
-  const changed = applyPatches(
-    document,
-    patches.flatMap((each): Patch[] => (each.kind === "values" ? [each.patch] : [])),
-  );
-  return "declined" in changed ? changed : { edits: [editBetween(document.text, changed.text)] };
+/** Values may stand in several parts of one file. */
+function editsOfValues(patches: readonly ChartPatch[]): Edits {
+  const values = patches.flatMap((each) => (each.kind === "values" ? [each] : []));
+  const edits: Omit<SourceEdit, "file">[] = [];
+  for (const own of groupBy(values, (each) => JSON.stringify(partOf(each))).values()) {
+    const [{ document, around }] = own;
+    const changed = applyPatches(
+      document,
+      own.map(({ patch }) => patch),
+    );
+    if ("declined" in changed) return changed;
+    const edit = editBetween(document.text, changed.text);
+    const placed = around ? editWithin(around, document.text, edit) : edit;
+    if (!placed) return { declined: "the values there are not written as a block of lines" };
+    edits.push(placed);
+  }
+  return { edits };
+}
+
+/** Which document of a file, or which text in one, has the values. */
+function partOf({ document, around }: ValuesPatch): readonly (number | Path)[] {
+  return around ? [around.document.index, around.path] : [document.index];
 }
 
 function editsOfTemplate(patches: readonly ChartPatch[]): Edits {

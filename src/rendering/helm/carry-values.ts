@@ -8,6 +8,7 @@ import {
   pointAt,
   valueAt,
 } from "../../yaml/index.ts";
+import type { Inset } from "../inset.ts";
 import { type Feed, findFeed, findMissingFeed, type MissingFeed } from "./feeding.ts";
 import { originOfValue } from "./place.ts";
 import type { ChartReading } from "./reading.ts";
@@ -19,6 +20,8 @@ export interface ValuesPatch {
   /** As the user sees it. */
   readonly file: string;
   readonly document: Document;
+  /** The text around the document, where that stands in another one. */
+  readonly around: Inset | undefined;
   readonly patch: Patch;
   /** What feeds the rendered document, in the file that has it now. */
   readonly fed: PlacedValue;
@@ -33,13 +36,23 @@ export function carryToValues(document: Document, patch: Patch, reading: ChartRe
   // What is switched off is switched on: the templates have the rest.
   const own: Patch = found.isSwitch ? { op: "set", path: [], value: true } : written;
   const tail = found.isSwitch ? [] : patch.path.slice(found.depth);
+  // What was rendered itself is edited nowhere.
+  if (value.document.rendering) return undefined;
+  const isWord = tail.length === 0 && own.op === "set" && (own.value === null || typeof own.value !== "object");
+  // A parameter is one text.
+  if (value.file.isText && !isWord) return undefined;
   if (!value.file.isVendored) {
     const { document: file } = value;
     return {
       kind: "values",
       file: value.file.file,
       document: file,
-      patch: { ...own, path: [...value.path, ...tail] },
+      around: value.file.around,
+      patch: {
+        ...own,
+        ...(value.file.isText && own.op === "set" && { value: String(own.value) }),
+        path: [...value.path, ...tail],
+      },
       fed: value,
     };
   }
@@ -47,11 +60,12 @@ export function carryToValues(document: Document, patch: Patch, reading: ChartRe
   const file = reading.files.own.find(isEditable);
   if (!file?.document) return undefined;
   const patched = patchFromAbove({ ...own, path: [...path, ...tail] }, reading);
-  return { kind: "values", file: file.file, document: file.document, patch: patched, fed: value };
+  return { kind: "values", file: file.file, document: file.document, around: undefined, patch: patched, fed: value };
 }
 
-function isEditable({ isVendored, document }: ValuesFile): boolean {
-  return !isVendored && document !== undefined;
+function isEditable({ isVendored, document, around, pathOf }: ValuesFile): boolean {
+  // A file as a whole, and not a part of one.
+  return !isVendored && document !== undefined && !around && pathOf([])?.length === 0;
 }
 
 /** A patch in the values of the chart above: mappings are joined there, lists replaced, and `null` takes away. */

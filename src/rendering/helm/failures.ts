@@ -1,4 +1,5 @@
 import type { Problem } from "../../yaml/index.ts";
+import type { Rendered } from "../rendered.ts";
 
 /** What Helm said when it ended, and how to turn its names into the user's. */
 export interface HelmFailure {
@@ -13,7 +14,7 @@ export interface HelmFailure {
 }
 
 /** A run of Helm that failed, as one sentence in Helm's own words, at the template line that it names. */
-export function explainHelm({ stderr, root, file, values, nameOf }: HelmFailure): Problem {
+export function explainHelm({ stderr, root, file, values, nameOf }: HelmFailure): Rendered {
   const said = /(?:^|\n)Error: ([\s\S]*)/.exec(stderr)?.[1] ?? stderr;
   const text = said.split("\n\nUse --debug")[0]?.split("\nhelm.go:")[0]?.trim() ?? "";
   const place = findPlace(text, nameOf);
@@ -21,12 +22,13 @@ export function explainHelm({ stderr, root, file, values, nameOf }: HelmFailure)
   const advice = kind?.advice ?? "Run `helm template` on it to see more.";
   const words = oneLine(kind?.words ? (kind.words(text) ?? text) : text, nameOf);
   const given = values.length > 0 ? values.join(" and ") : "its own values.yaml";
-  return {
+  const problem: Problem = {
     severity: "error",
     file: place?.file ?? file,
     line: place?.line ?? 1,
     message: `${root} could not be rendered with ${given}: ${words}. ${advice}`,
   };
+  return { problems: [problem], lacksValues: advice === giveValues };
 }
 
 const giveValues = "Give values in .secctx.yaml (helm.charts[].values) or ci/*-values.yaml.";

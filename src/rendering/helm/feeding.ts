@@ -70,8 +70,9 @@ function valueInForce(path: Path, { values }: ChartReading): Value | undefined {
 }
 
 /** Whether the file says what the templates read: they can change values too. */
-function isInForce({ document, path }: PlacedValue, inForce: Path, reading: ChartReading): boolean {
+function isInForce({ file, document, path }: PlacedValue, inForce: Path, reading: ChartReading): boolean {
   const [written, read] = [valueAt(document.value, path), valueInForce(inForce, reading)];
+  if (file.isText) return typeof read !== "object" && String(written) === String(read);
   return isFields(written) || isFields(read) || sameValue(written ?? null, read ?? null);
 }
 

@@ -7,6 +7,7 @@ import { applyToChart, type ChartPatch, keyOfPatch } from "./apply-changes.ts";
 import { carryToTemplate } from "./carry-templates.ts";
 import { carryToValues } from "./carry-values.ts";
 import type { Chart } from "./charts.ts";
+import { filesOfRequest } from "./inputs.ts";
 import { type ChartChange, findChartFault, type Proving, type RenderedChart } from "./proof.ts";
 import type { ChartReading } from "./reading.ts";
 import { chartBehind } from "./render.ts";
@@ -54,7 +55,7 @@ function editablePaths(roots: readonly RenderedChart[], { show }: RenderOptions)
   const linked = new Set(
     roots.flatMap(({ chart }) => chart.entries.flatMap((each) => (each.path === each.target ? [] : [each.path]))),
   );
-  const values = roots.flatMap(({ request }) => request.values.filter((path) => !linked.has(path)));
+  const values = roots.flatMap(({ request }) => filesOfRequest(request).filter((path) => !linked.has(path)));
   return new Map([...own, ...values].map((path) => [show(path), path]));
 }
 

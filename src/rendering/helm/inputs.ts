@@ -1,19 +1,36 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isWithin } from "../../source/links.ts";
 import type { Problem } from "../../yaml/index.ts";
 import type { RenderOptions } from "../rendered.ts";
 import { type RunLimits, type RunResult, runTool, scratchFolder } from "../run.ts";
 import type { Chart } from "./charts.ts";
+import { argumentOf, type Parameter, textOfLayer, type ValuesLayer } from "./layers.ts";
 
 /** With what a chart is rendered. */
 export interface ChartRequest {
-  /** Absolute paths, the last one wins; empty for the chart's own values only. */
-  readonly values: readonly string[];
+  /** The last one wins; empty for the chart's own values only. */
+  readonly values: readonly ValuesLayer[];
+  /** What stands in the place of the chart's own `values.yaml`. */
+  readonly base?: ValuesLayer;
+  /** What is set after all values. */
+  readonly parameters?: readonly Parameter[];
   readonly release: string;
   readonly namespace: string;
   readonly apiVersions: readonly string[];
   readonly skipTests: boolean;
+  /** The object that asks for it, in words, and its file as the user sees it; left out where it is the chart itself. */
+  readonly deployer?: { readonly name: string; readonly file: string };
+}
+
+/** The absolute paths of the files that a request takes values from. */
+export function filesOfRequest({
+  values,
+  base,
+  parameters = [],
+}: Pick<ChartRequest, "values" | "base" | "parameters">): string[] {
+  const paths = [...(base ? [base] : []), ...values, ...parameters].map(({ path }) => path);
+  return [...new Set(paths)];
 }
 
 /** The folder of a chart, as it is shown. */
@@ -27,6 +44,8 @@ export interface HelmInputs {
   /** What the user calls the values files. */
   readonly names: readonly string[];
   readonly texts: readonly string[];
+  /** The text in the place of the chart's `values.yaml`. */
+  readonly base: string | undefined;
   readonly copies: readonly string[];
   readonly release: string;
 }
@@ -45,10 +64,11 @@ export function refuseNames(chart: Chart, { release, namespace, apiVersions }: C
 /** A values file is one of the repository, wherever links lead. */
 export function refuseValues(
   { file }: Chart,
-  { values }: ChartRequest,
+  { values, base, parameters = [] }: ChartRequest,
   { repository, show }: RenderOptions,
 ): Problem | undefined {
-  for (const path of values) {
+  const files = parameters.flatMap((each) => each.file ?? []);
+  for (const path of [...[...(base ? [base] : []), ...values].map((layer) => layer.path), ...files]) {
     const target = existsSync(path) ? realpathSync(path) : undefined;
     if (target !== undefined && isWithin(repository, target) && statSync(target).isFile()) continue;
     const why = target === undefined ? "is not there" : "is not a file of the repository";
@@ -57,15 +77,20 @@ export function refuseValues(
   return undefined;
 }
 
-/** Writes the values files into a folder; `changed` has other texts for some, by their paths. */
+/** Writes the values files into a folder; `changed` has other texts for some, by their paths. Call it within `withFullReader`. */
 export function prepareInputs(
   request: ChartRequest,
   options: RenderOptions,
   folder: string,
   changed: ReadonlyMap<string, string> = new Map(),
 ): HelmInputs {
-  const { release, namespace, apiVersions, skipTests, values } = request;
-  const texts = values.map((path) => changed.get(path) ?? readFileSync(path, "utf8"));
+  const { release, namespace, apiVersions, skipTests, values, base, parameters = [] } = request;
+  const texts = values.map((layer) => textOfLayer(layer, changed));
+  const files = parameters.map(({ file }, index) => {
+    const copy = join(folder, `parameter-${index}`);
+    if (file !== undefined) copyFileSync(file, copy);
+    return copy;
+  });
   const copies = values.map((_, index) => join(folder, `values-${index}.yaml`));
   for (const [index, copy] of copies.entries()) writeFileSync(copy, texts[index] ?? "");
   const args = [
@@ -75,8 +100,10 @@ export function prepareInputs(
     ...apiVersions.map((name) => `--api-versions=${name}`),
     ...(skipTests ? ["--skip-tests"] : []),
     ...copies.map((copy) => `--values=${copy}`),
+    ...parameters.map((parameter, index) => argumentOf(parameter, changed, files[index] ?? "")),
   ];
-  return { args, release, texts, copies, names: values.map(options.show) };
+  const names = values.map(({ path }) => options.show(path));
+  return { args, release, texts, copies, names, base: base && textOfLayer(base, changed) };
 }
 
 /** Runs `helm template`: nothing but the release and the chart is named to it. */

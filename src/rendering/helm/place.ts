@@ -71,11 +71,13 @@ function placeFeed(
     site && action ? [{ location: locationIn(site.template, action.range, reading), message: "rendered here" }] : [];
   const written = valueAt(value.document.value, value.path);
   const inner = typeof written === "string" && written.includes("\n") ? lineIn(value, document, range) : undefined;
-  return { ...(inner ?? placeOfValue(value)), via: [...here, ...includesOf(frame.parent, reading)], isExact: true };
+  const place = inner ?? placeOfValue(value);
+  return { ...place, via: [...here, ...includesOf(frame.parent, reading), ...(place.via ?? [])] };
 }
 
 /** The line of a text of several lines, a template in the values, that is the rendered one. */
-function lineIn({ document, path }: Feed["value"], rendered: Document, { start }: Range) {
+function lineIn(placed: Feed["value"], rendered: Document, { start }: Range) {
+  const { document, path } = placed;
   const wanted = lineText(rendered, start).trim();
   const { value } = locate(document, path);
   const found: Range[] = [];
@@ -90,7 +92,7 @@ function lineIn({ document, path }: Feed["value"], rendered: Document, { start }
   }
   const [only] = found;
   if (!only || found.length > 1) return undefined;
-  return { location: locationOf(document, only), excerpt: lineText(document, only.start) };
+  return placeOfValue(placed, only);
 }
 
 function placeOrigin(

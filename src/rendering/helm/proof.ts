@@ -17,6 +17,7 @@ import { type Fault, readRendered } from "../carry.ts";
 import type { RenderOptions } from "../rendered.ts";
 import { applyToChart, type ChartPatch } from "./apply-changes.ts";
 import { findLoss, isSameObject, withoutNoise } from "./comparing.ts";
+import { filesOfRequest } from "./inputs.ts";
 import { type ChartRendering, renderCopy } from "./render.ts";
 
 /** Fixes that change the same places of a chart in the same way. */
@@ -53,9 +54,11 @@ export async function findChartFault(
   const { paths, roots } = proving;
   const texts = new Map([...changed.texts].map(([file, text]) => [paths.get(file) ?? file, text]));
   // Values files of other renderings change nothing here.
-  const isTouched = ({ request: { values } }: RenderedChart) =>
-    [...texts.keys()].some((path) => values.includes(path) || !lists.has(path));
-  const lists = new Set(roots.flatMap(({ request }) => request.values));
+  const isTouched = ({ request }: RenderedChart) => {
+    const own = filesOfRequest(request);
+    return [...texts.keys()].some((path) => own.includes(path) || !lists.has(path));
+  };
+  const lists = new Set(roots.flatMap(({ request }) => filesOfRequest(request)));
   const touched = roots.filter(isTouched);
   // What failed last is likely to fail again: the others wait for it.
   const [first, ...others] = touched;

@@ -8,7 +8,6 @@ import {
   locationOf,
   type Path,
   type Placement,
-  type Problem,
   type Range,
   type Rendering,
   withFullReader,
@@ -21,6 +20,7 @@ import type { Chart, ChartNode } from "./charts.ts";
 import { explainHelm } from "./failures.ts";
 import {
   type ChartRequest,
+  filesOfRequest,
   type HelmInputs,
   prepareInputs,
   refuseNames,
@@ -29,6 +29,7 @@ import {
   shownFolder,
   writeText,
 } from "./inputs.ts";
+import { valuesFileOf, valuesFileOfParameters } from "./layers.ts";
 import { hasMarks, markTemplates, readMarks, type Template, valuesTemplate, walkerTemplate } from "./marks.ts";
 import { placeInChart } from "./place.ts";
 import type { ChartReading } from "./reading.ts";
@@ -58,27 +59,34 @@ export async function renderChart(found: Chart, request: ChartRequest, options: 
   const chart = await withoutIgnored(found);
   const folder = mkdtempSync(join(scratchFolder(), "chart-"));
   try {
-    const inputs = prepareInputs(request, options, folder);
+    const inputs = await withFullReader(() => prepareInputs(request, options, folder));
     // A copy, too: templates can ask for every file beside them, and what git ignores is nobody's to print.
     const copy = join(folder, "plain");
     for (const { path, target } of chart.entries) copyTo(target, join(copy, relative(chart.folder, path)));
+    writeBase(copy, inputs);
     const [plain, marked] = await Promise.all([
       runHelm(copy, [], inputs, options),
       renderMarked(chart, inputs, options, folder),
     ]);
     const failed = failureOf({ ...plain, stderr: plain.stderr.replaceAll(copy, chart.folder) }, chart, inputs, options);
-    if (failed) return { problems: [failed] };
+    if (failed) return failed;
     const reading =
-      marked && !hasMarks(plain.stdout) ? await readMarked(plain.stdout, marked, chart, inputs, options) : undefined;
+      marked && !hasMarks(plain.stdout)
+        ? await readMarked(plain.stdout, marked, chart, request, inputs, options)
+        : undefined;
     const place = (document: Document, path: Path, range: Range): Placement =>
       (reading && placeInChart(document, path, range, reading)) ?? placeAtTemplate(plain.stdout, chart, range, options);
     const rendering: Rendering = {
       tool: "helm",
       root: shownFolder(chart, options),
-      values: inputs.names,
+      values: [...new Set([...inputs.names, ...(request.deployer ? [request.deployer.file] : [])])],
+      ...(request.deployer && { deployer: request.deployer.name }),
       // `default` is what Helm itself takes where nobody says anything.
       ...(request.namespace !== "default" && { namespace: request.namespace }),
-      parts: readParts(new Set([...chart.entries.map((entry) => entry.path), ...request.values]), options.show),
+      parts: readParts(
+        new Set([...chart.entries.map((entry) => entry.path), ...filesOfRequest(request)]),
+        options.show,
+      ),
       place,
     };
     renderings.set(rendering, { chart, request, kubernetesVersion: options.kubernetesVersion, reading });
@@ -113,21 +121,22 @@ export async function renderCopy(
       if (text === undefined) copyTo(target, to);
       else writeText(to, text);
     }
-    const inputs = prepareInputs(request, { ...options, kubernetesVersion }, folder, changed);
+    const own = { ...options, kubernetesVersion };
+    const inputs = await withFullReader(() => prepareInputs(request, own, folder, changed));
+    writeBase(copy, inputs);
     return await runHelm(copy, [], inputs, options);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function failureOf(run: RunResult, chart: Chart, inputs: HelmInputs, options: RenderOptions): Problem | undefined {
+function failureOf(run: RunResult, chart: Chart, inputs: HelmInputs, options: RenderOptions): Rendered | undefined {
   const root = shownFolder(chart, options);
   if (run.excess !== undefined)
     return {
-      severity: "error",
-      file: chart.file,
-      line: 1,
-      message: `${root} could not be rendered: helm ${run.excess}.`,
+      problems: [
+        { severity: "error", file: chart.file, line: 1, message: `${root} could not be rendered: helm ${run.excess}.` },
+      ],
     };
   if (run.status === 0) return undefined;
   const nameOf = (name: string) => {
@@ -158,6 +167,11 @@ interface Marked {
   readonly marks: ReturnType<typeof markTemplates>;
 }
 
+/** Writes what stands in the place of the chart's own values. */
+function writeBase(copy: string, { base }: HelmInputs): void {
+  if (base !== undefined) writeText(join(copy, "values.yaml"), base);
+}
+
 /** Renders a copy with marks; first also in what templates include, then, if that does not render, only in the files themselves. */
 async function renderMarked(
   chart: Chart,
@@ -169,6 +183,7 @@ async function renderMarked(
   if (templates.some(({ text }) => hasMarks(text))) return undefined;
   const copy = join(folder, "chart");
   copyChart(chart, copy, new Set(templates.map(({ file }) => file)));
+  writeBase(copy, inputs);
   // The marks take room, and two runs share the machine.
   const limits = { ...options.limits, megabytes: options.limits.megabytes * 4 };
   for (const only of [undefined, "files"] as const) {
@@ -219,15 +234,18 @@ async function readMarked(
   plain: string,
   { run, marks: { sites, tokens } }: Marked,
   chart: Chart,
-  inputs: HelmInputs,
+  { values: layers, base, parameters = [], deployer }: ChartRequest,
+  { names, texts, base: baseText = "" }: HelmInputs,
   { show }: RenderOptions,
 ): Promise<ChartReading | undefined> {
   const output = readMarks(run.stdout);
   const values = readValuesInForce(output.text);
   if (!values) return undefined;
   const files = await withFullReader(() => {
-    const own = inputs.texts.map((text, index) => readValues(inputs.names[index] ?? "", text));
-    return readValuesFiles(chart, chart, show, own);
+    const own = layers.map((layer, index) => valuesFileOf(layer, names[index] ?? "", texts[index] ?? ""));
+    const more = [...own, ...valuesFileOfParameters(parameters, deployer?.file ?? "")];
+    const found = readValuesFiles(chart, chart, show, more);
+    return base ? { ...found, own: [valuesFileOf(base, show(base.path), baseText), ...more] } : found;
   });
   const map = mapSources(plain, output, sites);
   return { map, sites, marks: output.marks, values, files, tokens, show: ({ file }) => show(file) };

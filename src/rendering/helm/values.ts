@@ -2,15 +2,15 @@ import {
   type Document,
   isFields,
   isList,
-  type Location,
-  lineText,
-  locationOf,
   type Path,
   pointAt,
+  type Range,
   read,
+  sourcePlaceOf,
   type Value,
   valueAt,
 } from "../../yaml/index.ts";
+import { type Inset, placesWithin, type SourcePlace } from "../inset.ts";
 
 /** A values file, read. */
 export interface ValuesFile {
@@ -19,6 +19,12 @@ export interface ValuesFile {
   readonly document: Document | undefined;
   /** Whether nobody edits it here: it came with a chart of others. */
   readonly isVendored: boolean;
+  /** Where a path of the values stands in the document; `undefined` where it is none of its paths. */
+  readonly pathOf: (path: Path) => Path | undefined;
+  /** The text around the document, where that stands in another one. */
+  readonly around?: Inset;
+  /** Whether it says each value as a text, whatever that is read as. */
+  readonly isText?: boolean;
 }
 
 /** The values files of a chart, and those of the charts in it by their names. */
@@ -30,14 +36,15 @@ export interface ValuesFiles {
 
 /** Helm reads the first document of a values file. */
 export function readValues(file: string, text: string, isVendored = false): ValuesFile {
-  return { file, document: read({ file, text }).documents[0], isVendored };
+  return { file, document: read({ file, text }).documents[0], isVendored, pathOf: (path) => path };
 }
 
 /** The file that gives a path of the values its value: the last of a rendering's own, else those of the charts on the way. */
 export function findInForce(files: ValuesFiles, path: Path): PlacedValue | undefined {
   for (const each of lookUps(files, path)) {
     const { document } = each.file;
-    if (document && hasPath(document.value, each.path)) return { ...each, document };
+    const own = each.file.pathOf(each.path);
+    if (document && own && hasPath(document.value, own)) return { ...each, document, path: own };
   }
   return undefined;
 }
@@ -77,13 +84,10 @@ function hasPath(value: Value, path: Path): boolean {
   return last !== undefined && isFields(above) && Object.hasOwn(above, last);
 }
 
-/** The place of a value in its file. */
-export function placeOfValue({ document, path }: PlacedValue): {
-  readonly location: Location;
-  readonly excerpt: string;
-} {
-  const range = pointAt(document, path);
-  return { location: locationOf(document, range), excerpt: lineText(document, range.start) };
+/** The place of a value in its file, or of a part of its text. */
+export function placeOfValue({ file: { around }, document, path }: PlacedValue, range?: Range): SourcePlace {
+  const own = range ?? pointAt(document, path);
+  return around ? placesWithin(around.document, around.path)(own) : sourcePlaceOf(document, path, own);
 }
 
 /** The values in force, and the paths of the mappings in them by their addresses. */

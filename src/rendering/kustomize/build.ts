@@ -9,7 +9,10 @@ import { type Closure, closureOf } from "./closure.ts";
 import { type MarkedSources, markSources } from "./contributors.ts";
 import { problemOf } from "./failures.ts";
 import type { Kustomization } from "./kustomizations.ts";
+import { plainJson } from "./probes.ts";
+import { valueWith } from "./settings.ts";
 import { type OverlayMap, placeInOverlay } from "./source-map.ts";
+import { fillVariables, readVariables } from "./variables.ts";
 
 /** What the configuration says of a build. */
 export interface BuildSettings {
@@ -31,28 +34,61 @@ export function buildBehind(rendering: Rendering): Build | undefined {
   return builds.get(rendering);
 }
 
+/** For whom an overlay is built, where an object of Argo CD or Flux deploys it. */
+export interface BuiltFor {
+  /** The object, in words, and its file as the user sees it. */
+  readonly name: string;
+  readonly file: string;
+  /** The namespace of what names none. */
+  readonly namespace: string | undefined;
+}
+
 /** Builds an overlay as kustomize does, and beside it once more with probes, which tell where each part comes from. */
 export async function buildOverlay(
   root: Kustomization,
   settings: BuildSettings,
   options: RenderOptions,
+  deployer?: BuiltFor,
 ): Promise<Rendered> {
   const closure = await withFullReader(() => closureOf(root, options));
   if (closure.problems.length > 0) return { problems: closure.problems };
-  const building = build(root.folder, settings, options);
+  const isAsWritten = root.settings === undefined && !root.isGenerated;
+  const building = isAsWritten ? build(root.folder, settings, options) : buildWith(closure, noTexts, settings, options);
   const sources = await withFullReader(() => markSources(closure, options));
   const [plain, marked] = await Promise.all([building, buildCopy(closure, sources.texts, settings, options)]);
   if (plain.status !== 0) return { problems: [problemOf(plain, closure, options)] };
-  const map = await withFullReader(() => mapOf(closure, sources, plain.stdout, marked));
+  const variables = readVariables(root.settings);
+  const text = plain.stdout;
+  const filled = { ...marked, stdout: fillVariables(marked.stdout, variables, root.settings) };
+  const map = await withFullReader(() => mapOf(closure, sources, text, filled));
   const rendering: Rendering = {
     tool: "kustomize",
     root: options.show(root.folder) || ".",
-    values: [],
+    values: deployer ? [deployer.file] : [],
+    ...(deployer && { deployer: deployer.name }),
+    ...(deployer?.namespace !== undefined && { namespace: deployer.namespace }),
     parts: readParts(closure.files, options.show),
     place: (document, path) => placeInOverlay(map, document, path),
   };
   builds.set(rendering, { closure, map, settings });
-  return { source: { file: root.document.file, text: plain.stdout, rendering }, problems: [] };
+  return { source: { file: root.document.file, text, rendering }, problems: [] };
+}
+
+const noTexts: ReadonlyMap<string, string> = new Map();
+
+/** Builds a copy in which some files have other texts, with what an object of Argo CD or Flux makes of the kustomization then. */
+export async function buildWith(
+  closure: Closure,
+  texts: ReadonlyMap<string, string>,
+  settings: BuildSettings,
+  options: RenderOptions,
+): Promise<RunResult> {
+  const { root } = closure;
+  if (root.settings === undefined && !root.isGenerated) return buildCopy(closure, texts, settings, options);
+  const own = await withFullReader(() => plainJson(valueWith(root, texts)));
+  const run = await buildCopy(closure, new Map([...texts, [root.file, own]]), settings, options);
+  const variables = await withFullReader(() => readVariables(root.settings, texts));
+  return { ...run, stdout: fillVariables(run.stdout, variables, root.settings) };
 }
 
 /** Runs the tool in a folder of its own: nothing but the kustomization is named to it. */
@@ -66,16 +102,16 @@ let copies = 0;
 
 /** Builds a copy in which some files have other texts. */
 export async function buildCopy(
-  { root, kustomizations, files, links }: Closure,
+  { root, repository, kustomizations, files, links }: Closure,
   texts: ReadonlyMap<string, string>,
   settings: BuildSettings,
   options: RenderOptions,
 ): Promise<RunResult> {
   const copy = join(scratchFolder(), `kustomize-${copies++}`);
-  const inCopy = (path: string) => join(copy, relative(options.repository, path));
+  const inCopy = (path: string) => join(copy, relative(repository, path));
   try {
     for (const folder of kustomizations.keys()) mkdirSync(inCopy(folder), { recursive: true });
-    for (const file of files) {
+    for (const file of new Set([...files, root.file])) {
       mkdirSync(dirname(inCopy(file)), { recursive: true });
       const text = texts.get(file);
       if (text === undefined) copyFileSync(file, inCopy(file));
@@ -110,5 +146,5 @@ function mapOf(
       const known = users.get(use.target ?? "") ?? [];
       if (use.kind === "folder") users.set(use.target ?? "", [...known, { by, use }]);
     }
-  return { root, text, probes, order, marked: values, users };
+  return { root, text, probes, order, marked: values, users, variables: readVariables(root.settings) };
 }

@@ -13,6 +13,7 @@ import { textOfFile } from "./links.ts";
 /** All that a kustomization is built of. */
 export interface Closure {
   readonly root: Kustomization;
+  readonly repository: string;
   /** By folder; the root is the first. */
   readonly kustomizations: ReadonlyMap<string, Kustomization>;
   /** Absolute paths of files, those of the kustomizations included. */
@@ -38,7 +39,7 @@ export function closureOf(root: Kustomization, surroundings: Surroundings): Clos
     if (!isKnown) {
       kustomizations.set(each.folder, each);
       problems.push(...each.problems);
-      for (const file of [each.file, ...each.files]) files.add(file);
+      for (const file of [...(each.isGenerated ? [] : [each.file]), ...each.files]) files.add(file);
       for (const [link, target] of each.links) links.set(link, target);
     }
     for (const use of each.uses) {
@@ -50,7 +51,7 @@ export function closureOf(root: Kustomization, surroundings: Surroundings): Clos
       } else if (bringsPlugin && (pluginRoles.has(use.role) || use.role === "resources")) readPlugins(each, use);
     }
   }
-  return { root, kustomizations, files, links, problems };
+  return { root, repository: surroundings.repository, kustomizations, files, links, problems };
 
   /** The files that built-in plugins take; all others are refused before anything is run. */
   function readPlugins(by: Kustomization, use: Use): void {
@@ -74,7 +75,7 @@ const needsPlugins =
 
 /** The documents of what a kustomization uses, in a file or in its own text. */
 function documentsOf(by: Kustomization, { target, path }: Use, { show }: Surroundings): readonly Document[] {
-  const inline = valueAt(by.document.value, path);
+  const inline = valueAt(by.value, path);
   const text = target === undefined ? String(inline) : (textOfFile(target) ?? "");
   return read({ file: target === undefined ? by.document.file : show(target), text }).documents;
 }

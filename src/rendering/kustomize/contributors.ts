@@ -10,9 +10,9 @@ import {
   type Value,
   valueAt,
 } from "../../yaml/index.ts";
+import { type Placing, placesInDocument, placesWithin } from "../inset.ts";
 import type { Closure } from "./closure.ts";
-import { type Placing, placesInDocument, placesWithin } from "./inset.ts";
-import type { Kustomization, Surroundings, Use } from "./kustomizations.ts";
+import { type Kustomization, type Surroundings, type Use, writtenAt } from "./kustomizations.ts";
 import { textOfFile } from "./links.ts";
 import { type Contributor, markMappings, markOperations, type Probes, toJson } from "./probes.ts";
 
@@ -51,7 +51,7 @@ export function markSources({ root, kustomizations, files }: Closure, { show }: 
     if (seen.has(kustomization.folder)) return;
     seen.add(kustomization.folder);
     const { document, file } = kustomization;
-    let value = document.value;
+    let { value } = kustomization;
     const apply = (role: string) => {
       for (const use of kustomization.uses) {
         const { target } = use;
@@ -80,9 +80,10 @@ export function markSources({ root, kustomizations, files }: Closure, { show }: 
   /** A patch that stands in the kustomization itself, as a change of its value. */
   function markInline(by: Kustomization, use: Use): Patch {
     const { path } = use;
-    const text = String(valueAt(by.document.value, path));
-    const placing = () => placesWithin(by.document, path);
-    return { op: "set", path, value: markText(text, { by, use, file: by.document.file, placing }) ?? text };
+    const text = String(valueAt(by.value, path));
+    const origin = writtenAt(by, use);
+    const placing = () => placesWithin(origin.document, origin.path);
+    return { op: "set", path, value: markText(text, { by, use, file: origin.document.file, placing }) ?? text };
   }
 
   /** A text with probes; `undefined` where it can't be read here. What is not marked stays as it is written. */
@@ -122,9 +123,9 @@ interface Marking {
 const patchRoles = new Set(["patches", "patchesstrategicmerge", "patchesjson6902"]);
 
 /** The patches for objects whose names may hold a hash of what they hold. */
-function patchesOfHashed({ document, folder, uses }: Kustomization): string[] {
+function patchesOfHashed({ value, folder, uses }: Kustomization): string[] {
   return uses.flatMap(({ path, target }) => {
-    const entry = valueAt(document.value, path.slice(0, -1));
+    const entry = valueAt(value, path.slice(0, -1));
     const wanted = isFields(entry) && isFields(entry.target) ? entry.target.kind : undefined;
     return isHashedKind(wanted) ? [target ?? `${folder} ${path}`] : [];
   });

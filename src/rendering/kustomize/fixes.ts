@@ -6,6 +6,7 @@ import {
   isFields,
   isList,
   type Patch,
+  type Path,
   patchValue,
   type Rendering,
   type Source,
@@ -15,9 +16,10 @@ import {
   withFullReader,
 } from "../../yaml/index.ts";
 import { editBetween, proveInParts, readRendered } from "../carry.ts";
+import { editWithin } from "../inset.ts";
 import type { RenderOptions } from "../rendered.ts";
-import { type Build, buildBehind, buildCopy } from "./build.ts";
-import { offsetsWithin } from "./inset.ts";
+import { type Build, buildBehind, buildWith } from "./build.ts";
+import { writtenAt } from "./kustomizations.ts";
 import { type Contributor, withoutProbes } from "./probes.ts";
 import { findCause, placeOfCause } from "./source-map.ts";
 
@@ -86,7 +88,7 @@ function isOfOneText(a: Document, b: Document): boolean {
 }
 
 function isTouched({ closure }: BuiltRoot, { patches }: OverlayChange): boolean {
-  return patches.some(({ contributor: { use, by } }) => closure.files.has(use.target ?? by.file));
+  return patches.some(({ contributor: { use, by } }) => closure.files.has(use.target ?? writtenAt(by, use).file));
 }
 
 /** Changes that no root sees together: whether one holds says nothing of the others. */
@@ -114,9 +116,7 @@ function builtRootOf(source: Source): BuiltRoot[] {
 }
 
 function addChange(changes: Map<string, OverlayChange>, wanted: WantedFix, patches: readonly SourcePatch[]): void {
-  const key = JSON.stringify(
-    patches.map(({ contributor: { document, use }, patch }) => [document.file, use.path, document.index, patch]),
-  );
+  const key = JSON.stringify(patches.map(({ contributor, patch }) => [...keyOfContributor(contributor), patch]));
   const known = changes.get(key);
   if (known) known.wanted.push(wanted);
   else changes.set(key, { wanted: [wanted], patches });
@@ -132,9 +132,21 @@ function carryPatch({ map }: BuiltRoot, document: Document, { also: _, ...patch 
   }
   const { contributor, operation, what } = cause;
   const { location } = placeOfCause(cause);
+  if (contributor.document.rendering) return `it is set in ${location.file}, which another rendering takes it from`;
+  if (contributor.use.role === "variable")
+    return patch.op === "set" && !isFields(patch.value) && !isList(patch.value)
+      ? { contributor, patch: { ...patch, path: cause.path, value: String(patch.value) } }
+      : `a variable sets it (${location.file}:${location.start.line})`;
   const isValue = operation !== undefined && what === "set";
   if (what === "removed") return `${location.file}:${location.start.line} takes it away`;
   return { contributor, patch: { ...patch, path: isValue ? [operation, "value"] : cause.path } };
+}
+
+/** What tells a contributor from all others: its file, or the text in one, and which of the documents there. */
+function keyOfContributor({ document, by, use }: Contributor): (string | number | Path)[] {
+  if (use.target !== undefined) return [use.target, document.index];
+  const origin = writtenAt(by, use);
+  return [origin.file, origin.document.index, origin.path, document.index];
 }
 
 interface Changed {
@@ -147,8 +159,7 @@ interface Changed {
 function applyToSources(changes: readonly OverlayChange[]): Changed | { readonly declined: string } {
   const byDocument = new Map<string, { contributor: Contributor; patches: Patch[] }>();
   for (const { contributor, patch } of changes.flatMap(({ patches }) => patches)) {
-    const { document, use } = contributor;
-    const key = JSON.stringify([document.file, use.target === undefined && use.path, document.index]);
+    const key = JSON.stringify(keyOfContributor(contributor));
     const known = byDocument.get(key);
     if (known) known.patches.push(patch);
     else byDocument.set(key, { contributor, patches: [patch] });
@@ -159,10 +170,11 @@ function applyToSources(changes: readonly OverlayChange[]): Changed | { readonly
     const changed = applyPatches(document, patches);
     if ("declined" in changed) return changed;
     const edit = editBetween(document.text, changed.text);
-    const placed = use.target === undefined ? editWithin(contributor, edit) : edit;
-    if (!placed) return { declined: `the patch in ${by.document.file} is not written as a block of lines` };
-    const { text: before } = use.target === undefined ? by.document : document;
-    edits.push({ ...placed, file: document.file, path: use.target ?? by.file, before });
+    const origin = writtenAt(by, use);
+    const placed = use.target === undefined ? editWithin(origin, document.text, edit) : edit;
+    if (!placed) return { declined: `the patch in ${origin.document.file} is not written as a block of lines` };
+    const { text: before } = use.target === undefined ? origin.document : document;
+    edits.push({ ...placed, file: document.file, path: use.target ?? origin.file, before });
   }
   const texts = new Map<string, { path: string; text: string }>();
   // From the last to the first, so that what stands before a change keeps its place.
@@ -171,24 +183,6 @@ function applyToSources(changes: readonly OverlayChange[]): Changed | { readonly
     texts.set(file, { path, text: known.slice(0, range.start) + text + known.slice(range.end) });
   }
   return { texts, edits: edits.map(({ file, range, text }) => ({ file, range, text })) };
-}
-
-/** An edit of a text that stands in a kustomization, in the kustomization. */
-function editWithin(
-  { document: { text: inner }, by, use }: Contributor,
-  edit: Omit<SourceEdit, "file">,
-): Omit<SourceEdit, "file"> | undefined {
-  const { document } = by;
-  const offsets = offsetsWithin(document, use.path);
-  if (!offsets || !inner.includes("\n")) return undefined;
-  // Behind the last line break there is no line yet.
-  const isBehind = edit.range.start === inner.length && inner.endsWith("\n");
-  const { start, end } = isBehind ? { start: inner.length - 1, end: inner.length - 1 } : edit.range;
-  const added = isBehind ? `\n${edit.text.replace(/\n$/, "")}` : edit.text;
-  const first = offsets(0);
-  const indent = " ".repeat(first - (document.text.lastIndexOf("\n", first) + 1));
-  const lineBreak = document.text.includes("\r\n") ? "\r\n" : "\n";
-  return { range: { start: offsets(start), end: offsets(end) }, text: added.replaceAll("\n", lineBreak + indent) };
 }
 
 /** Why some changes of the sources are not the fixes of what is rendered; `undefined` where they are, for each of some roots. */
@@ -216,7 +210,7 @@ async function findFaultIn(
   options: RenderOptions,
 ): Promise<string | undefined> {
   const { closure, settings, rendering } = root;
-  const run = await buildCopy(closure, texts, settings, options);
+  const run = await buildWith(closure, texts, settings, options);
   if (run.status !== 0) return `${rendering.root} could not be built with it`;
   const documents = await withFullReader(() => readRendered({ file: "", text: run.stdout }));
   if (documents.length !== root.documents.length) return `${rendering.root} would have other objects`;

@@ -11,6 +11,7 @@ import {
   type Value,
   valueAt,
 } from "../../yaml/index.ts";
+import type { FileInset } from "../inset.ts";
 import type { RenderOptions } from "../rendered.ts";
 import { findInside, textOfFile } from "./links.ts";
 import { isRemote, isRemoteFile, withoutLogin } from "./remote.ts";
@@ -26,6 +27,22 @@ export interface Use {
   /** The absolute path, with links resolved; `undefined` for a text in the kustomization itself. */
   readonly target: string | undefined;
   readonly kind: "file" | "folder" | "inline";
+  /** Where a person wrote it, where that is not the kustomization: an object that changes it. */
+  readonly origin?: FileInset;
+}
+
+/** Where a person wrote what a kustomization uses. */
+export function writtenAt({ document, file }: Kustomization, { path, origin }: Use): FileInset {
+  return origin ?? { document, file, path };
+}
+
+/** What an object of Argo CD or Flux changes in a kustomization that it deploys: the part of the object that says so. */
+export interface OverlaySettings extends FileInset {
+  readonly kind: "Application" | "Kustomization";
+  /** Where variables are that Flux fills in, the last one wins; left out where it fills in none. */
+  readonly variables?: readonly FileInset[];
+  /** Whether all variables are known here: then one that nobody sets is empty. */
+  readonly isComplete?: boolean;
 }
 
 /** A kustomization, read. Paths are absolute, with links resolved. */
@@ -35,6 +52,11 @@ export interface Kustomization {
   readonly kind: "Kustomization" | "Component";
   /** Its file is what the user sees. */
   readonly document: Document;
+  /** What it says, with what an object of Argo CD or Flux makes of it. */
+  readonly value: Value;
+  readonly settings?: OverlaySettings;
+  /** Whether there is no such file: Flux makes one for a folder without. */
+  readonly isGenerated?: boolean;
   readonly uses: readonly Use[];
   /** The bases and components. */
   readonly folders: readonly string[];
@@ -94,7 +116,19 @@ function describe(
   const targets = (wanted: Use["kind"]) => [
     ...new Set(uses.flatMap(({ kind: each, target }) => (each === wanted && target !== undefined ? [target] : []))),
   ];
-  return { folder, file, kind, document, uses, folders: targets("folder"), files: targets("file"), links, problems };
+  const { value } = document;
+  return {
+    folder,
+    file,
+    kind,
+    document,
+    value,
+    uses,
+    folders: targets("folder"),
+    files: targets("file"),
+    links,
+    problems,
+  };
 }
 
 export const needsHelm =

@@ -1,5 +1,5 @@
 import { type Document, isFields, isList, locate, type Path, type Value } from "../../yaml/index.ts";
-import type { Placing } from "./inset.ts";
+import type { Placing } from "../inset.ts";
 import type { Kustomization, Use } from "./kustomizations.ts";
 
 /** A document that the rendering is made of: a resource, a patch, or a list of operations. */
@@ -123,13 +123,16 @@ export function withoutProbes(value: Value, prefix: string): Value {
   return Object.fromEntries(kept);
 }
 
-/** A value in JSON that every reader of YAML takes, too. */
+/** The same as `plainJson`, with what is to stand as it was written. */
 export function toJson(value: Value, { prefix }: Probes): string {
   const written = new RegExp(`"${prefix}([\\w.+:~-]+)"(?!:)`, "g");
-  return JSON.stringify(value)
-    .replace(written, "$1")
-    .replace(
-      /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    );
+  return plainJson(value).replace(written, "$1");
+}
+
+/** A value in JSON that every reader of YAML takes, too. */
+export function plainJson(value: Value): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

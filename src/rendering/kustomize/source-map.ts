@@ -9,15 +9,18 @@ import {
   type Value,
   valueAt,
 } from "../../yaml/index.ts";
+import { placeAt, placesInDocument } from "../inset.ts";
 import type { MarkedSources } from "./contributors.ts";
-import { placeAt } from "./inset.ts";
-import type { Kustomization, Use } from "./kustomizations.ts";
+import { type Kustomization, type Use, writtenAt } from "./kustomizations.ts";
 import { type Contributor, type Probe, probesOf, withoutProbes } from "./probes.ts";
 import { findOutsider, findTransformer, type Transformer } from "./transformers.ts";
+import { type Variable, variableIn } from "./variables.ts";
 
 /** Where each part of a rendering comes from. */
 export interface OverlayMap extends Omit<MarkedSources, "texts"> {
   readonly root: Kustomization;
+  /** What is filled in after the build. */
+  readonly variables: ReadonlyMap<string, Variable> | undefined;
   /** What was rendered without probes. */
   readonly text: string;
   /** The values of the documents that were rendered with probes, by position. */
@@ -45,18 +48,29 @@ export function placeInOverlay(map: OverlayMap, document: Document, path: Path):
   const cause = findCause(map, document, path);
   if (!cause) return { ...placeAt(map.root.document, topOf(map.root.document), false), via: [] };
   if (!("contributor" in cause)) {
-    const { kustomization, message, isSure } = cause;
-    const place = placeAt(kustomization.document, pointAt(kustomization.document, cause.path), isSure);
+    const { kustomization, message, isSure, path: own } = cause;
+    const { settings, document: written } = kustomization;
+    // What an object changes in the kustomization stands in the object.
+    const isOwn =
+      !settings || sameValue(valueAt(written.value, own) ?? null, valueAt(kustomization.value, own) ?? null);
+    const [at, point] = isOwn ? [written, own] : [settings.document, [...settings.path, ...own.slice(0, 1)]];
+    const place = placeAt(at, pointAt(at, point), isSure && isOwn);
     return { ...place, via: [{ location: place.location, message }, ...wayFrom(map, kustomization)] };
   }
   const place = placeOfCause(cause);
   const { by, use, isPatch } = cause.contributor;
   const over = cause.before
-    ? [{ location: placeOfCause(cause.before).location, message: "over what is set here" }]
+    ? [
+        {
+          location: placeOfCause(cause.before).location,
+          message: use.role === "variable" ? "filled in here" : "over what is set here",
+        },
+      ]
     : [];
-  const entry = placeAt(by.document, pointAt(by.document, use.path), true).location;
+  const origin = writtenAt(by, use);
+  const entry = placeAt(origin.document, pointAt(origin.document, origin.path), true).location;
   const own =
-    use.target === undefined
+    use.target === undefined || use.role === "variable"
       ? []
       : [{ location: entry, message: isPatch ? "this patch is applied here" : "included here" }];
   return { ...place, via: [...over, ...own, ...wayFrom(map, by)] };
@@ -80,9 +94,9 @@ function wayFrom({ users }: OverlayMap, kustomization: Kustomization): Placement
     seen.add(folder);
     const [user, ...others] = users.get(folder) ?? [];
     if (!user || others.length > 0) break;
-    const { document } = user.by;
+    const { document, path } = writtenAt(user.by, user.use);
     way.push({
-      location: placeAt(document, pointAt(document, user.use.path), true).location,
+      location: placeAt(document, pointAt(document, path), true).location,
       message: "included here",
     });
     folder = user.by.folder;
@@ -95,7 +109,20 @@ export function findCause(map: OverlayMap, document: Document, path: Path): Caus
   const marked = map.marked.get(document.index);
   if (marked === undefined || !isBelieved(map, document, marked)) return undefined;
   const exists = valueAt(document.value, path) !== undefined;
-  return exists ? findSetting(map, document, marked, path) : findLack(map, marked, path);
+  const cause = exists ? findSetting(map, document, marked, path) : findLack(map, marked, path);
+  return cause && findVariable(map, cause);
+}
+
+/** The variable that is filled in where a contributor has its name; else the contributor itself. */
+function findVariable({ root, variables }: OverlayMap, cause: Cause): Cause {
+  if (!variables || !("contributor" in cause) || cause.what !== "set") return cause;
+  const name = variableIn(valueAt(cause.contributor.document.value, cause.path));
+  const variable = name === undefined ? undefined : variables.get(name);
+  if (!variable) return cause;
+  const { document, path, file } = variable;
+  const use: Use = { role: "variable", path: [], target: file, kind: "file", origin: variable };
+  const contributor = { document, place: placesInDocument(document), isPatch: false, by: root, use };
+  return { contributor, path, what: "set", before: cause };
 }
 
 const beliefs = new WeakMap<object, boolean>();

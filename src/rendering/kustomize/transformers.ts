@@ -19,7 +19,7 @@ export function findTransformer(order: readonly Applied[], document: Document, p
     const replacement = findReplacement(kustomization, document, path);
     if (replacement)
       return { kustomization, path: replacement, message: "set by this replacement", until: done, isSure: true };
-    const found = findSetter(kustomization.document.value, valueAt(document.value, path), path);
+    const found = findSetter(kustomization.value, valueAt(document.value, path), path);
     const until = found?.[0] === "images" ? done : patched;
     if (found) return { kustomization, path: found, message: "set here", until, isSure: true };
   }
@@ -29,10 +29,10 @@ export function findTransformer(order: readonly Applied[], document: Document, p
 /** What may have set a value that nothing else has: a transformer or a replacement in a file of its own. */
 export function findOutsider(order: readonly Applied[]): Transformer | undefined {
   const all = order.flatMap(({ kustomization, done }): Transformer[] => {
-    const { document } = kustomization;
-    const places = [...itemsAt(document.value, ["transformers"]), ...itemsAt(document.value, ["replacements"])];
+    const { value } = kustomization;
+    const places = [...itemsAt(value, ["transformers"]), ...itemsAt(value, ["replacements"])];
     return places
-      .filter((at) => at[0] === "transformers" || valueAt(document.value, [...at, "path"]) !== undefined)
+      .filter((at) => at[0] === "transformers" || valueAt(value, [...at, "path"]) !== undefined)
       .map((path) => ({
         kustomization,
         path,
@@ -46,11 +46,7 @@ export function findOutsider(order: readonly Applied[]): Transformer | undefined
 }
 
 /** The target of a replacement that leads to a path, or above it. */
-function findReplacement(
-  { document: { value } }: Kustomization,
-  { value: rendered }: Document,
-  path: Path,
-): Path | undefined {
+function findReplacement({ value }: Kustomization, { value: rendered }: Document, path: Path): Path | undefined {
   for (const at of itemsAt(value, ["replacements"]).toReversed())
     for (const target of itemsAt(value, [...at, "targets"]).toReversed()) {
       const select = valueAt(value, [...target, "select"]);

@@ -15,7 +15,10 @@ export interface ReadingOptions {
 }
 
 /** The documents of a file; call it within `withFullReader`. What can't be read is a problem with its line. */
-export function read({ file, text, rendering }: Source, { matters, limits }: ReadingOptions = everything): Manifest {
+export function read(
+  { file, text, rendering, evaluated }: Source,
+  { matters, limits }: ReadingOptions = everything,
+): Manifest {
   const parts = split(text);
   const excess = excessFor("documentsPerFile", parts.length, limits);
   if (excess !== undefined) {
@@ -27,7 +30,11 @@ export function read({ file, text, rendering }: Source, { matters, limits }: Rea
   for (const chunk of chunksIn(text, parts, matters)) {
     const reading = readChunk(chunk, limits);
     if ("error" in reading) problems.push(problemIn(file, chunk, "error", reading.offset, reading.error));
-    else if (reading.tree) documents.push(documentOf(file, rendering, chunk, reading.tree, reading.aliases));
+    else if (reading.tree) {
+      const own = evaluated?.flatMap(({ document, path }) => (document === chunk.index ? [path] : []));
+      const origin = { file, ...(rendering && { rendering }), ...(own?.length && { evaluated: own }) };
+      documents.push(documentOf(origin, chunk, reading.tree, reading.aliases));
+    }
     if ("ends" in reading && reading.ends !== undefined)
       problems.push(problemIn(file, chunk, "note", reading.ends, unread));
   }
@@ -79,7 +86,7 @@ function* chunksIn(text: string, parts: readonly Part[], matters: ReadingOptions
 
 /** A document read again after its text was changed to `text`; an error's sentence if it can't be. */
 export function reread(
-  { file, rendering, index, format, contentStart, firstLine, ...before }: Document,
+  { file, rendering, evaluated, index, format, contentStart, firstLine, ...before }: Document,
   text: string,
 ): Document | string {
   const { start, end } = before.range;
@@ -90,7 +97,8 @@ export function reread(
   const reading = readTree(chunk);
   if ("error" in reading) return reading.error;
   const nothing: Node = { kind: "scalar", range: { start, end: start }, value: null, style: "plain" };
-  return documentOf(file, rendering, chunk, reading.tree ?? nothing, reading.aliases);
+  const origin = { file, ...(rendering && { rendering }), ...(evaluated && { evaluated }) };
+  return documentOf(origin, chunk, reading.tree ?? nothing, reading.aliases);
 }
 
 /**
@@ -129,8 +137,7 @@ function readTree({ text, range: { end }, contentStart: start, format, refusal }
 }
 
 function documentOf(
-  file: string,
-  rendering: Document["rendering"],
+  origin: Pick<Document, "file" | "rendering" | "evaluated">,
   { refusal: _, ...chunk }: Chunk,
   tree: Node,
   aliases: Document["aliases"],
@@ -138,8 +145,7 @@ function documentOf(
   const { value, mayRepeatKeys } = evaluate(tree);
   return {
     ...chunk,
-    file,
-    ...(rendering && { rendering }),
+    ...origin,
     tree,
     aliases,
     value,

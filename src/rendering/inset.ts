@@ -5,10 +5,11 @@ import {
   locate,
   locationOf,
   type Path,
+  type Placement,
   pointAt,
   type Range,
   valueAt,
-} from "../../yaml/index.ts";
+} from "../yaml/index.ts";
 
 /** Where a part of a contributor's text stands in a file. */
 export interface SourcePlace {
@@ -16,6 +17,19 @@ export interface SourcePlace {
   readonly excerpt: string;
   /** Whether this is the very line. */
   readonly isExact: boolean;
+  /** The way from there, where the document was itself rendered. */
+  readonly via?: Placement["via"];
+}
+
+/** A place in a document at which something of its own stands: a text that holds a document, or a mapping. */
+export interface Inset {
+  readonly document: Document;
+  readonly path: Path;
+}
+
+/** A part of a document, and the absolute path of its file. */
+export interface FileInset extends Inset {
+  readonly file: string;
 }
 
 export type Placing = (range: Range) => SourcePlace;
@@ -80,4 +94,23 @@ export function offsetsWithin(document: Document, path: Path): ((offset: number)
     );
     return (starts[line] ?? 0) + Math.min(offset - (own[line] ?? 0), lines[line]?.length ?? 0);
   };
+}
+
+/** An edit of a text that stands in a scalar of a document, as one of the document; `undefined` where it is not written as a block of lines. */
+export function editWithin({ document, path }: Inset, inner: string, edit: InsetEdit): InsetEdit | undefined {
+  const offsets = offsetsWithin(document, path);
+  if (!offsets || !inner.includes("\n")) return undefined;
+  // Behind the last line break there is no line yet.
+  const isBehind = edit.range.start === inner.length && inner.endsWith("\n");
+  const { start, end } = isBehind ? { start: inner.length - 1, end: inner.length - 1 } : edit.range;
+  const added = isBehind ? `\n${edit.text.replace(/\n$/, "")}` : edit.text;
+  const first = offsets(0);
+  const indent = " ".repeat(first - (document.text.lastIndexOf("\n", first) + 1));
+  const lineBreak = document.text.includes("\r\n") ? "\r\n" : "\n";
+  return { range: { start: offsets(start), end: offsets(end) }, text: added.replaceAll("\n", lineBreak + indent) };
+}
+
+interface InsetEdit {
+  readonly range: Range;
+  readonly text: string;
 }

@@ -1,0 +1,192 @@
+import { dirname, join } from "node:path";
+import { isFields, isList, type Path, type Problem, type Value } from "../../yaml/index.ts";
+import type { Parameter, ValuesLayer } from "../helm/layers.ts";
+import { type Deployer, fieldAt, nameDeployer, sayAt, textAt } from "./deployer.ts";
+import { type Deployed, type DeployedFrom, type Deployment, folderAt, pathAt } from "./deployment.ts";
+
+/** What an Application of Argo CD deploys from this repository. Call it within `withFullReader`. */
+export function deployedByApplication(deployer: Deployer, from: DeployedFrom): Deployed {
+  const sources = pathsOfSources(deployer);
+  const deployments: Deployment[] = [];
+  const problems: Problem[] = [];
+  let isElsewhere = false;
+  for (const at of sources) {
+    // A source with a `ref` and no path only lends its files.
+    const isLender = textAt(deployer, ...at, "ref") !== undefined && fieldAt(deployer, ...at, "path") === undefined;
+    if (isLender) continue;
+    const deployed = deployedBySource(deployer, at, sources, from);
+    deployments.push(...deployed.deployments);
+    problems.push(...deployed.problems);
+    isElsewhere ||= deployed.isElsewhere;
+  }
+  return { deployments, problems, isElsewhere: isElsewhere || sources.length === 0 };
+}
+
+/** `sources` wins over `source`. */
+function pathsOfSources(deployer: Deployer): Path[] {
+  const sources = fieldAt(deployer, "spec", "sources");
+  if (isList(sources) && sources.length > 0) return sources.map((_, index) => ["spec", "sources", index]);
+  return isFields(fieldAt(deployer, "spec", "source")) ? [["spec", "source"]] : [];
+}
+
+const elsewhere: Deployed = { deployments: [], problems: [], isElsewhere: true };
+
+function deployedBySource(deployer: Deployer, at: Path, sources: readonly Path[], from: DeployedFrom): Deployed {
+  const path = textAt(deployer, ...at, "path");
+  const found =
+    path === undefined || textAt(deployer, ...at, "chart") !== undefined
+      ? undefined
+      : folderAt(path, textAt(deployer, ...at, "repoURL"), from);
+  if (!found) return elsewhere;
+  const destination = textAt(deployer, "spec", "destination", "namespace");
+  const say = (key: string, message: string): Deployed => ({
+    deployments: [],
+    problems: [sayAt(deployer, [...at, key], message)],
+    isElsewhere: false,
+  });
+  if (isSaid(fieldAt(deployer, ...at, "plugin")))
+    return say(
+      "plugin",
+      `${nameDeployer(deployer)} renders ${path} by a plugin: not evaluated, secctx runs no plugins.`,
+    );
+  const { folder, kind } = found;
+  if (kind === "manifests") {
+    if (!isSaid(fieldAt(deployer, ...at, "directory", "jsonnet"))) return { ...elsewhere, isElsewhere: false };
+    return say("directory", `What ${nameDeployer(deployer)} makes of jsonnet in ${path} is not evaluated.`);
+  }
+  if (kind === "overlay") {
+    const block = [...at, "kustomize"];
+    const settings = isSaid(fieldAt(deployer, ...block))
+      ? {
+          document: deployer.document,
+          file: deployer.path,
+          path: [...deployer.object, ...block],
+          kind: "Application" as const,
+        }
+      : undefined;
+    return {
+      deployments: [{ deployer, at, folder, namespace: destination, ...(settings && { settings }) }],
+      problems: [],
+      isElsewhere: false,
+    };
+  }
+  const problems: Problem[] = [];
+  const helm = [...at, "helm"];
+  const values = valuesOf(deployer, helm, folder, sources, from, problems);
+  const texts = (key: string) => {
+    const list = fieldAt(deployer, ...helm, key);
+    return isList(list) ? { [key]: list.map(String) } : {};
+  };
+  const kubeVersion = textAt(deployer, ...helm, "kubeVersion");
+  const request = {
+    values,
+    parameters: parametersOf(deployer, helm, folder, from, problems),
+    release: textAt(deployer, ...helm, "releaseName") ?? deployer.name,
+    ...texts("apiVersions"),
+    ...(kubeVersion !== undefined && { kubeVersion }),
+    ...(fieldAt(deployer, ...helm, "skipTests") === true && { skipTests: true }),
+  };
+  const namespace = textAt(deployer, ...helm, "namespace") ?? destination;
+  const isBroken = problems.some(({ severity }) => severity === "error");
+  return { deployments: isBroken ? [] : [{ deployer, at, folder, namespace, request }], problems, isElsewhere: false };
+}
+
+function isSaid(value: Value | undefined): boolean {
+  return isFields(value) && Object.keys(value).length > 0;
+}
+
+/** The values, the strongest last: files, then what stands in the Application (util/helm, "Values injection order of precedence"). */
+function valuesOf(
+  deployer: Deployer,
+  helm: Path,
+  folder: string,
+  sources: readonly Path[],
+  from: DeployedFrom,
+  problems: Problem[],
+): ValuesLayer[] {
+  const layers: ValuesLayer[] = [];
+  const files = fieldAt(deployer, ...helm, "valueFiles");
+  const mayLack = fieldAt(deployer, ...helm, "ignoreMissingValueFiles") === true;
+  for (const [index, file] of isList(files) ? files.entries() : []) {
+    const at = [...helm, "valueFiles", index];
+    const name = fillName(String(file), deployer);
+    const found = valuesFileAt(name, folder, deployer, sources, from);
+    if (found.path !== undefined) layers.push({ path: found.path });
+    else if (found.isElsewhere)
+      problems.push(
+        sayAt(deployer, at, `${name} comes from elsewhere: what its values make of the chart is not evaluated.`),
+      );
+    else if (!mayLack)
+      problems.push(sayAt(deployer, at, `The values file ${name} of ${nameDeployer(deployer)} is not there.`, "error"));
+  }
+  const path = ["valuesObject", "values"]
+    .map((key) => [...helm, key])
+    .find((each) => isSaid(fieldAt(deployer, ...each)) || textAt(deployer, ...each) !== undefined);
+  if (path)
+    layers.push({ path: deployer.path, part: { document: deployer.document, path: [...deployer.object, ...path] } });
+  return layers;
+}
+
+/** What Argo CD fills into names (its "build environment"). */
+function fillName(name: string, { name: own }: Deployer): string {
+  return name.replace(/\$(?:\{ARGOCD_APP_NAME\}|ARGOCD_APP_NAME\b)/g, () => own);
+}
+
+/** A values file: from the chart's folder, from the repository's root with a `/`, or from that of another source with `$REF/`. */
+function valuesFileAt(
+  name: string,
+  folder: string,
+  deployer: Deployer,
+  sources: readonly Path[],
+  from: DeployedFrom,
+): { readonly path?: string | undefined; readonly isElsewhere: boolean } {
+  const { repository } = from;
+  if (/^\w+:\/\//.test(name)) return { isElsewhere: true };
+  const [, ref, rest = ""] = /^\$([^/]+)\/(.*)$/.exec(name) ?? [];
+  if (ref === undefined)
+    return {
+      path: pathAt(name.startsWith("/") ? join(repository, name) : join(folder, name), repository),
+      isElsewhere: false,
+    };
+  const lender = sources.find((at) => textAt(deployer, ...at, "ref") === ref);
+  const address = lender && textAt(deployer, ...lender, "repoURL");
+  const isHere = lender !== undefined && folderAt(dirname(rest), address, from) !== undefined;
+  const path = isHere ? pathAt(join(repository, rest), repository) : undefined;
+  return { path, isElsewhere: path === undefined };
+}
+
+/** What is given as by `--set`, `--set-string` and `--set-file`. */
+function parametersOf(
+  deployer: Deployer,
+  helm: Path,
+  folder: string,
+  { repository }: DeployedFrom,
+  problems: Problem[],
+): Parameter[] {
+  const { document, object, path } = deployer;
+  const entries = (key: string) => {
+    const list = fieldAt(deployer, ...helm, key);
+    return isList(list) ? list.map((_, index): Path => [...helm, key, index]) : [];
+  };
+  const parameters = entries("parameters").map(
+    (at): Parameter => ({
+      flag: fieldAt(deployer, ...at, "forceString") === true ? "set-string" : "set",
+      name: textAt(deployer, ...at, "name") ?? "",
+      path,
+      at: { document, path: [...object, ...at, "value"] },
+    }),
+  );
+  const files = entries("fileParameters").flatMap((at): Parameter[] => {
+    const name = textAt(deployer, ...at, "path") ?? "";
+    const file = pathAt(name.startsWith("/") ? join(repository, name) : join(folder, name), repository);
+    if (file === undefined) {
+      problems.push(
+        sayAt(deployer, at, `The file ${JSON.stringify(name)} of ${nameDeployer(deployer)} is not there.`, "error"),
+      );
+      return [];
+    }
+    const own = textAt(deployer, ...at, "name") ?? "";
+    return [{ flag: "set-file", name: own, path, at: { document, path: [...object, ...at, "path"] }, file }];
+  });
+  return [...parameters, ...files].filter(({ name }) => name !== "");
+}

@@ -1,0 +1,106 @@
+import { findObjects, identifyWorkload, isDeployer, type KubernetesObject, mayDeploy } from "../../pod/index.ts";
+import {
+  type Document,
+  lineAt,
+  type Path,
+  type Problem,
+  pointAt,
+  read,
+  type Source,
+  sourcePlaceOf,
+  usualLimits,
+  type Value,
+  valueAt,
+} from "../../yaml/index.ts";
+
+/** An object of Argo CD or Flux that deploys a chart or an overlay. */
+export interface Deployer {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string | null;
+  readonly document: Document;
+  /** Where it stands in the document. */
+  readonly object: Path;
+  /** The absolute path of the file in which a person would edit it, and what the user calls that. */
+  readonly path: string;
+  readonly file: string;
+}
+
+/** An object of a manifest, with the manifest's absolute path. */
+export interface FoundObject extends Pick<Deployer, "document" | "object" | "path"> {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string | null;
+}
+
+/** Finds the objects in texts that deploy charts and overlays. Call it within `withFullReader`. */
+export function readDeployers(sources: readonly Source[], pathOf: (file: string) => string): Deployer[] {
+  return sources
+    .filter(({ text }) => mayDeploy(text))
+    .flatMap((source) => objectsIn(source, isDeployer, pathOf))
+    .map((found) => ({ ...found, file: sourcePlaceOf(found.document, found.object).location.file }));
+}
+
+/** Finds an object by what it is called; one without a namespace may be in any. Call it within `withFullReader`. */
+export type FindObject = (kind: string, name: string, namespace: string | null) => FoundObject | undefined;
+
+/** What finds objects among texts. */
+export function finderIn(sources: readonly Source[], pathOf: (file: string) => string): FindObject {
+  return (kind, name, namespace) => {
+    const isWanted = (object: KubernetesObject) => object.kind === kind && identifyWorkload(object).name === name;
+    const found = sources
+      .filter(({ text }) => text.includes(kind) && text.includes(name))
+      .flatMap((source) => objectsIn(source, isWanted, pathOf));
+    return (
+      found.find((each) => each.namespace === namespace) ??
+      found.find((each) => each.namespace === null || namespace === null)
+    );
+  };
+}
+
+function objectsIn(
+  source: Source,
+  isWanted: (object: KubernetesObject) => boolean,
+  pathOf: (file: string) => string,
+): FoundObject[] {
+  const { documents } = read(source, { matters: () => true, limits: usualLimits });
+  return documents.flatMap((document) =>
+    findObjects(document.value)
+      .filter(isWanted)
+      .map((object) => {
+        const { kind, name, namespace } = identifyWorkload(object);
+        const { file } = sourcePlaceOf(document, object.path).location;
+        return { kind, name, namespace, document, object: object.path, path: pathOf(file) };
+      }),
+  );
+}
+
+/** What such an object says at a path. */
+export function fieldAt({ document, object }: Deployer, ...path: Path): Value | undefined {
+  return valueAt(document.value, [...object, ...path]);
+}
+
+/** The text that it says at a path; `undefined` for what is empty, or no text. */
+export function textAt(deployer: Deployer, ...path: Path): string | undefined {
+  const value = fieldAt(deployer, ...path);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** Something that is said at a path of such an object. */
+export function sayAt(
+  { document, object }: Deployer,
+  path: Path,
+  message: string,
+  severity: Problem["severity"] = "note",
+): Problem {
+  const at = [...object, ...path];
+  const { location } = document.rendering
+    ? sourcePlaceOf(document, at)
+    : { location: { file: document.file, start: { line: lineAt(document, pointAt(document, at).start) } } };
+  return { severity, file: location.file, line: location.start.line, message };
+}
+
+/** What a user calls such an object: `Application "shop"`. */
+export function nameDeployer({ kind, name }: Deployer): string {
+  return `${kind} ${JSON.stringify(name)}`;
+}

@@ -1,0 +1,18 @@
+import { locate, type Source } from "../yaml/index.ts";
+import type { SettledPart } from "./deployers/index.ts";
+
+/** Sources, each with the objects in it that are judged by what they deploy. */
+export function markEvaluated(sources: readonly Source[], parts: readonly SettledPart[]): Source[] {
+  return sources.map((source) => {
+    const own = parts.filter(
+      ({ deployer: { document } }) => document.text === source.text && document.file === source.file,
+    );
+    return own.length === 0 ? source : { ...source, evaluated: own.map(placeOf) };
+  });
+}
+
+function placeOf({ deployer: { document, object }, path }: SettledPart) {
+  const place = [...object, ...path];
+  const range = place.length === 0 ? document.range : locate(document, place).value;
+  return { document: document.index, path: place, range };
+}

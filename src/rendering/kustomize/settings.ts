@@ -1,0 +1,108 @@
+import { type Document, type Fields, isFields, isList, read, type Value, valueAt } from "../../yaml/index.ts";
+import type { FileInset } from "../inset.ts";
+import { findUses, type Kustomization, type OverlaySettings, type Surroundings, type Use } from "./kustomizations.ts";
+
+/** A kustomization as an object of Argo CD or Flux makes it: both write what they say into the file before they build it. Call it within `withFullReader`. */
+export function withSettings(
+  own: Kustomization,
+  settings: OverlaySettings,
+  { repository }: Surroundings,
+): Kustomization {
+  const block = fieldsOf(valueAt(settings.document.value, settings.path));
+  const links = new Map(own.links);
+  const added = findUses({ ...settings.document, value: pick(block, lists) }, own.folder, links, repository);
+  const uses = added.uses.map((use): Use => {
+    const [key = "", index = 0, ...rest] = use.path;
+    const before = valueAt(own.value, [key]);
+    return {
+      ...use,
+      path: [key, Number(index) + (isList(before) ? before.length : 0), ...rest],
+      origin: { ...settings, path: [...settings.path, ...use.path] },
+    };
+  });
+  const all = [...own.uses, ...uses];
+  const targets = (wanted: Use["kind"]) => [
+    ...new Set(all.flatMap(({ kind, target }) => (kind === wanted && target !== undefined ? [target] : []))),
+  ];
+  return {
+    ...own,
+    value: mergeSettings(own.value, block, settings.kind),
+    settings,
+    uses: all,
+    folders: targets("folder"),
+    files: [...targets("file"), settings.file, ...(settings.variables ?? []).map(({ file }) => file)],
+    links,
+    problems: [...own.problems, ...added.problems],
+  };
+}
+
+/** The text of a kustomization with what an object makes of it, where some files have other texts. Call it within `withFullReader`. */
+export function valueWith(root: Kustomization, changed: ReadonlyMap<string, string>): Value {
+  const { settings, document, file } = root;
+  const text = changed.get(file);
+  const own = text === undefined ? document.value : (read({ file: "", text }).documents[0]?.value ?? null);
+  if (!settings) return text === undefined ? root.value : own;
+  return mergeSettings(own, fieldsOf(valueAt(readAgain(settings, changed).value, settings.path)), settings.kind);
+}
+
+/** What is said in lists that are added to those of the kustomization. */
+const lists = ["patches", "components"];
+
+function mergeSettings(own: Value, block: Fields, kind: OverlaySettings["kind"]): Value {
+  const before = fieldsOf(own);
+  const namespace = block[kind === "Application" ? "namespace" : "targetNamespace"];
+  const maps = kind === "Application" ? ["commonLabels", "commonAnnotations"] : [];
+  const changes: [string, Value | undefined][] = [
+    ["namePrefix", block.namePrefix],
+    ["nameSuffix", block.nameSuffix],
+    ["namespace", namespace],
+    ...lists.map((key): [string, Value | undefined] => [key, joinLists(before[key], block[key])]),
+    ["images", joinImages(before.images, block.images)],
+    ...maps.map((key): [string, Value | undefined] => [
+      key,
+      isFields(block[key]) ? { ...fieldsOf(before[key]), ...block[key] } : undefined,
+    ]),
+  ];
+  const set = changes.filter((change): change is [string, Value] => change[1] !== undefined && change[1] !== "");
+  return { ...before, ...Object.fromEntries(set) };
+}
+
+function joinLists(own: Value | undefined, added: Value | undefined): Value | undefined {
+  return isList(added) ? [...(isList(own) ? own : []), ...added] : undefined;
+}
+
+/** Images by their names: what is said last of one counts. */
+function joinImages(own: Value | undefined, added: Value | undefined): Value | undefined {
+  if (!isList(added)) return undefined;
+  const images = added.map((each) => (typeof each === "string" ? readImage(each) : each));
+  const names = new Set(images.map((each) => fieldsOf(each).name));
+  return [...(isList(own) ? own : []).filter((each) => !names.has(fieldsOf(each).name ?? null)), ...images];
+}
+
+/** An image as Argo CD writes it: `NAME=NEW:TAG@DIGEST`, where all but the name may be missing. */
+function readImage(text: string): Fields {
+  const [first = "", second] = text.split("=", 2);
+  const [, image = "", tag, digest] = /^(.*?)(?::([^:/@]+))?(?:@(.+))?$/.exec(second ?? first) ?? [];
+  return {
+    name: second === undefined ? image : first,
+    ...(second !== undefined && { newName: image }),
+    ...(tag !== undefined && { newTag: tag }),
+    ...(digest !== undefined && { digest }),
+  };
+}
+
+/** The document of a part of a file, where that may have another text. */
+export function readAgain({ document, file }: FileInset, changed: ReadonlyMap<string, string>): Document {
+  const text = changed.get(file);
+  // What was rendered itself is none of the file's documents.
+  if (text === undefined || document.rendering) return document;
+  return read({ file: document.file, text }).documents.find(({ index }) => index === document.index) ?? document;
+}
+
+function pick(block: Fields, keys: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(block).filter(([key]) => keys.includes(key)));
+}
+
+function fieldsOf(value: Value | undefined): Fields {
+  return isFields(value) ? value : {};
+}

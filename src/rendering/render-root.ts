@@ -1,0 +1,152 @@
+import { relative } from "node:path";
+import { isWithin } from "../source/links.ts";
+import type { Problem, Source } from "../yaml/index.ts";
+import { type Deployment, nameDeployer } from "./deployers/index.ts";
+import { type ChartRequest, filesOfRequest } from "./helm/inputs.ts";
+import { renderChart } from "./helm/render.ts";
+import { buildOverlay } from "./kustomize/build.ts";
+import type { Closure } from "./kustomize/closure.ts";
+import type { Rendered } from "./rendered.ts";
+import type { ChartRoot, OverlayRoot, Root } from "./roots.ts";
+import {
+  findBuilder,
+  findHelm,
+  findOwn,
+  findOwnLists,
+  notEvaluated,
+  optionsFor,
+  type RenderPlace,
+  type RenderSettings,
+  withinLimit,
+} from "./settings.ts";
+
+/** All that is rendered of a root. */
+export interface RenderedRoot {
+  readonly root: Root;
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/** Renders a chart with each of its lists of values, or an overlay, and each as objects of Argo CD and Flux deploy it. */
+export async function renderRoot(root: Root, place: RenderPlace, settings: RenderSettings): Promise<RenderedRoot> {
+  const found =
+    root.kind === "chart" ? await renderLists(root, place, settings) : await buildAll(root, place, settings);
+  const rendered = found.map((each) => withinLimit(each, settings.limits));
+  return {
+    root,
+    sources: rendered.flatMap(({ source }) => source ?? []),
+    problems: rendered.flatMap(({ problems }) => problems),
+  };
+}
+
+async function renderLists(root: ChartRoot, place: RenderPlace, settings: RenderSettings): Promise<Rendered[]> {
+  const helm = settings.helm || {};
+  const { folder, chart, deployments, isListed } = root;
+  const own = findOwn(folder, place, settings);
+  const tool = findHelm(place, settings);
+  if ("reason" in tool) return [notEvaluated(chart.file, place.show(folder), tool.reason)];
+  const options = (version?: string) => optionsFor(tool, folder, place, settings, version ?? own?.kubeVersion);
+  const lists = isListed ? chooseLists(root, findOwnLists(folder, place, settings), settings) : [];
+  const outside = lists.flat().find((path) => !isWithin(options().repository, path));
+  if (outside !== undefined)
+    return [notEvaluated(chart.file, place.show(folder), `${place.show(outside)} lies outside of the repository`)];
+  const base = {
+    release: own?.release ?? "release-name",
+    namespace: own?.namespace ?? "default",
+    apiVersions: own?.apiVersions ?? [],
+    skipTests: helm.skipTests ?? false,
+  };
+  const rendered: Rendered[] = [];
+  for (const list of lists) {
+    const values = list.map((path) => ({ path }));
+    rendered.push(await renderChart(chart, { ...base, values }, options()));
+  }
+  const deployed: Rendered[] = [];
+  for (const each of deployments) {
+    const request = requestOf(each, base);
+    if (request) deployed.push(await renderChart(chart, request, options(each.request?.kubeVersion)));
+  }
+  const isDeployed = deployed.some(({ source }) => source);
+  const used = [...lists.flat(), ...deployments.flatMap(({ request }) => (request ? filesOfRequest(request) : []))];
+  const unused = settings.values.length > 0 || !isListed ? [] : noteUnused(root, used, place);
+  return [...rendered.map((each) => (isDeployed ? excuse(each) : each)), ...deployed, { problems: unused }];
+}
+
+function requestOf(
+  { deployer, namespace, request }: Deployment,
+  base: Omit<ChartRequest, "values">,
+): ChartRequest | undefined {
+  if (!request) return undefined;
+  const { kubeVersion: _, ...own } = request;
+  return {
+    ...base,
+    ...own,
+    ...(namespace !== undefined && { namespace }),
+    deployer: { name: nameDeployer(deployer), file: deployer.file },
+  };
+}
+
+/** A chart that only renders with the values of what deploys it is evaluated by these. */
+function excuse(rendered: Rendered): Rendered {
+  if (!rendered.lacksValues) return rendered;
+  return {
+    problems: rendered.problems.map((problem) => ({
+      ...problem,
+      severity: "note",
+      message: `${problem.message} It is judged as it is deployed.`,
+    })),
+  };
+}
+
+/** The note on values files of a chart that no rendering has, such as `values-prod.yaml`: what they make of the chart is not judged. */
+function noteUnused({ folder, chart }: ChartRoot, used: readonly string[], { show }: RenderPlace): Problem[] {
+  const isValues = (name: string) => /^(values[-_.].+|(envs?|environments|values)[\\/].+)\.ya?ml$/.test(name);
+  const unused = chart.entries
+    .map(({ path }) => path)
+    .filter((path) => isValues(relative(folder, path)) && !used.includes(path));
+  const [first] = unused;
+  if (!first) return [];
+  const names =
+    unused.length > 10
+      ? `${unused.slice(0, 10).map(show).join(", ")} and ${unused.length - 10} more`
+      : unused.map(show).join(", ");
+  const message = `In no rendering of this chart: ${names}. Name them in .secctx.yaml (helm.charts[].values), or give them with --values, to have what they make of it judged.`;
+  return [{ severity: "note", file: show(first), line: 1, message }];
+}
+
+/** The values files of each rendering: those of the option, else of the configuration, else the chart's own. */
+function chooseLists(
+  { chart }: ChartRoot,
+  own: readonly (readonly string[])[] | undefined,
+  { helm, values }: RenderSettings,
+): readonly (readonly string[])[] {
+  if (values.length > 0) return [values];
+  return own ?? (helm && helm.ci === false ? [[]] : chart.values);
+}
+
+async function buildAll(root: OverlayRoot, place: RenderPlace, settings: RenderSettings): Promise<Rendered[]> {
+  const { closure, deployed, isListed } = root;
+  const rendered: Rendered[] = [];
+  if (isListed) rendered.push(await build(closure, undefined, place, settings));
+  for (const each of deployed) rendered.push(await build(each.closure, each.deployment, place, settings));
+  return rendered;
+}
+
+async function build(
+  { root, problems }: Closure,
+  deployment: Deployment | undefined,
+  place: RenderPlace,
+  settings: RenderSettings,
+): Promise<Rendered> {
+  if (problems.some(({ severity }) => severity === "error")) return { problems };
+  const kustomize = settings.kustomize || {};
+  const tool = findBuilder(place, settings);
+  if ("reason" in tool) return notEvaluated(place.show(root.file), place.show(root.folder), tool.reason);
+  const options = optionsFor(tool, root.folder, place, settings);
+  const builtFor = deployment && {
+    name: nameDeployer(deployment.deployer),
+    file: deployment.deployer.file,
+    namespace: deployment.namespace,
+  };
+  return await buildOverlay(root, { loadRestrictor: kustomize.loadRestrictor ?? "root" }, options, builtFor);
+}
