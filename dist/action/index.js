@@ -28652,7 +28652,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2361);
+/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7689);
 /* harmony import */ var _github_changed_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5181);
 /* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7725);
 /* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
@@ -28901,7 +28901,7 @@ async function findLinks(github, trigger, files) {
 
 /***/ }),
 
-/***/ 2361:
+/***/ 7689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28913,8 +28913,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
-var pod = __nccwpck_require__(8596);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
 var patterns = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./lib/rendering/manifests.js
@@ -29039,6 +29039,153 @@ function speaksOfNamespaces(path) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/pod/deployers.js
+var deployers = __nccwpck_require__(1014);
+// EXTERNAL MODULE: ./lib/rendering/places.js
+var places = __nccwpck_require__(1582);
+;// CONCATENATED MODULE: ./lib/rendering/change.js
+
+
+
+
+
+
+async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
+    const changed = changedFiles.map((file) => (0,external_node_path_.resolve)(file));
+    const here = (0,places/* workplace */.PO)();
+    const { renderRoots, markEvaluated } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+    const rootFiles = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
+    const texts = await readDeployerTexts(here, isWanted);
+    let now = await findAmong(rootFiles, texts, here, settings);
+    const isTouched = (root) => changed.some((path) => root.isTouchedBy(path));
+    let touched = now.roots.filter(isTouched);
+    const mayBeGone = changedFiles.some(source_files/* isRootFile */.FN) || change.base?.some(({ text }) => (0,deployers/* mayDeploy */.BU)(text));
+    const problems = now.problems.filter(({ file }) => changed.some((path) => path.startsWith((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)))));
+    if (touched.length === 0 && !mayBeGone)
+        return { ...change, problems: [...change.problems, ...problems] };
+    const past = change.base && (await findPast(touched));
+    if (past) {
+        const kept = new Set(past.all.filter(({ isListed }) => isListed).map(({ folder }) => past.placeNow(folder)));
+        now = await findAmong(rootFiles, texts, here, settings, kept);
+        touched = now.roots.filter(isTouched);
+    }
+    const foldersBefore = new Set(past?.roots.map(({ folder }) => past.placeNow(folder)));
+    const chosen = await choose(now.roots.filter((root) => touched.includes(root) || foldersBefore.has(root.folder)));
+    const isChosen = ({ folder }) => chosen.roots.some((root) => root.folder === folder);
+    const left = new Set(touched.filter((root) => !chosen.roots.includes(root)).map(({ folder }) => folder));
+    const rendered = await renderRoots([...chosen.roots, ...now.carriers.filter((root) => !isChosen(root))], here, settings, { all: texts, isJudged: (root) => isChosen(root) || (isTouched(root) && !left.has(root.folder)), choose });
+    const rootsBefore = past?.roots.filter(({ folder }) => !left.has(past.placeNow(folder))) ?? [];
+    const renderedBefore = past && (await past.render(rootsBefore));
+    const consumed = (0,places/* consumedBy */.aD)(now.roots.filter(({ folder }) => !left.has(folder)));
+    const consumedBefore = past
+        ? (0,places/* consumedBy */.aD)(past.all.filter(({ folder }) => !left.has(past.placeNow(folder))), past.placeNow)
+        : consumed;
+    const rootsNow = new Set(chosen.roots.map(({ folder }) => folder));
+    const isLeftOut = ({ deployer }) => now.roots.some(({ folder, deployments }) => left.has(folder) && deployments.some((each) => each.deployer === deployer));
+    const own = change.sources.filter(({ file }) => !consumed.has((0,places/* withoutLinks */.W_)(file)));
+    return {
+        ...change,
+        sources: [
+            ...markEvaluated(own, now.evaluated.filter((part) => !isLeftOut(part))),
+            ...rendered.sources,
+        ],
+        unselected: change.unselected.filter(({ file }) => !consumed.has((0,places/* withoutLinks */.W_)(file))),
+        base: change.base && [
+            ...markEvaluated(change.base.filter(({ file }) => !consumedBefore.has((0,external_node_path_.resolve)(file))), past?.evaluated ?? []),
+            ...(renderedBefore?.sources ?? []),
+        ],
+        problems: [
+            ...change.problems,
+            ...problems,
+            ...chosen.problems,
+            ...rendered.problems,
+            ...[...(past?.problems ?? []), ...(renderedBefore?.problems ?? [])]
+                .filter(({ file, severity }) => severity === "error" && rootsNow.has((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file))))
+                .map(describeBefore),
+        ],
+    };
+    async function findPast(touchedNow) {
+        const commit = await findCommit();
+        if (commit === undefined)
+            return undefined;
+        const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+        const folder = (0,external_node_path_.join)(scratchFolder(), "before");
+        const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
+        await checkOut(commit, folder);
+        const placeNow = (path) => (0,external_node_path_.join)(here.repository, (0,external_node_path_.relative)(folder, path));
+        const placeBefore = (path) => (0,external_node_path_.join)(folder, (0,external_node_path_.relative)(here.repository, path));
+        const place = {
+            repository: folder,
+            workplace: here.repository,
+            repositoryOf: () => folder,
+            show: (path) => here.show(placeNow(path)),
+            pathOf: (file) => placeBefore(here.pathOf(file)),
+        };
+        const textsBefore = await readDeployerTexts(place, isWanted);
+        const files = await (0,places/* listRootFilesBelow */.Re)(folder, isWanted, place.show);
+        const before = await findAmong(files, textsBefore, place, settings);
+        const folders = new Set(touchedNow.map((root) => root.folder));
+        const isTouchedThen = (root) => folders.has(placeNow(root.folder)) || changed.some((path) => root.isTouchedBy(placeBefore(path)));
+        const roots = before.roots.filter(isTouchedThen);
+        const settingsBefore = { ...settings, values: settings.values.map(placeBefore) };
+        return {
+            all: before.roots,
+            problems: before.problems,
+            evaluated: before.evaluated,
+            roots,
+            placeNow,
+            render: (wanted) => {
+                const others = before.carriers.filter((root) => !wanted.includes(root));
+                return renderRoots([...wanted, ...others], place, settingsBefore, {
+                    all: textsBefore,
+                    isJudged: (root) => wanted.some(({ folder: own }) => own === root.folder) ||
+                        (isTouchedThen(root) && !roots.some((each) => each.folder === root.folder)),
+                });
+            },
+        };
+    }
+}
+async function findAmong(files, texts, place, settings, kept = new Set()) {
+    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+    const own = await findRootsIn(files, place, settings, { kept });
+    const deploying = texts.filter(({ text }) => (0,deployers/* mayDeploy */.BU)(text));
+    if (deploying.length === 0)
+        return { ...own, carriers: [] };
+    const consumed = (0,places/* consumedBy */.aD)(own.roots);
+    const sources = deploying.filter(({ file }) => !consumed.has(place.pathOf(file)));
+    const found = await findRootsIn(files, place, settings, { kept, texts: { sources, all: texts } });
+    const brings = ({ consumed: paths }) => deploying.some(({ file }) => paths.has(place.pathOf(file)));
+    return { ...found, carriers: found.roots.filter(brings) };
+}
+async function readDeployerTexts({ repository, show }, isWanted) {
+    const { listFilesWith } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
+    const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", "kind: ConfigMap"], repository);
+    const paths = files.map((file) => (0,external_node_path_.join)(repository, file)).filter((path) => (0,source_files/* isManifest */.Yh)(path) && isWanted(show(path)));
+    return paths.flatMap((path) => {
+        const text = (0,source_texts/* decodeUtf8 */._6)((0,external_node_fs_.readFileSync)(path));
+        return text === undefined ? [] : [{ file: show(path), text }];
+    });
+}
+function takeAll(roots) {
+    return Promise.resolve({ roots, problems: [] });
+}
+async function touchesRoots(changedFiles, isWanted, settings) {
+    const here = (0,places/* workplace */.PO)();
+    const files = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
+    if (files.length === 0)
+        return false;
+    const { roots } = await findAmong(files, await readDeployerTexts(here, isWanted), here, settings);
+    return changedFiles.some((file) => (0,source_files/* isRootFile */.FN)(file) || roots.some((root) => root.isTouchedBy((0,external_node_path_.resolve)(file))));
+}
+function describeBefore({ file, line, message }) {
+    return {
+        severity: "note",
+        file,
+        line,
+        message: `Before this change it could not be rendered, so all of it counts as new: ${message}`,
+    };
+}
+
 // EXTERNAL MODULE: ./lib/source/git.js
 var git = __nccwpck_require__(7497);
 ;// CONCATENATED MODULE: ./lib/source/commits.js
@@ -29102,7 +29249,7 @@ async function mayTouchRoots({ mayReadWorkspace, workspace }, options, paths) {
     if (!mayReadWorkspace || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, ".git")))
         return false;
     process.chdir(workspace);
-    return await (0,manifests/* touchesRoots */.n3)(paths, (file) => selectsRoot(options, file), rendering);
+    return await touchesRoots(paths, (file) => selectsRoot(options, file), rendering);
 }
 function looksRendered(path) {
     return (0,source_files/* isRootFile */.FN)(path) || /(^|\/)(templates|charts)\/|(^|\/)values[^/]*\.ya?ml$|\.tpl$/.test(path);
@@ -29119,7 +29266,7 @@ async function renderTouched(github, trigger, options, { files: changed, mergeBa
         return touched === undefined ? change : { ...change, problems: [...change.problems, say(touched, checkedOut)] };
     }
     const notes = [];
-    const rendered = await (0,manifests/* renderChange */.vN)(change, {
+    const rendered = await renderChange(change, {
         changedFiles: changed.flatMap(({ filename, previous_filename: previous }) => [
             filename,
             ...(previous ? [previous] : []),
@@ -29962,7 +30109,7 @@ function explainFailure({ why, message, status }, permission) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5127);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1672);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6634);
@@ -30175,7 +30322,7 @@ function hasResponse(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ combineOptions)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
 /* harmony import */ var _rendering_manifests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
 
@@ -30562,8 +30709,8 @@ function buildShard({ index, count, scan, pending }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
-var lib_pod = __nccwpck_require__(8596);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var lib_pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __nccwpck_require__(1672);
 // EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
@@ -31435,8 +31582,8 @@ var moved_files = __nccwpck_require__(8677);
 var review = __nccwpck_require__(3578);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
-var pod = __nccwpck_require__(8596);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
 var patterns = __nccwpck_require__(5127);
 // EXTERNAL MODULE: external "node:net"
@@ -36110,7 +36257,7 @@ async function readPosted(github, { owner, repo, headSha }, checkName) {
 /* harmony export */   L: () => (/* binding */ patchFindings),
 /* harmony export */   M: () => (/* binding */ patchFiles)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _report_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1287);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2527);
 /* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3635);
@@ -36305,8 +36452,8 @@ function describeFailure(failure) {
 
 // EXTERNAL MODULE: ./lib/github/suggestions/patches.js
 var patches = __nccwpck_require__(1239);
-// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
-var pod = __nccwpck_require__(8596);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/report/diff.js + 3 modules
 var diff = __nccwpck_require__(1287);
 // EXTERNAL MODULE: ./lib/review/fix.js
@@ -36759,7 +36906,8 @@ async function findObstacle(github, { trigger, hasMoved }, { number }) {
     return answer.data.state === "closed" ? "The pull request is closed: it gets no suggestions." : undefined;
 }
 async function offerAllFixes({ files, sources }, result) {
-    const fixable = new Set(result.findings.flatMap(({ fix, edits, location }) => (fix && !edits ? [location.file] : [])));
+    const rendered = new Set(result.findings.flatMap(({ edits = [] }) => edits.map(({ file }) => file)));
+    const fixable = new Set(result.findings.flatMap(({ fix, edits, location: { file } }) => fix && !edits && !rendered.has(file) ? [file] : []));
     const byName = new Map(files.map((file) => [file.filename, file]));
     const policy = { ...result.policy, gate: "all" };
     const offers = [];
@@ -36804,7 +36952,39 @@ async function listCommentable(github, { trigger, sources }) {
 
 /***/ }),
 
-/***/ 8596:
+/***/ 1014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ isDeployer),
+/* harmony export */   BU: () => (/* binding */ mayDeploy),
+/* harmony export */   pV: () => (/* binding */ findDeployers)
+/* harmony export */ });
+const kinds = {
+    "argoproj.io": ["Application", "ApplicationSet"],
+    "helm.toolkit.fluxcd.io": ["HelmRelease"],
+    "kustomize.toolkit.fluxcd.io": ["Kustomization"],
+};
+function isDeployer({ apiVersion, kind }) {
+    const [group = ""] = apiVersion.split("/");
+    return Object.hasOwn(kinds, group) && kinds[group]?.includes(kind) === true;
+}
+function mayDeploy(text) {
+    return Object.keys(kinds).some((group) => text.includes(`${group}/`));
+}
+function findDeployers(text) {
+    return Object.entries(kinds).flatMap(([group, names]) => {
+        if (!text.includes(`${group}/`))
+            return [];
+        const lines = text.matchAll(new RegExp(`^(?:- )?[ \\t]*"?kind"?: *["']?(${names.join("|")})["']?,? *\\r?$`, "gm"));
+        return [...lines].map(({ index, 1: kind = "" }) => ({ kind, offset: index }));
+    });
+}
+
+
+/***/ }),
+
+/***/ 953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36820,7 +37000,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   hF: () => (/* reexport */ featureGates),
   PR: () => (/* reexport */ findAdmissionRefusal),
   FA: () => (/* reexport */ findContainer),
-  _R: () => (/* reexport */ findDeployer),
+  pV: () => (/* reexport */ deployers/* findDeployers */.pV),
   hM: () => (/* reexport */ findImageAnswer),
   "in": () => (/* reexport */ findKindDefects),
   ST: () => (/* reexport */ findKnownImage),
@@ -36840,7 +37020,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   G9: () => (/* reexport */ isAdministrator),
   vo: () => (/* reexport */ isDeclared),
   H_: () => (/* reexport */ isDefinitionText),
-  $X: () => (/* reexport */ isDeployer),
+  $X: () => (/* reexport */ deployers/* isDeployer */.$X),
   Bc: () => (/* reexport */ isDigest),
   tu: () => (/* reexport */ isInContext),
   Sv: () => (/* reexport */ isKustomization),
@@ -36851,6 +37031,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Rd: () => (/* reexport */ listPlatforms),
   LF: () => (/* reexport */ looksLikeWorkload),
   VC: () => (/* reexport */ mayDemand),
+  BU: () => (/* reexport */ deployers/* mayDeploy */.BU),
   q1: () => (/* reexport */ mayHoldWorkload),
   nI: () => (/* reexport */ kubernetes/* modes */.nI),
   CF: () => (/* reexport */ normalizeSysctl),
@@ -37505,27 +37686,8 @@ function listFields(value) {
     return value.flatMap((fields, index) => ((0,yaml/* isFields */.Ce)(fields) ? [{ fields, index }] : []));
 }
 
-;// CONCATENATED MODULE: ./lib/pod/deployers.js
-const kinds = {
-    "argoproj.io": ["Application", "ApplicationSet"],
-    "helm.toolkit.fluxcd.io": ["HelmRelease"],
-    "kustomize.toolkit.fluxcd.io": ["Kustomization"],
-};
-function isDeployer({ apiVersion, kind }) {
-    const [group = ""] = apiVersion.split("/");
-    return Object.hasOwn(kinds, group) && kinds[group]?.includes(kind) === true;
-}
-function findDeployer(text) {
-    for (const [group, names] of Object.entries(kinds)) {
-        if (!text.includes(`${group}/`))
-            continue;
-        const found = new RegExp(`^(?:- )? *kind: *["']?(${names.join("|")})["']? *$`, "m").exec(text);
-        if (found?.[1])
-            return { kind: found[1], offset: found.index };
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./lib/pod/deployers.js
+var deployers = __nccwpck_require__(1014);
 ;// CONCATENATED MODULE: ./lib/pod/images.js
 
 
@@ -37970,10 +38132,10 @@ function findObjects(value, path = [], inherited) {
 function findOwner(objects, path) {
     return objects.find((object) => (0,yaml/* startsWith */.w1)(path, object.path)) ?? objects[0];
 }
-function identifyWorkload({ apiVersion, kind, fields }) {
+function identifyWorkload({ apiVersion, kind, fields }, deployedTo) {
     const metadata = (0,yaml/* isFields */.Ce)(fields.metadata) ? fields.metadata : {};
     const name = readString(metadata.name) ?? readString(metadata.generateName) ?? "";
-    return { apiVersion, kind, namespace: readString(metadata.namespace) ?? null, name };
+    return { apiVersion, kind, namespace: readString(metadata.namespace) ?? deployedTo ?? null, name };
 }
 
 ;// CONCATENATED MODULE: ./lib/pod/placeholders.js
@@ -38502,7 +38664,7 @@ function readContext({ document, object, images, unknown }, place) {
     };
 }
 function describePod(document, object, spec, builtIn) {
-    const written = identifyWorkload(object);
+    const written = identifyWorkload(object, document.rendering?.namespace);
     return {
         document,
         workload: { ...written, kind: builtIn?.kind?.name ?? written.kind },
@@ -42328,8 +42490,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: acceptAgain, acceptAll, baselineText, configurationSchema, entriesFor, isOldBaseline, readOldBaseline
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
-var pod = __nccwpck_require__(8596);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
 var yaml = __nccwpck_require__(2860);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
@@ -43188,18 +43350,22 @@ function rejects({ levels: demanded }, violated) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I9: () => (/* binding */ readRenderSettings),
 /* harmony export */   Qn: () => (/* binding */ carryWith),
-/* harmony export */   n3: () => (/* binding */ touchesRoots),
 /* harmony export */   rw: () => (/* binding */ takeOutRoots),
-/* harmony export */   tY: () => (/* binding */ addRenderings),
-/* harmony export */   vN: () => (/* binding */ renderChange)
+/* harmony export */   tY: () => (/* binding */ addRenderings)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
-/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4666);
-/* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2292);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3369);
-/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6901);
+/* harmony import */ var _pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1014);
+/* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5127);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4666);
+/* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2292);
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3369);
+/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6901);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1582);
+
+
+
 
 
 
@@ -43219,29 +43385,44 @@ function readRenderSettings({ helm = true, kustomize = true }, { kubernetesVersi
 async function takeOutRoots(found, settings) {
     const helm = settings?.helm || {};
     for (const { path } of helm.charts ?? [])
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)(), path, "Chart.yaml")))
-            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)()}.`);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)(), path, "Chart.yaml")))
+            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)()}.`);
     const files = settings ? listRootFiles(found.sources) : [];
-    if (!settings || files.length === 0) {
+    const deploys = settings?.values.length === 0 && found.sources.some(({ text }) => (0,_pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDeploy */ .BU)(text));
+    if (!settings || (files.length === 0 && !deploys)) {
         if (settings && settings.values.length > 0)
             throw valuesError([]);
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 3964));
-    const { roots, problems } = await findRootsIn(files, workplace(), settings);
+    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+    const place = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
+    const { roots: patterns } = settings.kustomize || {};
+    if (patterns)
+        await refuseIdlePatterns(patterns, place);
+    const own = await findRootsIn(files, place, settings);
+    const taken = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .consumedBy */ .aD)(own.roots);
+    const free = ({ file }) => !taken.has((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutLinks */ .W_)(file));
+    const texts = { sources: found.sources.filter(free), all: found.sources };
+    const { roots, problems, evaluated } = deploys ? await findRootsIn(files, place, settings, { texts }) : own;
     const charts = roots.filter(({ kind }) => kind === "chart");
     if (settings.values.length > 0 && charts.length !== 1)
-        throw valuesError(charts.map(({ folder }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(folder)));
-    const consumed = consumedBy(roots);
-    return {
-        sources: found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRootFile */ .FN)(file) || !consumed.has(realPath(file))),
-        problems: [...found.problems, ...problems],
-        roots,
-    };
+        throw valuesError(charts.map(({ folder }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(folder)));
+    const consumed = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .consumedBy */ .aD)(roots);
+    const sources = found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) || !consumed.has((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutLinks */ .W_)(file)));
+    return { sources: markEvaluated(sources, evaluated), problems: [...found.problems, ...problems], roots };
+}
+async function refuseIdlePatterns(patterns, { repository, show }) {
+    const files = await (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .listRootFilesBelow */ .Re)(repository, () => true, show);
+    const folders = files
+        .filter((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) !== "Chart.yaml")
+        .map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)).replaceAll("\\", "/") || ".");
+    const idle = patterns.find((pattern) => !folders.some((folder) => (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .MT)(pattern, folder)));
+    if (idle !== undefined)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`kustomize.roots: no folder with a kustomization fits ${JSON.stringify(idle)}, seen from ${repository}.`);
 }
 function noteUnbuilt(sources) {
-    const [first, ...rest] = sources.filter(({ file, named }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRootFile */ .FN)(file) && !named && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) !== "Chart.yaml");
+    const [first, ...rest] = sources.filter(({ file, named }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) && !named && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) !== "Chart.yaml");
     if (!first)
         return [];
     const what = rest.length === 0 ? "A kustomization, not built" : `${rest.length + 1} kustomizations, not built`;
@@ -43251,157 +43432,102 @@ function noteUnbuilt(sources) {
 async function addRenderings({ sources, problems, roots }, settings) {
     if (!settings || roots.length === 0)
         return { sources, problems };
-    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_6__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 3964));
-    const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root))), workplace(), settings);
-    const rootFiles = new Set(roots.map(rootFileOf));
+    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_9__/* .isOwn */ .NP)(source)).map(({ file }) => file));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+    const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root))), (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings, { all: sources });
+    const rootFiles = new Set(roots.map(ownFileOf));
     return {
         sources: [...sources.filter(({ file }) => !rootFiles.has(file)), ...rendered.sources],
         problems: [...problems, ...rendered.problems],
     };
 }
-async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
-    const changed = changedFiles.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file));
-    const here = workplace();
-    const { findRootsIn, renderRoots } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 3964));
-    const rootFiles = await listRootFilesBelow(here.repository, isWanted, here.show);
-    let now = await findRootsIn(rootFiles, here, settings);
-    const isTouched = (root) => changed.some((path) => root.isTouchedBy(path));
-    let touched = now.roots.filter(isTouched);
-    const mayBeGone = changedFiles.some(_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRootFile */ .FN);
-    const problems = now.problems.filter(({ file }) => changed.some((path) => path.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)))));
-    if (touched.length === 0 && !mayBeGone)
-        return { ...change, problems: [...change.problems, ...problems] };
-    const past = change.base && (await findPast(touched));
-    if (past) {
-        now = await findRootsIn(rootFiles, here, settings, new Set(past.all.map(({ folder }) => past.placeNow(folder))));
-        touched = now.roots.filter(isTouched);
-    }
-    const foldersBefore = new Set(past?.roots.map(({ folder }) => past.placeNow(folder)));
-    const chosen = await choose(now.roots.filter((root) => touched.includes(root) || foldersBefore.has(root.folder)));
-    const rendered = await renderRoots(chosen.roots, here, settings);
-    const left = new Set(touched.filter((root) => !chosen.roots.includes(root)).map(({ folder }) => folder));
-    const rootsBefore = past?.roots.filter(({ folder }) => !left.has(past.placeNow(folder))) ?? [];
-    const renderedBefore = past && (await renderRoots(rootsBefore, past.place, past.settings));
-    const consumed = consumedBy(now.roots.filter(({ folder }) => !left.has(folder)));
-    const consumedBefore = past
-        ? consumedBy(past.all.filter(({ folder }) => !left.has(past.placeNow(folder))), past.placeNow)
-        : consumed;
-    const rootsNow = new Set(chosen.roots.map(({ folder }) => folder));
-    return {
-        ...change,
-        sources: [...change.sources.filter(({ file }) => !consumed.has(realPath(file))), ...rendered.sources],
-        unselected: change.unselected.filter(({ file }) => !consumed.has(realPath(file))),
-        base: change.base && [
-            ...change.base.filter(({ file }) => !consumedBefore.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file))),
-            ...(renderedBefore?.sources ?? []),
-        ],
-        problems: [
-            ...change.problems,
-            ...problems,
-            ...chosen.problems,
-            ...rendered.problems,
-            ...[...(past?.problems ?? []), ...(renderedBefore?.problems ?? [])]
-                .filter(({ file }) => rootsNow.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file))))
-                .map(describeBefore),
-        ],
-    };
-    async function findPast(touchedNow) {
-        const commit = await findCommit();
-        if (commit === undefined)
-            return undefined;
-        const { findRootsIn: findBefore, scratchFolder } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 3964));
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratchFolder(), "before");
-        const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
-        await checkOut(commit, folder);
-        const placeNow = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here.repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path));
-        const placeBefore = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(here.repository, path));
-        const place = {
-            repository: folder,
-            workplace: here.repository,
-            show: (path) => here.show(placeNow(path)),
-        };
-        const before = await findBefore(await listRootFilesBelow(folder, isWanted, place.show), place, settings);
-        const folders = new Set(touchedNow.map((root) => root.folder));
-        const roots = before.roots.filter((root) => folders.has(placeNow(root.folder)) || changed.some((path) => root.isTouchedBy(placeBefore(path))));
-        return {
-            all: before.roots,
-            problems: before.problems,
-            roots,
-            place,
-            placeNow,
-            settings: { ...settings, values: settings.values.map(placeBefore) },
-        };
-    }
-}
-function takeAll(roots) {
-    return Promise.resolve({ roots, problems: [] });
-}
-async function touchesRoots(changedFiles, isWanted, settings) {
-    const here = workplace();
-    const files = await listRootFilesBelow(here.repository, isWanted, here.show);
-    if (files.length === 0)
-        return false;
-    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 3964));
-    const { roots } = await findRootsIn(files, here, settings);
-    return changedFiles.some((file) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRootFile */ .FN)(file) || roots.some((root) => root.isTouchedBy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file))));
-}
-function describeBefore({ file, line, message }) {
-    return {
-        severity: "note",
-        file,
-        line,
-        message: `Before this change it could not be rendered, so all of it counts as new: ${message}`,
-    };
-}
-function consumedBy(roots, place = (path) => path) {
-    return new Set(roots.flatMap((root) => [...root.consumed].map(place)));
-}
-async function listRootFilesBelow(folder, isWanted, show) {
-    const entries = await (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .listEntries */ .fi)(folder, (name) => name === ".git");
-    const paths = entries.filter(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRootFile */ .FN)(name)).map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-    return paths.filter((path) => isWanted(show(path)));
-}
 function carryWith(settings) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 3964));
-        return carryFixes(sources, wanted, workplace(), settings);
+        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+        return carryFixes(sources, wanted, (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings);
     };
 }
-function rootFileOf(root) {
-    return root.kind === "chart" ? root.chart.file : (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(root.closure.root.file);
+function ownFileOf(root) {
+    return root.kind === "chart" ? root.chart.file : (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(root.closure.root.file);
 }
-function workplace() {
-    const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)());
-    return { repository, workplace: repository, show: _source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt };
+function rootFileOf(root) {
+    const [first] = root.deployments;
+    if (!root.isListed && first)
+        return first.deployer.file;
+    return ownFileOf(root);
 }
 function listRootFiles(sources) {
-    const top = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .findRoot */ .wg)();
     const files = new Set();
     for (const { file, named } of sources) {
         if (file === "-")
             continue;
-        if ((0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRootFile */ .FN)(file))
-            files.add(realPath(file));
+        if ((0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file))
+            files.add((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutLinks */ .W_)(file));
+        const top = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)) ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)();
         for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)); named && folder.startsWith(top); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
             const chart = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "Chart.yaml");
             if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(chart))
-                files.add(realPath(chart));
+                files.add((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutLinks */ .W_)(chart));
             if (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
                 break;
         }
     }
     return [...files];
 }
-function realPath(file) {
+function valuesError(charts) {
+    const found = charts.length === 0 ? "there is none" : `there are ${charts.length} (${charts.join(", ")})`;
+    return new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--values is for one chart, and among the paths ${found}: name the folder of one.`);
+}
+
+
+/***/ }),
+
+/***/ 1582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ workplace),
+/* harmony export */   Re: () => (/* binding */ listRootFilesBelow),
+/* harmony export */   W_: () => (/* binding */ withoutLinks),
+/* harmony export */   aD: () => (/* binding */ consumedBy)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4666);
+/* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2292);
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3369);
+
+
+
+
+
+function workplace() {
+    const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .findRoot */ .wg)());
+    const repositoryOf = (path) => {
+        const own = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(path);
+        return own === undefined ? shareWith(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) : own;
+    };
+    return { repository, workplace: repository, show: _source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt, pathOf: withoutLinks, repositoryOf };
+}
+function shareWith(here, folder) {
+    let shared = here;
+    while (!`${folder}/`.startsWith(`${shared}/`) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(shared) !== shared)
+        shared = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(shared);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(shared) === shared ? folder : shared;
+}
+function withoutLinks(file) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file);
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) : path;
 }
-function valuesError(charts) {
-    const found = charts.length === 0 ? "there is none" : `there are ${charts.length} (${charts.join(", ")})`;
-    return new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`--values is for one chart, and among the paths ${found}: name the folder of one.`);
+function consumedBy(roots, place = (path) => path) {
+    return new Set(roots.flatMap((root) => [...root.consumed].map(place)));
+}
+async function listRootFilesBelow(folder, isWanted, show) {
+    const entries = await (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .listEntries */ .fi)(folder, (name) => name === ".git");
+    const paths = entries.filter(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootFile */ .FN)(name)).map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+    return paths.filter((path) => isWanted(show(path)));
 }
 
 
@@ -44685,7 +44811,7 @@ function listIds({ rendered }, number) {
 /* harmony export */   x$: () => (/* binding */ problemAtStart)
 /* harmony export */ });
 /* unused harmony export findReadingProblems */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5166);
 
@@ -44771,11 +44897,12 @@ function ownersOf({ rendered, location, workload }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ compareFindings),
   _: () => (/* binding */ findingsIn)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
-var pod = __nccwpck_require__(8596);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __nccwpck_require__(1672);
 // EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
@@ -45221,7 +45348,7 @@ function groupBy(items, getKey) {
 /* harmony export */   ek: () => (/* binding */ hashWorkload),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2860);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
@@ -45410,7 +45537,7 @@ function findAround(rule, places, inline) {
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
 /* unused harmony export findImageNotes */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 
@@ -45467,7 +45594,7 @@ function describeMissing(answer) {
 /* harmony export */   aF: () => (/* binding */ findIgnoreComments)
 /* harmony export */ });
 /* unused harmony export ignoreAnnotation */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6085);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2860);
@@ -45665,7 +45792,7 @@ function namesOf(sources, { folder }) {
 /* harmony export */   xX: () => (/* binding */ findOmission)
 /* harmony export */ });
 /* unused harmony export isOmissionKind */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
 
 
@@ -45810,7 +45937,7 @@ function subjectPlace(subject) {
     return JSON.stringify([textOf(subject.document), index, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? subject.path : subject.object]);
 }
 function textOf({ file, rendering }) {
-    return rendering ? JSON.stringify([file, rendering.values]) : file;
+    return rendering ? JSON.stringify([file, rendering.values, rendering.deployer]) : file;
 }
 function traitsOf(subject) {
     const { document, workload, object } = subject;
@@ -45908,8 +46035,8 @@ var lib_rules = __nccwpck_require__(6085);
 var yaml = __nccwpck_require__(2860);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __nccwpck_require__(5248);
-// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
-var lib_pod = __nccwpck_require__(8596);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var lib_pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __nccwpck_require__(5116);
 // EXTERNAL MODULE: ./lib/review/inline-ignores.js
@@ -46307,24 +46434,41 @@ function noteOn({ location: { file, start } }, message) {
 
 ;// CONCATENATED MODULE: ./lib/review/deployers.js
 
+
 function noteDeployers(sources) {
-    const found = sources.flatMap(({ file, text, rendering }) => {
-        const deployer = rendering ? undefined : (0,lib_pod/* findDeployer */._R)(text);
-        return deployer ? [{ file, kind: deployer.kind, line: text.slice(0, deployer.offset).split("\n").length }] : [];
-    });
+    const found = sources.flatMap((source) => (source.rendering ? findRendered(source) : findWritten(source)));
     const [first] = found;
     if (!first)
         return [];
     const { file, line, kind } = first;
+    const count = new Set(found.map((each) => each.file)).size;
     const what = kind === "HelmRelease" ? "chart" : "chart or overlay";
-    const message = found.length === 1
+    const message = count === 1
         ? `The ${what} that this ${kind} deploys is not evaluated, only what the object itself says: render it with these values, and review the result.`
-        : `${found.length} files deploy charts or overlays by Argo CD or Flux, which are not evaluated with their values, only what the objects themselves say: render them, and review the result. The first is here.`;
+        : `${count} files deploy charts or overlays by Argo CD or Flux, which are not evaluated with their values, only what the objects themselves say: render them, and review the result. The first is here.`;
     return [{ severity: "note", file, line, message }];
+}
+function findWritten({ file, text, evaluated = [] }) {
+    const isOpen = (offset) => !evaluated.some(({ range }) => offset >= range.start && offset < range.end);
+    return (0,lib_pod/* findDeployers */.pV)(text)
+        .filter(({ offset }) => isOpen(offset))
+        .map(({ kind, offset }) => ({ file, kind, line: text.slice(0, offset).split("\n").length }));
+}
+function findRendered(source) {
+    if ((0,lib_pod/* findDeployers */.pV)(source.text).length === 0)
+        return [];
+    return (0,yaml/* read */.LF)(source).documents.flatMap((document) => (0,lib_pod/* findObjects */.Qe)(document.value)
+        .filter((object) => (0,lib_pod/* isDeployer */.$X)(object) && !document.evaluated?.some((path) => (0,yaml/* startsWith */.w1)(object.path, path)))
+        .map(({ kind, path }) => {
+        const { file, start } = (0,yaml/* sourcePlaceOf */.Uk)(document, path).location;
+        return { kind, file, line: start.line };
+    }));
 }
 
 // EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
 var review_findings = __nccwpck_require__(4489);
+// EXTERNAL MODULE: ./lib/review/fix.js
+var fix = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/review/images.js
 var review_images = __nccwpck_require__(6444);
 // EXTERNAL MODULE: ./lib/review/groups.js
@@ -46445,6 +46589,7 @@ const unknown_values_most = 20;
 
 
 
+
 async function review(sources, base, policy, carry) {
     return (await (0,stream/* collectReview */.h)(await streamReview(sources, base, policy, carry))).result;
 }
@@ -46455,7 +46600,8 @@ async function streamReview(sources, base, policy, carry) {
     const change = base ? await (0,yaml/* withFullReader */.xt)(() => compareWithBase(own, base, demanded)) : undefined;
     const inForce = base ? await (0,yaml/* withFullReader */.xt)(() => (0,moved_files/* followMoves */.AU)(demanded, own, base)) : demanded;
     const terms = { policy: inForce, before: change?.before, uses: new Map() };
-    const problems = [...notes, ...(change?.notes ?? []), ...noteDeployers(own)];
+    const deployers = await (0,yaml/* withFullReader */.xt)(() => noteDeployers(own));
+    const problems = [...notes, ...(change?.notes ?? []), ...deployers];
     const { uses } = terms;
     const start = startTally({ files: own.length, addedIgnores: change?.addedIgnores ?? [], problems, uses });
     const renderings = own.filter(({ rendering }) => rendering);
@@ -46463,9 +46609,37 @@ async function streamReview(sources, base, policy, carry) {
     const { reviews } = await (0,carried_fixes/* carryAll */.$)(rendered, renderings, carry);
     const counts = ({ elsewhere, text }) => !elsewhere || (!base && (0,moved_files/* mayHoldGone */.AR)(inForce.baseline, text));
     const plain = sources.filter((source) => !source.rendering && counts(source));
+    const byFile = new Map(reviews.map((each) => [each.source.file, each]));
+    const [shared, alone] = [plain.filter(({ file }) => byFile.has(file)), plain.filter(({ file }) => !byFile.has(file))];
+    for (const source of shared) {
+        const rendered = byFile.get(source.file);
+        if (rendered && !source.elsewhere)
+            byFile.set(source.file, await addOwn(rendered, source, terms));
+    }
     const isSorted = reviews.length === 0 && plain.length === own.length;
-    const inOrder = isSorted ? plain : [...plain, ...reviews].toSorted(compareFiles);
+    const inOrder = isSorted ? plain : [...alone, ...byFile.values()].toSorted(compareFiles);
     return { policy: inForce, manifests: reviewEach(inOrder, terms, start) };
+}
+async function addOwn(rendered, source, terms) {
+    const own = await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, terms));
+    const { text } = await (0,fix/* fix */.Up)({ ...source, text: rendered.fixed ?? source.text }, terms.policy);
+    const isEvaluated = ({ location: { range } }) => source.evaluated?.some(({ range: { start, end } }) => range.start >= start && range.start < end) ?? false;
+    const isPlaced = (finding, isRendered) => finding.rule !== lib_rules/* unusedIgnore */.B0 || isEvaluated(finding) === isRendered;
+    return {
+        ...own,
+        findings: [
+            ...rendered.findings.filter((finding) => isPlaced(finding, true)),
+            ...own.findings.filter((finding) => isPlaced(finding, false)),
+        ].toSorted(review_findings/* compareFindings */.E),
+        workloads: [...rendered.workloads, ...own.workloads],
+        beside: {
+            namespaces: [...rendered.beside.namespaces, ...own.beside.namespaces],
+            fragments: [...rendered.beside.fragments, ...own.beside.fragments],
+        },
+        problems: [...rendered.problems, ...own.problems],
+        used: [...rendered.used, ...own.used],
+        fixed: text,
+    };
 }
 function reviewRenderings(sources, policy) {
     return reviewUnder({ policy, uses: new Map() }, sources);
@@ -46677,12 +46851,19 @@ function compareProblems(a, b) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
 
 
 function findSubjects(document, policy) {
-    return [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl)(document, policy)];
+    const subjects = [...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy), ...(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findNamespaces */ .Gl)(document, policy)];
+    const { evaluated } = document;
+    if (!evaluated)
+        return subjects;
+    return subjects.filter((subject) => {
+        const place = isPod(subject) ? subject.path : subject.object;
+        return !evaluated.some((path) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .startsWith */ .w1)(place, path));
+    });
 }
 function isPod(subject) {
     return "containers" in subject;
@@ -46830,8 +47011,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: levelIn
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
-var lib_pod = __nccwpck_require__(8596);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var lib_pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
 var yaml = __nccwpck_require__(2860);
 ;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
@@ -50230,12 +50411,13 @@ const reasons = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ isRootFile),
 /* harmony export */   Fo: () => (/* binding */ collect),
-/* harmony export */   Gt: () => (/* binding */ displayPath)
+/* harmony export */   Gt: () => (/* binding */ displayPath),
+/* harmony export */   Yh: () => (/* binding */ isManifest)
 /* harmony export */ });
-/* unused harmony exports readFiles, isManifest, liesAt */
+/* unused harmony exports readFiles, liesAt */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(953);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5127);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2292);
@@ -50511,16 +50693,19 @@ function walk(folder, isPassedOver, prefix = "") {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
 /* harmony export */   WM: () => (/* binding */ isCommit),
-/* harmony export */   checkOut: () => (/* binding */ checkOut)
+/* harmony export */   checkOut: () => (/* binding */ checkOut),
+/* harmony export */   listFilesWith: () => (/* binding */ listFilesWith)
 /* harmony export */ });
 /* unused harmony exports readChangeSince, readFilesBefore */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8596);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6634);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4666);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2292);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8653);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(953);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4666);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2292);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8653);
+
 
 
 
@@ -50592,7 +50777,7 @@ async function checkOut(commit, folder) {
     for (const step of steps) {
         const { status, reason } = await runGit([...options, ...step], "", index);
         if (status !== 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
     }
 }
 async function findTop() {
@@ -50648,6 +50833,13 @@ async function listDemanding() {
     const result = await runGit(["grep", "-z", "-l", "-a", "-F", "--full-name", "-e", podSecurityLabels, "--", ":/"]);
     return result.status === 1 ? [] : splitFields(result);
 }
+async function listFilesWith(words, folder) {
+    const isTop = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(folder, ".git"));
+    const scope = isTop ? "--untracked" : "--no-index";
+    const patterns = words.flatMap((each) => ["-e", each]);
+    const result = await runGit(["-C", folder, "grep", "-z", "-l", "-a", "-F", scope, ...patterns, "--", "."]);
+    return result.status === 0 ? splitFields(result) : [];
+}
 function parseChanges(fields, top) {
     return fields.flatMap((head, index) => {
         const [, before = "", after = "", blob = ""] = /^:(\d{6}) (\d{6}) ([0-9a-f]+) [0-9a-f]+ [A-Z]/.exec(head) ?? [];
@@ -50699,12 +50891,12 @@ function splitFields({ stdout }) {
 }
 function runGit(args, input = "", environment = {}) {
     return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", [..._folders_js__WEBPACK_IMPORTED_MODULE_5__/* .gitSettings */ .Ug, ...args], { env: { ...(0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .gitEnvironment */ ._K)(), ...environment } });
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", [..._folders_js__WEBPACK_IMPORTED_MODULE_6__/* .gitSettings */ .Ug, ...args], { env: { ...(0,_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .gitEnvironment */ ._K)(), ...environment } });
         const out = [];
         const err = [];
         child.stdout.on("data", (chunk) => out.push(chunk));
         child.stderr.on("data", (chunk) => err.push(chunk));
-        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("--changed needs git, and there is none on PATH.") : error));
+        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--changed needs git, and there is none on PATH.") : error));
         child.on("close", (status) => {
             const [line = ""] = Buffer.concat(err).toString().trim().split("\n");
             const reason = line.replace(/^fatal: /, "").replace(/\.$/, "");
@@ -50911,7 +51103,7 @@ async function identifyScan({ sources, problems }, policy) {
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   qt: () => (/* binding */ linkWithin)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 
 function decodeText(bytes) {
     const text = decodeUtf8(bytes);
@@ -51774,7 +51966,7 @@ function endOfToken(text, start) {
 
 
 
-function read({ file, text, rendering }, { matters, limits } = everything) {
+function read({ file, text, rendering, evaluated }, { matters, limits } = everything) {
     const parts = split(text);
     const excess = (0,read_limits/* excessFor */.xE)("documentsPerFile", parts.length, limits);
     if (excess !== undefined) {
@@ -51787,8 +51979,11 @@ function read({ file, text, rendering }, { matters, limits } = everything) {
         const reading = readChunk(chunk, limits);
         if ("error" in reading)
             problems.push(problemIn(file, chunk, "error", reading.offset, reading.error));
-        else if (reading.tree)
-            documents.push(documentOf(file, rendering, chunk, reading.tree, reading.aliases));
+        else if (reading.tree) {
+            const own = evaluated?.flatMap(({ document, path }) => (document === chunk.index ? [path] : []));
+            const origin = { file, ...(rendering && { rendering }), ...(own?.length && { evaluated: own }) };
+            documents.push(documentOf(origin, chunk, reading.tree, reading.aliases));
+        }
         if ("ends" in reading && reading.ends !== undefined)
             problems.push(problemIn(file, chunk, "note", reading.ends, unread));
     }
@@ -51820,7 +52015,7 @@ function* chunksIn(text, parts, matters) {
         yield { ...part, text, index, range: { start, end }, firstLine: line, lineStarts: walkTo(end, [lineStart]) };
     }
 }
-function reread({ file, rendering, index, format, contentStart, firstLine, ...before }, text) {
+function reread({ file, rendering, evaluated, index, format, contentStart, firstLine, ...before }, text) {
     const { start, end } = before.range;
     const whole = before.text.slice(0, start) + text + before.text.slice(end);
     const range = { start, end: start + text.length };
@@ -51830,7 +52025,8 @@ function reread({ file, rendering, index, format, contentStart, firstLine, ...be
     if ("error" in reading)
         return reading.error;
     const nothing = { kind: "scalar", range: { start, end: start }, value: null, style: "plain" };
-    return documentOf(file, rendering, chunk, reading.tree ?? nothing, reading.aliases);
+    const origin = { file, ...(rendering && { rendering }), ...(evaluated && { evaluated }) };
+    return documentOf(origin, chunk, reading.tree ?? nothing, reading.aliases);
 }
 async function withFullReader(work) {
     try {
@@ -51864,12 +52060,11 @@ function readTree({ text, range: { end }, contentStart: start, format, refusal }
     const excess = "error" in reading || !reading.tree ? undefined : (0,read_excess/* excessOf */.FR)(reading.tree, reading.aliases);
     return excess === undefined ? reading : { error: excess, offset: start };
 }
-function documentOf(file, rendering, { refusal: _, ...chunk }, tree, aliases) {
+function documentOf(origin, { refusal: _, ...chunk }, tree, aliases) {
     const { value, mayRepeatKeys } = (0,yaml_tree/* evaluate */._3)(tree);
     return {
         ...chunk,
-        file,
-        ...(rendering && { rendering }),
+        ...origin,
         tree,
         aliases,
         value,

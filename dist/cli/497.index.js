@@ -6,19 +6,22 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runGit),
 /* harmony export */   checkOut: () => (/* binding */ checkOut),
 /* harmony export */   isCommit: () => (/* binding */ isCommit),
+/* harmony export */   listFilesWith: () => (/* binding */ listFilesWith),
 /* harmony export */   readChangeSince: () => (/* binding */ readChangeSince),
 /* harmony export */   readFilesBefore: () => (/* binding */ readFilesBefore)
 /* harmony export */ });
-/* unused harmony export runGit */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8596);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4666);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2292);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8653);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(953);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2292);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8653);
+
 
 
 
@@ -34,24 +37,24 @@ async function readChangeSince(revision, isWanted) {
         listDemanding(),
     ]);
     const present = changes.filter(({ isGone, what }) => !isGone && what !== "submodule").map(({ file }) => file);
-    const added = untracked.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file));
+    const added = untracked.map((file) => node_path__WEBPACK_IMPORTED_MODULE_2__.posix.relative(top, file));
     const tracked = present.filter((file) => isWanted(file, true));
     const wanted = [...new Set([...tracked, ...added.filter((file) => isWanted(file, false))])].toSorted();
     const [{ sources, problems }, base] = [
-        await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readFiles */ .Ul)(wanted, (file) => isWanted(file, true)),
+        await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readFiles */ .Ul)(wanted, (file) => isWanted(file, true)),
         await readTextsBefore(changes),
     ];
     const names = [...present, ...added];
-    const mayHide = changes.some(({ file, isGone }) => isGone && (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifest */ .Yh)(file)) || names.some(_pod_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isKustomization */ .Sv);
+    const mayHide = changes.some(({ file, isGone }) => isGone && (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isManifest */ .Yh)(file)) || names.some(_pod_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isKustomization */ .Sv);
     const rest = mayHide ? names.filter((file) => !wanted.includes(file)) : [];
-    const { sources: unselected } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readFiles */ .Ul)(rest, () => false);
+    const { sources: unselected } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readFiles */ .Ul)(rest, () => false);
     const replaced = findReplacedFolders(changes.filter(({ file }) => !wanted.includes(file)), base.filter(({ file }) => isWanted(file, true)));
     const others = demanding
-        .map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file))
-        .filter((file) => (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifest */ .Yh)(file) && !wanted.includes(file));
-    const elsewhere = (await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readFiles */ .Ul)(others, _files_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifest */ .Yh)).sources.map((source) => ({ ...source, elsewhere: true }));
+        .map((file) => node_path__WEBPACK_IMPORTED_MODULE_2__.posix.relative(top, file))
+        .filter((file) => (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isManifest */ .Yh)(file) && !wanted.includes(file));
+    const elsewhere = (await (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readFiles */ .Ul)(others, _files_js__WEBPACK_IMPORTED_MODULE_5__/* .isManifest */ .Yh)).sources.map((source) => ({ ...source, elsewhere: true }));
     return {
-        sources: [...(0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .addTextsBefore */ .Nx)(sources, base), ...replaced, ...elsewhere],
+        sources: [...(0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .addTextsBefore */ .Nx)(sources, base), ...replaced, ...elsewhere],
         base,
         unselected,
         problems,
@@ -63,8 +66,8 @@ function findReplacedFolders(changes, base) {
     return changes.flatMap(({ file, isGone, what }) => {
         if (isGone || what === "file")
             return [];
-        const before = (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .findBelow */ .JB)(file, base);
-        return before ? [{ file, text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_6__/* .replacedBy */ ._0[what], before: before.text }] : [];
+        const before = (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .findBelow */ .JB)(file, base);
+        return before ? [{ file, text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_7__/* .replacedBy */ ._0[what], before: before.text }] : [];
     });
 }
 async function readFilesBefore(revision, files) {
@@ -73,7 +76,7 @@ async function readFilesBefore(revision, files) {
     const texts = new Map();
     for (const file of files) {
         const { status, stdout } = await runGit(["cat-file", "blob", `${commit}:${file}`]);
-        const text = status === 0 ? (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeUtf8 */ ._6)(stdout) : undefined;
+        const text = status === 0 ? (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeUtf8 */ ._6)(stdout) : undefined;
         if (text !== undefined)
             texts.set(file, text);
     }
@@ -90,14 +93,14 @@ async function checkOut(commit, folder) {
     for (const step of steps) {
         const { status, reason } = await runGit([...options, ...step], "", index);
         if (status !== 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
     }
 }
 async function findTop() {
     const result = await runGit(["rev-parse", "--show-prefix"]);
     if (result.status === 0)
         return result.stdout.toString().replace(/\n$/, "");
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed compares with git, and git does not open a repository in ${process.cwd()}: ${result.reason}.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--changed compares with git, and git does not open a repository in ${process.cwd()}: ${result.reason}.`);
 }
 async function findMergeBase(revision) {
     const candidates = revision === undefined ? ["@{upstream}", "refs/remotes/origin/HEAD"] : [revision];
@@ -111,7 +114,7 @@ async function findMergeBase(revision) {
     }
     if (!(await isCommit("HEAD")))
         throw noCommit();
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(revision === undefined
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(revision === undefined
         ? "--changed: the branch has no upstream, and origin has no HEAD: name a revision, such as --changed=main."
         : `--changed "${revision}": git knows no such revision. Fetch it, or name another: git branch --all lists them.`);
 }
@@ -123,12 +126,12 @@ async function noMergeBase(revision) {
     if (!(await isCommit("HEAD")))
         return noCommit();
     const { stdout } = await runGit(["rev-parse", "--is-shallow-repository"]);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(stdout.toString().trim() === "true"
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(stdout.toString().trim() === "true"
         ? `--changed: this clone is shallow, and lacks the commit in which HEAD and ${revision} meet: run git fetch --unshallow (fetch-depth: 0 in a workflow).`
         : `--changed: HEAD and ${revision} have no commit in common: name a revision that HEAD comes from.`);
 }
 function noCommit() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("--changed: this repository has no commit to compare with yet.");
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--changed: this repository has no commit to compare with yet.");
 }
 async function listFileChanges(revision, top) {
     const form = ["--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv"];
@@ -143,8 +146,15 @@ function listUntracked() {
     return listPaths(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--", ":/"]);
 }
 async function listDemanding() {
-    const result = await runGit(["grep", "-z", "-l", "-a", "-F", "--full-name", "-e", _pod_index_js__WEBPACK_IMPORTED_MODULE_2__/* .podSecurityLabels */ .zR, "--", ":/"]);
+    const result = await runGit(["grep", "-z", "-l", "-a", "-F", "--full-name", "-e", _pod_index_js__WEBPACK_IMPORTED_MODULE_3__/* .podSecurityLabels */ .zR, "--", ":/"]);
     return result.status === 1 ? [] : splitFields(result);
+}
+async function listFilesWith(words, folder) {
+    const isTop = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(folder, ".git"));
+    const scope = isTop ? "--untracked" : "--no-index";
+    const patterns = words.flatMap((each) => ["-e", each]);
+    const result = await runGit(["-C", folder, "grep", "-z", "-l", "-a", "-F", scope, ...patterns, "--", "."]);
+    return result.status === 0 ? splitFields(result) : [];
 }
 function parseChanges(fields, top) {
     return fields.flatMap((head, index) => {
@@ -154,7 +164,7 @@ function parseChanges(fields, top) {
             return [];
         return [
             {
-                file: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.relative(top, file),
+                file: node_path__WEBPACK_IMPORTED_MODULE_2__.posix.relative(top, file),
                 isGone: after === "000000",
                 what: after === "160000" ? "submodule" : after === "120000" ? "link" : "file",
                 blob: /^100/.test(before) ? blob : undefined,
@@ -163,20 +173,20 @@ function parseChanges(fields, top) {
     });
 }
 async function readTextsBefore(changes) {
-    const wanted = changes.filter(({ blob, file }) => blob !== undefined && (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isManifest */ .Yh)(file));
+    const wanted = changes.filter(({ blob, file }) => blob !== undefined && (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isManifest */ .Yh)(file));
     if (wanted.length === 0)
         return [];
     const { status, stdout, reason } = await runGit(["cat-file", "--batch"], wanted.map(({ blob }) => `${blob}\n`).join(""));
     if (status !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
     const sources = [];
     let offset = 0;
     for (const { file, blob } of wanted) {
         const end = stdout.indexOf("\n", offset);
         const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(stdout.toString("latin1", offset, end)) ?? [];
         if (size === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed: this clone lacks what ${file} was before (${blob}): run git fetch --refetch.`);
-        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeUtf8 */ ._6)(stdout.subarray(end + 1, end + 1 + Number(size)));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--changed: this clone lacks what ${file} was before (${blob}): run git fetch --refetch.`);
+        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeUtf8 */ ._6)(stdout.subarray(end + 1, end + 1 + Number(size)));
         if (text !== undefined)
             sources.push({ file, text });
         offset = end + 2 + Number(size);
@@ -186,7 +196,7 @@ async function readTextsBefore(changes) {
 async function listPaths(args) {
     const result = await runGit(args);
     if (result.status !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--changed: git could not list what changed: ${result.reason}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--changed: git could not list what changed: ${result.reason}.`);
     return splitFields(result);
 }
 function splitFields({ stdout }) {
@@ -197,12 +207,12 @@ function splitFields({ stdout }) {
 }
 function runGit(args, input = "", environment = {}) {
     return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", [..._folders_js__WEBPACK_IMPORTED_MODULE_5__/* .gitSettings */ .Ug, ...args], { env: { ...(0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .gitEnvironment */ ._K)(), ...environment } });
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", [..._folders_js__WEBPACK_IMPORTED_MODULE_6__/* .gitSettings */ .Ug, ...args], { env: { ...(0,_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .gitEnvironment */ ._K)(), ...environment } });
         const out = [];
         const err = [];
         child.stdout.on("data", (chunk) => out.push(chunk));
         child.stderr.on("data", (chunk) => err.push(chunk));
-        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("--changed needs git, and there is none on PATH.") : error));
+        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--changed needs git, and there is none on PATH.") : error));
         child.on("close", (status) => {
             const [line = ""] = Buffer.concat(err).toString().trim().split("\n");
             const reason = line.replace(/^fatal: /, "").replace(/\.$/, "");

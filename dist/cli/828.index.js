@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   readImages: () => (/* binding */ readImages)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
-var pod = __webpack_require__(8596);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/pod/patterns.js
 var patterns = __webpack_require__(212);
 // EXTERNAL MODULE: external "node:net"

@@ -7,11 +7,11 @@ export function markEvaluated(sources: readonly Source[], parts: readonly Settle
     const own = parts.filter(
       ({ deployer: { document } }) => document.text === source.text && document.file === source.file,
     );
-    return own.length === 0 ? source : { ...source, evaluated: own.map(placeOf) };
+    return own.length === 0 ? source : { ...source, evaluated: own.map(placeOfPart) };
   });
 }
 
-function placeOf({ deployer: { document, object }, path }: SettledPart) {
+function placeOfPart({ deployer: { document, object }, path }: SettledPart) {
   const place = [...object, ...path];
   const range = place.length === 0 ? document.range : locate(document, place).value;
   return { document: document.index, path: place, range };
