@@ -48645,18 +48645,23 @@ function* checkId(pod, requirement) {
         };
     }
 }
-function setUser(pod, containers, path, id) {
+function setUser(pod, containers, path, fix) {
     const need = findRootNeed(pod, containers);
     if (need !== undefined)
         return { declined: need };
+    const id = fix.runAsUser;
     if (id === undefined)
-        return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+        return { declined: `only you know which user the image can run as: give it with ${nameIdPlace(fix, "runAsUser")}` };
     return reviewFix(`Set runAsUser: ${id}`, "fails if the process needs root, or files that only root may read", {
         op: "set",
         path,
         value: id,
         among: siblingsOf(pod, path),
     });
+}
+const idOptions = { runAsUser: "--run-as-user", runAsGroup: "--run-as-group" };
+function nameIdPlace({ places }, field) {
+    return places?.[field] ?? `${idOptions[field]} or fix.${field}`;
 }
 function findRootNeed(pod, containers) {
     return containers.map((each) => explainRootNeed(pod, each)).find((need) => need !== undefined);
@@ -48671,7 +48676,8 @@ function describeImageUsers(containers, field) {
     const groups = [...users].filter((user) => user.includes(":"));
     return groups.length > 0 ? `; the group of the image's USER ${enumerate(groups)} is ignored` : "";
 }
-function declareId(pod, containers, path, { field, id, option, risk }) {
+function declareId(pod, containers, path, { field, fix, risk }) {
+    const id = fix[field];
     const among = siblingsOf(pod, path);
     const need = field === "runAsUser" ? findRootNeed(pod, containers) : undefined;
     if (need !== undefined)
@@ -48686,7 +48692,7 @@ function declareId(pod, containers, path, { field, id, option, risk }) {
             value: imageUser,
             among,
         });
-    return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
+    return { declined: `only you know which id fits the image: give it with ${nameIdPlace(fix, field)}` };
 }
 function sharedImageUser(containers) {
     const uid = containers[0]?.derived.uid;
@@ -48704,8 +48710,7 @@ const explicitGroup = {
     controls: [],
     check: (pod, context) => checkId(pod, {
         field: "runAsGroup",
-        id: context.fix.runAsGroup,
-        option: "--run-as-group",
+        fix: context.fix,
         reportsRoot: true,
         unset: "the process gets the group that the image lists for its user, and the root group (0) where the image does not list the user",
         root: "in the root group, with all the files that this group may use",
@@ -48724,8 +48729,7 @@ const explicitUser = {
     coveredBy: "run-as-user",
     check: (pod, context) => checkId(pod, {
         field: "runAsUser",
-        id: context.fix.runAsUser,
-        option: "--run-as-user",
+        fix: context.fix,
         reportsRoot: pod.hostUsers === false && context.version.minor >= 35,
         unset: "the image decides which user runs, and may change it",
         root: "as root, and what it writes to volumes belongs to root",
@@ -48749,7 +48753,7 @@ const failsToStart = {
         for (const container of pod.containers) {
             const refused = (0,lib_pod/* findStartRefusal */.UM)(pod, container);
             if (refused)
-                yield reportContainer(pod, container, refused, fix.runAsUser);
+                yield reportContainer(pod, container, refused, fix);
         }
     },
 };
@@ -48764,7 +48768,7 @@ function reportPod({ at, origin, text }) {
         fix: { declined: "only you know which profile was meant" },
     };
 }
-function reportContainer(pod, container, refusal, id) {
+function reportContainer(pod, container, refusal, fix) {
     const { at, origin, text } = refusal;
     const { path, origin: setter } = container.effective.runAsNonRoot;
     const report = { level: "privileged", at, origin, containers: [container] };
@@ -48780,7 +48784,7 @@ function reportContainer(pod, container, refusal, id) {
         message: ({ who, line }) => `The kubelet will not start ${who} (CreateContainerConfigError): ${text}. ` +
             `runAsNonRoot is true (${setter === "pod" ? "on the pod, " : ""}${line(path)}), and ${explainUser(refusal, container)}.`,
         related: [{ at: path, message: "runAsNonRoot is required here." }],
-        fix: chooseUser(pod, container, refusal, id),
+        fix: chooseUser(pod, container, refusal, fix),
     };
 }
 function explainUser({ cause }, { imageConfig }) {
@@ -48802,10 +48806,10 @@ function explainUser({ cause }, { imageConfig }) {
         }
     }
 }
-function chooseUser(pod, container, { at, origin }, id) {
+function chooseUser(pod, container, { at, origin }, fix) {
     if (pod.runsOn === "windows")
         return { declined: "only you know which user the image can run as: set windowsOptions.runAsUserName" };
-    return setUser(pod, [container], origin === "image" ? [...container.context, "runAsUser"] : at, id);
+    return setUser(pod, [container], origin === "image" ? [...container.context, "runAsUser"] : at, fix);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/host-namespaces.js
@@ -49724,6 +49728,7 @@ const rootGroups = {
 
 
 
+
 const run_as_non_root_control = {
     id: "runAsNonRoot",
     level: "restricted",
@@ -49738,7 +49743,7 @@ const runAsNonRoot = {
     level: "restricted",
     references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
     controls: [run_as_non_root_control],
-    *check(pod, { version }) {
+    *check(pod, { version, fix }) {
         if (pod.hostUsers === false && version.minor >= 35)
             return;
         const level = levelIn(run_as_non_root_control, version);
@@ -49752,7 +49757,7 @@ const runAsNonRoot = {
                 message: (say) => `runAsNonRoot is false here${describeOverride(pod, "runAsNonRoot", false, onPod, say)}: ` +
                     `${explainFalse(pod, containers, say.who)}. Set it to true.`,
                 ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
-                fix: requireNonRoot(pod, containers, at),
+                fix: requireNonRoot(pod, containers, at, fix),
                 extent: mayBeRoot,
             };
         }
@@ -49769,7 +49774,7 @@ const runAsNonRoot = {
             containers: open,
             message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, open)}. ` +
                 `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
-            fix: requireNonRoot(pod, open, at),
+            fix: requireNonRoot(pod, open, at, fix),
             extent: mayBeRoot,
         };
     },
@@ -49802,13 +49807,13 @@ const words = {
         root: "root",
         danger: "root, which is root on the node for whoever breaks out",
         field: "runAsUser",
-        choice: "choose another user first (--run-as-user or fix.runAsUser)",
+        choice: (fix) => `choose another user first (${nameIdPlace(fix, "runAsUser")})`,
     },
     windows: {
         root: "ContainerAdministrator",
         danger: "ContainerAdministrator, who may do everything in the container",
         field: "runAsUserName",
-        choice: "choose another windowsOptions.runAsUserName first",
+        choice: () => "choose another windowsOptions.runAsUserName first",
     },
 };
 function explainFalse({ runsOn }, containers, who) {
@@ -49845,12 +49850,14 @@ function declaresUser({ effective, runsOn }) {
 function usersOf(containers) {
     return enumerate([...new Set(containers.map(({ derived }) => derived.userName ?? String(derived.uid)))]);
 }
-function requireNonRoot(pod, containers, path) {
+function requireNonRoot(pod, containers, path, options) {
     const { root, choice } = words[pod.runsOn];
     const refusal = containers.map(explainNonRootRefusal).find((each) => each !== undefined);
     if (refusal !== undefined) {
         const refused = containers.filter((container) => explainNonRootRefusal(container) === refusal);
-        return { declined: `${refusal}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}` };
+        return {
+            declined: `${refusal}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice(options)}`,
+        };
     }
     const need = containers.map((each) => explainRootNeed(pod, each)).find((each) => each !== undefined);
     if (need !== undefined)
@@ -49896,7 +49903,7 @@ const runAsUser = {
                         ? `it makes ${say.who} run as root, which is root on the node for whoever breaks out. Choose a user id above 0.`
                         : `${overriddenByAll}. Remove it.`),
                 fix: containers.length > 0
-                    ? setUser(pod, containers, at, fix.runAsUser)
+                    ? setUser(pod, containers, at, fix)
                     : safeFix("Remove runAsUser: 0", { op: "remove", path: at }),
             };
         }

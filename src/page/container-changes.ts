@@ -9,6 +9,7 @@ import {
   type Patch,
   type PatchRefusal,
   type Path,
+  type Problem,
   read,
   type Value,
   withFullReader,
@@ -20,10 +21,21 @@ export interface PlacedContainer {
   readonly container: Container;
 }
 
+/** The containers of a text, in their order, and what of the text can't be read. */
+export interface ContainerReading {
+  readonly containers: readonly PlacedContainer[];
+  readonly problems: readonly Problem[];
+}
+
 /** Finds the containers of a text, in their order. A text that can't be read has none. */
-export async function findContainers(file: string, text: string): Promise<PlacedContainer[]> {
-  const { documents } = await withFullReader(() => read({ file, text }));
-  return documents.flatMap(listContainers);
+export async function findContainers(file: string, text: string): Promise<readonly PlacedContainer[]> {
+  return (await collectContainers(file, text)).containers;
+}
+
+/** Collects the containers of a text, and what of it can't be read. */
+export async function collectContainers(file: string, text: string): Promise<ContainerReading> {
+  const { documents, problems } = await withFullReader(() => read({ file, text }));
+  return { containers: documents.flatMap(listContainers), problems };
 }
 
 function listContainers(document: Document): PlacedContainer[] {

@@ -45,18 +45,44 @@ export function show(element: HTMLElement, ...content: readonly (Child | readonl
   if (active) (document.getElementById(active.id) ?? element).focus({ preventScroll: true });
 }
 
-/** Shows a message for a few seconds. Screen readers read it aloud. */
-export function announce(message: string): void {
+/** Shows a message for a few seconds, with a button that takes back what it tells of. Screen readers read the message aloud. */
+export function announce(message: string, onUndo?: () => void): void {
   const status = getElement("status");
+  const place = getElement("undo-here");
   status.textContent = message;
+  show(place, onUndo && h("button", { type: "button", click: onUndo }, "Undo"));
   clearTimeout(fading);
-  fading = setTimeout(() => status.replaceChildren(), 6000);
+  const fade = (): void => {
+    // Who is about to press the button has all the time.
+    if (place.matches(":focus-within, :hover")) fading = setTimeout(fade, readingTime);
+    else {
+      status.replaceChildren();
+      withdrawUndo();
+    }
+  };
+  fading = setTimeout(fade, readingTime);
 }
 
+/** Takes the button away that a message came with: there is something newer to take back. */
+export function withdrawUndo(): void {
+  const place = getElement("undo-here");
+  const hadFocus = place.contains(document.activeElement);
+  place.replaceChildren();
+  if (hadFocus) document.getElementById("undo")?.focus();
+}
+
+/** How long a message stays, in milliseconds. */
+const readingTime = 6000;
 let fading: ReturnType<typeof setTimeout> | undefined;
 
-/** Sets up what all pages have: the button that switches between dark and light, and a message for errors that nobody catches. */
+/** Sets up what all pages have: the link that skips what stands before, the button that switches between dark and light, and a message for errors that nobody catches. */
 export function setUpPage(): void {
+  const skip = document.querySelector<HTMLAnchorElement>(".skip");
+  skip?.addEventListener("click", (event) => {
+    // Followed, it would take what the page's address carries.
+    event.preventDefault();
+    document.querySelector<HTMLElement>(skip.hash)?.focus();
+  });
   const { dataset } = document.documentElement;
   const systemTheme = matchMedia("(prefers-color-scheme: dark)");
   getElement("theme").addEventListener("click", () => {

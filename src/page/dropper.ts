@@ -1,7 +1,7 @@
 import { allCapabilities, type Container, type KubernetesVersion } from "../pod/index.ts";
 import { nameWorkload } from "../report/words.ts";
 import { admit, controls } from "../rules/index.ts";
-import type { Document, PatchRefusal } from "../yaml/index.ts";
+import type { Document, PatchRefusal, Problem } from "../yaml/index.ts";
 import {
   assessReach,
   type CapabilityReach,
@@ -12,13 +12,14 @@ import {
 import {
   applyChange,
   applyPreset,
-  findContainers,
+  collectContainers,
   type PlacedContainer,
   type Preset,
   presets,
   type SettingChange,
 } from "./container-changes.ts";
 import { announce, type Child, h, show } from "./dom.ts";
+import { renderProblemCard } from "./finding-card.ts";
 import { renderSwitches } from "./switches.ts";
 import { renderAdmission } from "./verdicts.ts";
 
@@ -31,13 +32,16 @@ export interface Dropper {
 
 export interface DropperOptions {
   readonly version: () => KubernetesVersion;
-  /** Takes the user's text with a change in it. */
-  readonly onChange: (text: string) => void;
+  /** Takes the user's text with a change in it, and what is to be announced of it. */
+  readonly onChange: (text: string, announcement: string) => void;
+  /** Goes to a line of the text. Without it, lines are not buttons. */
+  readonly onLine?: (line: number) => void;
 }
 
 /** Creates the capability dropper: it says in plain words what a container may do, and each of its switches edits the user's own YAML. */
-export function createDropper(place: HTMLElement, { version, onChange }: DropperOptions): Dropper {
+export function createDropper(place: HTMLElement, { version, onChange, onLine }: DropperOptions): Dropper {
   let containers: readonly PlacedContainer[] = [];
+  let problems: readonly Problem[] = [];
   let picked = 0;
 
   const finish = (result: Document | PatchRefusal, announcement: string): void => {
@@ -45,10 +49,7 @@ export function createDropper(place: HTMLElement, { version, onChange }: Dropper
       announce(`The YAML stays as it is: ${result.declined}.`);
       // The switch goes back to what the YAML says.
       render();
-    } else {
-      onChange(result.text);
-      announce(announcement);
-    }
+    } else onChange(result.text, announcement);
   };
   const pick = (index: number): void => {
     picked = index;
@@ -56,15 +57,18 @@ export function createDropper(place: HTMLElement, { version, onChange }: Dropper
   };
   const render = (): void => {
     const placed = containers[picked];
+    const unread = problems.map((problem) => renderProblemCard(problem, onLine));
     if (!placed) {
-      const hint = "No container yet: paste a Pod, a Deployment, or anything else that creates pods.";
-      show(place, h("p", { class: "empty" }, hint));
+      const advice =
+        unread.length > 0 ? "mend this first." : "paste a Pod, a Deployment, or anything else that creates pods.";
+      show(place, unread, h("p", { class: "empty" }, `No container yet: ${advice}`));
       return;
     }
     const admission = admit(placed.pod, controls, version());
     const change = (next: SettingChange) => finish(applyChange(placed, next), describeChange(next));
     show(
       place,
+      unread,
       renderPicker(containers, picked, pick),
       renderPresets((preset) => finish(applyPreset(placed, preset), `Preset: ${preset}`)),
       h("div", { id: "admission" }, renderAdmission(admission, "why")),
@@ -75,7 +79,7 @@ export function createDropper(place: HTMLElement, { version, onChange }: Dropper
   return {
     async update(file, text) {
       const before = containers[picked];
-      containers = await findContainers(file, text);
+      ({ containers, problems } = await collectContainers(file, text));
       const same = containers.findIndex((each) => before && nameContainer(each) === nameContainer(before));
       pick(same === -1 ? Math.min(picked, Math.max(0, containers.length - 1)) : same);
     },

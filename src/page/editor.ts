@@ -1,12 +1,22 @@
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  invertedEffects,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth,
+} from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { yaml } from "@codemirror/legacy-modes/mode/yaml";
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, Transaction } from "@codemirror/state";
+import { type Annotation, EditorState, StateEffect, StateField, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Position } from "../yaml/index.ts";
+import type { Steps } from "./steps.ts";
 
 /** A mark in the text, with a message. */
 export interface EditorMark {
@@ -18,11 +28,13 @@ export interface EditorMark {
   readonly fix?: { readonly title: string; readonly apply: () => void };
 }
 
-export interface Editor {
+export interface Editor extends Steps {
   /** Returns the text, with the line endings that it came with. */
   readonly text: () => string;
   /** Changes only what differs. Undo takes the change back. */
   readonly setText: (text: string) => void;
+  /** Shows a text that undo does not lead away from. */
+  readonly startWith: (text: string) => void;
   readonly mark: (marks: readonly EditorMark[]) => void;
   readonly goTo: (line: number) => void;
 }
@@ -30,7 +42,6 @@ export interface Editor {
 /** Creates a YAML editor in a shadow root. Its styles are adopted style sheets there, so the page's policy need not allow inline styles. */
 export function createEditor(place: HTMLElement, label: string, onChange: () => void): Editor {
   const root = place.attachShadow({ mode: "open" });
-  let lineBreak = "\n";
   const view = new EditorView({
     root,
     parent: root,
@@ -39,6 +50,10 @@ export function createEditor(place: HTMLElement, label: string, onChange: () => 
         lineNumbers(),
         lintGutter(),
         history(),
+        lineBreakField,
+        invertedEffects.of(({ effects, startState }) =>
+          effects.some((effect) => effect.is(setLineBreak)) ? [setLineBreak.of(startState.field(lineBreakField))] : [],
+        ),
         drawSelection(),
         bracketMatching(),
         highlightActiveLine(),
@@ -56,8 +71,8 @@ export function createEditor(place: HTMLElement, label: string, onChange: () => 
           autocapitalize: "off",
           autocorrect: "off",
         }),
-        EditorView.updateListener.of(({ docChanged }) => {
-          if (docChanged) onChange();
+        EditorView.updateListener.of(({ docChanged, startState, state }) => {
+          if (docChanged || startState.field(lineBreakField) !== state.field(lineBreakField)) onChange();
         }),
       ],
     }),
@@ -69,13 +84,20 @@ export function createEditor(place: HTMLElement, label: string, onChange: () => 
     const bom = line === 1 && at.text.startsWith("\uFEFF") ? 1 : 0;
     return Math.min(at.to, at.from + column - 1 + bom);
   };
+  const showText = (text: string, annotation: Annotation<unknown>): void => {
+    const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+    const changes = findDifference(view.state.doc.toString(), text.replace(/\r\n?/g, "\n"));
+    const effects = lineBreak === view.state.field(lineBreakField) ? [] : [setLineBreak.of(lineBreak)];
+    if (changes || effects.length > 0) view.dispatch({ ...(changes && { changes }), effects, annotations: annotation });
+  };
   return {
-    text: () => view.state.doc.toString().replaceAll("\n", lineBreak),
-    setText(text) {
-      lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
-      const change = findDifference(view.state.doc.toString(), text.replace(/\r\n?/g, "\n"));
-      if (change) view.dispatch({ changes: change, annotations: Transaction.userEvent.of("input.fix") });
-    },
+    text: () => view.state.doc.toString().replaceAll("\n", view.state.field(lineBreakField)),
+    setText: (text) => showText(text, Transaction.userEvent.of("input.fix")),
+    startWith: (text) => showText(text, Transaction.addToHistory.of(false)),
+    canUndo: () => undoDepth(view.state) > 0,
+    canRedo: () => redoDepth(view.state) > 0,
+    undo: () => void undo(view),
+    redo: () => void redo(view),
     mark(marks) {
       const diagnostics = marks.map(({ start, end, severity, source, message, fix }): Diagnostic => {
         const from = offset(start);
@@ -99,6 +121,13 @@ export function createEditor(place: HTMLElement, label: string, onChange: () => 
     },
   };
 }
+
+const setLineBreak = StateEffect.define<string>();
+/** The line end of the text, which the editor itself turns into `\n`. Undo brings it back with the text. */
+const lineBreakField = StateField.define<string>({
+  create: () => "\n",
+  update: (lineBreak, { effects }) => effects.find((effect) => effect.is(setLineBreak))?.value ?? lineBreak,
+});
 
 /** Finds the single splice that turns one text into another; `undefined` for equal texts. */
 function findDifference(before: string, after: string): { from: number; to: number; insert: string } | undefined {
@@ -125,7 +154,8 @@ const colours = HighlightStyle.define([
 
 const theme = EditorView.theme({
   "&": { height: "100%", fontSize: "13px", color: "var(--text)", backgroundColor: "var(--paper)" },
-  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
+  // The page draws the ring around the whole editor: the gutters would lie on this one.
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", overflow: "auto" },
   ".cm-gutters": { backgroundColor: "var(--paper)", color: "var(--faint)", border: "none" },
   ".cm-activeLine": { backgroundColor: "var(--line-active)" },
@@ -141,13 +171,14 @@ const theme = EditorView.theme({
   },
   ".cm-lintRange-warning": { textDecorationColor: "var(--warn)" },
   ".cm-lintRange-info": { textDecorationColor: "var(--audit)" },
-  ".cm-gutter-lint": { width: "1em" },
+  ".cm-gutter-lint": { width: "auto" },
+  ".cm-gutter-lint .cm-gutterElement": { padding: "0 4px", minWidth: "16px" },
   ".cm-lint-marker": {
     content: "none !important",
     width: "8px",
     height: "8px",
     borderRadius: "50%",
-    margin: "0.5em 0 0 3px",
+    margin: "0.5em 0 0",
     backgroundColor: "var(--enforce)",
   },
   ".cm-lint-marker-warning": { backgroundColor: "var(--warn)" },

@@ -3,6 +3,7 @@ import type { ContainerJson } from "../report/report-json.ts";
 import { lineAt, pointAt, valueAt } from "../yaml/index.ts";
 import type { PlacedContainer } from "./container-changes.ts";
 import { type Child, h } from "./dom.ts";
+import { formatValue } from "./values.ts";
 
 export interface EffectiveTableOptions {
   /** Goes to a line of the manifest. Without it, lines are not buttons. */
@@ -130,8 +131,3 @@ function describeProcess({ runsOn }: Pod, derived: ContainerJson["derived"]): [n
 }
 
 const unknown = "unknown before it is filled in";
-
-/** Formats a value on one line. */
-export function formatValue(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
-}

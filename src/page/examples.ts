@@ -12,7 +12,7 @@ export const examples: readonly Example[] = [
     id: "user",
     title: "User and group ids",
     lesson:
-      "runAsNonRoot only checks. The image decides which user runs until runAsUser does, and without runAsGroup the group is usually root's.",
+      "runAsNonRoot only checks: the image decides which user and group run. One fix is ready to click. The others need ids that you give under “Ids for fixes”.",
     text: `apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -46,7 +46,6 @@ spec:
           image: registry.example.com/shop/exporter:0.9.0
           securityContext:
             runAsUser: 0 # overrides what the pod promises
-            allowPrivilegeEscalation: false
             capabilities:
               drop: ["ALL"]
             readOnlyRootFilesystem: true

@@ -1,60 +1,119 @@
 import type { FindingJson } from "../report/report-json.ts";
 import { modeNouns } from "../report/words.ts";
+import type { Problem } from "../yaml/index.ts";
 import { type Child, h } from "./dom.ts";
+import { getState } from "./grid-rows.ts";
+
+/** All that is said of one place, the most serious first. */
+export interface FindingBlock {
+  readonly statements: readonly [FindingJson, ...FindingJson[]];
+}
 
 export interface CardOptions {
   /** Goes to the finding's line. Without it, the line is not a button. */
-  readonly onLine: ((finding: FindingJson) => void) | undefined;
+  readonly onLine?: (finding: FindingJson) => void;
   /** Applies the fix, or shows it. Without it, the card has no button. */
-  readonly onFix: ((finding: FindingJson) => void) | undefined;
+  readonly onFix?: ((finding: FindingJson) => void) | undefined;
   /** What the button says; the title of the fix by default. */
-  readonly fixLabel?: string | undefined;
+  readonly fixLabel?: string;
+  /** The workload that the card is about, where nothing above the card names it. */
+  readonly owner?: string;
   /** The source around the finding. */
   readonly excerpt: Child;
-  /** Why there is no fix, if that is known. */
-  readonly declined?: string | null | undefined;
+  /** What stands at the end of a finding's head. */
+  readonly renderAnchor?: (finding: FindingJson) => Child;
+  /** What stands below a finding. */
+  readonly renderBelow?: (finding: FindingJson) => Child;
+  /** Tells why a finding has no fix, if that is known. */
+  readonly explainDeclined?: (finding: FindingJson) => string | null | undefined;
 }
 
-/** Renders a finding as a card: its rule, its line, its message and its fix. */
-export function renderFindingCard(
-  finding: FindingJson,
-  { onLine, onFix, fixLabel, excerpt, declined }: CardOptions,
-): HTMLElement {
-  const { rule, level, mode, message, start, ignored, fingerprint } = finding;
-  const line = `line ${start.line}`;
-  const id = `f-${fingerprint}-${start.line}`;
+/** Renders what is said of one place as a card: the workload and the line, and for each finding its rule, its message and its fix. */
+export function renderFindingCard({ statements }: FindingBlock, options: CardOptions): HTMLElement {
+  const { onLine, owner, excerpt, renderAnchor } = options;
+  const [first, ...others] = statements;
+  const line = `line ${first.start.line}`;
+  const rules = statements.map(({ rule }) => rule).join(", ");
+  const head = h(
+    "header",
+    {},
+    h("span", { class: "mode" }, nameState(first)),
+    others.length === 0 ? renderRule(first) : null,
+    onLine
+      ? h(
+          "button",
+          { type: "button", class: "link", id: `${getFindingId(first)}-line`, click: () => onLine(first) },
+          line,
+        )
+      : h("span", { class: "place" }, line),
+    others.length === 0 && renderAnchor?.(first),
+    owner && h("span", { class: "owner" }, owner),
+  );
   return h(
     "article",
-    { class: "finding", id, "data-mode": ignored ? "ignored" : mode, "aria-label": `${rule}, ${line}` },
-    h(
-      "header",
-      {},
-      h("span", { class: "mode" }, ignored ? "ignored" : modeNouns[mode]),
-      h("b", { class: "rule" }, rule),
-      h("span", { class: "level" }, level),
-      finding.new === null ? null : h("span", { class: "tag" }, finding.new ? "new" : "already there"),
-      onLine
-        ? h("button", { type: "button", class: "link", id: `${id}-line`, click: () => onLine(finding) }, line)
-        : h("span", { class: "place" }, line),
-    ),
+    {
+      class: "finding",
+      id: others.length === 0 ? getFindingId(first) : undefined,
+      "data-mode": getState(first),
+      "aria-label": [rules, line, ...(owner ? [owner] : [])].join(", "),
+    },
+    head,
     excerpt,
+    others.length === 0
+      ? renderStatement(first, options)
+      : statements.map((finding) =>
+          h(
+            "section",
+            { class: "statement", id: getFindingId(finding), "data-mode": getState(finding) },
+            h(
+              "header",
+              {},
+              renderRule(finding),
+              getState(finding) === getState(first) ? null : h("span", { class: "mode" }, nameState(finding)),
+              renderAnchor?.(finding),
+            ),
+            renderStatement(finding, options),
+          ),
+        ),
+  );
+}
+
+/** The id of the element that shows a finding. */
+export function getFindingId({ fingerprint, start }: Pick<FindingJson, "fingerprint" | "start">): string {
+  return `f-${fingerprint}-${start.line}`;
+}
+
+function nameState({ ignored, mode }: FindingJson): string {
+  return ignored ? "ignored" : modeNouns[mode];
+}
+
+function renderRule({ rule, level, new: isNew }: FindingJson): Child[] {
+  return [
+    h("b", { class: "rule" }, rule),
+    h("span", { class: "level" }, level),
+    isNew === null ? null : h("span", { class: "tag" }, isNew ? "new" : "already there"),
+  ];
+}
+
+function renderStatement(finding: FindingJson, options: CardOptions): Child[] {
+  const { message, ignored } = finding;
+  return [
     h("p", {}, message),
     ignored && h("p", { class: "reason" }, describeIgnored(ignored)),
-    renderFooter(finding, `${id}-fix`, { onFix, fixLabel, declined }),
-  );
+    renderFooter(finding, options),
+    options.renderBelow?.(finding),
+  ];
 }
 
 function describeIgnored({ by, reason, expires }: NonNullable<FindingJson["ignored"]>): string {
   return `Ignored by ${by}: ${reason}${expires ? ` (until ${expires})` : ""}`;
 }
 
-function renderFooter(
-  finding: FindingJson,
-  id: string,
-  { onFix, fixLabel, declined }: Pick<CardOptions, "onFix" | "fixLabel" | "declined">,
-): Child {
+function renderFooter(finding: FindingJson, { onFix, fixLabel, explainDeclined }: CardOptions): Child {
   const { fix } = finding;
-  if (!fix) return declined && h("footer", {}, h("span", { class: "risk" }, `No fix: ${declined}`));
+  const declined = explainDeclined?.(finding);
+  if (!fix) return declined && h("footer", {}, h("span", { class: "risk" }, `No fix: ${declined}.`));
+  const id = `${getFindingId(finding)}-fix`;
   const button =
     onFix && h("button", { type: "button", class: "fix", id, click: () => onFix(finding) }, fixLabel ?? fix.title);
   const isTitleOnButton = onFix && !fixLabel;
@@ -67,13 +126,34 @@ function renderFooter(
   );
 }
 
+/** Renders a part of the text that was not evaluated, or that is worth noting, as a card. */
+export function renderProblemCard({ severity, line, message }: Problem, onLine?: (line: number) => void): HTMLElement {
+  return h(
+    "article",
+    { class: "finding", "data-mode": severity === "error" ? "enforce" : "audit" },
+    h(
+      "header",
+      {},
+      h("b", {}, severity === "error" ? "not evaluated" : "note"),
+      onLine
+        ? h("button", { type: "button", class: "link", click: () => onLine(line) }, `line ${line}`)
+        : h("span", { class: "place" }, `line ${line}`),
+    ),
+    h("p", {}, message),
+  );
+}
+
+/** Splits a text into its lines, without their ends. */
+export function cutIntoLines(text: string): string[] {
+  return text.replace(/^\uFEFF/, "").split(/\r?\n/);
+}
+
 /** Renders the lines around a range, with the range marked. */
 export function renderSource(
-  text: string,
+  lines: readonly string[],
   { start, end }: Pick<FindingJson, "start" | "end">,
   around = 1,
 ): HTMLElement {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const first = Math.max(1, start.line - around);
   const last = Math.min(lines.length, start.line + around);
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);

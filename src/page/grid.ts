@@ -7,6 +7,8 @@ export interface Grid {
   readonly update: (rows: readonly Row[]) => void;
   /** Marks a row as selected, and scrolls to it. */
   readonly select: (row: Row) => void;
+  /** Moves the focus to the row that is selected. */
+  readonly focus: () => void;
   /** Puts all rows into the page, to be printed. */
   readonly showAll: () => void;
 }
@@ -131,6 +133,7 @@ export function createGrid(place: HTMLElement, columns: readonly string[], onOpe
         place.scrollTop = Math.max(0, top - 2 * rowHeight);
       render();
     },
+    focus: () => move(active),
     showAll: () => draw(0, rows.length),
   };
 }

@@ -5,7 +5,8 @@ import type { HtmlData } from "../report/html.ts";
 import type { FindingJson } from "../report/report-json.ts";
 import { describeFix, formatCount, modeNouns, nameWorkload } from "../report/words.ts";
 import { type Child, getElement, getTypedElement, h, setUpPage, show } from "./dom.ts";
-import { renderSource } from "./finding-card.ts";
+import { cutIntoLines, getFindingId, renderSource } from "./finding-card.ts";
+import { orderIntoBlocks } from "./finding-list.ts";
 import { createGrid } from "./grid.ts";
 import { buildRows, getState, listColumns, type Row } from "./grid-rows.ts";
 import { renderNamespaces } from "./namespaces-table.ts";
@@ -17,6 +18,7 @@ setUpPage();
 const { report, namespaces, texts }: HtmlData = JSON.parse(await decompress(getElement("data").textContent ?? ""));
 const rows = buildRows(report);
 const table = createGrid(getElement("grid"), listColumns(report.findings), (row) => openRow(row));
+const policy = buildPolicy();
 let shown: readonly Row[] = rows;
 
 showHead();
@@ -97,13 +99,23 @@ function findWorst(): Row | undefined {
 function openRow(row: Row): void {
   const { file, kind, name, namespace } = row;
   history.replaceState(null, "", `#${new URLSearchParams({ file, kind, name, ...(namespace ? { namespace } : {}) })}`);
-  void open(row);
+  void open(row).then(revealDetail);
 }
 
 async function open(row: Row): Promise<void> {
   table.select(row);
-  await showDetail(getElement("detail"), row, texts, buildPolicy());
+  await showDetail(getElement("detail"), row, { texts, policy, onBack: table.focus });
   getElement("detail").scrollTop = 0;
+}
+
+/** Scrolls to the details where they stand below the list, as on a phone, or are out of sight. */
+function revealDetail(): void {
+  const detail = getElement("detail");
+  const { top } = detail.getBoundingClientRect();
+  const isBelow = top >= getElement("grid").getBoundingClientRect().bottom;
+  if (!isBelow && top >= 0) return;
+  detail.scrollIntoView({ block: "start" });
+  detail.focus({ preventScroll: true });
 }
 
 /** Opens the row that the page's address names. Returns whether there is one. */
@@ -120,8 +132,12 @@ function openAddress(): boolean {
   );
   if (!row) return false;
   void open(row).then(() => {
-    const card = fingerprint && document.querySelector<HTMLElement>(`[id^="f-${CSS.escape(fingerprint)}"]`);
-    if (!card) return;
+    const finding = fingerprint && row.findings.find((each) => each.fingerprint === fingerprint);
+    if (!finding) {
+      revealDetail();
+      return;
+    }
+    const card = getElement(getFindingId(finding));
     card.scrollIntoView({ block: "center" });
     card.dataset.linked = "true";
   });
@@ -139,7 +155,9 @@ function fillPrintout(): void {
         {},
         h("h2", {}, nameWorkload(row)),
         h("p", { class: "note" }, `${row.file}:${row.line}`),
-        row.findings.map((finding) => renderPrinted(finding, texts[finding.file])),
+        orderIntoBlocks(row.findings).flatMap(({ statements }) =>
+          statements.map((finding) => renderPrinted(finding, texts[finding.file])),
+        ),
       ),
     );
   getElement("print").replaceChildren(h("h1", {}, "Findings"), ...parts);
@@ -156,7 +174,7 @@ function renderPrinted(finding: FindingJson, text: string | undefined): Child {
       h("b", {}, `${rule} `),
       `${ignored ? `ignored (${ignored.reason})` : modeNouns[mode]}, ${level}, ${rendered ? `${file}, ` : ""}line ${start.line}`,
     ),
-    text !== undefined && renderSource(text, finding, 0),
+    text !== undefined && renderSource(cutIntoLines(text), finding, 0),
     h("p", {}, message),
     offered && h("p", {}, `Fix: ${describeFix(offered)}`),
   );

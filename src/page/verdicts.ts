@@ -17,15 +17,27 @@ const gateWords = {
   pass: "The gate passes",
   fail: "The gate fails",
   error: "Could not evaluate everything",
+  none: "Nothing to judge",
+  open: "Report only",
 } as const;
 
-/** What the gate says. */
-export function nameGate({ verdict, policy }: Pick<GateSummary, "verdict" | "policy">): string {
-  return verdict === "pass" && policy?.gate === "none" ? "Report only" : gateWords[verdict];
+/** Says in words what the gate says. */
+export function nameGate(gate: GateSummary): string {
+  return gateWords[readGate(gate)];
+}
+
+/** What the gate says: `none` where there was nothing that it could let pass, and `open` where nobody asked it. */
+function readGate({ verdict, policy, summary, workloads }: GateSummary): keyof typeof gateWords {
+  const { enforce, warn, audit, ignored } = summary;
+  if (verdict !== "pass") return verdict;
+  if (workloads.length + enforce + warn + audit + ignored === 0) return "none";
+  return policy?.gate === "none" ? "open" : "pass";
 }
 
 /** Renders what the gate says about all workloads, and how many of them Pod Security Admission would reject. */
-export function renderVerdict({ verdict, policy, summary, workloads }: GateSummary): Child[] {
+export function renderVerdict(gate: GateSummary): Child[] {
+  const { summary, workloads } = gate;
+  const said = readGate(gate);
   const counts = [
     formatCount(summary.enforce, "failure"),
     formatCount(summary.warn, "warning"),
@@ -33,29 +45,31 @@ export function renderVerdict({ verdict, policy, summary, workloads }: GateSumma
     ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : []),
   ];
   const chips = admissionLevels.map((level) => {
-    const rejected = workloads.filter(({ admission }) => admission[level].allowed === false).length;
-    return renderChip(level, rejected, workloads.length);
+    const answers = workloads.map(({ admission }) => admission[level].allowed);
+    return h("span", { class: "chip", "data-allowed": readChip(answers) }, `${level}: ${describeChip(answers)}`);
   });
   return [
     h(
       "div",
-      { class: "gate", "data-verdict": verdict },
-      h("strong", {}, nameGate({ verdict, ...(policy && { policy }) })),
-      h("span", {}, counts.join(", ")),
+      { class: "gate", "data-verdict": said },
+      h("strong", {}, gateWords[said]),
+      h("span", {}, said === "none" ? "There is no workload." : counts.join(", ")),
     ),
-    h("div", { class: "chips" }, chips),
+    workloads.length > 0 && h("div", { class: "chips" }, chips),
   ];
 }
 
-function renderChip(level: string, rejected: number, total: number): Child {
-  const allowed = total === 0 ? "" : String(rejected === 0);
-  return h("span", { class: "chip", "data-allowed": allowed }, `${level}: ${describeChip(rejected, total)}`);
+type Answers = readonly Admission["baseline"]["allowed"][];
+
+function readChip(answers: Answers): string {
+  return String(answers.includes(false) ? false : answers.includes(null) ? null : true);
 }
 
-function describeChip(rejected: number, total: number): string {
-  if (total === 0) return "no workload";
-  if (rejected === 0) return "allowed";
-  return total === 1 ? "rejected" : `rejects ${rejected} of ${total}`;
+function describeChip(answers: Answers): string {
+  const [rejected, unknown] = [false, null].map((answer) => answers.filter((each) => each === answer).length);
+  if (answers.length === 1) return nameAnswer(answers[0] ?? null);
+  if (rejected) return `rejects ${rejected} of ${answers.length}`;
+  return unknown ? `no answer for ${unknown} of ${answers.length}` : "allowed";
 }
 
 /** Renders what Pod Security Admission answers for one workload. The details of a level have the id `PREFIX-LEVEL`. */

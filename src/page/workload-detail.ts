@@ -4,26 +4,36 @@ import type { ContainerJson, FindingJson } from "../report/report-json.ts";
 import { nameWorkload } from "../report/words.ts";
 import { fix } from "../review/fix.ts";
 import { findContainers, type PlacedContainer } from "./container-changes.ts";
-import { announce, type Child, h, show } from "./dom.ts";
+import { announce, type Child, getElement, h, show } from "./dom.ts";
 import { createDropper } from "./dropper.ts";
-import { formatValue, renderEffectiveTable } from "./effective-table.ts";
-import { renderFindingCard, renderSource } from "./finding-card.ts";
+import { renderEffectiveTable } from "./effective-table.ts";
+import { cutIntoLines, type FindingBlock, getFindingId, renderFindingCard, renderSource } from "./finding-card.ts";
+import { orderIntoBlocks } from "./finding-list.ts";
 import type { Row } from "./grid-rows.ts";
 import { renderPatch, showPatch } from "./patch-view.ts";
+import { formatValue } from "./values.ts";
 import { renderAdmission } from "./verdicts.ts";
+
+export interface DetailOptions {
+  /** The text of each file, as far as the report has it. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly policy: Policy;
+  /** Goes back to the row in the grid. */
+  readonly onBack: () => void;
+}
 
 /** Shows a row of the grid in full: what admission answers, the findings, what each container gets, and a dropper to try changes with. */
 export async function showDetail(
   place: HTMLElement,
   row: Row,
-  texts: Readonly<Record<string, string>>,
-  policy: Policy,
+  { texts, policy, onBack }: DetailOptions,
 ): Promise<void> {
   const text = texts[row.file];
   const { file, line, kind, name, namespace, workload, findings } = row;
   const document = text === undefined ? undefined : isolateDocument(text, line);
   const containers = document === undefined ? [] : await findContainers(file, document);
-  const isOwn = ({ pod }: PlacedContainer) => pod.workload.kind === kind && pod.workload.name === name;
+  const isOwn = ({ pod: { workload: own } }: PlacedContainer) =>
+    own.kind === kind && own.name === name && own.namespace === namespace;
   const own = containers.filter(isOwn);
   const whereabouts = [
     `${file}:${line}`,
@@ -36,13 +46,14 @@ export async function showDetail(
       "header",
       { class: "subject-head" },
       h("h2", {}, nameWorkload(row)),
+      h("button", { type: "button", id: "back", click: onBack }, "Back to the list"),
       h("p", { class: "note" }, whereabouts.join(", ")),
     ),
     workload && renderAdmission(workload.admission, "words"),
     h("h3", {}, `Findings (${findings.length})`),
     findings.length === 0
       ? h("p", { class: "empty" }, "Nothing to report.")
-      : findings.map((finding) => renderFinding(finding, { text: texts[finding.file], document, policy })),
+      : orderIntoBlocks(findings).map((block) => renderPlaceCard(block, { texts, document, policy })),
     workload?.containers.map((container) => renderContainer(container, own)),
     document !== undefined && own.length > 0 && renderWhatIf(row, document, containers.findIndex(isOwn), policy),
   );
@@ -59,30 +70,32 @@ function isolateDocument(text: string, line: number): string {
   return isolated.join("\n") + (end < lines.length ? "\n" : "");
 }
 
-/** What a finding is shown with: the text of its file, and the document that it stands in, if the report has them. */
-interface FindingSource {
-  readonly text: string | undefined;
+/** What a finding is shown with: the texts of the report, and the document that it stands in, if the report has it. */
+interface FindingSource extends Pick<DetailOptions, "texts" | "policy"> {
   readonly document: string | undefined;
-  readonly policy: Policy;
 }
 
-function renderFinding(finding: FindingJson, { text, document, policy }: FindingSource): Child {
-  const change = h("div");
-  const card = renderFindingCard(finding, {
-    onLine: undefined,
+function renderPlaceCard(block: FindingBlock, { texts, document, policy }: FindingSource): Child {
+  const [first] = block.statements;
+  const text = texts[first.file];
+  // A chart or an overlay is fixed as a whole.
+  const source = block.statements.some(({ rendered }) => rendered) ? undefined : document;
+  return renderFindingCard(block, {
     fixLabel: "Show the change",
     onFix:
-      document === undefined || finding.rendered ? undefined : () => void showFix(change, finding, document, policy),
-    excerpt: text !== undefined && renderSource(text, finding, 2),
+      source === undefined
+        ? undefined
+        : (finding) => void showFix(getElement(nameChange(finding)), finding, source, policy),
+    excerpt: text !== undefined && renderSource(cutIntoLines(text), first, 2),
+    renderAnchor: ({ fingerprint, rule }) =>
+      h("a", { class: "anchor", href: `#finding=${fingerprint}`, "aria-label": `Link to this finding: ${rule}` }, "#"),
+    renderBelow: (finding) => finding.fix && h("div", { id: nameChange(finding) }),
   });
-  const link = h(
-    "a",
-    { class: "anchor", href: `#finding=${finding.fingerprint}`, "aria-label": `Link to this finding: ${finding.rule}` },
-    "#",
-  );
-  card.querySelector("header")?.append(link);
-  card.append(change);
-  return card;
+}
+
+/** The id of the element that shows what a fix changes. */
+function nameChange(finding: FindingJson): string {
+  return `${getFindingId(finding)}-change`;
 }
 
 /** Shows what the fix of a finding changes, or announces why it changes nothing. */
@@ -112,10 +125,10 @@ function renderContainer(container: ContainerJson, placed: readonly PlacedContai
 }
 
 /** Renders what the report knows of a container that was rendered from a chart or an overlay: each line has a file of its own. */
-function renderReportedTable({ effective }: ContainerJson): Child {
+function renderReportedTable({ name, effective }: ContainerJson): Child {
   const rows = Object.entries(effective).filter(([, { value }]) => value !== null);
   const heads = ["field", "effective", "set by", "line"];
-  return h(
+  const table = h(
     "table",
     {},
     h(
@@ -142,6 +155,11 @@ function renderReportedTable({ effective }: ContainerJson): Child {
       ),
     ),
   );
+  return h(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": `Effective context of ${name}` },
+    table,
+  );
 }
 
 /** Renders the dropper on a copy of the document. Its changes are shown as a patch. */
@@ -155,9 +173,10 @@ function renderWhatIf({ file }: Row, document: string, index: number, policy: Po
   };
   const dropper = createDropper(place, {
     version: () => policy.kubernetesVersion,
-    onChange: (next) => {
+    onChange: (next, announcement) => {
       text = next;
       void render();
+      announce(announcement);
     },
   });
   const onToggle = () => {

@@ -11,8 +11,7 @@ export const explicitGroup: Rule = {
   check: (pod, context) =>
     checkId(pod, {
       field: "runAsGroup",
-      id: context.fix.runAsGroup,
-      option: "--run-as-group",
+      fix: context.fix,
       reportsRoot: true,
       unset:
         "the process gets the group that the image lists for its user, and the root group (0) where the image does not list the user",

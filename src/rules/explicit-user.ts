@@ -12,8 +12,7 @@ export const explicitUser: Rule = {
   check: (pod, context) =>
     checkId(pod, {
       field: "runAsUser",
-      id: context.fix.runAsUser,
-      option: "--run-as-user",
+      fix: context.fix,
       // A declared 0 is the rule `run-as-user`'s to report, save where the standard lets it pass (KEP-127).
       reportsRoot: pod.hostUsers === false && context.version.minor >= 35,
       unset: "the image decides which user runs, and may change it",

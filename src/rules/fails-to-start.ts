@@ -6,7 +6,7 @@ import {
   type Pod,
   parseImageUser,
 } from "../pod/index.ts";
-import type { Declined, Fix, Rule, Violation } from "./rule.ts";
+import type { Declined, Fix, FixOptions, Rule, Violation } from "./rule.ts";
 import { setUser } from "./support/ids.ts";
 
 export const failsToStart: Rule = {
@@ -21,7 +21,7 @@ export const failsToStart: Rule = {
     if (refusal) yield reportPod(refusal);
     for (const container of pod.containers) {
       const refused = findStartRefusal(pod, container);
-      if (refused) yield reportContainer(pod, container, refused, fix.runAsUser);
+      if (refused) yield reportContainer(pod, container, refused, fix);
     }
   },
 };
@@ -40,7 +40,7 @@ function reportPod({ at, origin, text }: KubeletRefusal): Violation {
   };
 }
 
-function reportContainer(pod: Pod, container: Container, refusal: KubeletRefusal, id: number | undefined): Violation {
+function reportContainer(pod: Pod, container: Container, refusal: KubeletRefusal, fix: FixOptions): Violation {
   const { at, origin, text } = refusal;
   const { path, origin: setter } = container.effective.runAsNonRoot;
   const report = { level: "privileged", at, origin, containers: [container] } as const;
@@ -58,7 +58,7 @@ function reportContainer(pod: Pod, container: Container, refusal: KubeletRefusal
       `The kubelet will not start ${who} (CreateContainerConfigError): ${text}. ` +
       `runAsNonRoot is true (${setter === "pod" ? "on the pod, " : ""}${line(path)}), and ${explainUser(refusal, container)}.`,
     related: [{ at: path, message: "runAsNonRoot is required here." }],
-    fix: chooseUser(pod, container, refusal, id),
+    fix: chooseUser(pod, container, refusal, fix),
   };
 }
 
@@ -83,8 +83,8 @@ function explainUser({ cause }: KubeletRefusal, { imageConfig }: Container): str
   }
 }
 
-function chooseUser(pod: Pod, container: Container, { at, origin }: KubeletRefusal, id?: number): Fix | Declined {
+function chooseUser(pod: Pod, container: Container, { at, origin }: KubeletRefusal, fix: FixOptions): Fix | Declined {
   if (pod.runsOn === "windows")
     return { declined: "only you know which user the image can run as: set windowsOptions.runAsUserName" };
-  return setUser(pod, [container], origin === "image" ? [...container.context, "runAsUser"] : at, id);
+  return setUser(pod, [container], origin === "image" ? [...container.context, "runAsUser"] : at, fix);
 }

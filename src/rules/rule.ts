@@ -5,6 +5,8 @@ import type { Patch, Path } from "../yaml/index.ts";
 export interface FixOptions {
   readonly runAsUser?: number;
   readonly runAsGroup?: number;
+  /** Where the reader gives these ids, if that is not the command line or the configuration: `“user” on this page`. */
+  readonly places?: Readonly<Record<"runAsUser" | "runAsGroup", string>>;
   /** The folders that images, by pattern, write to besides `/tmp`. */
   readonly writablePaths?: readonly { readonly image: string; readonly paths: readonly string[] }[];
 }

@@ -1,9 +1,10 @@
 import { type Container, isDeclared, type Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
-import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
+import type { Control, Declined, Denial, Fix, FixOptions, Rule } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { explainNonRootRefusal, explainRootNeed, runsAsNonRoot } from "./support/hardening.ts";
+import { nameIdPlace } from "./support/ids.ts";
 import { isOnPod, placeFor, siblingsOf } from "./support/placement.ts";
 import { type Declaration, declarationsOf, isMistyped, podDeclaration } from "./support/settings.ts";
 import {
@@ -31,7 +32,7 @@ export const runAsNonRoot: Rule = {
   references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
   controls: [control],
 
-  *check(pod, { version }) {
+  *check(pod, { version, fix }) {
     if (pod.hostUsers === false && version.minor >= 35) return;
     const level = levelIn(control, version);
     for (const { container, containers, origin, at } of falseDeclarations(pod)) {
@@ -45,7 +46,7 @@ export const runAsNonRoot: Rule = {
           `runAsNonRoot is false here${describeOverride(pod, "runAsNonRoot", false, onPod, say)}: ` +
           `${explainFalse(pod, containers, say.who)}. Set it to true.`,
         ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
-        fix: requireNonRoot(pod, containers, at),
+        fix: requireNonRoot(pod, containers, at, fix),
         extent: mayBeRoot,
       };
     }
@@ -61,7 +62,7 @@ export const runAsNonRoot: Rule = {
       message: ({ who }) =>
         `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, open)}. ` +
         `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
-      fix: requireNonRoot(pod, open, at),
+      fix: requireNonRoot(pod, open, at, fix),
       extent: mayBeRoot,
     };
   },
@@ -99,13 +100,13 @@ const words = {
     root: "root",
     danger: "root, which is root on the node for whoever breaks out",
     field: "runAsUser",
-    choice: "choose another user first (--run-as-user or fix.runAsUser)",
+    choice: (fix: FixOptions) => `choose another user first (${nameIdPlace(fix, "runAsUser")})`,
   },
   windows: {
     root: "ContainerAdministrator",
     danger: "ContainerAdministrator, who may do everything in the container",
     field: "runAsUserName",
-    choice: "choose another windowsOptions.runAsUserName first",
+    choice: () => "choose another windowsOptions.runAsUserName first",
   },
 } as const;
 
@@ -146,12 +147,14 @@ function usersOf(containers: readonly Container[]): string {
   return enumerate([...new Set(containers.map(({ derived }) => derived.userName ?? String(derived.uid)))]);
 }
 
-function requireNonRoot(pod: Pod, containers: readonly Container[], path: Path): Fix | Declined {
+function requireNonRoot(pod: Pod, containers: readonly Container[], path: Path, options: FixOptions): Fix | Declined {
   const { root, choice } = words[pod.runsOn];
   const refusal = containers.map(explainNonRootRefusal).find((each) => each !== undefined);
   if (refusal !== undefined) {
     const refused = containers.filter((container) => explainNonRootRefusal(container) === refusal);
-    return { declined: `${refusal}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice}` };
+    return {
+      declined: `${refusal}, and the kubelet would not start ${enumerateContainers(refused)}: ${choice(options)}`,
+    };
   }
   const need = containers.map((each) => explainRootNeed(pod, each)).find((each) => each !== undefined);
   if (need !== undefined) return { declined: need };

@@ -38,7 +38,7 @@ export const runAsUser: Rule = {
             : `${overriddenByAll}. Remove it.`),
         fix:
           containers.length > 0
-            ? setUser(pod, containers, at, fix.runAsUser)
+            ? setUser(pod, containers, at, fix)
             : safeFix("Remove runAsUser: 0", { op: "remove", path: at }),
       };
     }

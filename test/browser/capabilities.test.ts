@@ -1,10 +1,10 @@
-import { inflateRawSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { presets } from "../../src/page/container-changes.ts";
 import { allCapabilities } from "../../src/pod/index.ts";
 import { badPod } from "../cli/folder.ts";
-import { browser, openAll, picture, unfit } from "./chromium.ts";
+import { browser, countExcess, findCutRings, openAll, phone, picture, unfit } from "./chromium.ts";
+import { readText } from "./worksheet.ts";
 
 const visit = browser();
 const capabilities = "docs/capabilities.html";
@@ -29,22 +29,22 @@ describe("the capability dropper", () => {
     await picture(page, "capabilities");
   });
 
-  it.each([
-    ["default", "14 in effect", "allowed", "rejected"],
-    ["privileged", "Privileged: all 41 capabilities", "rejected", "rejected"],
-    ["drop all", "No capability", "allowed", "rejected"],
-    ["drop all but NET_BIND_SERVICE", "1 in effect", "allowed", "rejected"],
-  ] as const)(
-    "has the preset %s: powers, verdict and YAML change at once",
-    async (preset, powers, baseline, restricted) => {
-      expect(presets).toContain(preset);
-      const { page } = await visit(capabilities);
+  it("has presets: powers, verdict and YAML change at once", async () => {
+    const { page } = await visit(capabilities);
+    const cases = [
+      ["default", "14 in effect", "allowed", "rejected"],
+      ["privileged", "Privileged: all 41 capabilities", "rejected", "rejected"],
+      ["drop all", "No capability", "allowed", "rejected"],
+      ["drop all but NET_BIND_SERVICE", "1 in effect", "allowed", "rejected"],
+    ] as const;
+    expect(cases.map(([preset]) => preset)).toEqual(presets);
+    for (const [preset, powers, baseline, restricted] of cases) {
       await page.locator(".presets button", { hasText: new RegExp(`^${preset}$`) }).click();
       expect(await readSum(page)).toContain(powers);
       expect(await page.locator("#admission .answer").allInnerTexts()).toEqual([baseline, restricted]);
       expect((await page.locator("#change .patch").count()) === 0).toBe(preset === "default");
-    },
-  );
+    }
+  });
 
   it("leads a container to restricted, one switch after the other, and back again", async () => {
     const { page } = await visit(capabilities);
@@ -124,9 +124,23 @@ spec:
   it("carries its YAML in a link", async () => {
     const { page } = await visit(capabilities);
     await fillIn(page, badPod);
-    await page.click("#share");
-    const link = await page.inputValue("#link");
-    expect(inflateRawSync(Buffer.from(link.split("#m=")[1] ?? "", "base64url")).toString("utf8")).toBe(badPod);
+    expect(await readText(page)).toBe(badPod);
+  });
+
+  it("says on which line the text is not YAML, and leads there", async () => {
+    const { page } = await visit(capabilities, phone);
+    await fillIn(page, "apiVersion: v1\nkind: Pod\nspec: [\n");
+    expect(await page.locator("#dropper").innerText()).toMatch(/not evaluated\s+line 3\s+This is not YAML: /);
+    await page.locator("#dropper button", { hasText: "line 3" }).tap();
+    const marked = await page.locator("#yaml").evaluate((area) => {
+      const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
+      return value.slice(selectionStart, selectionEnd);
+    });
+    expect(marked).toBe("spec: [");
+    await picture(page, "capabilities-not-yaml");
+    // What can be read beside it is shown.
+    await fillIn(page, `${badPod}---\nspec: [\n`);
+    expect(await page.locator("#dropper").innerText()).toMatch(/This is not YAML: [\s\S]+Privileged: all 41/);
   });
 
   it("takes hostile YAML, broken YAML and none", async () => {
@@ -154,15 +168,15 @@ spec:
   });
 
   it.each([
-    ["at 200 %", { width: 700, height: 450 }],
-    ["on a phone", { width: 360, height: 740 }],
-  ])("fits %s", async (name, viewport) => {
-    const { page } = await visit(capabilities, { viewport });
-    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-      scrollWidth: document.documentElement.scrollWidth,
-      clientWidth: document.documentElement.clientWidth,
-    }));
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    ["on a desktop", {}],
+    ["at 200 %", { viewport: { width: 700, height: 450 } }],
+    ["on a phone", phone],
+  ])("fits %s, and shows where the keyboard is", async (name, options) => {
+    const { page } = await visit(capabilities, options);
+    await page.click("#preset-drop-all");
     await picture(page, `capabilities ${name}`.replaceAll(/\W+/g, "-"));
+    expect(await countExcess(page)).toBe(0);
+    await page.locator("#theme").focus();
+    expect(await findCutRings(page)).toEqual([]);
   });
 });

@@ -8,6 +8,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { executable, offline } from "./executable.ts";
 
 export const root = dirname(dirname(import.meta.dirname));
+/** How a phone shows pages: a small screen, and fingers. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
 /** What the pages looked like; git ignores it. */
 const screenshots = join(root, "screenshots");
 
@@ -51,9 +58,9 @@ export function browser(): (
     visits.push(visit);
     const address = pathToFileURL(join(root, file)).href + hash;
     page.on("request", (request) => {
-      // Data and blobs come from the page itself.
-      if (!/^(data|blob):/.test(request.url()) && request.url().split("#")[0] !== address.split("#")[0])
-        visit.requests.push(request.url());
+      // Data and blobs come from the page itself, and a link to the page beside it is the user's to follow.
+      const isStep = request.isNavigationRequest() && dirname(request.url()) === dirname(address.replace(/#.*/s, ""));
+      if (!/^(data|blob):/.test(request.url()) && !isStep) visit.requests.push(request.url());
     });
     page.on("pageerror", (error) => visit.trouble.push(error.message));
     page.on("dialog", (dialog) => {
@@ -79,6 +86,48 @@ export async function unfit(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
     );
+}
+
+/** By how many pixels a page is wider than the screen. */
+export function countExcess(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Lists what the keyboard reaches that has no ring around it when it has the focus, or a ring that is cut off. */
+export async function findCutRings(page: Page): Promise<string[]> {
+  // After a key, the browser shows a ring for whatever gets the focus.
+  await page.keyboard.press("Tab");
+  const stops = await page.evaluate(() => {
+    const focusable = "a[href], button:enabled, input:enabled, select, textarea, summary, [tabindex='0'], #editor";
+    const findFault = (element: HTMLElement): string | null => {
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+      if (outlineStyle === "none") return "no ring";
+      const reach = Math.max(0, Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)) - 0.5;
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const isCutBy = (box: DOMRect) =>
+        left - reach < box.left || right + reach > box.right || top - reach < box.top || bottom + reach > box.bottom;
+      // What is larger than the screen can't be seen whole.
+      if (bottom - top + 2 * reach > innerHeight) return null;
+      if (isCutBy(new DOMRect(0, 0, innerWidth, innerHeight))) return "cut by the screen";
+      for (let above = element.parentElement; above && above !== document.body; above = above.parentElement) {
+        if (getComputedStyle(above).overflowX === "visible") continue;
+        const { x, y } = above.getBoundingClientRect();
+        const box = new DOMRect(x + above.clientLeft, y + above.clientTop, above.clientWidth, above.clientHeight);
+        if (isCutBy(box)) return `cut by ${above.id || above.className}`;
+      }
+      return null;
+    };
+    return [...document.querySelectorAll<HTMLElement>(focusable)]
+      .filter((element) => element.checkVisibility() && !element.matches(".visually-hidden, .skip"))
+      .map((element) => {
+        const inner = element.shadowRoot?.querySelector<HTMLElement>("[contenteditable]") ?? element;
+        inner.focus();
+        const fault = document.activeElement === element ? findFault(element) : "can't be focused";
+        return { name: `${element.tagName} ${element.id || element.textContent?.slice(0, 40)}`, fault };
+      });
+  });
+  expect(stops.length).toBeGreaterThan(5);
+  return stops.flatMap(({ name, fault }) => (fault === null ? [] : `${name}: ${fault}`));
 }
 
 /** Opens every part that can be opened. */

@@ -1,36 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inflateRawSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { examples } from "../../src/page/examples.ts";
 import { badPod, bundle, goodPod } from "../cli/folder.ts";
-import { browser, openAll, picture, root, unfit } from "./chromium.ts";
+import { browser, countExcess, findCutRings, openAll, phone, picture, root, unfit } from "./chromium.ts";
+import { paste, readText } from "./worksheet.ts";
 
 const visit = browser();
 const playground = "docs/index.html";
-
-/** Puts a text into the editor as a paste does, in the place of all that is there, and waits for the verdict on it. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.locator("#editor .cm-content").click();
-  await page.keyboard.press("Control+a");
-  const before = await page.getAttribute("body", "data-judged");
-  await page.locator("#editor .cm-content").evaluate((content, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-  await page.waitForFunction((known) => document.body.dataset.judged !== known, before);
-}
-
-/** The text of the editor, by the link that it makes: with its own line ends. */
-async function readText(page: Page): Promise<string> {
-  await page.click("#share");
-  const link = await page.inputValue("#link");
-  await page.click("#close-link");
-  return inflateRawSync(Buffer.from(link.split("#m=")[1] ?? "", "base64url")).toString("utf8");
-}
 
 function readRules(page: Page): Promise<string[]> {
   return page.locator("#panel-findings .rule").allInnerTexts();
@@ -84,11 +63,57 @@ describe("the playground", () => {
     expect(await page.locator("#verdict").innerText()).toContain("The gate passes");
   });
 
-  it.each(examples.map(({ title }) => title))("has something to say about the example: %s", async (title) => {
+  it("starts with an example that has a fix to click, and speaks of the page's own fields", async () => {
     const { page } = await visit(playground);
-    await page.selectOption("#example", { label: title });
-    expect(await page.locator("#lesson").innerText()).not.toBe("");
-    expect(await page.locator(".finding").count()).toBeGreaterThan(0);
+    await page.locator("button.fix", { hasText: "Set allowPrivilegeEscalation: false" }).waitFor();
+    expect(await page.locator("body").innerText()).not.toContain("--run-as");
+    expect(await page.locator(".finding .risk", { hasText: "No fix" }).allInnerTexts()).toContain(
+      "No fix: only you know which user the image can run as: give it with the field “user” above.",
+    );
+    await page.fill("#user", "10001");
+    await page.fill("#group", "10001");
+    await page.locator("button.fix", { hasText: "Set runAsUser: 10001" }).first().waitFor();
+    await page.click("#fix-all");
+    await page.waitForSelector("[data-verdict=pass]");
+  });
+
+  it("has something to say about each example, as long as its text is there", async () => {
+    const { page } = await visit(playground);
+    for (const { title, lesson } of examples) {
+      await page.selectOption("#example", { label: title });
+      expect(await page.locator("#lesson").innerText()).toBe(lesson);
+      expect(await page.locator(".finding").count()).toBeGreaterThan(0);
+    }
+    await paste(page, badPod);
+    expect(await page.locator("#lesson").innerText()).toBe("");
+    expect(await page.locator("#example option:checked").innerText()).toBe("your own text");
+    await page.click("#undo");
+    expect(await page.locator("#lesson").innerText()).toBe(examples.at(-1)?.lesson);
+  });
+
+  it("shows failures before warnings, and names the workload on each card", async () => {
+    const { page } = await visit(playground);
+    const pods = ["one", "two"].map((name) => badPod.replace("name: bad", `name: ${name}\n  namespace: shop`));
+    await paste(page, pods.join("---\n"));
+    const modes = await page.locator(".finding > header .mode").allInnerTexts();
+    expect(new Set(modes)).toEqual(new Set(["failure", "warning"]));
+    expect(modes.toSorted()).toEqual(modes);
+    const owners = await page.locator(".finding .owner").allInnerTexts();
+    expect(owners.length).toBe(modes.length);
+    expect(new Set(owners)).toEqual(new Set(["Pod one in shop", "Pod two in shop"]));
+  });
+
+  it("does not say that the gate passes where there is nothing to judge", async () => {
+    const { page } = await visit(playground);
+    for (const text of ["", "just text", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n"]) {
+      await paste(page, `${text} `);
+      expect(await page.locator("#verdict").innerText()).toMatch(/^Nothing to judge\s+There is no workload\.$/);
+    }
+    await paste(page, badPod.replace("privileged: true", "privileged: $" + "{PRIVILEGED}"));
+    expect(await page.locator("#verdict .chip").allInnerTexts()).toEqual([
+      "baseline: no answer",
+      "restricted: rejected",
+    ]);
   });
 
   it("judges by the chosen level and release", async () => {
@@ -107,7 +132,7 @@ describe("the playground", () => {
     const text = `${goodPod}# Grüße 漢字\n`;
     await paste(page, text);
     await page.click("#share");
-    const [, hash = ""] = (await page.inputValue("#link")).split("#");
+    const hash = new URL(await page.inputValue("#link")).hash.slice(1);
     const other = await visit(playground, { hash: `#${hash}` });
     expect(await readText(other.page)).toBe(text);
     const cut = await visit(playground, { hash: `#${hash.slice(0, hash.length / 2)}` });
@@ -145,7 +170,9 @@ describe("the playground", () => {
     const seccomp = page
       .locator("section.subject", { hasText: "Deployment web / app" })
       .locator("tr", { hasText: "seccompProfile" });
-    expect(await seccomp.locator("td.won").innerText()).toBe('{"type":"RuntimeDefault"}');
+    expect(await seccomp.locator("td.won").innerText()).toBe("type: RuntimeDefault");
+    const lists = page.locator("tr", { hasText: "capabilities" }).first().locator("td.won");
+    expect(await lists.innerText()).toBe('drop: ["ALL"]');
     await picture(page, "playground-context");
   });
 
@@ -220,19 +247,33 @@ describe("the playground is for everyone", () => {
   });
 
   it.each([
-    ["at 200 %", { width: 700, height: 450 }],
-    ["on a phone", { width: 360, height: 740 }],
-  ])("fits %s", async (name, viewport) => {
-    const { page } = await visit(playground, { viewport });
+    ["on a desktop", {}],
+    ["at 200 %", { viewport: { width: 700, height: 450 } }],
+    ["on a phone", phone],
+  ])("fits %s, and shows where the keyboard is", async (name, options) => {
+    const { page } = await visit(playground, options);
+    await picture(page, `playground ${name}`.replaceAll(/\W+/g, "-"));
     for (const tab of ["findings", "context", "capabilities"]) {
       await page.click(`#tab-${tab}`);
-      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-        scrollWidth: document.documentElement.scrollWidth,
-        clientWidth: document.documentElement.clientWidth,
-      }));
-      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      expect(await countExcess(page)).toBe(0);
+      await page.locator("#theme").focus();
+      expect(await findCutRings(page)).toEqual([]);
     }
-    await picture(page, `playground ${name}`.replaceAll(/\W+/g, "-"));
+  });
+
+  it.each([1, 1000])("shows dots whole beside line numbers, %s lines on", async (lines) => {
+    const { page } = await visit(playground);
+    await paste(page, `${"#\n".repeat(lines)}${badPod}`);
+    await page.locator(".finding > header button").first().click();
+    const dots = await page.locator("#editor .cm-lint-marker").evaluateAll((markers) =>
+      markers.map((marker) => {
+        const dot = marker.getBoundingClientRect();
+        const gutter = marker.closest(".cm-gutter")?.getBoundingClientRect() ?? new DOMRect();
+        return dot.width === dot.height && dot.left >= gutter.left && dot.right <= gutter.right;
+      }),
+    );
+    expect(dots.length).toBeGreaterThan(0);
+    expect(dots.every(Boolean)).toBe(true);
   });
 });
 
@@ -261,19 +302,21 @@ describe("the playground takes anything", () => {
     const card = page.locator(".finding", { hasText: "not evaluated" });
     expect(await card.locator("button").innerText()).toBe(`line ${lines + 3}`);
     expect(await page.locator("#verdict").innerText()).toContain("Could not evaluate everything");
+    await page.click("#tab-context");
+    expect(await page.locator("#panel-context .finding").innerText()).toContain("This is not YAML");
     await paste(page, goodPod);
+    await page.click("#tab-findings");
     expect(await page.locator("#panel-findings").innerText()).toBe("Nothing to report.");
   });
 
-  it.each(["", "just text", "\0\0", "a: [", "- ".repeat(3000), `${"  ".repeat(3)}: :\n\t- x`])(
-    "stays alive: %#",
-    async (text) => {
-      const { page } = await visit(playground);
+  it("stays alive, whatever it is given", async () => {
+    const { page } = await visit(playground);
+    for (const text of ["", "just text", "\0\0", "a: [", "- ".repeat(3000), `${"  ".repeat(3)}: :\n\t- x`]) {
       await paste(page, `${text} `);
       await paste(page, badPod);
       expect(await readRules(page)).toContain("privileged");
-    },
-  );
+    }
+  });
 
   it("stays alive with 2 MB of text", async () => {
     const { page } = await visit(playground);

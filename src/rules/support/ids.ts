@@ -1,19 +1,19 @@
 import { type Container, isDeclared, type Pod } from "../../pod/index.ts";
 import type { Path } from "../../yaml/index.ts";
-import type { Declined, Fix, Violation } from "../rule.ts";
+import type { Declined, Fix, FixOptions, Violation } from "../rule.ts";
 import { reviewFix, safeFix } from "./fixes.ts";
 import { explainRootNeed, runsAsNonRoot } from "./hardening.ts";
 import { placeFor, siblingsOf } from "./placement.ts";
 import { isMistyped, podDeclaration } from "./settings.ts";
 import { describeOverride, enumerate } from "./wording.ts";
 
+type IdField = "runAsUser" | "runAsGroup";
+
 /** What `explicit-user` and `explicit-group` ask for, and their words. */
 interface IdRequirement {
-  readonly field: "runAsUser" | "runAsGroup";
-  /** The id that fixes may write, from the configuration. */
-  readonly id: number | undefined;
-  /** The option that would give it. */
-  readonly option: string;
+  readonly field: IdField;
+  /** The ids that fixes may write. */
+  readonly fix: FixOptions;
   /** Whether a declared 0 is reported here. */
   readonly reportsRoot: boolean;
   /** What an undeclared id means, and what a 0 does. */
@@ -58,22 +58,25 @@ export function* checkId(pod: Pod, requirement: IdRequirement): Generator<Violat
 }
 
 /** Makes containers run as the user that the configuration gives; we never invent one. */
-export function setUser(
-  pod: Pod,
-  containers: readonly Container[],
-  path: Path,
-  id: number | undefined,
-): Fix | Declined {
+export function setUser(pod: Pod, containers: readonly Container[], path: Path, fix: FixOptions): Fix | Declined {
   const need = findRootNeed(pod, containers);
   if (need !== undefined) return { declined: need };
+  const id = fix.runAsUser;
   if (id === undefined)
-    return { declined: "only you know which user the image can run as: give it with --run-as-user or fix.runAsUser" };
+    return { declined: `only you know which user the image can run as: give it with ${nameIdPlace(fix, "runAsUser")}` };
   return reviewFix(`Set runAsUser: ${id}`, "fails if the process needs root, or files that only root may read", {
     op: "set",
     path,
     value: id,
     among: siblingsOf(pod, path),
   });
+}
+
+const idOptions: Readonly<Record<IdField, string>> = { runAsUser: "--run-as-user", runAsGroup: "--run-as-group" };
+
+/** Names where the reader gives an id that fixes may write. */
+export function nameIdPlace({ places }: FixOptions, field: IdField): string {
+  return places?.[field] ?? `${idOptions[field]} or fix.${field}`;
 }
 
 function findRootNeed(pod: Pod, containers: readonly Container[]): string | undefined {
@@ -94,8 +97,9 @@ function declareId(
   pod: Pod,
   containers: readonly Container[],
   path: Path,
-  { field, id, option, risk }: IdRequirement,
+  { field, fix, risk }: IdRequirement,
 ): Fix | Declined {
+  const id = fix[field];
   const among = siblingsOf(pod, path);
   const need = field === "runAsUser" ? findRootNeed(pod, containers) : undefined;
   if (need !== undefined) return { declined: need };
@@ -108,7 +112,7 @@ function declareId(
       value: imageUser,
       among,
     });
-  return { declined: `only you know which id fits the image: give it with ${option} or fix.${field}` };
+  return { declined: `only you know which id fits the image: give it with ${nameIdPlace(fix, field)}` };
 }
 
 /** The user id that the images of containers share: declaring it only makes sure that it stays. */
