@@ -1,8 +1,8 @@
 import { findPullRequest, readChange } from "./github/change.ts";
-import { UnreadableChange } from "./github/changed-files.ts";
 import { loadRepositoryConfiguration } from "./github/configuration.ts";
 import { deliver, deliverFailure } from "./github/deliver.ts";
 import { readTrigger } from "./github/event.ts";
+import { UnreadableChange } from "./github/failures.ts";
 import { readInputs } from "./github/inputs.ts";
 import { connect } from "./github/octokit.ts";
 import { combineOptions } from "./github/options.ts";
@@ -25,8 +25,9 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const inputs = readInputs();
   const token = inputs.githubToken ?? env.GITHUB_TOKEN;
   if (token) maskSecret(token);
-  const github = token ? connect(token, { signal }) : undefined;
-  const trigger = await findPullRequest(github, readTrigger(env));
+  const event = readTrigger(env);
+  const github = token ? connect(token, { signal, isFromFork: event.isFromFork }) : undefined;
+  const trigger = await findPullRequest(github, event);
   const configuration = await loadRepositoryConfiguration(github, trigger, inputs);
   const options = combineOptions(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
 

@@ -28652,11 +28652,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7689);
-/* harmony import */ var _github_changed_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5181);
-/* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7725);
-/* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9607);
+/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4426);
+/* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7725);
+/* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8394);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9607);
+/* harmony import */ var _github_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(232);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6174);
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1282);
 /* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7217);
@@ -28694,13 +28694,14 @@ async function main(env, signal) {
     const token = inputs.githubToken ?? env.GITHUB_TOKEN;
     if (token)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .maskSecret */ .$l)(token);
-    const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(token, { signal }) : undefined;
-    const trigger = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_0__/* .findPullRequest */ ._)(github, (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrigger */ .v)(env));
-    const configuration = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs);
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrigger */ .v)(env);
+    const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(token, { signal, isFromFork: event.isFromFork }) : undefined;
+    const trigger = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_0__/* .findPullRequest */ ._)(github, event);
+    const configuration = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs);
     const options = (0,_github_options_js__WEBPACK_IMPORTED_MODULE_7__/* .combineOptions */ .s)(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
     const whole = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_0__/* .readChange */ .p)(github, trigger, options, configuration.changedPaths).catch(async (error) => {
-        if (error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableChange */ .Gb)
-            await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliverFailure */ .ov)(github, trigger, options, error.message);
+        if (error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb)
+            await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_2__/* .deliverFailure */ .ov)(github, trigger, options, error.message);
         throw error;
     });
     const { change: share, policy } = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_9__/* .takeShare */ .f)(whole, options);
@@ -28714,7 +28715,7 @@ async function main(env, signal) {
     if (newer)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)(newer);
     const notes = newer ? [newer, ...suggested.notes] : suggested.notes;
-    const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(github, trigger, options, { result, patches, notes, posted: suggested.posted });
+    const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_2__/* .deliver */ .cK)(github, trigger, options, { result, patches, notes, posted: suggested.posted });
     const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .renderMarkdown */ .Gc)(result, _github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryLimit */ .mf - patchLimit, { notes: [...notes, ...delivery.notes] });
     await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .renderPatches */ .jf)(patches, patchLimit)}`);
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .setOutputs */ .n0)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsFor */ .k5)(change, result, options, delivery.checkRunUrl));
@@ -28724,7 +28725,7 @@ async function main(env, signal) {
     return _review_result_js__WEBPACK_IMPORTED_MODULE_15__/* .exitStatus */ .$[result.verdict];
 }
 async function fail(error) {
-    const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .eb || error instanceof _github_changed_files_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableChange */ .Gb;
+    const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .eb || error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb;
     const message = isKnown
         ? error.message
         : `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
@@ -28750,18 +28751,20 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ aliasFields),
+/* harmony export */   IC: () => (/* binding */ blobField),
+/* harmony export */   Ll: () => (/* binding */ readWorkspaceBlob),
 /* harmony export */   b9: () => (/* binding */ fetchTexts),
-/* harmony export */   l$: () => (/* binding */ queryRepository),
-/* harmony export */   uu: () => (/* binding */ isSameBlob),
-/* harmony export */   v$: () => (/* binding */ readHeadTexts)
+/* harmony export */   sS: () => (/* binding */ completeTexts),
+/* harmony export */   uu: () => (/* binding */ isSameBlob)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _source_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8653);
-/* harmony import */ var _changed_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5181);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(232);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(232);
+/* harmony import */ var _repository_query_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5018);
+/* harmony import */ var _trees_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7914);
+
 
 
 
@@ -28770,29 +28773,6 @@ __webpack_async_result__();
 
 const sizeLimit = 2 * 1024 * 1024;
 const batchSize = 100;
-async function readHeadTexts(github, trigger, files, isJudged, mostFetched = Number.POSITIVE_INFINITY) {
-    const texts = new Map();
-    for (const { filename, sha } of files) {
-        const text = trigger.mayReadWorkspace ? readWorkspaceBlob(trigger.workspace, filename, sha) : undefined;
-        if (text !== undefined)
-            texts.set(filename, text);
-    }
-    const missing = files.filter(({ filename }) => !texts.has(filename)).slice(0, mostFetched);
-    const selectors = missing.map(({ sha }) => ({ oid: sha }));
-    const fetched = await fetchTexts(github, trigger, selectors);
-    for (const [index, { filename }] of missing.entries())
-        texts.set(filename, fetched[index] ?? noText);
-    const suspects = missing.map(({ filename }) => filename).filter((file) => looksLikeLink(texts.get(file)));
-    for (const link of await findLinks(github, trigger, suspects)) {
-        const target = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(link), String(texts.get(link)));
-        texts.set(link, isJudged(target) ? { text: "", unread: _source_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .linkWithin */ .qt } : seeNothing(linkElsewhere));
-    }
-    return texts;
-}
-const linkElsewhere = "it is a symbolic link to something that is not judged under its own name. Put the manifest in its place, or leave it out of files";
-function seeNothing(reason, what = "closed") {
-    return { text: "", unread: { line: 1, reason, what } };
-}
 function isSameBlob(workspace, file, sha) {
     try {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, file);
@@ -28821,41 +28801,73 @@ function blobId(content) {
         .update(content)
         .digest("hex");
 }
-async function fetchTexts(github, trigger, selectors) {
+async function fetchTexts(github, trigger, places) {
     const texts = [];
-    for (let from = 0; from < selectors.length; from += batchSize) {
-        const batch = selectors.slice(from, from + batchSize);
-        const fields = batch.map((selector) => `object(${argumentFor(selector)}) { ... on Blob { oid text isBinary isTruncated byteSize } }`);
-        const blobs = await queryInHalves(github, trigger, fields);
-        for (const [index, selector] of batch.entries())
-            texts.push(await textOf(github, trigger, selector, blobs[index]));
+    for (let from = 0; from < places.length; from += batchSize) {
+        const batch = places.slice(from, from + batchSize);
+        const answer = await (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_5__/* .queryFields */ .Sd)(github, trigger, batch.map(blobField));
+        if (!answer.ok)
+            return answer;
+        const completed = await completeTexts(github, trigger, batch, answer.data);
+        if (!completed.ok)
+            return completed;
+        for (const text of completed.data)
+            texts.push(text);
     }
-    return texts;
+    return { ok: true, data: texts };
 }
-function argumentFor(selector) {
-    if ("oid" in selector)
-        return `oid: ${JSON.stringify(selector.oid)}`;
-    return `expression: ${JSON.stringify(`${selector.commit}:${selector.file}`)}`;
+async function completeTexts(github, trigger, places, blobs) {
+    const texts = [];
+    const known = await addIds(github, trigger, places, blobs);
+    for (const [index, place] of known.entries()) {
+        const text = place && (await completeText(github, trigger, place, blobs[index]));
+        if (text && !text.ok)
+            return text;
+        texts.push(text?.data);
+    }
+    return { ok: true, data: texts };
 }
-async function queryInHalves(github, trigger, fields) {
-    const answer = await queryRepository(github, trigger, aliasFields(fields));
-    if (answer.ok)
-        return fields.map((_, index) => answer.data[`f${index}`]);
-    if (answer.why !== "unreachable" || answer.status === 0 || fields.length === 1)
-        throw new _changed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb(`The files' texts could not be read: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
-    const half = Math.ceil(fields.length / 2);
-    return [
-        ...(await queryInHalves(github, trigger, fields.slice(0, half))),
-        ...(await queryInHalves(github, trigger, fields.slice(half))),
-    ];
+function blobField({ commit, file, sha }) {
+    const which = sha === undefined ? `expression: ${JSON.stringify(`${commit}:${file}`)}` : `oid: ${JSON.stringify(sha)}`;
+    return `object(${which}) { ... on Blob { oid text isBinary isTruncated byteSize } }`;
 }
-function aliasFields(fields) {
-    return Object.fromEntries(fields.map((field, index) => [`f${index}`, field]));
+async function completeText(github, trigger, place, blob) {
+    if (blob === null || (blob && blob.byteSize === undefined))
+        return { ok: true, data: undefined };
+    const sha = place.sha ?? blob?.oid;
+    const text = blob?.text ?? null;
+    const isWhole = text !== null && !blob?.isTruncated && (sha === undefined || blobId(text) === sha);
+    if (isWhole)
+        return { ok: true, data: decodeBlob(Buffer.from(text)) };
+    return sha === undefined
+        ? { ok: true, data: (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .seeNothing */ .$d)("GitHub has no text for it") }
+        : await fetchBlob(github, trigger, sha);
 }
-async function queryRepository(github, { owner, repo }, fields) {
-    const aliased = Object.entries(fields).map(([alias, field]) => `${alias}: ${field}`);
-    const answer = await github.query(`query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliased.join(" ")} } }`, { owner, repo });
-    return answer.ok ? { ok: true, data: answer.data.repository ?? {} } : answer;
+async function fetchBlob(github, { owner, repo }, sha) {
+    const answer = await github.ask(({ rest }) => rest.git.getBlob({ owner, repo, file_sha: sha }));
+    if (!answer.ok && answer.status === 404)
+        return { ok: true, data: undefined };
+    if (!answer.ok)
+        return answer.why === "refused" ? { ok: true, data: (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .seeNothing */ .$d)((0,_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(answer, "contents: read")) } : answer;
+    const bytes = Buffer.from(answer.data.content ?? "", "base64");
+    if (blobId(bytes) !== sha)
+        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .unreachable */ .HB)("the answer is not whole");
+    return { ok: true, data: decodeBlob(bytes) };
+}
+async function addIds(github, trigger, places, blobs) {
+    const trees = new Map();
+    const known = [];
+    for (const [index, place] of places.entries()) {
+        if (place.sha !== undefined || blobs[index] !== undefined) {
+            known.push(place);
+            continue;
+        }
+        const tree = trees.get(place.commit) ?? (await (0,_trees_js__WEBPACK_IMPORTED_MODULE_6__/* .listTree */ .nT)(github, trigger, place.commit));
+        trees.set(place.commit, tree);
+        const sha = tree.get(place.file)?.sha;
+        known.push(sha === undefined ? undefined : { ...place, sha });
+    }
+    return known;
 }
 function decodeBlob(bytes) {
     const text = (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeText */ .g7)(bytes);
@@ -28866,42 +28878,11 @@ function decodeBlob(bytes) {
         unread: { line: 1, reason: "it is larger than 2 MiB. Split it, or leave it out of files", what: "large" },
     };
 }
-const noText = seeNothing("GitHub has no text for it");
-async function textOf(github, trigger, selector, blob) {
-    if (!blob || blob.byteSize === undefined)
-        return seeNothing("it is not a file, but a submodule or a folder", "submodule");
-    const oid = "oid" in selector ? selector.oid : blob.oid;
-    const { text = null } = blob;
-    const isWhole = text !== null && !blob.isTruncated && (oid === undefined || blobId(text) === oid);
-    if (isWhole)
-        return decodeBlob(Buffer.from(text));
-    return oid === undefined ? noText : await fetchBlob(github, trigger, oid);
-}
-async function fetchBlob(github, { owner, repo }, oid) {
-    const answer = await github.ask(({ rest }) => rest.git.getBlob({ owner, repo, file_sha: oid }));
-    if (!answer.ok)
-        return seeNothing((0,_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .explainFailure */ .SP)(answer, "contents: read"));
-    return decodeBlob(Buffer.from(answer.data.content, "base64"));
-}
-function looksLikeLink(text) {
-    return typeof text === "string" && text.length > 0 && text.length < 4096 && !/[\n{[]|: /.test(text);
-}
-async function findLinks(github, trigger, files) {
-    const folders = [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))];
-    if (folders.length === 0)
-        return [];
-    const fields = folders.map((folder) => `object(expression: ${JSON.stringify(`${trigger.headSha}:${folder}`)}) { ... on Tree { entries { name mode } } }`);
-    const trees = await queryInHalves(github, trigger, fields);
-    const links = trees.flatMap((tree, index) => (tree?.entries ?? [])
-        .filter(({ mode }) => mode === 0o120000)
-        .map(({ name }) => [folders[index], name].filter(Boolean).join("/")));
-    return files.filter((file) => links.includes(file));
-}
 
 
 /***/ }),
 
-/***/ 7689:
+/***/ 4426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28964,15 +28945,16 @@ var errors = __nccwpck_require__(6634);
 var source_files = __nccwpck_require__(4666);
 // EXTERNAL MODULE: ./lib/source/texts.js
 var source_texts = __nccwpck_require__(8653);
-// EXTERNAL MODULE: ./lib/github/blobs.js
-var blobs = __nccwpck_require__(8007);
 // EXTERNAL MODULE: ./lib/github/changed-files.js
 var changed_files = __nccwpck_require__(5181);
 // EXTERNAL MODULE: ./lib/github/event.js
 var github_event = __nccwpck_require__(9607);
 // EXTERNAL MODULE: ./lib/github/failures.js
 var failures = __nccwpck_require__(232);
+// EXTERNAL MODULE: ./lib/github/trees.js
+var trees = __nccwpck_require__(7914);
 ;// CONCATENATED MODULE: ./lib/github/gone-files.js
+
 
 
 async function findGoneFiles(github, trigger, { policy }, listed, sources) {
@@ -28984,18 +28966,108 @@ async function findGoneFiles(github, trigger, { policy }, listed, sources) {
     if (unknown.length === 0)
         return { gone: new Set(gone), problems: [] };
     try {
-        const tree = await (0,changed_files/* listTree */.nT)(github, trigger, trigger.headSha);
+        const tree = await (0,trees/* listTree */.nT)(github, trigger, trigger.headSha);
         return { gone: new Set([...gone, ...unknown.filter((file) => !tree.has(file))]), problems: [] };
     }
     catch (error) {
-        if (!(error instanceof changed_files/* UnreadableChange */.Gb))
+        if (!(error instanceof failures/* UnreadableChange */.Gb))
             throw error;
         const message = `What the baseline accepts was not looked for in files that moved before this change: ${error.message} Run \`secctx baseline --prune\`, which names the files anew.`;
         return { gone: new Set(gone), problems: [{ severity: "note", file: sources[0]?.file ?? "", line: 1, message }] };
     }
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/github/blobs.js
+var blobs = __nccwpck_require__(8007);
+;// CONCATENATED MODULE: ./lib/github/head-texts.js
+
+
+
+
+
+async function readHeadTexts(github, trigger, files, mostFetched = Number.POSITIVE_INFINITY) {
+    const texts = new Map();
+    for (const { filename, sha } of files) {
+        const text = trigger.mayReadWorkspace ? (0,blobs/* readWorkspaceBlob */.Ll)(trigger.workspace, filename, sha) : undefined;
+        if (text !== undefined)
+            texts.set(filename, text);
+    }
+    const missing = files.filter(({ filename }) => !texts.has(filename)).slice(0, mostFetched);
+    const places = missing.map(({ filename, sha }) => ({ commit: trigger.headSha, file: filename, sha }));
+    for (const [file, text] of await readPlaces(github, trigger, places, mayBeLink))
+        texts.set(file, text);
+    return texts;
+}
+async function readPlaces(github, trigger, places, mayBeLink = () => false) {
+    const [first] = places;
+    if (!first)
+        return new Map();
+    const fetched = await (0,blobs/* fetchTexts */.b9)(github, trigger, places);
+    if (!fetched.ok)
+        throw new failures/* UnreadableChange */.Gb(`The files' texts could not be read: ${(0,failures/* explainFailure */.SP)(fetched, "contents: read")}.`);
+    const texts = new Map(places.map(({ file }, index) => [file, fetched.data[index]]));
+    const suspects = [...texts].filter(([, text]) => text === undefined || mayBeLink(text)).map(([file]) => file);
+    const modes = suspects.length > 0 ? await (0,trees/* findModes */.Iy)(github, trigger, first.commit, suspects) : new Map();
+    return new Map([...texts].map(([file, text]) => [file, describeText(text, modes.get(file))]));
+}
+function describeText(text, mode) {
+    if (mode === "120000" && typeof text === "string")
+        return { text, unread: source_texts/* linkWithin */.qt };
+    if (text !== undefined)
+        return text;
+    if (mode === "040000")
+        return { text: "", unread: source_texts/* linkWithin */.qt };
+    if (mode === "160000")
+        return (0,source_texts/* seeNothing */.$d)("it is not a file, but a submodule", "submodule");
+    return (0,source_texts/* seeNothing */.$d)("GitHub has no text for it");
+}
+function mayBeLink(text) {
+    return (typeof text === "string" &&
+        text !== "" &&
+        Buffer.byteLength(text) < 4096 &&
+        text.split("/").every((step) => Buffer.byteLength(step) <= 255));
+}
+const linkOut = "it is a symbolic link to something that is not judged under its own name, because it is not in the repository. Put the manifest in its place, or leave it out of files";
+const mostLinks = 10;
+async function followLinks(github, trigger, texts, isJudged) {
+    const followed = new Map(texts);
+    let links = [...texts].flatMap(([file, text]) => findTarget(file, file, text));
+    for (let hops = 0; links.length > 0; hops++) {
+        const isOpen = ({ target }) => isInRepository(target) && hops < mostLinks;
+        for (const link of links)
+            if (!isOpen(link))
+                followed.set(link.file, (0,source_texts/* seeNothing */.$d)(linkOut));
+        const open = links.filter((link) => isOpen(link) && !isJudged(link.target));
+        const targets = [...new Set(open.map(({ target }) => target))];
+        const places = targets.map((file) => ({ commit: trigger.headSha, file }));
+        const read = await readPlaces(github, trigger, places, mayBeLink);
+        for (const { file, target } of open) {
+            const text = read.get(target);
+            if (unreadKind(text) === "closed")
+                followed.set(file, (0,source_texts/* seeNothing */.$d)(linkOut));
+            else if (text !== undefined && unreadKind(text) !== "link")
+                followed.set(target, text);
+        }
+        links = open.flatMap(({ file, target }) => findTarget(file, target, read.get(target)));
+    }
+    return followed;
+}
+function findTarget(file, place, text) {
+    if (typeof text !== "object" || text.unread.what !== "link" || text.text === "")
+        return [];
+    return [{ file, target: external_node_path_.posix.isAbsolute(text.text) ? text.text : external_node_path_.posix.join(external_node_path_.posix.dirname(place), text.text) }];
+}
+function unreadKind(text) {
+    return typeof text === "object" ? text.unread.what : undefined;
+}
+function isInRepository(target) {
+    return !external_node_path_.posix.isAbsolute(target) && target !== ".." && !target.startsWith("../");
+}
+
 ;// CONCATENATED MODULE: ./lib/github/namespaces.js
+
 
 
 
@@ -29006,18 +29078,18 @@ async function findNamespacesElsewhere(github, trigger, { files, policy }, chang
         return { sources: [], problems: [] };
     const known = new Set(changed.map(({ file }) => file));
     try {
-        const tree = await (0,changed_files/* listTree */.nT)(github, trigger, trigger.headSha);
+        const tree = await (0,trees/* listTree */.nT)(github, trigger, trigger.headSha);
         const candidates = [...tree]
-            .map(([filename, sha]) => ({ filename, sha }))
+            .map(([filename, { sha }]) => ({ filename, sha }))
             .filter(({ filename }) => !known.has(filename) && (0,patterns/* selectsPath */.Pl)(files, filename))
             .toSorted((a, b) => Number(speaksOfNamespaces(b.filename)) - Number(speaksOfNamespaces(a.filename)));
-        const texts = await (0,blobs/* readHeadTexts */.v$)(github, trigger, candidates, () => true, mostFiles);
+        const texts = await readHeadTexts(github, trigger, candidates, mostFiles);
         const unread = candidates.length - texts.size;
         const demanding = [...texts].flatMap(([file, text]) => typeof text === "string" && (0,pod/* mayDemand */.VC)(text) ? [{ file, text, elsewhere: true }] : []);
         return { sources: demanding, problems: unread > 0 ? [note(describeUnread(unread), changed)] : [] };
     }
     catch (error) {
-        if (!(error instanceof changed_files/* UnreadableChange */.Gb))
+        if (!(error instanceof failures/* UnreadableChange */.Gb))
             throw error;
         const sentence = `The repository's other Namespaces could not be looked for: ${error.message} The pods are judged without them.`;
         return { sources: [], problems: [note(sentence, changed)] };
@@ -29037,8 +29109,6 @@ function speaksOfNamespaces(path) {
     return /namespace|(^|[^a-z])ns([^a-z]|$)/i.test(path);
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/pod/deployers.js
 var deployers = __nccwpck_require__(1014);
 // EXTERNAL MODULE: ./lib/rendering/places.js
@@ -29237,6 +29307,7 @@ async function ask(args) {
 
 
 
+
 function selectsRoot({ files }, file) {
     return (0,patterns/* selectsPath */.Pl)(files, file) || ((0,source_files/* isRootFile */.FN)(file) && (0,patterns/* selectsPath */.Pl)(files, `${file}.yaml`));
 }
@@ -29312,13 +29383,13 @@ async function findRendered(github, trigger, options, changed) {
     if (own !== undefined || !(options.render === true || names.some(looksRendered)))
         return own;
     try {
-        const tree = await (0,changed_files/* listTree */.nT)(github, trigger, trigger.headSha);
+        const tree = await (0,trees/* listTree */.nT)(github, trigger, trigger.headSha);
         const rootFiles = [...tree.keys()].filter((file) => (0,source_files/* isRootFile */.FN)(file) && selectsRoot(options, file));
         const folders = rootFiles.map((file) => file.slice(0, file.lastIndexOf("/") + 1));
         return names.find((name) => folders.some((folder) => name.startsWith(folder)));
     }
     catch (error) {
-        if (error instanceof changed_files/* UnreadableChange */.Gb)
+        if (error instanceof failures/* UnreadableChange */.Gb)
             return names.find(looksRendered);
         throw error;
     }
@@ -29332,7 +29403,7 @@ async function chooseSame(github, trigger, { commit }, roots, say) {
     if (roots.length === 0)
         return { roots, problems: [] };
     const here = await listBlobs(commit);
-    const head = (await listBlobs(trigger.headSha)) ?? (await (0,changed_files/* listTree */.nT)(github, trigger, trigger.headSha));
+    const head = (await listBlobs(trigger.headSha)) ?? (await listIds(github, trigger));
     if (!here)
         throw new errors/* UsageError */.eb(`git could not list the files of ${commit}, which is checked out.`);
     const top = (0,external_node_fs_.realpathSync)(process.cwd());
@@ -29348,6 +29419,10 @@ async function chooseSame(github, trigger, { commit }, roots, say) {
             problems.push(say(other, describeOther((0,source_files/* displayPath */.Gt)(root.folder))));
     }
     return { roots: chosen, problems };
+}
+async function listIds(github, trigger) {
+    const tree = await (0,trees/* listTree */.nT)(github, trigger, trigger.headSha);
+    return new Map([...tree].map(([path, { sha }]) => [path, sha]));
 }
 function describeOther(folder) {
     return `${folder}: not evaluated: in the checkout this file is not what the head has. Bring the branch up to date with its base, or check the head itself out (\`ref: \${{ github.event.pull_request.head.sha }}\`).`;
@@ -29382,7 +29457,7 @@ async function readChange(github, trigger, options, changedPaths) {
     if (!hasManifests && !(await mayTouchRoots(trigger, options, changedPaths ?? [])))
         return emptyChange(trigger, options, { hasMoved: false });
     try {
-        const listing = await (0,changed_files/* listChanges */.Wd)(github, trigger, { withPatches: options.suggest });
+        const listing = await (0,changed_files/* listChanges */.W)(github, trigger, { withPatches: options.suggest });
         const manifests = await readChangedManifests(github, trigger, options, listing);
         const rendered = await renderTouched(github, trigger, options, listing, manifests);
         const { before: base, unselected, ...change } = rendered;
@@ -29391,7 +29466,7 @@ async function readChange(github, trigger, options, changedPaths) {
         return { ...change, before: change.base ?? base, gone, problems: [...change.problems, ...unjudged, ...problems] };
     }
     catch (error) {
-        const isForcedPush = error instanceof changed_files/* UnreadableChange */.Gb && trigger.scope.kind === "range" && policy.gate !== "new";
+        const isForcedPush = error instanceof failures/* UnreadableChange */.Gb && trigger.scope.kind === "range" && policy.gate !== "new";
         if (isForcedPush)
             return readCheckout(trigger, options);
         throw error;
@@ -29404,11 +29479,11 @@ async function findPullRequest(github, trigger) {
     const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 };
     const answer = await github.ask(({ rest }) => rest.pulls.list(parameters));
     if (!answer.ok)
-        throw new changed_files/* UnreadableChange */.Gb(`The pull request could not be looked up: ${(0,failures/* explainFailure */.SP)(answer, "pull-requests: read")}.`);
+        throw new failures/* UnreadableChange */.Gb(`The pull request could not be looked up: ${(0,failures/* explainFailure */.SP)(answer, "pull-requests: read")}.`);
     const pull = answer.data.map(github_event/* readPullRequest */.D).find((each) => each.headSha === headSha);
     if (pull)
         return { ...trigger, ...pull };
-    throw new changed_files/* UnreadableChange */.Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
+    throw new failures/* UnreadableChange */.Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
 function emptyChange(trigger, { policy }, { hasMoved }) {
     const base = policy.gate === "all" ? null : [];
@@ -29422,22 +29497,21 @@ async function readChangedManifests(github, trigger, options, listing) {
     const unselected = await readUnselected(github, trigger, listing.files, isSelected);
     if (files.length === 0 && unselected.sources.length === 0)
         return { ...emptyChange(trigger, options, { hasMoved }), unselected: [] };
-    const isJudged = (file) => !file.startsWith("../") && isSelected(file);
-    const texts = await (0,blobs/* readHeadTexts */.v$)(github, trigger, files, isJudged);
-    const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
+    const sources = toSources(await followLinks(github, trigger, await readHeadTexts(github, trigger, files), isSelected));
     const isCompared = options.policy.gate !== "all";
     const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
     const isGone = ({ filename, status }) => status === "removed" || !isSelected(filename);
     const mayHaveMoved = (0,moved_files/* findOtherFiles */.Vb)(options.policy.baseline, sources).size > 0;
     const known = touched.filter((file) => isCompared || mayHaveMoved || suspects.has(file.filename) || isGone(file));
-    const base = await readBase(github, trigger, listing, known);
+    const before = await readBase(github, trigger, listing, known);
+    const base = before.filter(({ unread }) => !unread);
     const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
     const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
     return {
         trigger,
         files,
         sources: [
-            ...(0,source_texts/* addTextsBefore */.Nx)(sources, base, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
+            ...(0,source_texts/* addTextsBefore */.Nx)(sources, before, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
             ...findReplacedFolders(unselected.sources, base),
             ...elsewhere.sources,
             ...(isCompared
@@ -29461,10 +29535,10 @@ async function readUnselected(github, trigger, files, isSelected) {
         rest.some(isLeft) ||
         present.some(({ filename }) => (0,pod/* isKustomization */.Sv)(filename));
     const wanted = mayHide ? rest.toSorted((a, b) => Number(isLeft(b)) - Number(isLeft(a))) : [];
-    const texts = await (0,blobs/* readHeadTexts */.v$)(github, trigger, wanted, () => false, mostUnselected);
+    const texts = await readHeadTexts(github, trigger, wanted, mostUnselected);
     const unread = wanted.filter(({ filename }) => !texts.has(filename));
     return {
-        sources: [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text })),
+        sources: toSources(texts),
         problems: unread.slice(0, 1).map(({ filename }) => ({
             severity: "note",
             file: filename,
@@ -29472,6 +29546,9 @@ async function readUnselected(github, trigger, files, isSelected) {
             message: `${unread.length} of the change's other files were not searched for workloads, this one first: GitHub gives no more than ${mostUnselected} at a time. Check the head out (actions/checkout), and all are searched.`,
         })),
     };
+}
+function toSources(texts) {
+    return [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
 }
 function findReplacedFolders(unselected, base) {
     return unselected.flatMap(({ file, unread }) => {
@@ -29499,18 +29576,18 @@ async function readBase(github, trigger, { mergeBase }, touched) {
     if (names.length === 0)
         return [];
     const commit = mergeBase ?? (await findMergeBase(github, trigger));
-    const selectors = names.map((file) => ({ commit, file }));
-    const texts = await (0,blobs/* fetchTexts */.b9)(github, trigger, selectors);
-    return names.flatMap((file, index) => {
-        const text = texts[index];
-        return typeof text === "string" ? [{ file, text }] : [];
-    });
+    const places = names.map((file) => ({ commit, file }));
+    const sources = toSources(await readPlaces(github, trigger, places));
+    const closed = sources.find(({ unread }) => unread?.what === "closed");
+    if (!closed)
+        return sources;
+    throw new failures/* UnreadableChange */.Gb(`${closed.file}: it could not be read as it was before: ${closed.unread?.reason}.`);
 }
 async function findMergeBase(github, trigger) {
-    const answer = await (0,changed_files/* compareCommits */.kC)(github, trigger);
+    const answer = await (0,changed_files/* compareCommits */.k)(github, trigger);
     if (answer.ok)
         return answer.data.mergeBase;
-    throw new changed_files/* UnreadableChange */.Gb(`The merge base could not be found: ${(0,failures/* explainFailure */.SP)(answer, "contents: read")}.`);
+    throw new failures/* UnreadableChange */.Gb(`The merge base could not be found: ${(0,failures/* explainFailure */.SP)(answer, "contents: read")}.`);
 }
 async function readCheckout(trigger, options) {
     const { workspace } = trigger;
@@ -29535,36 +29612,38 @@ function byFile(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gb: () => (/* binding */ UnreadableChange),
-/* harmony export */   Wd: () => (/* binding */ listChanges),
-/* harmony export */   kC: () => (/* binding */ compareCommits),
-/* harmony export */   nT: () => (/* binding */ listTree)
+/* harmony export */   W: () => (/* binding */ listChanges),
+/* harmony export */   k: () => (/* binding */ compareCommits)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(232);
+/* harmony import */ var _trees_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7914);
 
-class UnreadableChange extends Error {
-}
+
 const mostFiles = { pull: 3000, comparison: 300 };
 async function listChanges(github, trigger, { withPatches }) {
     const { scope, headSha } = trigger;
     if (scope.kind !== "pull")
         return listRange(github, trigger);
-    const listed = await listPullRequest(github, trigger, scope, withPatches ? 50 : 100);
-    const revision = /[?&]ref=([0-9a-f]{40})$/.exec(listed[0]?.contents_url ?? "")?.[1] ?? headSha;
-    if (revision === headSha)
-        return { files: listed, mergeBase: undefined, hasMoved: false };
-    return { ...(await listRange(github, trigger)), hasMoved: true };
+    const { changedFiles } = scope;
+    const isLong = changedFiles !== undefined && changedFiles > mostFiles.pull;
+    const files = isLong ? undefined : await listPullRequest(github, trigger, scope, withPatches ? 50 : 100);
+    const revisions = files?.map((file) => /[?&]ref=([0-9a-f]{40})$/.exec(file.contents_url)?.[1] ?? headSha) ?? [];
+    const isGone = files?.length === 0 && changedFiles !== 0;
+    const hasMoved = revisions.some((revision) => revision !== headSha) || (isGone && changedFiles !== undefined);
+    const isWhole = files && files.length >= (changedFiles ?? 0) && files.length < mostFiles.pull;
+    if (isWhole && !isGone && !hasMoved)
+        return { files, mergeBase: undefined, hasMoved };
+    return { ...(await listRange(github, trigger)), hasMoved };
 }
-async function listPullRequest(github, { owner, repo }, { number, changedFiles = Number.NaN }, pageSize) {
+async function listPullRequest(github, { owner, repo }, { number }, pageSize) {
     const answer = await github.ask(async ({ paginate, rest }) => ({
         data: await paginate(rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: pageSize }),
     }));
-    if (!answer.ok)
-        throw new UnreadableChange(`The files of pull request ${number} could not be listed: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(answer, "pull-requests: read")}.`);
-    const files = answer.data.map((file) => ({ ...file, sha: file.sha ?? "" }));
-    if (files.length < changedFiles || (Number.isNaN(changedFiles) && files.length >= mostFiles.pull))
-        throw new UnreadableChange(`GitHub lists ${files.length} of the ${changedFiles || "more than 3,000"} changed files: a pull request can have at most ${mostFiles.pull}. Split it.`);
-    return files;
+    if (answer.ok)
+        return answer.data.map((file) => ({ ...file, sha: file.sha ?? "" }));
+    if (answer.status >= 500 || answer.status === 422)
+        return undefined;
+    throw new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableChange */ .Gb(`The files of pull request ${number} could not be listed: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(answer, "pull-requests: read")}.`);
 }
 async function listRange(github, trigger) {
     const { baseSha, headSha } = trigger;
@@ -29573,36 +29652,49 @@ async function listRange(github, trigger) {
     if (!answer.ok) {
         const gone = `GitHub does not know both commits: ${since} is gone after a forced push, or the job lacks \`contents: read\``;
         const why = answer.status === 404 ? gone : (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(answer, "contents: read");
-        throw new UnreadableChange(`The changes since ${since} could not be listed: ${why}.`);
+        throw new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableChange */ .Gb(`The changes since ${since} could not be listed: ${why}.`);
     }
     const { files, mergeBase } = answer.data;
-    if (files.length < mostFiles.comparison)
+    if (files && files.length < mostFiles.comparison)
         return { files, mergeBase, hasMoved: false };
-    const before = await listTree(github, trigger, mergeBase);
-    const after = await listTree(github, trigger, headSha);
-    const changed = [...after]
-        .filter(([name, sha]) => before.get(name) !== sha)
-        .map(([filename, sha]) => ({ filename, sha, status: before.has(filename) ? "modified" : "added" }));
-    const removed = [...before]
-        .filter(([name]) => !after.has(name))
-        .map(([filename, sha]) => ({ filename, sha, status: "removed" }));
-    return { files: [...changed, ...removed], mergeBase, hasMoved: false };
+    const differences = await (0,_trees_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTrees */ .tc)(github, trigger, [mergeBase, headSha]);
+    return { files: addDifferences(files ?? [], differences), mergeBase, hasMoved: false };
 }
-async function listTree(github, { owner, repo }, commit) {
-    const parameters = { owner, repo, tree_sha: commit, recursive: "1" };
-    const answer = await github.ask(({ rest }) => rest.git.getTree(parameters));
-    if (!answer.ok || answer.data.truncated)
-        throw new UnreadableChange(`The files of ${commit.slice(0, 7)} could not be listed: ${answer.ok ? "there are more than GitHub lists" : (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
-    const files = answer.data.tree.filter(({ type }) => type !== "tree");
-    return new Map(files.map(({ path, sha }) => [path, sha]));
+function addDifferences(compared, differences) {
+    const isRenamed = ({ status }) => status === "renamed";
+    const moved = new Set(compared.filter(isRenamed).map(({ previous_filename: previous }) => previous));
+    const listed = new Set(compared.map(({ filename }) => filename));
+    const others = differences.filter(({ path, after }) => !listed.has(path) && (after || !moved.has(path)));
+    const gone = new Map(others.flatMap(({ path, before, after }) => (before && !after ? [[before.sha, path]] : [])));
+    const files = [];
+    for (const { path: filename, before, after } of others) {
+        if (!after)
+            continue;
+        const previous = before ? undefined : gone.get(after.sha);
+        const file = { filename, sha: after.sha };
+        if (previous === undefined)
+            files.push({ ...file, status: before ? "modified" : "added" });
+        else
+            files.push({ ...file, status: "renamed", previous_filename: previous });
+        if (previous !== undefined && gone.delete(after.sha))
+            moved.add(previous);
+    }
+    const removed = others.filter(({ path, after }) => !after && !moved.has(path));
+    return [
+        ...compared,
+        ...files,
+        ...removed.map(({ path: filename, before }) => ({ filename, sha: before?.sha ?? "", status: "removed" })),
+    ];
 }
 async function compareCommits(github, { owner, repo, baseSha, headSha }) {
     const parameters = { owner, repo, basehead: `${baseSha}...${headSha}`, per_page: 1 };
     const answer = await github.ask(({ rest }) => rest.repos.compareCommitsWithBasehead(parameters));
     if (!answer.ok)
         return answer;
-    const { files = [], merge_base_commit: common } = answer.data;
-    return { ok: true, data: { files: files.map((file) => ({ ...file, sha: file.sha ?? "" })), mergeBase: common.sha } };
+    const { files, merge_base_commit: common } = answer.data;
+    if (!common?.sha)
+        return { ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)("the answer has no merge base"), status: 200 };
+    return { ok: true, data: { files: files?.map((file) => ({ ...file, sha: file.sha ?? "" })), mergeBase: common.sha } };
 }
 
 
@@ -29677,8 +29769,7 @@ function annotationJson(annotation) {
     };
 }
 function explainMissingCheckRun(failure) {
-    const ofForks = failure.why === "permission" ? " (a pull request from a fork never has it)" : "";
-    return `There is no check run: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
+    return `There is no check run: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(failure, "checks: write")}. Findings go to workflow commands instead.`;
 }
 
 
@@ -29699,6 +29790,8 @@ function explainMissingCheckRun(failure) {
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2860);
 /* harmony import */ var _blobs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8007);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(232);
+/* harmony import */ var _repository_query_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5018);
+
 
 
 
@@ -29744,24 +29837,25 @@ function readCheckout(workspace, names) {
 const pageSize = 100;
 async function readRevision(github, trigger, revision, names) {
     const { scope, headSha } = trigger;
-    const objects = (0,_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .aliasFields */ .AW)(names.map((name) => `object(expression: ${JSON.stringify(`${revision}:${name}`)}) { ... on Blob { text isTruncated } }`));
+    const places = names.map((file) => ({ commit: revision, file }));
+    const objects = (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_9__/* .aliasFields */ .AW)(places.map(_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .blobField */ .IC));
     const isSmall = scope.kind === "pull" && (scope.changedFiles ?? pageSize) <= pageSize;
     const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path changeType } } }`;
-    const query = (fields) => (0,_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .queryRepository */ .l$)(github, trigger, fields);
-    const whole = await query(isSmall ? { ...objects, pull } : objects);
-    const answer = isSmall && !whole.ok && whole.why === "permission" ? await query(objects) : whole;
-    if (!answer.ok)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`The configuration could not be read: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_8__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
-    const { pull: pullRequest, ...blobs } = answer.data;
+    const whole = await (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_9__/* .queryRepository */ .l$)(github, trigger, isSmall ? { ...objects, pull } : objects);
+    const texts = whole.ok
+        ? await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .completeTexts */ .sS)(github, trigger, places, names.map((_, index) => whole.data[`f${index}`]))
+        : ["permission", "unreachable"].includes(whole.why)
+            ? await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .fetchTexts */ .b9)(github, trigger, places)
+            : whole;
+    if (!texts.ok)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`The configuration could not be read: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_8__/* .explainFailure */ .SP)(texts, "contents: read")}.`);
     const files = names.map((file, index) => {
-        const blob = blobs[`f${index}`];
-        if (!blob)
-            return undefined;
-        if (typeof blob.text !== "string" || blob.isTruncated)
-            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: it could not be read at ${revision.slice(0, 7)}: it is not a text file, or it is too large.`);
-        return { file, text: blob.text };
+        const text = texts.data[index];
+        if (typeof text !== "object")
+            return text === undefined ? undefined : { file, text };
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: it could not be read at ${revision.slice(0, 7)}: ${text.unread.reason}.`);
     });
-    return { files, changedPaths: pathsIn(pullRequest, headSha) };
+    return { files, changedPaths: whole.ok ? pathsIn(whole.data.pull, headSha) : undefined };
 }
 function pathsIn(pull, headSha) {
     const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
@@ -29889,7 +29983,7 @@ function encodeStep(step) {
 
 
 const events = {
-    pull_request: readPullRequestEvent,
+    pull_request: (payload) => ({ ...readPullRequestEvent(payload), isFromFork: isFromFork(payload) }),
     pull_request_target: (payload) => ({ ...readPullRequestEvent(payload), mayReadWorkspace: false }),
     workflow_run: (payload) => {
         const run = readObject(payload, "workflow_run");
@@ -29938,6 +30032,7 @@ function readTrigger(env) {
     return {
         owner,
         repo,
+        isFromFork: false,
         mayReadWorkspace: true,
         ...event(readPayload(env.GITHUB_EVENT_PATH ?? ""), env.GITHUB_SHA),
         workspace: env.GITHUB_WORKSPACE ?? ".",
@@ -29960,6 +30055,14 @@ function readPayload(path) {
 }
 function readPullRequestEvent(payload) {
     return { ...readPullRequest(readObject(payload, "pull_request")), gate: "new" };
+}
+function isFromFork(payload) {
+    const { head, base } = readObject(payload, "pull_request");
+    const [from, to] = [head, base].map((side) => Object(side).repo);
+    if (from === null)
+        return true;
+    const nameOf = (repository) => Object(repository).full_name;
+    return from !== undefined && nameOf(from) !== nameOf(to ?? payload.repository);
 }
 function readPullRequest(request) {
     const { number, draft, changed_files: changedFiles, comments, review_comments: reviewComments } = request;
@@ -30004,12 +30107,15 @@ function missingField(field) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EZ: () => (/* binding */ secondsUntilRetry),
+/* harmony export */   Gb: () => (/* binding */ UnreadableChange),
 /* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   SC: () => (/* binding */ findQueryFailure),
 /* harmony export */   SP: () => (/* binding */ explainFailure),
 /* harmony export */   ce: () => (/* binding */ stopped),
 /* harmony export */   gd: () => (/* binding */ findFailure)
 /* harmony export */ });
+class UnreadableChange extends Error {
+}
 const stopped = { ok: false, status: 0, message: "the job is being cancelled", why: "stopped" };
 function unreachable(message) {
     return { ok: false, status: 0, message: message || "no answer", why: "unreachable" };
@@ -30045,18 +30151,37 @@ function isRecord(data) {
 }
 function wordsIn(data) {
     if (typeof data === "string")
-        return { message: data, errors: [] };
+        return { message: data.trimStart().startsWith("<") ? "" : data, errors: [] };
     const { message, errors } = Object(data);
     return { message: typeof message === "string" ? message : "", errors: Array.isArray(errors) ? errors : [] };
 }
-const beyondPermissions = /SAML enforcement|IP allow list|archived|access blocked|suspended/i;
+const remedies = [
+    [
+        /SAML enforcement/i,
+        "authorize the token for the organization's single sign-on, or leave the input github-token out: the job's own token needs none",
+    ],
+    [
+        /IP allow list/i,
+        "run the job on a runner whose address is on that list, or have the runner's address added to it by an owner of the organization",
+    ],
+    [
+        /authenticate via a GitHub App/i,
+        "a personal token can't write check runs: leave the input github-token out, and the job's own token is used, or give it an app's token",
+    ],
+    [/\blocked\b/i, "unlock the conversation, and run the job again"],
+    [/archived/i, "nothing can be written there until the repository is unarchived"],
+    [/access blocked|suspended/i, "ask the owners of the organization, or GitHub's support, to lift it"],
+];
+function findRemedy(words) {
+    return remedies.find(([pattern]) => pattern.test(words))?.[1];
+}
 function reasonForStatus(status, words, headers) {
     const isLimit = headers["retry-after"] !== undefined || isLimitReached(words, headers);
     if (status === 429 || (status === 403 && isLimit) || /submitted too quickly/.test(words))
         return "limit";
     if (status === 401)
         return "token";
-    if (status === 404 || (status === 403 && !beyondPermissions.test(words)))
+    if (status === 404 || (status === 403 && findRemedy(words) === undefined))
         return "permission";
     return status >= 500 ? "unreachable" : "refused";
 }
@@ -30065,11 +30190,13 @@ function reasonForErrors(errors, words, headers) {
     const hasType = (...names) => names.some((name) => types.includes(name));
     if (hasType("RATE_LIMIT", "RATE_LIMITED") || isLimitReached(words, headers))
         return "limit";
-    if (/^Something went wrong while executing your query/.test(words))
+    if (hasType(...typesOfOverload) || overloadWords.test(words))
         return "unreachable";
     const isHidden = hasType("FORBIDDEN", "NOT_FOUND", "INSUFFICIENT_SCOPES");
-    return isHidden && !beyondPermissions.test(words) ? "permission" : "refused";
+    return isHidden && findRemedy(words) === undefined ? "permission" : "refused";
 }
+const typesOfOverload = ["RESOURCE_LIMITS_EXCEEDED", "INTERNAL", "INTERNAL_ERROR", "SERVICE_UNAVAILABLE", "TIMEOUT"];
+const overloadWords = /something went wrong|time(d )?-?out|respond to your request in time|resource limits/i;
 function isLimitReached(words, headers) {
     return headers["x-ratelimit-remaining"] === "0" || /rate limit|abuse detection/i.test(words);
 }
@@ -30089,15 +30216,35 @@ function secondsUntilRetry({ why, status }, headers, { isWrite, attempt }) {
 }
 function explainFailure({ why, message, status }, permission) {
     const words = message.trim().replace(/\.$/, "").slice(0, 500);
-    if (why === "permission")
-        return `GitHub refused it (${words}): add \`${permission}\` to the job's permissions`;
-    if (why === "token")
-        return `GitHub does not accept the token (${words}): check the input github-token`;
-    if (why === "limit")
-        return `GitHub's rate limit is reached (${words}): run the job again later`;
-    if (why === "unreachable")
-        return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
-    return why === "stopped" ? message : `GitHub refused it (${words})`;
+    const refused = `GitHub refused it (${words || status})`;
+    switch (why) {
+        case "permission":
+            return `${refused}: ${remedyForPermission(words, permission)}`;
+        case "fork":
+            return `${refused}: the token of a pull request from a fork only reads, and no permission adds to it; a workflow on pull_request_target may write`;
+        case "token":
+            return `GitHub does not accept the token (${words}): check the input github-token`;
+        case "limit":
+            return `GitHub's rate limit is reached (${words}): run the job again later`;
+        case "unreachable":
+            if (status > 0 && words !== "")
+                return `GitHub could not answer (${words}): run the job again`;
+            return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
+        case "stopped":
+            return message;
+        case "refused": {
+            const remedy = findRemedy(words);
+            return remedy === undefined ? refused : `${refused}: ${remedy}`;
+        }
+    }
+}
+function remedyForPermission(words, permission) {
+    if (!/personal access token/i.test(words))
+        return `add \`${permission}\` to the job's permissions`;
+    const own = `leave the input github-token out, and add \`${permission}\` to the job's permissions`;
+    return permission === "checks: write"
+        ? `a personal token can't write check runs: ${own}`
+        : `give the personal token \`${permission}\`, or ${own}`;
 }
 
 
@@ -30239,7 +30386,8 @@ async function loadOctokit(token, { baseUrl, ...connection }) {
 const apiVersion = "2022-11-28";
 const attempts = 3;
 const millisecondsBetweenWrites = 1000;
-function requestHook({ signal = new AbortController().signal, timeout = 30_000, patience = 120 }) {
+function requestHook(connection) {
+    const { signal = new AbortController().signal, timeout = 30_000, patience = 120, isFromFork = false } = connection;
     let patienceLeft = patience;
     let nextWrite = 0;
     const wait = (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(0, milliseconds), undefined, { signal }).catch(() => { });
@@ -30255,8 +30403,10 @@ function requestHook({ signal = new AbortController().signal, timeout = 30_000, 
             if (signal.aborted)
                 throw new RequestFailure(_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .stopped */ .ce);
             const seconds = (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .secondsUntilRetry */ .EZ)(failure, response.headers, { isWrite, attempt });
-            if (seconds === undefined || seconds > patienceLeft || attempt >= attempts)
-                throw new RequestFailure(failure);
+            if (seconds === undefined || seconds > patienceLeft || attempt >= attempts) {
+                const isOfFork = isFromFork && isWrite && failure.why === "permission";
+                throw new RequestFailure(isOfFork ? { ...failure, why: "fork" } : failure);
+            }
             patienceLeft -= seconds;
             await wait(seconds * 1000);
         }
@@ -31555,6 +31705,48 @@ async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result
             throw new errors/* UsageError */.eb(`The input ${format}-file is ${JSON.stringify(file)}, which can't be written: ${(0,errors/* reasonOf */.A3)(error)}.`);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 5018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ aliasFields),
+/* harmony export */   Sd: () => (/* binding */ queryFields),
+/* harmony export */   l$: () => (/* binding */ queryRepository)
+/* harmony export */ });
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(232);
+
+async function queryRepository(github, { owner, repo }, fields) {
+    const aliased = Object.entries(fields).map(([alias, field]) => `${alias}: ${field}`);
+    const answer = await github.query(`query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliased.join(" ")} } }`, { owner, repo });
+    if (!answer.ok)
+        return answer;
+    const { repository } = answer.data;
+    const isWhole = repository && Object.keys(fields).every((alias) => Object.hasOwn(repository, alias));
+    return isWhole ? { ok: true, data: repository } : { ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)("the answer is not whole"), status: 200 };
+}
+function aliasFields(fields) {
+    return Object.fromEntries(fields.map((field, index) => [`f${index}`, field]));
+}
+const fewest = 25;
+async function queryFields(github, trigger, fields) {
+    if (fields.length === 0)
+        return { ok: true, data: [] };
+    const answer = await queryRepository(github, trigger, aliasFields(fields));
+    if (answer.ok)
+        return { ok: true, data: fields.map((_, index) => answer.data[`f${index}`]) };
+    if (answer.why !== "unreachable")
+        return answer;
+    if (answer.status === 0 || fields.length <= fewest)
+        return { ok: true, data: fields.map(() => undefined) };
+    const half = Math.ceil(fields.length / 2);
+    const first = await queryFields(github, trigger, fields.slice(0, half));
+    const second = first.ok ? await queryFields(github, trigger, fields.slice(half)) : first;
+    return first.ok && second.ok ? { ok: true, data: [...first.data, ...second.data] } : second;
 }
 
 
@@ -36941,12 +37133,95 @@ function applyRest({ source, suggestions, rest }, shown) {
     return applyChanges(source.text, [...rest, ...left]);
 }
 async function listCommentable(github, { trigger, sources }) {
-    const { files } = await (0,changed_files/* listChanges */.Wd)(github, trigger, { withPatches: true });
+    const { files } = await (0,changed_files/* listChanges */.W)(github, trigger, { withPatches: true });
     return ({ file, start, end }) => {
         const source = sources.find((each) => each.file === file);
         const changed = files.find(({ filename }) => filename === file);
         return source !== undefined && isCommentable(hunksFor(source, changed), start, end);
     };
+}
+
+
+/***/ }),
+
+/***/ 7914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iy: () => (/* binding */ findModes),
+/* harmony export */   nT: () => (/* binding */ listTree),
+/* harmony export */   tc: () => (/* binding */ compareTrees)
+/* harmony export */ });
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(232);
+/* harmony import */ var _repository_query_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5018);
+
+
+async function listTree(github, trigger, commit) {
+    const differences = await compareTrees(github, trigger, [undefined, commit]);
+    return new Map(differences.flatMap(({ path, after }) => (after ? [[path, after]] : [])));
+}
+async function findModes(github, trigger, commit, files) {
+    const folders = [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))];
+    const fields = folders.map((folder) => `object(expression: ${JSON.stringify(`${commit}:${folder}`)}) { ... on Tree { entries { name mode } } }`);
+    const answer = await (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryFields */ .Sd)(github, trigger, fields);
+    if (!answer.ok)
+        throw new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableChange */ .Gb(`The files' modes could not be read: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
+    const modes = new Map(answer.data.flatMap((tree, index) => (tree?.entries ?? []).map(({ name, mode }) => {
+        const path = [folders[index], name].filter(Boolean).join("/");
+        return [path, mode.toString(8).padStart(6, "0")];
+    })));
+    if (files.every((file) => modes.has(file)))
+        return modes;
+    const tree = await listTree(github, trigger, commit);
+    return new Map([...tree].map(([path, { mode }]) => [path, mode]));
+}
+async function compareTrees(github, trigger, [before, after], folder = "") {
+    const wholes = await readTrees(github, trigger, [before, after], "whole");
+    if (wholes)
+        return findDifferences(wholes, folder);
+    const tops = await readTrees(github, trigger, [before, after], "top");
+    if (!tops)
+        throw new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableChange */ .Gb(`The files of ${trigger.headSha.slice(0, 7)} could not be listed: there are more in ${folder || "one folder"} than GitHub lists.`);
+    const found = [];
+    for (const each of findDifferences(tops, folder)) {
+        const path = each.path;
+        const [one, other] = [splitEntry(each.before), splitEntry(each.after)];
+        if (one.file || other.file)
+            found.push([{ path, before: one.file, after: other.file }]);
+        if (one.folder || other.folder)
+            found.push(await compareTrees(github, trigger, [one.folder, other.folder], `${path}/`));
+    }
+    return found.flat();
+}
+function splitEntry(entry) {
+    if (!entry)
+        return {};
+    return entry.mode === folderMode ? { folder: entry.sha } : { file: entry };
+}
+const folderMode = "040000";
+function findDifferences([before, after], folder) {
+    return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
+        const [one, other] = [before.get(path), after.get(path)];
+        const isSame = one?.sha === other?.sha && one?.mode === other?.mode;
+        return isSame ? [] : [{ path: folder + path, before: one, after: other }];
+    });
+}
+async function readTrees(github, trigger, [before, after], depth) {
+    const one = await readTree(github, trigger, before, depth);
+    const other = one && (await readTree(github, trigger, after, depth));
+    return one && other && [one, other];
+}
+async function readTree(github, { owner, repo }, id, depth) {
+    if (id === undefined)
+        return new Map();
+    const parameters = { owner, repo, tree_sha: id, ...(depth === "whole" && { recursive: "1" }) };
+    const answer = await github.ask(({ rest }) => rest.git.getTree(parameters));
+    if (!answer.ok)
+        throw new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableChange */ .Gb(`The files of ${id.slice(0, 7)} could not be listed: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
+    if (answer.data.truncated)
+        return undefined;
+    const entries = answer.data.tree.filter(({ type }) => depth === "top" || type !== "tree");
+    return new Map(entries.map(({ path, mode, sha }) => [path, { mode, sha }]));
 }
 
 
@@ -50567,11 +50842,11 @@ function displayPath(path) {
 }
 function readText({ file, named, reason, isFile, boundary }, isJudged) {
     if (reason)
-        return seeNothing(reason);
+        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)(reason);
     try {
         if (!isFile && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isSymbolicLink()) {
             if (boundary !== undefined && (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .leadsOut */ .qm)(boundary, file))
-                return seeNothing(reasonOutside);
+                return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)(reasonOutside);
             if (!named && isJudged(displayPath((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file))))
                 return { text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_7__/* .linkWithin */ .qt };
         }
@@ -50581,14 +50856,11 @@ function readText({ file, named, reason, isFile, boundary }, isJudged) {
     }
     catch (error) {
         if ((0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isLink */ .PJ)(file))
-            return seeNothing("it is a link that leads nowhere");
-        return (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && !named && !file.includes("\ufffd") ? undefined : seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+            return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)("it is a link that leads nowhere");
+        return (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && !named && !file.includes("\ufffd") ? undefined : (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
     }
 }
 const reasonOutside = "it leads out of the repository by a link, and no link is followed there. Name what it leads to, or put the manifests in its place";
-function seeNothing(reason) {
-    return { text: "", unread: { line: 1, reason, what: "closed" } };
-}
 async function readStandardInput() {
     try {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
@@ -50597,7 +50869,7 @@ async function readStandardInput() {
         return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)(await buffer(process.stdin));
     }
     catch (error) {
-        return seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
     }
 }
 const emptyInput = {
@@ -50938,20 +51210,20 @@ function isWithin(folder, path) {
 }
 function leadsOut(folder, path) {
     const top = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
-    const place = followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    const place = findPlace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
     const isOfGit = (way) => way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes(".git");
     return !isWithin(top, place) || (isOfGit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, place)) && !isOfGit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))));
 }
-function followLinks(path) {
+function findPlace(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     }
     catch (error) {
         if (!isMissing(error) || path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))
             throw error;
-        const folder = followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        const folder = findPlace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-        return isLink(place) ? followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(place))) : place;
+        return isLink(place) ? findPlace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(place))) : place;
     }
 }
 function isMissing(error) {
@@ -51103,6 +51375,7 @@ async function identifyScan({ sources, problems }, policy) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ seeNothing),
 /* harmony export */   JB: () => (/* binding */ findBelow),
 /* harmony export */   Nx: () => (/* binding */ addTextsBefore),
 /* harmony export */   _0: () => (/* binding */ replacedBy),
@@ -51112,6 +51385,9 @@ async function identifyScan({ sources, problems }, policy) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 
+function seeNothing(reason, what = "closed") {
+    return { text: "", unread: { line: 1, reason, what } };
+}
 function decodeText(bytes) {
     const text = decodeUtf8(bytes);
     if (text === undefined)

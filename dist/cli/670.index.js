@@ -13714,11 +13714,11 @@ function displayPath(path) {
 }
 function readText({ file, named, reason, isFile, boundary }, isJudged) {
     if (reason)
-        return seeNothing(reason);
+        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)(reason);
     try {
         if (!isFile && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isSymbolicLink()) {
             if (boundary !== undefined && (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .leadsOut */ .qm)(boundary, file))
-                return seeNothing(reasonOutside);
+                return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)(reasonOutside);
             if (!named && isJudged(displayPath((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file))))
                 return { text: "", unread: _texts_js__WEBPACK_IMPORTED_MODULE_7__/* .linkWithin */ .qt };
         }
@@ -13728,14 +13728,11 @@ function readText({ file, named, reason, isFile, boundary }, isJudged) {
     }
     catch (error) {
         if ((0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isLink */ .PJ)(file))
-            return seeNothing("it is a link that leads nowhere");
-        return (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && !named && !file.includes("\ufffd") ? undefined : seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+            return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)("it is a link that leads nowhere");
+        return (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && !named && !file.includes("\ufffd") ? undefined : (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
     }
 }
 const reasonOutside = "it leads out of the repository by a link, and no link is followed there. Name what it leads to, or put the manifests in its place";
-function seeNothing(reason) {
-    return { text: "", unread: { line: 1, reason, what: "closed" } };
-}
 async function readStandardInput() {
     try {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
@@ -13744,7 +13741,7 @@ async function readStandardInput() {
         return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)(await buffer(process.stdin));
     }
     catch (error) {
-        return seeNothing((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
     }
 }
 const emptyInput = {
@@ -13862,20 +13859,20 @@ function isWithin(folder, path) {
 }
 function leadsOut(folder, path) {
     const top = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
-    const place = followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    const place = findPlace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
     const isOfGit = (way) => way.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes(".git");
     return !isWithin(top, place) || (isOfGit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, place)) && !isOfGit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))));
 }
-function followLinks(path) {
+function findPlace(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     }
     catch (error) {
         if (!isMissing(error) || path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))
             throw error;
-        const folder = followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        const folder = findPlace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-        return isLink(place) ? followLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(place))) : place;
+        return isLink(place) ? findPlace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(place))) : place;
     }
 }
 function isMissing(error) {
@@ -14031,6 +14028,7 @@ async function identifyScan({ sources, problems }, policy) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ seeNothing),
 /* harmony export */   JB: () => (/* binding */ findBelow),
 /* harmony export */   Nx: () => (/* binding */ addTextsBefore),
 /* harmony export */   _0: () => (/* binding */ replacedBy),
@@ -14040,6 +14038,9 @@ async function identifyScan({ sources, problems }, policy) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 
+function seeNothing(reason, what = "closed") {
+    return { text: "", unread: { line: 1, reason, what } };
+}
 function decodeText(bytes) {
     const text = decodeUtf8(bytes);
     if (text === undefined)

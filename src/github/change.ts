@@ -9,11 +9,12 @@ import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import { addTextsBefore, findBelow, replacedBy } from "../source/texts.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import { fetchTexts, readHeadTexts } from "./blobs.ts";
-import { type ChangedFile, compareCommits, type Listing, listChanges, UnreadableChange } from "./changed-files.ts";
+import type { BlobText } from "./blobs.ts";
+import { type ChangedFile, compareCommits, type Listing, listChanges } from "./changed-files.ts";
 import { readPullRequest, type Trigger } from "./event.ts";
-import { explainFailure } from "./failures.ts";
+import { explainFailure, UnreadableChange } from "./failures.ts";
 import { findGoneFiles } from "./gone-files.ts";
+import { followLinks, readHeadTexts, readPlaces } from "./head-texts.ts";
 import { findNamespacesElsewhere } from "./namespaces.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
@@ -118,9 +119,9 @@ async function readChangedManifests(
   const unselected = await readUnselected(github, trigger, listing.files, isSelected);
   if (files.length === 0 && unselected.sources.length === 0)
     return { ...emptyChange(trigger, options, { hasMoved }), unselected: [] };
-  const isJudged = (file: string) => !file.startsWith("../") && isSelected(file);
-  const texts = await readHeadTexts(github, trigger, files, isJudged);
-  const sources = [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
+  const sources = toSources(
+    await followLinks(github, trigger, await readHeadTexts(github, trigger, files), isSelected),
+  );
   const isCompared = options.policy.gate !== "all";
   // Without a comparison the base still says which of the texts that may be passed over were manifests.
   // And what its Namespaces demanded: a change does not loosen that for itself.
@@ -129,14 +130,16 @@ async function readChangedManifests(
   // Or what of it the baseline accepted under another name.
   const mayHaveMoved = findOtherFiles(options.policy.baseline, sources).size > 0;
   const known = touched.filter((file) => isCompared || mayHaveMoved || suspects.has(file.filename) || isGone(file));
-  const base = await readBase(github, trigger, listing, known);
+  const before = await readBase(github, trigger, listing, known);
+  // A base that can't be read excuses nothing, and still tells what was a manifest.
+  const base = before.filter(({ unread }) => !unread);
   const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
   const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
   return {
     trigger,
     files,
     sources: [
-      ...addTextsBefore(sources, base, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
+      ...addTextsBefore(sources, before, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
       ...findReplacedFolders(unselected.sources, base),
       ...elsewhere.sources,
       ...(isCompared
@@ -173,10 +176,10 @@ async function readUnselected(
     rest.some(isLeft) ||
     present.some(({ filename }) => isKustomization(filename));
   const wanted = mayHide ? rest.toSorted((a, b) => Number(isLeft(b)) - Number(isLeft(a))) : [];
-  const texts = await readHeadTexts(github, trigger, wanted, () => false, mostUnselected);
+  const texts = await readHeadTexts(github, trigger, wanted, mostUnselected);
   const unread = wanted.filter(({ filename }) => !texts.has(filename));
   return {
-    sources: [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text })),
+    sources: toSources(texts),
     problems: unread.slice(0, 1).map(({ filename }) => ({
       severity: "note",
       file: filename,
@@ -184,6 +187,10 @@ async function readUnselected(
       message: `${unread.length} of the change's other files were not searched for workloads, this one first: GitHub gives no more than ${mostUnselected} at a time. Check the head out (actions/checkout), and all are searched.`,
     })),
   };
+}
+
+function toSources(texts: ReadonlyMap<string, BlobText>): Source[] {
+  return [...texts].map(([file, text]) => (typeof text === "string" ? { file, text } : { file, ...text }));
 }
 
 /** Links and submodules in the place of folders with manifests. */
@@ -222,13 +229,11 @@ async function readBase(
   const names = touched.filter(({ status }) => status !== "added" && status !== "copied").map(nameBefore);
   if (names.length === 0) return [];
   const commit = mergeBase ?? (await findMergeBase(github, trigger));
-  const selectors = names.map((file) => ({ commit, file }));
-  const texts = await fetchTexts(github, trigger, selectors);
-  // A base that can't be read excuses nothing.
-  return names.flatMap((file, index) => {
-    const text = texts[index];
-    return typeof text === "string" ? [{ file, text }] : [];
-  });
+  const places = names.map((file) => ({ commit, file }));
+  const sources = toSources(await readPlaces(github, trigger, places));
+  const closed = sources.find(({ unread }) => unread?.what === "closed");
+  if (!closed) return sources;
+  throw new UnreadableChange(`${closed.file}: it could not be read as it was before: ${closed.unread?.reason}.`);
 }
 
 async function findMergeBase(github: GitHub, trigger: Trigger): Promise<string> {

@@ -1,6 +1,7 @@
 import type { PullScope, Trigger } from "./event.ts";
-import { explainFailure } from "./failures.ts";
+import { explainFailure, UnreadableChange, unreachable } from "./failures.ts";
 import type { Answer, GitHub } from "./octokit.ts";
+import { compareTrees, type TreeDifference } from "./trees.ts";
 
 /** A file that the change touches (REST "List pull requests files"). */
 export interface ChangedFile {
@@ -23,13 +24,10 @@ export interface Listing {
   readonly hasMoved: boolean;
 }
 
-/** A change that can't be listed or read whole. It is never taken for clean: the run could not evaluate it. */
-export class UnreadableChange extends Error {}
-
 /** The most files that GitHub lists of a pull request, and of a comparison (docs.github.com, REST "Pulls" and "Commits"). */
 const mostFiles = { pull: 3000, comparison: 300 };
 
-/** Lists every file that the change touches; `withPatches` if something may be written about them. */
+/** Lists every file that the change touches; `withPatches` if something may be written about them. Throws an UnreadableChange if GitHub does not give all. */
 export async function listChanges(
   github: GitHub,
   trigger: Trigger,
@@ -37,35 +35,32 @@ export async function listChanges(
 ): Promise<Listing> {
   const { scope, headSha } = trigger;
   if (scope.kind !== "pull") return listRange(github, trigger);
-  const listed = await listPullRequest(github, trigger, scope, withPatches ? 50 : 100);
+  const { changedFiles } = scope;
+  // A listing that is known to be too short is not asked for.
+  const isLong = changedFiles !== undefined && changedFiles > mostFiles.pull;
+  const files = isLong ? undefined : await listPullRequest(github, trigger, scope, withPatches ? 50 : 100);
   // GitHub lists the head as it is now. A run that is started again judges the head that it was started for.
-  const revision = /[?&]ref=([0-9a-f]{40})$/.exec(listed[0]?.contents_url ?? "")?.[1] ?? headSha;
-  if (revision === headSha) return { files: listed, mergeBase: undefined, hasMoved: false };
-  return { ...(await listRange(github, trigger)), hasMoved: true };
+  const revisions = files?.map((file) => /[?&]ref=([0-9a-f]{40})$/.exec(file.contents_url)?.[1] ?? headSha) ?? [];
+  const isGone = files?.length === 0 && changedFiles !== 0;
+  const hasMoved = revisions.some((revision) => revision !== headSha) || (isGone && changedFiles !== undefined);
+  const isWhole = files && files.length >= (changedFiles ?? 0) && files.length < mostFiles.pull;
+  if (isWhole && !isGone && !hasMoved) return { files, mergeBase: undefined, hasMoved };
+  return { ...(await listRange(github, trigger)), hasMoved };
 }
 
-/** Lists the files of a pull request. GitHub leaves patches out of pages longer than 50 (openjdk/skara#1302). */
-async function listPullRequest(
-  github: GitHub,
-  { owner, repo }: Trigger,
-  { number, changedFiles = Number.NaN }: PullScope,
-  pageSize: number,
-) {
+/** Lists the files of a pull request; `undefined` where GitHub can't, as if the diff is too large. GitHub leaves patches out of pages longer than 50 (openjdk/skara#1302). */
+async function listPullRequest(github: GitHub, { owner, repo }: Trigger, { number }: PullScope, pageSize: number) {
   const answer = await github.ask(async ({ paginate, rest }) => ({
     data: await paginate(rest.pulls.listFiles, { owner, repo, pull_number: number, per_page: pageSize }),
   }));
-  if (!answer.ok)
-    throw new UnreadableChange(
-      `The files of pull request ${number} could not be listed: ${explainFailure(answer, "pull-requests: read")}.`,
-    );
-  const files = answer.data.map((file) => ({ ...file, sha: file.sha ?? "" }));
-  if (files.length < changedFiles || (Number.isNaN(changedFiles) && files.length >= mostFiles.pull))
-    throw new UnreadableChange(
-      `GitHub lists ${files.length} of the ${changedFiles || "more than 3,000"} changed files: a pull request can have at most ${mostFiles.pull}. Split it.`,
-    );
-  return files;
+  if (answer.ok) return answer.data.map((file) => ({ ...file, sha: file.sha ?? "" }));
+  if (answer.status >= 500 || answer.status === 422) return undefined;
+  throw new UnreadableChange(
+    `The files of pull request ${number} could not be listed: ${explainFailure(answer, "pull-requests: read")}.`,
+  );
 }
 
+/** Lists what differs between the merge base and the head: by GitHub's comparison, or by the trees of both where that is too short. */
 async function listRange(github: GitHub, trigger: Trigger): Promise<Listing> {
   const { baseSha, headSha } = trigger;
   const answer = await compareCommits(github, trigger);
@@ -76,32 +71,38 @@ async function listRange(github: GitHub, trigger: Trigger): Promise<Listing> {
     throw new UnreadableChange(`The changes since ${since} could not be listed: ${why}.`);
   }
   const { files, mergeBase } = answer.data;
-  if (files.length < mostFiles.comparison) return { files, mergeBase, hasMoved: false };
-  const before = await listTree(github, trigger, mergeBase);
-  const after = await listTree(github, trigger, headSha);
-  const changed = [...after]
-    .filter(([name, sha]) => before.get(name) !== sha)
-    .map(([filename, sha]) => ({ filename, sha, status: before.has(filename) ? "modified" : "added" }));
-  const removed = [...before]
-    .filter(([name]) => !after.has(name))
-    .map(([filename, sha]) => ({ filename, sha, status: "removed" }));
-  return { files: [...changed, ...removed], mergeBase, hasMoved: false };
+  if (files && files.length < mostFiles.comparison) return { files, mergeBase, hasMoved: false };
+  const differences = await compareTrees(github, trigger, [mergeBase, headSha]);
+  return { files: addDifferences(files ?? [], differences), mergeBase, hasMoved: false };
 }
 
-/** Lists all files of a commit, with the ids of their blobs: a comparison that is too long does not. */
-export async function listTree(github: GitHub, { owner, repo }: Trigger, commit: string): Promise<Map<string, string>> {
-  const parameters = { owner, repo, tree_sha: commit, recursive: "1" };
-  const answer = await github.ask(({ rest }) => rest.git.getTree(parameters));
-  if (!answer.ok || answer.data.truncated)
-    throw new UnreadableChange(
-      `The files of ${commit.slice(0, 7)} could not be listed: ${answer.ok ? "there are more than GitHub lists" : explainFailure(answer, "contents: read")}.`,
-    );
-  const files = answer.data.tree.filter(({ type }) => type !== "tree");
-  return new Map(files.map(({ path, sha }) => [path, sha]));
+/** Adds to the files of a comparison those that only the trees tell. A file that only moved is known by its id. */
+function addDifferences(compared: readonly ChangedFile[], differences: readonly TreeDifference[]): ChangedFile[] {
+  const isRenamed = ({ status }: ChangedFile) => status === "renamed";
+  const moved = new Set(compared.filter(isRenamed).map(({ previous_filename: previous }) => previous));
+  const listed = new Set(compared.map(({ filename }) => filename));
+  const others = differences.filter(({ path, after }) => !listed.has(path) && (after || !moved.has(path)));
+  const gone = new Map(others.flatMap(({ path, before, after }) => (before && !after ? [[before.sha, path]] : [])));
+  const files: ChangedFile[] = [];
+  for (const { path: filename, before, after } of others) {
+    if (!after) continue;
+    const previous = before ? undefined : gone.get(after.sha);
+    const file = { filename, sha: after.sha };
+    if (previous === undefined) files.push({ ...file, status: before ? "modified" : "added" });
+    else files.push({ ...file, status: "renamed", previous_filename: previous });
+    if (previous !== undefined && gone.delete(after.sha)) moved.add(previous);
+  }
+  const removed = others.filter(({ path, after }) => !after && !moved.has(path));
+  return [
+    ...compared,
+    ...files,
+    ...removed.map(({ path: filename, before }) => ({ filename, sha: before?.sha ?? "", status: "removed" })),
+  ];
 }
 
 export interface Comparison {
-  readonly files: readonly ChangedFile[];
+  /** `undefined` where GitHub did not list them. */
+  readonly files: readonly ChangedFile[] | undefined;
   readonly mergeBase: string;
 }
 
@@ -113,6 +114,7 @@ export async function compareCommits(
   const parameters = { owner, repo, basehead: `${baseSha}...${headSha}`, per_page: 1 };
   const answer = await github.ask(({ rest }) => rest.repos.compareCommitsWithBasehead(parameters));
   if (!answer.ok) return answer;
-  const { files = [], merge_base_commit: common } = answer.data;
-  return { ok: true, data: { files: files.map((file) => ({ ...file, sha: file.sha ?? "" })), mergeBase: common.sha } };
+  const { files, merge_base_commit: common } = answer.data;
+  if (!common?.sha) return { ...unreachable("the answer has no merge base"), status: 200 };
+  return { ok: true, data: { files: files?.map((file) => ({ ...file, sha: file.sha ?? "" })), mergeBase: common.sha } };
 }

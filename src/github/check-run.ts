@@ -103,6 +103,5 @@ function annotationJson(annotation: Annotation) {
 
 /** The sentence about a check run that GitHub did not take: why not, and what to do. */
 export function explainMissingCheckRun(failure: Failure): string {
-  const ofForks = failure.why === "permission" ? " (a pull request from a fork never has it)" : "";
-  return `There is no check run: ${explainFailure(failure, "checks: write")}${ofForks}. Findings go to workflow commands instead.`;
+  return `There is no check run: ${explainFailure(failure, "checks: write")}. Findings go to workflow commands instead.`;
 }

@@ -12,11 +12,12 @@ import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { baselineName, configurationName, misspeltError, misspeltName, readOwnFile } from "../source/repository.ts";
 import { type Source, withFullReader } from "../yaml/index.ts";
-import { aliasFields, queryRepository } from "./blobs.ts";
+import { type Blob, blobField, completeTexts, fetchTexts } from "./blobs.ts";
 import type { Trigger } from "./event.ts";
 import { explainFailure } from "./failures.ts";
 import type { Inputs } from "./inputs.ts";
 import type { GitHub } from "./octokit.ts";
+import { aliasFields, queryRepository } from "./repository-query.ts";
 
 /** What the repository's own files say. */
 export interface RepositoryConfiguration {
@@ -77,12 +78,7 @@ function readCheckout(workspace: string, names: readonly string[]): (Source | un
   });
 }
 
-interface TextBlob {
-  readonly text: string | null;
-  readonly isTruncated: boolean;
-}
-
-type Revision = Readonly<Record<`f${number}`, Partial<TextBlob> | null>> & { readonly pull?: PullRequestFiles | null };
+type Revision = Readonly<Record<`f${number}`, Blob | null>> & { readonly pull?: PullRequestFiles | null };
 
 interface PullRequestFiles {
   readonly headRefOid: string;
@@ -95,38 +91,43 @@ interface PullRequestFiles {
 /** Paths on one page of GitHub's answer. */
 const pageSize = 100;
 
+interface ReadRevision {
+  readonly files: readonly (Source | undefined)[];
+  readonly changedPaths: string[] | undefined;
+}
+
 /** Reads files of a revision and, if one page can hold them, the paths that the pull request touches: all of it in one query. */
 async function readRevision(
   github: GitHub,
   trigger: Trigger,
   revision: string,
   names: readonly string[],
-): Promise<{ readonly files: (Source | undefined)[]; readonly changedPaths: string[] | undefined }> {
+): Promise<ReadRevision> {
   const { scope, headSha } = trigger;
-  const objects = aliasFields(
-    names.map(
-      (name) => `object(expression: ${JSON.stringify(`${revision}:${name}`)}) { ... on Blob { text isTruncated } }`,
-    ),
-  );
+  const places = names.map((file) => ({ commit: revision, file }));
+  const objects = aliasFields(places.map(blobField));
   const isSmall = scope.kind === "pull" && (scope.changedFiles ?? pageSize) <= pageSize;
   const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path changeType } } }`;
-  const query = (fields: Readonly<Record<string, string>>) => queryRepository<Revision>(github, trigger, fields);
-  const whole = await query(isSmall ? { ...objects, pull } : objects);
+  const whole = await queryRepository<Revision>(github, trigger, isSmall ? { ...objects, pull } : objects);
   // The token may be allowed to read the files and not the pull request.
-  const answer = isSmall && !whole.ok && whole.why === "permission" ? await query(objects) : whole;
-  if (!answer.ok)
-    throw new UsageError(`The configuration could not be read: ${explainFailure(answer, "contents: read")}.`);
-  const { pull: pullRequest, ...blobs } = answer.data;
+  const texts = whole.ok
+    ? await completeTexts(
+        github,
+        trigger,
+        places,
+        names.map((_, index) => whole.data[`f${index}`]),
+      )
+    : ["permission", "unreachable"].includes(whole.why)
+      ? await fetchTexts(github, trigger, places)
+      : whole;
+  if (!texts.ok)
+    throw new UsageError(`The configuration could not be read: ${explainFailure(texts, "contents: read")}.`);
   const files = names.map((file, index) => {
-    const blob = blobs[`f${index}`];
-    if (!blob) return undefined;
-    if (typeof blob.text !== "string" || blob.isTruncated)
-      throw new UsageError(
-        `${file}: it could not be read at ${revision.slice(0, 7)}: it is not a text file, or it is too large.`,
-      );
-    return { file, text: blob.text };
+    const text = texts.data[index];
+    if (typeof text !== "object") return text === undefined ? undefined : { file, text };
+    throw new UsageError(`${file}: it could not be read at ${revision.slice(0, 7)}: ${text.unread.reason}.`);
   });
-  return { files, changedPaths: pathsIn(pullRequest, headSha) };
+  return { files, changedPaths: whole.ok ? pathsIn(whole.data.pull, headSha) : undefined };
 }
 
 /** All paths of a pull request, if its head is still the commit that is judged, and none of them had another name. */

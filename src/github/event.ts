@@ -13,6 +13,8 @@ export interface Trigger {
   readonly scope: Scope;
   /** The gate, unless the workflow or the configuration names another. */
   readonly gate: Gate;
+  /** Whether a pull request from a fork started the job, so that its token only reads. */
+  readonly isFromFork: boolean;
   /** Whether the job's checkout may be read: not if the job has rights that the change's author lacks. */
   readonly mayReadWorkspace: boolean;
   /** The folder of the job's checkout. */
@@ -48,10 +50,11 @@ export type Payload = Record<string, unknown>;
 type EventReader = (
   payload: Payload,
   sha: string,
-) => Pick<Trigger, "headSha" | "baseSha" | "scope" | "gate"> & { readonly mayReadWorkspace?: boolean };
+) => Pick<Trigger, "headSha" | "baseSha" | "scope" | "gate"> &
+  Partial<Pick<Trigger, "isFromFork" | "mayReadWorkspace">>;
 
 const events: Readonly<Record<string, EventReader>> = {
-  pull_request: readPullRequestEvent,
+  pull_request: (payload) => ({ ...readPullRequestEvent(payload), isFromFork: isFromFork(payload) }),
   pull_request_target: (payload) => ({ ...readPullRequestEvent(payload), mayReadWorkspace: false }),
   workflow_run: (payload) => {
     const run = readObject(payload, "workflow_run");
@@ -104,6 +107,7 @@ export function readTrigger(env: Readonly<Record<string, string | undefined>>): 
   return {
     owner,
     repo,
+    isFromFork: false,
     mayReadWorkspace: true,
     ...event(readPayload(env.GITHUB_EVENT_PATH ?? ""), env.GITHUB_SHA),
     workspace: env.GITHUB_WORKSPACE ?? ".",
@@ -128,6 +132,15 @@ function readPayload(path: string): Payload {
 
 function readPullRequestEvent(payload: Payload): ReturnType<EventReader> {
   return { ...readPullRequest(readObject(payload, "pull_request")), gate: "new" };
+}
+
+/** Whether the head is in another repository than the base. That of a fork which was deleted since is null. */
+function isFromFork(payload: Payload): boolean {
+  const { head, base } = readObject(payload, "pull_request");
+  const [from, to] = [head, base].map((side) => (Object(side) as { readonly repo?: unknown }).repo);
+  if (from === null) return true;
+  const nameOf = (repository: unknown) => (Object(repository) as { readonly full_name?: unknown }).full_name;
+  return from !== undefined && nameOf(from) !== nameOf(to ?? payload.repository);
 }
 
 /** Reads a pull request, which payloads and the REST API write alike. Throws a UsageError if it lacks something. */

@@ -1,3 +1,6 @@
+/** A change that can't be listed or read whole. It is never taken for clean: the run could not evaluate it. */
+export class UnreadableChange extends Error {}
+
 /** Why GitHub did not do what was asked. */
 export interface Failure {
   readonly ok: false;
@@ -9,10 +12,10 @@ export interface Failure {
 }
 
 /**
- * `permission`: the token lacks one; `token`: GitHub does not accept the token; `limit`: there were too many requests; `unreachable`: no answer came, or
- * none that can be used; `stopped`: the job is being cancelled; `refused`: anything else.
+ * `permission`: the token lacks one; `fork`: it lacks one that no token of a pull request from a fork has; `token`: GitHub does not accept the token; `limit`:
+ * there were too many requests; `unreachable`: no answer came, or none that can be used; `stopped`: the job is being cancelled; `refused`: anything else.
  */
-export type Why = "permission" | "token" | "limit" | "unreachable" | "stopped" | "refused";
+export type Why = "permission" | "fork" | "token" | "limit" | "unreachable" | "stopped" | "refused";
 
 /** What GitHub has replied. The names of headers are in lower case. */
 export interface Reply {
@@ -68,22 +71,42 @@ interface Words {
   readonly errors: readonly unknown[];
 }
 
-/** What GitHub says of a failure; the whole text if it is not JSON. */
+/** What GitHub says of a failure; the whole text if it is neither JSON nor a page. */
 function wordsIn(data: unknown): Words {
-  if (typeof data === "string") return { message: data, errors: [] };
+  if (typeof data === "string") return { message: data.trimStart().startsWith("<") ? "" : data, errors: [] };
   const { message, errors } = Object(data) as { readonly message?: unknown; readonly errors?: unknown };
   return { message: typeof message === "string" ? message : "", errors: Array.isArray(errors) ? errors : [] };
 }
 
-/** Words of refusals that no permission of the job would change. */
-const beyondPermissions = /SAML enforcement|IP allow list|archived|access blocked|suspended/i;
+/** What to do about refusals that no permission of the job would change, by GitHub's words for them. */
+const remedies: readonly (readonly [words: RegExp, remedy: string])[] = [
+  [
+    /SAML enforcement/i,
+    "authorize the token for the organization's single sign-on, or leave the input github-token out: the job's own token needs none",
+  ],
+  [
+    /IP allow list/i,
+    "run the job on a runner whose address is on that list, or have the runner's address added to it by an owner of the organization",
+  ],
+  [
+    /authenticate via a GitHub App/i,
+    "a personal token can't write check runs: leave the input github-token out, and the job's own token is used, or give it an app's token",
+  ],
+  [/\blocked\b/i, "unlock the conversation, and run the job again"],
+  [/archived/i, "nothing can be written there until the repository is unarchived"],
+  [/access blocked|suspended/i, "ask the owners of the organization, or GitHub's support, to lift it"],
+];
+
+function findRemedy(words: string): string | undefined {
+  return remedies.find(([pattern]) => pattern.test(words))?.[1];
+}
 
 /** GitHub answers 404 for what the token must not see, and 403 for rate limits too. */
 function reasonForStatus(status: number, words: string, headers: ReplyHeaders): Why {
   const isLimit = headers["retry-after"] !== undefined || isLimitReached(words, headers);
   if (status === 429 || (status === 403 && isLimit) || /submitted too quickly/.test(words)) return "limit";
   if (status === 401) return "token";
-  if (status === 404 || (status === 403 && !beyondPermissions.test(words))) return "permission";
+  if (status === 404 || (status === 403 && findRemedy(words) === undefined)) return "permission";
   return status >= 500 ? "unreachable" : "refused";
 }
 
@@ -91,10 +114,14 @@ function reasonForErrors(errors: readonly unknown[], words: string, headers: Rep
   const types = errors.map((each) => (Object(each) as { readonly type?: unknown }).type);
   const hasType = (...names: readonly string[]) => names.some((name) => types.includes(name));
   if (hasType("RATE_LIMIT", "RATE_LIMITED") || isLimitReached(words, headers)) return "limit";
-  if (/^Something went wrong while executing your query/.test(words)) return "unreachable";
+  if (hasType(...typesOfOverload) || overloadWords.test(words)) return "unreachable";
   const isHidden = hasType("FORBIDDEN", "NOT_FOUND", "INSUFFICIENT_SCOPES");
-  return isHidden && !beyondPermissions.test(words) ? "permission" : "refused";
+  return isHidden && findRemedy(words) === undefined ? "permission" : "refused";
 }
+
+/** GraphQL's own faults: the query was too much at this moment, and another or a smaller one may not be (docs.github.com, "Rate limits and query limits for the GraphQL API"). */
+const typesOfOverload = ["RESOURCE_LIMITS_EXCEEDED", "INTERNAL", "INTERNAL_ERROR", "SERVICE_UNAVAILABLE", "TIMEOUT"];
+const overloadWords = /something went wrong|time(d )?-?out|respond to your request in time|resource limits/i;
 
 function isLimitReached(words: string, headers: ReplyHeaders): boolean {
   return headers["x-ratelimit-remaining"] === "0" || /rate limit|abuse detection/i.test(words);
@@ -123,9 +150,33 @@ export function secondsUntilRetry(
 /** A failure as a clause for a sentence, with GitHub's own words and what to do; `permission` is what the request needs, such as `checks: write`. */
 export function explainFailure({ why, message, status }: Failure, permission: string): string {
   const words = message.trim().replace(/\.$/, "").slice(0, 500);
-  if (why === "permission") return `GitHub refused it (${words}): add \`${permission}\` to the job's permissions`;
-  if (why === "token") return `GitHub does not accept the token (${words}): check the input github-token`;
-  if (why === "limit") return `GitHub's rate limit is reached (${words}): run the job again later`;
-  if (why === "unreachable") return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
-  return why === "stopped" ? message : `GitHub refused it (${words})`;
+  const refused = `GitHub refused it (${words || status})`;
+  switch (why) {
+    case "permission":
+      return `${refused}: ${remedyForPermission(words, permission)}`;
+    case "fork":
+      return `${refused}: the token of a pull request from a fork only reads, and no permission adds to it; a workflow on pull_request_target may write`;
+    case "token":
+      return `GitHub does not accept the token (${words}): check the input github-token`;
+    case "limit":
+      return `GitHub's rate limit is reached (${words}): run the job again later`;
+    case "unreachable":
+      if (status > 0 && words !== "") return `GitHub could not answer (${words}): run the job again`;
+      return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
+    case "stopped":
+      return message;
+    case "refused": {
+      const remedy = findRemedy(words);
+      return remedy === undefined ? refused : `${refused}: ${remedy}`;
+    }
+  }
+}
+
+/** The job's permissions say nothing about a personal token, and no personal token writes check runs. */
+function remedyForPermission(words: string, permission: string): string {
+  if (!/personal access token/i.test(words)) return `add \`${permission}\` to the job's permissions`;
+  const own = `leave the input github-token out, and add \`${permission}\` to the job's permissions`;
+  return permission === "checks: write"
+    ? `a personal token can't write check runs: ${own}`
+    : `give the personal token \`${permission}\`, or ${own}`;
 }

@@ -1,9 +1,11 @@
 import { findOtherFiles } from "../review/moved-files.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import { type ChangedFile, listTree, UnreadableChange } from "./changed-files.ts";
+import type { ChangedFile } from "./changed-files.ts";
 import type { Trigger } from "./event.ts";
+import { UnreadableChange } from "./failures.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
+import { listTree } from "./trees.ts";
 
 /** Files that the baseline names and that the head does not have any more. */
 export interface GoneFiles {

@@ -2,11 +2,12 @@ import { latestVersion, levels, mayDemand, mayHoldWorkload } from "../pod/index.
 import { selectsPath } from "../pod/patterns.ts";
 import type { Policy } from "../policy/index.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import { readHeadTexts } from "./blobs.ts";
-import { listTree, UnreadableChange } from "./changed-files.ts";
 import type { Trigger } from "./event.ts";
+import { UnreadableChange } from "./failures.ts";
+import { readHeadTexts } from "./head-texts.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
+import { listTree } from "./trees.ts";
 
 /** The most files that are read from GitHub for their Namespaces: one query's. */
 const mostFiles = 100;
@@ -33,10 +34,10 @@ export async function findNamespacesElsewhere(
   try {
     const tree = await listTree(github, trigger, trigger.headSha);
     const candidates = [...tree]
-      .map(([filename, sha]) => ({ filename, sha }))
+      .map(([filename, { sha }]) => ({ filename, sha }))
       .filter(({ filename }) => !known.has(filename) && selectsPath(files, filename))
       .toSorted((a, b) => Number(speaksOfNamespaces(b.filename)) - Number(speaksOfNamespaces(a.filename)));
-    const texts = await readHeadTexts(github, trigger, candidates, () => true, mostFiles);
+    const texts = await readHeadTexts(github, trigger, candidates, mostFiles);
     const unread = candidates.length - texts.size;
     const demanding = [...texts].flatMap(([file, text]) =>
       typeof text === "string" && mayDemand(text) ? [{ file, text, elsewhere: true }] : [],

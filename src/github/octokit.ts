@@ -22,6 +22,8 @@ export interface Connection {
   readonly signal?: AbortSignal;
   /** Milliseconds that one answer may take, its body included. Default: 30,000. */
   readonly timeout?: number;
+  /** Whether the token is that of a pull request from a fork, which only reads. Default: false. */
+  readonly isFromFork?: boolean;
   /** Seconds that all waits for rate limits may take together: a job's minutes cost money. Default: 120. */
   readonly patience?: number;
 }
@@ -75,7 +77,8 @@ const attempts = 3;
 const millisecondsBetweenWrites = 1000;
 
 /** Sends every request in GitHub's manner: reads are retried, writes only when GitHub says when, and one second lies between two writes. */
-function requestHook({ signal = new AbortController().signal, timeout = 30_000, patience = 120 }: Connection) {
+function requestHook(connection: Omit<Connection, "baseUrl">) {
+  const { signal = new AbortController().signal, timeout = 30_000, patience = 120, isFromFork = false } = connection;
   let patienceLeft = patience;
   let nextWrite = 0;
   const wait = (milliseconds: number) => sleep(Math.max(0, milliseconds), undefined, { signal }).catch(() => {});
@@ -89,7 +92,10 @@ function requestHook({ signal = new AbortController().signal, timeout = 30_000, 
       if (!failure) return response;
       if (signal.aborted) throw new RequestFailure(stopped);
       const seconds = secondsUntilRetry(failure, response.headers, { isWrite, attempt });
-      if (seconds === undefined || seconds > patienceLeft || attempt >= attempts) throw new RequestFailure(failure);
+      if (seconds === undefined || seconds > patienceLeft || attempt >= attempts) {
+        const isOfFork = isFromFork && isWrite && failure.why === "permission";
+        throw new RequestFailure(isOfFork ? { ...failure, why: "fork" } : failure);
+      }
       patienceLeft -= seconds;
       await wait(seconds * 1000);
     }

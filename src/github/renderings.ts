@@ -9,10 +9,12 @@ import { displayPath, isRootFile } from "../source/files.ts";
 import { isCommit } from "../source/git.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { isSameBlob } from "./blobs.ts";
-import { type ChangedFile, type Listing, listTree, UnreadableChange } from "./changed-files.ts";
+import type { ChangedFile, Listing } from "./changed-files.ts";
 import type { Trigger } from "./event.ts";
+import { UnreadableChange } from "./failures.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
+import { listTree } from "./trees.ts";
 
 /** The part of a change that charts and overlays make another. */
 interface Renderable {
@@ -158,7 +160,7 @@ async function chooseSame(
 ): Promise<ChosenRoots> {
   if (roots.length === 0) return { roots, problems: [] };
   const here = await listBlobs(commit);
-  const head = (await listBlobs(trigger.headSha)) ?? (await listTree(github, trigger, trigger.headSha));
+  const head = (await listBlobs(trigger.headSha)) ?? (await listIds(github, trigger));
   if (!here) throw new UsageError(`git could not list the files of ${commit}, which is checked out.`);
   const top = realpathSync(process.cwd());
   const paths = [...new Set([...head.keys(), ...here.keys()])];
@@ -171,6 +173,11 @@ async function chooseSame(
     else problems.push(say(other, describeOther(displayPath(root.folder))));
   }
   return { roots: chosen, problems };
+}
+
+async function listIds(github: GitHub, trigger: Trigger): Promise<Map<string, string>> {
+  const tree = await listTree(github, trigger, trigger.headSha);
+  return new Map([...tree].map(([path, { sha }]) => [path, sha]));
 }
 
 function describeOther(folder: string): string {

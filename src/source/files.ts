@@ -6,7 +6,7 @@ import type { Problem, Source } from "../yaml/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
 import { findRepository, isSkipped, listEntries } from "./folders.ts";
 import { isLink, isMissing, isWithin, leadsOut } from "./links.ts";
-import { decodeText, type Glimpse, linkWithin } from "./texts.ts";
+import { decodeText, type Glimpse, linkWithin, seeNothing } from "./texts.ts";
 
 /** Texts, and what could not be read. */
 export interface Collected {
@@ -215,10 +215,6 @@ function readText(
 
 const reasonOutside =
   "it leads out of the repository by a link, and no link is followed there. Name what it leads to, or put the manifests in its place";
-
-function seeNothing(reason: string): Glimpse {
-  return { text: "", unread: { line: 1, reason, what: "closed" } };
-}
 
 /** Reads standard input to its end, however slow it is. */
 async function readStandardInput(): Promise<string | Glimpse> {

@@ -14,20 +14,20 @@ export function isWithin(folder: string, path: string): boolean {
  */
 export function leadsOut(folder: string, path: string): boolean {
   const top = realpathSync(folder);
-  const place = followLinks(resolve(path));
+  const place = findPlace(resolve(path));
   const isOfGit = (way: string) => way.split(sep).includes(".git");
   return !isWithin(top, place) || (isOfGit(relative(top, place)) && !isOfGit(relative(folder, resolve(path))));
 }
 
 /** The place that a path means, without links. */
-function followLinks(path: string): string {
+function findPlace(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
     if (!isMissing(error) || path === dirname(path)) throw error;
-    const folder = followLinks(dirname(path));
+    const folder = findPlace(dirname(path));
     const place = join(folder, basename(path));
-    return isLink(place) ? followLinks(resolve(folder, readlinkSync(place))) : place;
+    return isLink(place) ? findPlace(resolve(folder, readlinkSync(place))) : place;
   }
 }
 

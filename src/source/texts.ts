@@ -4,6 +4,11 @@ import type { Source, Unread } from "../yaml/index.ts";
 /** What can be seen of a file that can't be read, and why it can't. */
 export type Glimpse = Pick<Source, "text"> & { readonly unread: Unread };
 
+/** What has no text, and may be anything. */
+export function seeNothing(reason: string, what: Unread["what"] = "closed"): Glimpse {
+  return { text: "", unread: { line: 1, reason, what } };
+}
+
 /** Decodes the bytes of a file that is to be judged. */
 export function decodeText(bytes: Uint8Array): string | Glimpse {
   const text = decodeUtf8(bytes);

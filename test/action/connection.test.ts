@@ -170,11 +170,11 @@ describe("what GitHub says of a failure becomes what to do about it", () => {
 
   it.each([
     ["noPermission", "permission", `GitHub refused it (Resource not accessible by integration): ${permission}`],
-    ["noTokenPermission", "permission", `(Resource not accessible by personal access token): ${permission}`],
+    ["noTokenPermission", "permission", "a personal token can't write check runs: leave the input github-token out"],
     ["noSight", "permission", `GitHub refused it (Not Found): ${permission}`],
     ["samlEnforcement", "refused", "refused it (Resource protected by organization SAML enforcement. You must grant"],
     ["ipAllowList", "refused", "the `octo-org` organization has an IP allow list enabled, and your IP address"],
-    ["archived", "refused", "GitHub refused it (Repository was archived so is read-only)"],
+    ["archived", "refused", "(Repository was archived so is read-only): nothing can be written there until"],
     ["badCredentials", "token", "GitHub does not accept the token (Bad credentials): check the input github-token"],
     ["secondaryLimit", "limit", "(You have exceeded a secondary rate limit. Please wait a few minutes before you try"],
     ["contentLimit", "limit", "temporarily blocked from content creation. Please retry your request again later)"],
@@ -193,10 +193,18 @@ describe("what GitHub says of a failure becomes what to do about it", () => {
   it.each([
     ["graphqlNoPermission", "permission", 1, "(Resource not accessible by integration): add `contents: read`"],
     ["graphqlSamlEnforcement", "refused", 1, "(Resource protected by organization SAML enforcement. You must grant"],
-    ["graphqlIpAllowList", "refused", 1, "organization has an IP allow list enabled"],
+    ["graphqlIpAllowList", "refused", 1, "run the job on a runner whose address is on that list"],
     ["graphqlLimit", "limit", 1, "(API rate limit already exceeded for installation ID 1)"],
     ["graphqlSecondaryLimit", "limit", 1, "(You have exceeded a secondary rate limit"],
-    ["graphqlTimeout", "unreachable", 3, "GitHub did not answer (200): run the job again"],
+    ["graphqlTimeout", "unreachable", 3, "GitHub could not answer (Something went wrong while executing your query"],
+    ["graphqlResourceLimits", "unreachable", 3, "GitHub could not answer (Resource limits for this query exceeded)"],
+    [
+      "graphqlFault",
+      "unreachable",
+      3,
+      "(Something went wrong while executing your query on 2026-07-01T10:00:00Z. Please",
+    ],
+    ["graphqlValidationTimeout", "unreachable", 3, "GitHub could not answer (Timeout on validation of query): run the"],
     ["graphqlUnknownField", "refused", 1, "refused it (Field 'shape' doesn't exist on type 'Repository')"],
   ] as const)("of a query, with status 200: %s", async (fault, why, calls, sentence) => {
     await using github = await startFakeGitHub();

@@ -33,6 +33,7 @@ describe("a write that GitHub does not take changes neither the verdict nor the 
     ],
     ["a list of allowed addresses", checks, faults.ipAllowList, "refused it (Although you appear to have the correct"],
     ["an archived repository", checks, faults.archived, "GitHub refused it (Repository was archived so is read-only)"],
+    ["a page instead of words", checks, { ...faults.badGateway, status: 403 }, "GitHub refused it (403): add `checks"],
   ] as const)("%s: commands replace the check run", async (_, matcher, response, sentence) => {
     await using world = await faulty(matcher, response, 9);
     const result = await world.run();
@@ -215,10 +216,12 @@ describe("what GitHub does not let the token read is never taken for clean", () 
   });
 
   it.each([
-    ["graphqlSamlEnforcement", "refused it (Resource protected by organization SAML enforcement"],
+    [
+      "graphqlSamlEnforcement",
+      "authorize the token for the organization's single sign-on, or leave the input github-token out",
+    ],
     ["graphqlIpAllowList", "organization has an IP allow list enabled"],
     ["graphqlLimit", "rate limit is reached (API rate limit already exceeded"],
-    ["graphqlTimeout", "GitHub did not answer (200): run the job again."],
   ] as const)("by a query: %s", async (fault, sentence) => {
     // No wait fits into the patience of a run.
     const headers = { "retry-after": "600" };

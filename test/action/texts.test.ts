@@ -18,10 +18,16 @@ describe("a text that can't be read is never taken for clean", () => {
       "This file could not be read: it is a symbolic link to something that is not judged",
     ],
     [
-      "a link to what is not judged",
+      "a link to a place of the disk",
+      { symlink: "/etc/web.yaml" },
+      "This file could not be read: it is a symbolic link to something that is not judged",
+    ],
+    [
+      "a link to nothing",
       { symlink: "../elsewhere/web.txt" },
       "This file could not be read: it is a symbolic link to something that is not",
     ],
+    ["links in a circle", { symlink: "../elsewhere/circle" }, "This file could not be read: it is a symbolic link to"],
     [
       "more than 2 MiB",
       `# ${"x".repeat(2 ** 21)}\n${pod("big")}`,
@@ -34,7 +40,11 @@ describe("a text that can't be read is never taken for clean", () => {
     ],
   ];
   it.each(cases)("%s", async (_, content, sentence) => {
-    await using world = await story({ "k8s/odd.yaml": content, "k8s/catalog.yaml": bad });
+    await using world = await story({
+      "k8s/odd.yaml": content,
+      "k8s/catalog.yaml": bad,
+      "elsewhere/circle": { symlink: "../k8s/../elsewhere/circle" },
+    });
     for (const workspace of [{ commit: world.github.headOf(world.pull) }, { folder: "/nowhere" }]) {
       const result = await world.run(
         {},
@@ -64,20 +74,6 @@ describe("a text that can't be read is never taken for clean", () => {
     expect(result.summary).toContain("privileged");
   });
 
-  it("a change with more files than GitHub lists", async () => {
-    await using world = await story(undefined, undefined, { github: { limits: { files: 3 } } });
-    const { github, pull } = world;
-    await github.push(pull, Object.fromEntries([1, 2, 3].map((index) => [`a/${index}.md`, "x\n"])));
-    const result = await world.run();
-    expect(result).toMatchObject({ exitCode: 2, outputs: { conclusion: "failure" } });
-    expect(result.stdout).toContain(
-      "GitHub lists 3 of the 4 changed files: a pull request can have at most 3000. Split it.",
-    );
-    expect(github.checkRuns[0]).toMatchObject({ conclusion: "failure", title: "Could not evaluate" });
-    expect(github.checkRuns[0]?.summary).toContain("Split it");
-    expect(github.violations).toEqual([]);
-  });
-
   it("a tree that GitHub cuts, in a merge group with more files than a comparison lists", async () => {
     await using world = await story(undefined, undefined, { github: { limits: { treeEntries: 200 } } });
     const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`docs/${index}.md`, "x\n"]));
@@ -85,7 +81,7 @@ describe("a text that can't be read is never taken for clean", () => {
     const event = await world.github.mergeGroupEvent([world.pull]);
     const result = await runAction({ github: world.github, event });
     expect(result.exitCode).toBe(2);
-    expect(result.stdout).toContain("could not be listed: there are more than GitHub lists");
+    expect(result.stdout).toContain("could not be listed: there are more in docs/ than GitHub lists");
   });
 });
 
@@ -100,7 +96,7 @@ const noManifests: readonly (readonly [string, FileContent, string])[] = [
     { symlink: "../elsewhere/web.yaml" },
     "It is a link, and its target is judged",
   ],
-  ["a submodule", { submodule: "1".repeat(40) }, "It is not a file, but a submodule or a folder."],
+  ["a submodule", { submodule: "1".repeat(40) }, "It is not a file, but a submodule."],
   ["a pointer of Git LFS", pointer, "It is a Git LFS pointer"],
   ["a lock file of 3 MB", lockFile, "It is larger than 2 MiB."],
   ["Latin-1", Buffer.from("containers: \xe9\n", "latin1"), "It is not UTF-8 text from this line on."],

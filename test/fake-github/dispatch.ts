@@ -89,12 +89,18 @@ async function dispatchRest(world: World, { call, token, effective }: Incoming):
 }
 
 /** Everyone may read what is public; for all else the token must have the permission. */
-function refused(world: World, { method }: Call, { needs }: Route, { permissions }: Token): Answer | undefined {
+function refused(
+  world: World,
+  { method }: Call,
+  { needs }: Route,
+  { permissions, identity }: Token,
+): Answer | undefined {
   const access: Permissions[keyof Permissions] = needs === "metadata" ? "read" : permissions[needs];
   const reading = method === "GET";
   if (reading ? access !== "none" || !world.settings.private : access === "write") return undefined;
   const permission = `${needs === "pullRequests" ? "pull_requests" : needs}=${reading ? "read" : "write"}`;
-  const answer = refusal(403, "Resource not accessible by integration");
+  const whose = identity.kind === "app" ? "integration" : "personal access token";
+  const answer = refusal(403, `Resource not accessible by ${whose}`);
   return { ...answer, headers: { "x-accepted-github-permissions": permission } };
 }
 

@@ -150,6 +150,33 @@ export const faults = {
       ],
     },
   },
+  // Newer words for the same.
+  graphqlFault: {
+    status: 200,
+    body: {
+      data: null,
+      errors: [
+        {
+          message:
+            "Something went wrong while executing your query on 2026-07-01T10:00:00Z. Please include `0000:0000` when reporting this issue.",
+        },
+      ],
+    },
+  },
+  graphqlValidationTimeout: { status: 200, body: { errors: [{ message: "Timeout on validation of query" }] } },
+  graphqlResourceLimits: graphqlErrors({
+    type: "RESOURCE_LIMITS_EXCEEDED",
+    path: ["repository", "f1"],
+    message: "Resource limits for this query exceeded.",
+  }),
+  graphqlNotInTime: {
+    status: 502,
+    body: {
+      message:
+        "We couldn't respond to your request in time. Sorry about that. Please try resubmitting your request and contact us if the problem persists.",
+    },
+  },
+  graphqlHalf: { status: 200, body: { data: { repository: { f0: null } } } },
   graphqlUnknownField: {
     status: 200,
     body: {

@@ -74,6 +74,7 @@ export interface FakeGitHub extends AsyncDisposable {
   ): Promise<string>;
   closePullRequest(pull: PullRequest): void;
   deleteFork(pull: PullRequest): void;
+  lockConversation(pull: PullRequest): void;
   headOf(pull: PullRequest): string;
   /** Comments on a line; the default author is a user who may write. */
   comment(pull: PullRequest, options: CommentOptions): Promise<ReviewComment>;
@@ -152,6 +153,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
         head: branch,
         fork: fork ?? (head.includes(":") ? head.split(":")[0] : undefined),
         forkDeleted: false,
+        locked: false,
         draft,
         state: "open",
         lastHead,
@@ -165,6 +167,9 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     closePullRequest: (pull) => {
       headOf(world, pull);
       pull.state = "closed";
+    },
+    lockConversation: (pull) => {
+      pull.locked = true;
     },
     deleteFork: (pull) => {
       pull.forkDeleted = true;

@@ -26,12 +26,16 @@ export const pullRoutes: Routes = {
 /** Handles a request about the pull request that its path names. */
 export async function onPull(
   world: World,
-  { parameters }: ApiRequest,
+  { parameters, method, token }: ApiRequest,
   handle: (pull: PullRequest) => Promise<Answer> | Answer,
 ): Promise<Answer> {
   const number = Number(parameters.pull_number ?? parameters.issue_number);
   const pull = world.pulls.find((each) => each.number === number);
-  return pull === undefined ? notFound() : await handle(pull);
+  if (pull === undefined) return notFound();
+  // Each POST to a pull request adds a comment or some.
+  if (pull.locked && method === "POST" && token.identity.kind === "app")
+    return refusal(403, "Unable to create comment because issue is locked.");
+  return await handle(pull);
 }
 
 /** The test merge of a pull request, which its workflows run on; undefined while it has conflicts with its base. */

@@ -118,7 +118,7 @@ export function pullJson(world: World, pull: PullRequest) {
     issue_url: issue,
     number: pull.number,
     state: pull.state,
-    locked: false,
+    locked: pull.locked,
     title: pull.title,
     user: userJson(world, pull.author),
     body: pull.body,

@@ -54,6 +54,8 @@ export interface PullRequest {
   /** The fork's owner; undefined if the head is in the repository itself. */
   readonly fork: string | undefined;
   forkDeleted: boolean;
+  /** Whether only people with write access may comment: no app is one of them. */
+  locked: boolean;
   draft: boolean;
   state: "open" | "closed";
   /** The last head, in case the branch is gone. */

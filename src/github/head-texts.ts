@@ -1,0 +1,129 @@
+import { posix } from "node:path";
+import { linkWithin, seeNothing } from "../source/texts.ts";
+import type { Unread } from "../yaml/index.ts";
+import { type BlobPlace, type BlobText, fetchTexts, readWorkspaceBlob } from "./blobs.ts";
+import type { Trigger } from "./event.ts";
+import { explainFailure, UnreadableChange } from "./failures.ts";
+import type { GitHub } from "./octokit.ts";
+import { findModes } from "./trees.ts";
+
+/**
+ * Reads files of the head, by their names: from the job's checkout if it has the very same blob, else from GitHub. A link's text is where it leads. Of more than
+ * `mostFetched` files that GitHub has, only the first are read.
+ */
+export async function readHeadTexts(
+  github: GitHub,
+  trigger: Trigger,
+  files: readonly { readonly filename: string; readonly sha: string }[],
+  mostFetched = Number.POSITIVE_INFINITY,
+): Promise<Map<string, BlobText>> {
+  const texts = new Map<string, BlobText>();
+  for (const { filename, sha } of files) {
+    const text = trigger.mayReadWorkspace ? readWorkspaceBlob(trigger.workspace, filename, sha) : undefined;
+    if (text !== undefined) texts.set(filename, text);
+  }
+  const missing = files.filter(({ filename }) => !texts.has(filename)).slice(0, mostFetched);
+  const places = missing.map(({ filename, sha }) => ({ commit: trigger.headSha, file: filename, sha }));
+  for (const [file, text] of await readPlaces(github, trigger, places, mayBeLink)) texts.set(file, text);
+  return texts;
+}
+
+/**
+ * Reads files that a commit has, by their names. What has no text is looked up in the commit's trees, and so is what may be a link. Throws an UnreadableChange
+ * if GitHub gives no answer.
+ */
+export async function readPlaces(
+  github: GitHub,
+  trigger: Trigger,
+  places: readonly BlobPlace[],
+  mayBeLink: (text: BlobText) => boolean = () => false,
+): Promise<Map<string, BlobText>> {
+  const [first] = places;
+  if (!first) return new Map();
+  const fetched = await fetchTexts(github, trigger, places);
+  if (!fetched.ok)
+    throw new UnreadableChange(`The files' texts could not be read: ${explainFailure(fetched, "contents: read")}.`);
+  const texts = new Map(places.map(({ file }, index) => [file, fetched.data[index]]));
+  const suspects = [...texts].filter(([, text]) => text === undefined || mayBeLink(text)).map(([file]) => file);
+  const modes =
+    suspects.length > 0 ? await findModes(github, trigger, first.commit, suspects) : new Map<string, string>();
+  return new Map([...texts].map(([file, text]) => [file, describeText(text, modes.get(file))]));
+}
+
+function describeText(text: BlobText | undefined, mode: string | undefined): BlobText {
+  if (mode === "120000" && typeof text === "string") return { text, unread: linkWithin };
+  if (text !== undefined) return text;
+  // Only a link leads to one.
+  if (mode === "040000") return { text: "", unread: linkWithin };
+  if (mode === "160000") return seeNothing("it is not a file, but a submodule", "submodule");
+  return seeNothing("GitHub has no text for it");
+}
+
+/**
+ * Whether a text may be that of a link, which is where it leads: a path of fewer than 4,096 bytes, of which no step has more than 255 (Linux, limits.h). A
+ * manifest is seldom one.
+ */
+function mayBeLink(text: BlobText): boolean {
+  return (
+    typeof text === "string" &&
+    text !== "" &&
+    Buffer.byteLength(text) < 4096 &&
+    text.split("/").every((step) => Buffer.byteLength(step) <= 255)
+  );
+}
+
+const linkOut =
+  "it is a symbolic link to something that is not judged under its own name, because it is not in the repository. Put the manifest in its place, or leave it out of files";
+
+/** More links on one way than people make. */
+const mostLinks = 10;
+
+/**
+ * Follows the links among texts of the head. What they lead to is added under its own name, unless that is one that is judged; a link that leads out of the
+ * repository, or to nothing in it, can't be judged.
+ */
+export async function followLinks(
+  github: GitHub,
+  trigger: Trigger,
+  texts: ReadonlyMap<string, BlobText>,
+  isJudged: (file: string) => boolean,
+): Promise<Map<string, BlobText>> {
+  const followed = new Map(texts);
+  let links = [...texts].flatMap(([file, text]) => findTarget(file, file, text));
+  for (let hops = 0; links.length > 0; hops++) {
+    const isOpen = ({ target }: Link) => isInRepository(target) && hops < mostLinks;
+    for (const link of links) if (!isOpen(link)) followed.set(link.file, seeNothing(linkOut));
+    const open = links.filter((link) => isOpen(link) && !isJudged(link.target));
+    const targets = [...new Set(open.map(({ target }) => target))];
+    const places = targets.map((file) => ({ commit: trigger.headSha, file }));
+    const read = await readPlaces(github, trigger, places, mayBeLink);
+    for (const { file, target } of open) {
+      const text = read.get(target);
+      if (unreadKind(text) === "closed") followed.set(file, seeNothing(linkOut));
+      else if (text !== undefined && unreadKind(text) !== "link") followed.set(target, text);
+    }
+    links = open.flatMap(({ file, target }) => findTarget(file, target, read.get(target)));
+  }
+  return followed;
+}
+
+interface Link {
+  /** The file that was changed. */
+  readonly file: string;
+  /** Where it leads, or a link that it leads to, from the top of the repository; from that of the disk with a leading `/`. */
+  readonly target: string;
+}
+
+/** Where a link at a place leads; nothing for what is no link to a path. */
+function findTarget(file: string, place: string, text: BlobText | undefined): Link[] {
+  if (typeof text !== "object" || text.unread.what !== "link" || text.text === "") return [];
+  return [{ file, target: posix.isAbsolute(text.text) ? text.text : posix.join(posix.dirname(place), text.text) }];
+}
+
+function unreadKind(text: BlobText | undefined): Unread["what"] | undefined {
+  return typeof text === "object" ? text.unread.what : undefined;
+}
+
+function isInRepository(target: string): boolean {
+  return !posix.isAbsolute(target) && target !== ".." && !target.startsWith("../");
+}
