@@ -12,6 +12,7 @@ const root = dirname(import.meta.dirname);
 /** By page: what stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
 const pages: Readonly<Record<string, Readonly<Record<string, () => string | Promise<string>>>>> = {
   "docs/cli.md": { excerpt },
+  "docs/namespaces.md": { excerpt: namespacesExcerpt },
   "docs/rules/index.md": { rules: ruleTable },
   "docs/inputs.md": {
     inputs: () => table(["input", "meaning"], entries("inputs")),
@@ -54,6 +55,16 @@ function excerpt(): string {
   const shown = sections.filter((section) => /^\S+ {2}enforce {2}(privileged|run-as-non-root) /.test(section));
   if (shown.length !== 2) throw new Error(`${file} has other findings than docs/cli.md shows`);
   return `\`\`\`console\n$ secctx check ${file}\n${[...shown, "…", sections.at(-1)].join("\n\n")}\n\`\`\``;
+}
+
+/** The table of the examples' namespaces and the section of one, as the bundle prints them. */
+function namespacesExcerpt(): string {
+  const options = ["dist/cli/index.js", "namespaces", "--no-color", "examples"];
+  const { stdout } = spawnSync(process.execPath, options, { cwd: root, encoding: "utf8" });
+  const sections = stdout.trimEnd().split("\n\n");
+  const shown = sections.filter((section) => /^(namespace {2}|Namespace shop\b)/.test(section));
+  if (shown.length !== 2) throw new Error("The examples have other namespaces than docs/namespaces.md shows");
+  return `\`\`\`console\n$ secctx namespaces examples\n${[...shown, "…"].join("\n\n")}\n\`\`\``;
 }
 
 async function ruleTable(): Promise<string> {

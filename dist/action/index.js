@@ -30876,13 +30876,14 @@ function judgeNamespaces({ workloads, beside, policy }) {
         ...workloads.map(({ pod, file, line }) => ({ pod, file, line, workload: pod.workload, home: findHome(pod) })),
         ...findOperated(beside.fragments),
     ], ({ home }) => home);
-    const objects = (0,groups/* groupBy */.$)(beside.namespaces, ({ workload }) => workload.name);
+    const named = beside.namespaces.filter(({ workload }) => workload.name !== "");
+    const objects = (0,groups/* groupBy */.$)(named, ({ workload }) => workload.name);
     const names = new Set([...inhabitants.keys(), ...objects.keys()]);
     const ordered = [...names].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
     return ordered.map((name) => judgeNamespace(name, inhabitants.get(name) ?? [], (name !== null && objects.get(name)) || [], policy));
 }
 function findHome({ workload, document }) {
-    return workload.namespace ?? document.rendering?.namespace ?? null;
+    return workload.namespace || document.rendering?.namespace || null;
 }
 function findOperated(fragments) {
     return fragments

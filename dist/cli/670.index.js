@@ -798,13 +798,14 @@ function judgeNamespaces({ workloads, beside, policy }) {
         ...workloads.map(({ pod, file, line }) => ({ pod, file, line, workload: pod.workload, home: findHome(pod) })),
         ...findOperated(beside.fragments),
     ], ({ home }) => home);
-    const objects = (0,review_groups/* groupBy */.$)(beside.namespaces, ({ workload }) => workload.name);
+    const named = beside.namespaces.filter(({ workload }) => workload.name !== "");
+    const objects = (0,review_groups/* groupBy */.$)(named, ({ workload }) => workload.name);
     const names = new Set([...inhabitants.keys(), ...objects.keys()]);
     const ordered = [...names].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
     return ordered.map((name) => judgeNamespace(name, inhabitants.get(name) ?? [], (name !== null && objects.get(name)) || [], policy));
 }
 function findHome({ workload, document }) {
-    return workload.namespace ?? document.rendering?.namespace ?? null;
+    return workload.namespace || document.rendering?.namespace || null;
 }
 function findOperated(fragments) {
     return fragments
@@ -3164,15 +3165,28 @@ function listCells(namespace) {
     ];
 }
 const unnamed = "(none named)";
-function describeToday({ today, rejected }) {
-    const enforced = today?.enforce ?? null;
-    if (enforced === null)
-        return "nothing";
-    const said = today?.version === "latest" ? String(enforced) : `${enforced} ${today?.version}`;
-    return rejected.length > 0 ? `${said}, rejects ${rejected.length}` : said;
+function describeToday(namespace) {
+    const { rejected } = namespace;
+    const enforced = nameEnforced(namespace) ?? "nothing";
+    return rejected.length > 0 ? `${enforced}, rejects ${rejected.length}` : enforced;
+}
+function nameEnforced({ today }) {
+    if (!today || today.enforce === null)
+        return undefined;
+    return today.version === "latest" ? String(today.enforce) : `${today.enforce} ${today.version}`;
+}
+function listObstacles({ rejected, obstacles, next, }) {
+    const isSame = rejected.length > 0 && JSON.stringify(rejected) === JSON.stringify(obstacles);
+    const lists = isSame
+        ? [{ title: `Rejected today, and what keeps it from ${next}`, obstacles }]
+        : [
+            { title: "Rejected today", obstacles: rejected },
+            { title: `What keeps it from ${next}`, obstacles },
+        ];
+    return lists.filter((list) => list.obstacles.length > 0);
 }
 function renderSection(namespace, paint) {
-    const { name, objects, level, rejected, obstacles, labels, remarks } = namespace;
+    const { name, objects, level, rejected, labels, remarks } = namespace;
     const [object] = objects;
     const place = object ? `  ${object.file}:${object.line}` : "";
     const colour = rejected.length > 0 ? "red" : level === "restricted" ? "green" : "yellow";
@@ -3180,9 +3194,11 @@ function renderSection(namespace, paint) {
         paint("bold", (0,report_escape/* escapeLine */.EH)(`${name === null ? "No namespace is named" : `Namespace ${name}`}${place}`)),
         `  ${paint(colour, (0,report_escape/* escapeControls */.UN)(describeState(namespace)))}`,
         ...remarks.map((remark) => `  ${(0,report_escape/* escapeControls */.UN)(remark)}`),
-        ...(rejected.length > 0 ? ["  rejected today:", ...rejected.flatMap(renderObstacle)] : []),
-        ...(obstacles.length > 0 ? [`  what keeps it from ${namespace.next}:`, ...obstacles.flatMap(renderObstacle)] : []),
-        ...(level === null ? [] : ["  labels:", ...listLabels(labels).map((label) => `    ${label}`)]),
+        ...listObstacles(namespace).flatMap(({ title, obstacles }) => [
+            `  ${title}:`,
+            ...obstacles.flatMap(renderObstacle),
+        ]),
+        ...(level === null ? [] : ["  Labels:", ...listLabels(labels).map((label) => `    ${label}`)]),
     ].join("\n");
 }
 function renderObstacle({ file, line, message, ...workload }) {
@@ -3201,15 +3217,15 @@ function describeState(namespace) {
     const { name, level, workloads, today, rejected, objects } = namespace;
     if (level === null)
         return "No workload among the manifests is in it: there is nothing to judge.";
-    const all = workloads === 1 ? "Its one workload passes" : `All ${workloads} workloads pass`;
+    const all = ["", "Its one workload passes", "Both workloads pass"][workloads] ?? `All ${workloads} workloads pass`;
     const passes = level === "privileged" ? "Not all of its workloads pass baseline." : `${all} ${level}.`;
-    const enforced = today?.enforce ?? null;
+    const enforced = nameEnforced(namespace);
     const source = today && !objects.some(({ file }) => file === today.file) ? ` (${today.file}:${today.line})` : "";
-    if (enforced !== null && rejected.length > 0)
+    if (enforced !== undefined && rejected.length > 0)
         return `${passes} It enforces ${enforced} today${source}, and the cluster rejects the pods of ${(0,words/* formatCount */.B4)(rejected.length, "workload")}: mend what is listed, or enforce no more than ${level}.`;
     const can = namespace.labels[`pod-security.kubernetes.io/enforce`];
-    const now = enforced === null ? "It enforces nothing today" : `It enforces ${enforced} today${source}`;
-    const step = can === (enforced ?? "privileged") ? "" : `, and can enforce ${can}`;
+    const now = enforced === undefined ? "It enforces nothing today" : `It enforces ${enforced} today${source}`;
+    const step = can === (today?.enforce ?? "privileged") ? "" : `, and can enforce ${can}`;
     const where = name === null ? " Where they go is decided by who applies them: default, if nobody says anything." : "";
     return `${passes} ${now}${step}.${where}`;
 }
@@ -3239,20 +3255,16 @@ function renderNamespacesMarkdown(report) {
     ].join("");
 }
 function renderMarkdownSection(namespace) {
-    const { name, level, next, rejected, obstacles, labels, remarks } = namespace;
-    const list = (title, some) => some.length === 0
-        ? []
-        : [
-            `${title}\n\n`,
-            ...some.map(({ file, line, message, ...workload }) => `- ${(0,report_escape/* codeSpan */.SS)(`${file}:${line}`)} ${(0,report_escape/* codeSpan */.SS)((0,words/* nameWorkload */.X4)(workload))}: ${(0,report_escape/* escapeMarkdown */.FV)(withoutHead(message))}\n`),
-            "\n",
-        ];
+    const { name, level, labels, remarks } = namespace;
+    const lists = listObstacles(namespace).map(({ title, obstacles }) => {
+        const items = obstacles.map(({ file, line, message, ...workload }) => `- ${(0,report_escape/* codeSpan */.SS)(`${file}:${line}`)} ${(0,report_escape/* codeSpan */.SS)((0,words/* nameWorkload */.X4)(workload))}: ${(0,report_escape/* escapeMarkdown */.FV)(withoutHead(message))}\n`);
+        return `${title}:\n\n${items.join("")}\n`;
+    });
     return [
         `#### ${name === null ? "No namespace is named" : (0,report_escape/* codeSpan */.SS)(name)}\n\n`,
         `${(0,report_escape/* escapeMarkdown */.FV)(describeState(namespace))}\n\n`,
         ...remarks.map((remark) => `${(0,report_escape/* escapeMarkdown */.FV)(remark)}\n\n`),
-        ...list("Rejected today:", rejected),
-        ...list(`What keeps it from ${next}:`, obstacles),
+        ...lists,
         ...(level === null ? [] : [`${(0,report_escape/* fenceCode */.bq)("yaml", listLabels(labels).join("\n"))}\n\n`]),
     ].join("");
 }

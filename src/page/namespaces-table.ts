@@ -1,4 +1,11 @@
-import { describeState, listCells, listLabels, namespaceColumns, withoutHead } from "../report/namespaces.ts";
+import {
+  describeState,
+  listCells,
+  listLabels,
+  listObstacles,
+  namespaceColumns,
+  withoutHead,
+} from "../report/namespaces.ts";
 import type { NamespaceJson, ObstacleJson } from "../report/namespaces-json.ts";
 import { nameWorkload } from "../report/words.ts";
 import { type Child, h } from "./dom.ts";
@@ -19,6 +26,7 @@ export function renderNamespaces(namespaces: readonly NamespaceJson[]): Child[] 
       h(
         "div",
         { class: "namespaces-body" },
+        h("p", { class: "note" }, "What this report has not reviewed is not counted."),
         h(
           "div",
           { class: "scroll", tabindex: 0, role: "region", "aria-label": "Namespaces" },
@@ -41,14 +49,13 @@ function renderRow(namespace: NamespaceJson): Child {
 }
 
 function renderNamespace(namespace: NamespaceJson): Child {
-  const { name, next, rejected, obstacles, labels, remarks } = namespace;
+  const { name, labels, remarks } = namespace;
   return h(
     "details",
     {},
     h("summary", {}, name ?? "No namespace is named"),
     [describeState(namespace), ...remarks].map((sentence) => h("p", {}, sentence)),
-    rejected.length > 0 && [h("p", {}, "Rejected today:"), renderObstacles(rejected)],
-    obstacles.length > 0 && [h("p", {}, `What keeps it from ${next}:`), renderObstacles(obstacles)],
+    listObstacles(namespace).flatMap(({ title, obstacles }) => [h("p", {}, `${title}:`), renderObstacles(obstacles)]),
     Object.keys(labels).length > 0 && h("pre", { tabindex: 0, "aria-label": "Labels" }, listLabels(labels).join("\n")),
   );
 }

@@ -58,15 +58,36 @@ export function listCells(namespace: NamespaceJson): [string, string, string, st
 
 const unnamed = "(none named)";
 
-function describeToday({ today, rejected }: NamespaceJson): string {
-  const enforced = today?.enforce ?? null;
-  if (enforced === null) return "nothing";
-  const said = today?.version === "latest" ? String(enforced) : `${enforced} ${today?.version}`;
-  return rejected.length > 0 ? `${said}, rejects ${rejected.length}` : said;
+function describeToday(namespace: NamespaceJson): string {
+  const { rejected } = namespace;
+  const enforced = nameEnforced(namespace) ?? "nothing";
+  return rejected.length > 0 ? `${enforced}, rejects ${rejected.length}` : enforced;
+}
+
+/** The level that is enforced today, with its version where that is not the cluster's own; `undefined` where none is. */
+function nameEnforced({ today }: NamespaceJson): string | undefined {
+  if (!today || today.enforce === null) return undefined;
+  return today.version === "latest" ? String(today.enforce) : `${today.enforce} ${today.version}`;
+}
+
+/** Lists what is in the way, under its titles. What is rejected today for the same reasons is not said twice. */
+export function listObstacles({
+  rejected,
+  obstacles,
+  next,
+}: NamespaceJson): { readonly title: string; readonly obstacles: readonly ObstacleJson[] }[] {
+  const isSame = rejected.length > 0 && JSON.stringify(rejected) === JSON.stringify(obstacles);
+  const lists = isSame
+    ? [{ title: `Rejected today, and what keeps it from ${next}`, obstacles }]
+    : [
+        { title: "Rejected today", obstacles: rejected },
+        { title: `What keeps it from ${next}`, obstacles },
+      ];
+  return lists.filter((list) => list.obstacles.length > 0);
 }
 
 function renderSection(namespace: NamespaceJson, paint: NamespacesTextOptions["paint"]): string {
-  const { name, objects, level, rejected, obstacles, labels, remarks } = namespace;
+  const { name, objects, level, rejected, labels, remarks } = namespace;
   const [object] = objects;
   const place = object ? `  ${object.file}:${object.line}` : "";
   const colour = rejected.length > 0 ? "red" : level === "restricted" ? "green" : "yellow";
@@ -74,9 +95,11 @@ function renderSection(namespace: NamespaceJson, paint: NamespacesTextOptions["p
     paint("bold", escapeLine(`${name === null ? "No namespace is named" : `Namespace ${name}`}${place}`)),
     `  ${paint(colour, escapeControls(describeState(namespace)))}`,
     ...remarks.map((remark) => `  ${escapeControls(remark)}`),
-    ...(rejected.length > 0 ? ["  rejected today:", ...rejected.flatMap(renderObstacle)] : []),
-    ...(obstacles.length > 0 ? [`  what keeps it from ${namespace.next}:`, ...obstacles.flatMap(renderObstacle)] : []),
-    ...(level === null ? [] : ["  labels:", ...listLabels(labels).map((label) => `    ${label}`)]),
+    ...listObstacles(namespace).flatMap(({ title, obstacles }) => [
+      `  ${title}:`,
+      ...obstacles.flatMap(renderObstacle),
+    ]),
+    ...(level === null ? [] : ["  Labels:", ...listLabels(labels).map((label) => `    ${label}`)]),
   ].join("\n");
 }
 
@@ -101,15 +124,15 @@ export function listLabels(labels: NamespaceJson["labels"]): string[] {
 export function describeState(namespace: NamespaceJson): string {
   const { name, level, workloads, today, rejected, objects } = namespace;
   if (level === null) return "No workload among the manifests is in it: there is nothing to judge.";
-  const all = workloads === 1 ? "Its one workload passes" : `All ${workloads} workloads pass`;
+  const all = ["", "Its one workload passes", "Both workloads pass"][workloads] ?? `All ${workloads} workloads pass`;
   const passes = level === "privileged" ? "Not all of its workloads pass baseline." : `${all} ${level}.`;
-  const enforced = today?.enforce ?? null;
+  const enforced = nameEnforced(namespace);
   const source = today && !objects.some(({ file }) => file === today.file) ? ` (${today.file}:${today.line})` : "";
-  if (enforced !== null && rejected.length > 0)
+  if (enforced !== undefined && rejected.length > 0)
     return `${passes} It enforces ${enforced} today${source}, and the cluster rejects the pods of ${formatCount(rejected.length, "workload")}: mend what is listed, or enforce no more than ${level}.`;
   const can = namespace.labels[`pod-security.kubernetes.io/enforce`];
-  const now = enforced === null ? "It enforces nothing today" : `It enforces ${enforced} today${source}`;
-  const step = can === (enforced ?? "privileged") ? "" : `, and can enforce ${can}`;
+  const now = enforced === undefined ? "It enforces nothing today" : `It enforces ${enforced} today${source}`;
+  const step = can === (today?.enforce ?? "privileged") ? "" : `, and can enforce ${can}`;
   const where = name === null ? " Where they go is decided by who applies them: default, if nobody says anything." : "";
   return `${passes} ${now}${step}.${where}`;
 }
@@ -147,24 +170,19 @@ export function renderNamespacesMarkdown(report: NamespacesJson): string {
 }
 
 function renderMarkdownSection(namespace: NamespaceJson): string {
-  const { name, level, next, rejected, obstacles, labels, remarks } = namespace;
-  const list = (title: string, some: readonly ObstacleJson[]) =>
-    some.length === 0
-      ? []
-      : [
-          `${title}\n\n`,
-          ...some.map(
-            ({ file, line, message, ...workload }) =>
-              `- ${codeSpan(`${file}:${line}`)} ${codeSpan(nameWorkload(workload))}: ${escapeMarkdown(withoutHead(message))}\n`,
-          ),
-          "\n",
-        ];
+  const { name, level, labels, remarks } = namespace;
+  const lists = listObstacles(namespace).map(({ title, obstacles }) => {
+    const items = obstacles.map(
+      ({ file, line, message, ...workload }) =>
+        `- ${codeSpan(`${file}:${line}`)} ${codeSpan(nameWorkload(workload))}: ${escapeMarkdown(withoutHead(message))}\n`,
+    );
+    return `${title}:\n\n${items.join("")}\n`;
+  });
   return [
     `#### ${name === null ? "No namespace is named" : codeSpan(name)}\n\n`,
     `${escapeMarkdown(describeState(namespace))}\n\n`,
     ...remarks.map((remark) => `${escapeMarkdown(remark)}\n\n`),
-    ...list("Rejected today:", rejected),
-    ...list(`What keeps it from ${next}:`, obstacles),
+    ...lists,
     ...(level === null ? [] : [`${fenceCode("yaml", listLabels(labels).join("\n"))}\n\n`]),
   ].join("");
 }

@@ -75,7 +75,9 @@ export function judgeNamespaces({ workloads, beside, policy }: Result): Namespac
     ],
     ({ home }) => home,
   );
-  const objects = groupBy(beside.namespaces, ({ workload }) => workload.name);
+  // What has no name is refused: there is no such namespace.
+  const named = beside.namespaces.filter(({ workload }) => workload.name !== "");
+  const objects = groupBy(named, ({ workload }) => workload.name);
   const names = new Set([...inhabitants.keys(), ...objects.keys()]);
   const ordered = [...names].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
   return ordered.map((name) =>
@@ -84,7 +86,7 @@ export function judgeNamespaces({ workloads, beside, policy }: Result): Namespac
 }
 
 function findHome({ workload, document }: Pod): string | null {
-  return workload.namespace ?? document.rendering?.namespace ?? null;
+  return workload.namespace || document.rendering?.namespace || null;
 }
 
 /** Objects whose pods an operator makes: what they write of them can be refused, and the rest is the operator's. One for each object. */

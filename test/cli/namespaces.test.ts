@@ -139,12 +139,13 @@ describe("secctx namespaces", () => {
     });
     const { stdout } = folder(files).secctx(["namespaces"]);
     for (const sentence of [
-      "All 1",
       "It enforces baseline today.",
       "It enforces baseline today, and can enforce restricted.",
       "It enforces restricted today, and the cluster rejects the pods of 1 workload: mend what is listed, or enforce no more than baseline.",
-      "It enforces baseline today (.secctx.yaml:2), and the cluster rejects the pods of 1 workload",
-    ].slice(1))
+      "It enforces baseline v1.30 today (.secctx.yaml:2), and the cluster rejects the pods of 1 workload",
+      "Not all of its workloads pass baseline. It enforces baseline v1.24 today.",
+      "  Rejected today, and what keeps it from restricted:\n",
+    ])
       expect(stdout).toContain(sentence);
   });
 
@@ -278,10 +279,10 @@ spec: {securityContext: {runAsUser: 1000}, containers: [{name: prometheus, secur
       "",
       "Namespace shop  a.yaml:1",
       "  Its one workload passes baseline. It enforces baseline today.",
-      "  what keeps it from restricted:",
+      "  What keeps it from restricted:",
       "    a.yaml:7  Deployment db",
       expect.stringMatching(/^ {6}allowPrivilegeEscalation != false \(container "app" must set /),
-      "  labels:",
+      "  Labels:",
       "    pod-security.kubernetes.io/enforce: baseline",
       "    pod-security.kubernetes.io/enforce-version: latest",
       "    pod-security.kubernetes.io/warn: restricted",
