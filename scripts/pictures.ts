@@ -37,7 +37,8 @@ async function runAction(): Promise<Drawing> {
   const { summary } = await world.run({ suggest: "true" }, { timeoutMs: 240_000 });
   const { checkRuns, reviewComments } = world.github;
   const [run, comment] = [checkRuns.at(-1), reviewComments.at(0)];
-  const annotation = run?.annotations.find(({ title }) => title === "privileged");
+  const annotations = run?.annotations ?? [];
+  const annotation = annotations.find(({ title }) => title?.split(", ").includes("privileged")) ?? annotations[0];
   if (!run || !comment || !annotation) throw new Error("The Action sent no check run, no comment or no annotation.");
   return {
     file: example,

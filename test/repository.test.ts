@@ -95,6 +95,12 @@ describe("the pages", () => {
     for (const args of lines) expect({ args, ...secctx(args, { input: "a: 1\n" }) }).toMatchObject({ args, status: 0 });
   });
 
+  it("begin with a picture for each theme, which says that it is a drawing", () => {
+    const pictures = [...readme.matchAll(/(?:srcset|src)="(docs\/images\/[\w.-]+)"/g)].map(([, file = ""]) => file);
+    expect(pictures).toEqual(["docs/images/pull-request-dark.svg", "docs/images/pull-request-light.svg"]);
+    for (const file of pictures) expect(read(file)).toMatch(/<title>A drawing, .*<text [^>]*>(<[^>]*>)?A drawing, /s);
+  });
+
   it("are all linked from README.md, which fits on three screens", () => {
     const pages = committed().filter((name) => /^docs\/(?!rules\/)[^/]+\.md$|^docs\/rules\/index\.md$/.test(name));
     const inner = ["docs/architecture.md", "docs/releasing.md"];
