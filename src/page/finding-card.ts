@@ -34,19 +34,18 @@ export function renderFindingCard({ statements }: FindingBlock, options: CardOpt
   const [first, ...others] = statements;
   const line = `line ${first.start.line}`;
   const rules = statements.map(({ rule }) => rule).join(", ");
+  const lineButton = { type: "button", class: "link", id: `${getFindingId(first)}-line` };
   const head = h(
     "header",
     {},
     h("span", { class: "mode" }, nameState(first)),
     others.length === 0 ? renderRule(first) : null,
-    onLine
-      ? h(
-          "button",
-          { type: "button", class: "link", id: `${getFindingId(first)}-line`, click: () => onLine(first) },
-          line,
-        )
-      : h("span", { class: "place" }, line),
-    others.length === 0 && renderAnchor?.(first),
+    h(
+      "span",
+      { class: "at" },
+      onLine ? h("button", { ...lineButton, click: () => onLine(first) }, line) : h("span", { class: "place" }, line),
+      others.length === 0 && renderAnchor?.(first),
+    ),
     owner && h("span", { class: "owner" }, owner),
   );
   return h(
@@ -135,9 +134,13 @@ export function renderProblemCard({ severity, line, message }: Problem, onLine?:
       "header",
       {},
       h("b", {}, severity === "error" ? "not evaluated" : "note"),
-      onLine
-        ? h("button", { type: "button", class: "link", click: () => onLine(line) }, `line ${line}`)
-        : h("span", { class: "place" }, `line ${line}`),
+      h(
+        "span",
+        { class: "at" },
+        onLine
+          ? h("button", { type: "button", class: "link", click: () => onLine(line) }, `line ${line}`)
+          : h("span", { class: "place" }, `line ${line}`),
+      ),
     ),
     h("p", {}, message),
   );

@@ -28,6 +28,7 @@ applyFilters();
 addEventListener("hashchange", () => openAddress());
 addEventListener("beforeprint", () => fillPrintout());
 addEventListener("afterprint", () => getElement("print").replaceChildren());
+if (rows.length === 0) show(getElement("detail"), h("p", { class: "empty" }, "There is no workload in these files."));
 if (!openAddress() && rows[0]) void open(findWorst() ?? rows[0]);
 document.body.dataset.ready = "true";
 
@@ -104,8 +105,14 @@ function openRow(row: Row): void {
 
 async function open(row: Row): Promise<void> {
   table.select(row);
-  await showDetail(getElement("detail"), row, { texts, policy, onBack: table.focus });
+  await showDetail(getElement("detail"), row, { texts, policy, onBack: showList });
   getElement("detail").scrollTop = 0;
+}
+
+/** Goes back from the details to their row in the list. */
+function showList(): void {
+  getElement("filter").scrollIntoView({ block: "start" });
+  table.focus();
 }
 
 /** Scrolls to the details where they stand below the list, as on a phone, or are out of sight. */

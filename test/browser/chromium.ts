@@ -106,16 +106,18 @@ export async function findCutRings(page: Page): Promise<string[]> {
       const { left, top, right, bottom } = element.getBoundingClientRect();
       const isCutBy = (box: DOMRect) =>
         left - reach < box.left || right + reach > box.right || top - reach < box.top || bottom + reach > box.bottom;
-      // What is larger than the screen can't be seen whole.
-      if (bottom - top + 2 * reach > innerHeight) return null;
-      if (isCutBy(new DOMRect(0, 0, innerWidth, innerHeight))) return "cut by the screen";
+      // What is higher than the screen, or than what it scrolls in, can't be seen whole.
+      const isHigherThan = (height: number) => bottom - top + 2 * reach > height;
+      if (isHigherThan(innerHeight)) return null;
       for (let above = element.parentElement; above && above !== document.body; above = above.parentElement) {
-        if (getComputedStyle(above).overflowX === "visible") continue;
+        const { overflowX, overflowY } = getComputedStyle(above);
+        if (overflowX === "visible") continue;
+        if (overflowY === "auto" && isHigherThan(above.clientHeight)) return null;
         const { x, y } = above.getBoundingClientRect();
         const box = new DOMRect(x + above.clientLeft, y + above.clientTop, above.clientWidth, above.clientHeight);
         if (isCutBy(box)) return `cut by ${above.id || above.className}`;
       }
-      return null;
+      return isCutBy(new DOMRect(0, 0, innerWidth, innerHeight)) ? "cut by the screen" : null;
     };
     return [...document.querySelectorAll<HTMLElement>(focusable)]
       .filter((element) => element.checkVisibility() && !element.matches(".visually-hidden, .skip"))

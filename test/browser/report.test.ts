@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { badPod, folder, goodPod } from "../cli/folder.ts";
 import { manifestsIn } from "../corpus.ts";
-import { browser, picture, root, unfit } from "./chromium.ts";
+import { browser, countExcess, findCutRings, openAll, phone, picture, root, unfit } from "./chromium.ts";
 
 const visit = browser();
 
@@ -180,24 +180,65 @@ describe("the HTML report", () => {
     await picture(page, `report-${colorScheme}`);
   });
 
+  it("does not say that the gate passes where there is nothing to judge", async () => {
+    const page = await openReport({ "c.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n" });
+    expect(await page.locator("#verdict").innerText()).toMatch(/^Nothing to judge\s+There is no workload\.$/);
+    expect(await page.title()).toBe("secctx: nothing to judge");
+    expect(await page.locator("#detail").innerText()).toBe("There is no workload in these files.");
+  });
+
   it.each([
-    ["at 200 %", { width: 700, height: 450 }],
-    ["on a phone", { width: 360, height: 740 }],
-  ])("fits %s, also with long names", async (name, viewport) => {
-    const path = `${"a-long-name-of-a-folder/".repeat(8)}${"bad".repeat(40)}.yaml`;
+    ["on a desktop", {}],
+    ["at 200 %", { viewport: { width: 700, height: 450 } }],
+    ["on a phone", phone],
+  ])("is never wider than the screen, and shows where the keyboard is, %s", async (name, options) => {
+    const long = (letter: string) => letter.repeat(230);
+    const pod = badPod
+      .replace("name: bad", `name: ${long("b")}\n  namespace: ${long("n")}`)
+      .replace("name: app", `name: ${long("a")}\n      image: registry.example.com/${long("i")}:${long("t")}`)
+      .replace("privileged: true", `privileged: true\n        capabilities: {drop: ["ALL"], add: [${long("C")}]}`);
+    const path = `${"a-long-name-of-a-folder/".repeat(40)}${long("f")}.yaml`;
     const page = await openReport(
-      { ...examples, [path]: badPod.replace("name: bad", `name: ${"bad".repeat(40)}`) },
+      { ...examples, [path]: pod, [`${long("x")}.yaml`]: `${badPod}  x: [\n` },
       [],
-      {
-        viewport,
-      },
+      options,
     );
-    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-      scrollWidth: document.documentElement.scrollWidth,
-      clientWidth: document.documentElement.clientWidth,
-    }));
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
     await picture(page, `report ${name}`.replaceAll(/\W+/g, "-"));
+    expect(await countExcess(page)).toBe(0);
+    await page.locator("#grid .link", { hasText: long("b") }).click();
+    for (const button of await page.locator("#detail .fix").all()) await button.click();
+    await openAll(page);
+    await page.waitForSelector("#what-if #pick");
+    expect(await countExcess(page)).toBe(0);
+    expect(await page.locator(".effective-context td.won").allInnerTexts()).toContain(
+      `add: ["${long("C")}"], drop: ["ALL"]`,
+    );
+    expect(await findCutRings(page)).toEqual([]);
+    await picture(page, `report ${name} long names`.replaceAll(/\W+/g, "-"));
+  });
+
+  it("shows the details of a row that is chosen on a phone, and leads back to the list", async () => {
+    const page = await openReport(examples, [], phone);
+    const isInSight = (selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    expect(await isInSight("#detail h2")).toBe(false);
+    await page.locator("#grid .link", { hasText: "Deployment catalog" }).tap();
+    await page.waitForFunction(() => document.activeElement?.id === "detail");
+    expect(await page.locator("#detail h2").innerText()).toBe("Deployment catalog");
+    expect(await isInSight("#detail h2")).toBe(true);
+    await picture(page, "report-phone-detail");
+    await page.locator("#back").tap();
+    expect(await isInSight("#query")).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Deployment catalog");
+    // A link to a row shows it too.
+    await page.evaluate(() => {
+      location.hash = "#file=examples/shop/payments.yaml&kind=Deployment&name=payments&namespace=shop";
+    });
+    await page.locator("#detail h2", { hasText: "Deployment payments" }).waitFor();
+    expect(await isInSight("#detail h2")).toBe(true);
   });
 });
 
