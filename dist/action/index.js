@@ -29033,31 +29033,41 @@ const linkOut = "it is a symbolic link to something that is not judged under its
 const mostLinks = 10;
 async function followLinks(github, trigger, texts, isJudged) {
     const followed = new Map(texts);
-    let links = [...texts].flatMap(([file, text]) => findTarget(file, file, text));
+    let links = [...texts].flatMap(([file, text]) => findNext({ file, target: file }, file, text));
     for (let hops = 0; links.length > 0; hops++) {
         const isOpen = ({ target }) => isInRepository(target) && hops < mostLinks;
         for (const link of links)
             if (!isOpen(link))
                 followed.set(link.file, (0,source_texts/* seeNothing */.$d)(linkOut));
-        const open = links.filter((link) => isOpen(link) && !isJudged(link.target));
-        const targets = [...new Set(open.map(({ target }) => target))];
-        const places = targets.map((file) => ({ commit: trigger.headSha, file }));
+        const steps = await findSteps(github, trigger, links.filter(isOpen));
+        const open = steps.filter(({ target, place }) => place !== target || !isJudged(target));
+        const places = [...new Set(open.map(({ place }) => place))].map((file) => ({ commit: trigger.headSha, file }));
         const read = await readPlaces(github, trigger, places, mayBeLink);
-        for (const { file, target } of open) {
-            const text = read.get(target);
+        for (const { file, target, place } of open) {
+            const text = read.get(place);
             if (unreadKind(text) === "closed")
                 followed.set(file, (0,source_texts/* seeNothing */.$d)(linkOut));
             else if (text !== undefined && unreadKind(text) !== "link")
                 followed.set(target, text);
         }
-        links = open.flatMap(({ file, target }) => findTarget(file, target, read.get(target)));
+        links = open.flatMap((step) => findNext(step, step.place, read.get(step.place)));
     }
     return followed;
 }
-function findTarget(file, place, text) {
+async function findSteps(github, trigger, links) {
+    const foldersOf = ({ target }) => [...target.matchAll(/\//g)].map(({ index }) => target.slice(0, index));
+    const folders = [...new Set(links.flatMap(foldersOf))];
+    const modes = folders.length > 0 ? await (0,trees/* findModes */.Iy)(github, trigger, trigger.headSha, folders) : undefined;
+    return links.map((link) => {
+        const place = foldersOf(link).find((folder) => modes?.get(folder) === "120000") ?? link.target;
+        return { ...link, place };
+    });
+}
+function findNext({ file, target }, place, text) {
     if (typeof text !== "object" || text.unread.what !== "link" || text.text === "")
         return [];
-    return [{ file, target: external_node_path_.posix.isAbsolute(text.text) ? text.text : external_node_path_.posix.join(external_node_path_.posix.dirname(place), text.text) }];
+    const way = text.text + target.slice(place.length);
+    return [{ file, target: external_node_path_.posix.isAbsolute(way) ? way : external_node_path_.posix.join(external_node_path_.posix.dirname(place), way) }];
 }
 function unreadKind(text) {
     return typeof text === "object" ? text.unread.what : undefined;
@@ -29842,11 +29852,7 @@ async function readRevision(github, trigger, revision, names) {
     const isSmall = scope.kind === "pull" && (scope.changedFiles ?? pageSize) <= pageSize;
     const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path changeType } } }`;
     const whole = await (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_9__/* .queryRepository */ .l$)(github, trigger, isSmall ? { ...objects, pull } : objects);
-    const texts = whole.ok
-        ? await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .completeTexts */ .sS)(github, trigger, places, names.map((_, index) => whole.data[`f${index}`]))
-        : ["permission", "unreachable"].includes(whole.why)
-            ? await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .fetchTexts */ .b9)(github, trigger, places)
-            : whole;
+    const texts = await readTexts(github, trigger, places, whole);
     if (!texts.ok)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`The configuration could not be read: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_8__/* .explainFailure */ .SP)(texts, "contents: read")}.`);
     const files = names.map((file, index) => {
@@ -29856,6 +29862,22 @@ async function readRevision(github, trigger, revision, names) {
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: it could not be read at ${revision.slice(0, 7)}: ${text.unread.reason}.`);
     });
     return { files, changedPaths: whole.ok ? pathsIn(whole.data.pull, headSha) : undefined };
+}
+async function readTexts(github, trigger, places, whole) {
+    if (whole.ok) {
+        const blobs = places.map((_, index) => whole.data[`f${index}`]);
+        return await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .completeTexts */ .sS)(github, trigger, places, blobs);
+    }
+    if (whole.why !== "permission" && whole.why !== "unreachable")
+        return whole;
+    try {
+        return await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .fetchTexts */ .b9)(github, trigger, places);
+    }
+    catch (error) {
+        if (error instanceof _failures_js__WEBPACK_IMPORTED_MODULE_8__/* .UnreadableChange */ .Gb)
+            return whole;
+        throw error;
+    }
 }
 function pathsIn(pull, headSha) {
     const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };

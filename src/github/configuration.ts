@@ -12,11 +12,11 @@ import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { baselineName, configurationName, misspeltError, misspeltName, readOwnFile } from "../source/repository.ts";
 import { type Source, withFullReader } from "../yaml/index.ts";
-import { type Blob, blobField, completeTexts, fetchTexts } from "./blobs.ts";
+import { type Blob, type BlobPlace, blobField, completeTexts, fetchTexts } from "./blobs.ts";
 import type { Trigger } from "./event.ts";
-import { explainFailure } from "./failures.ts";
+import { explainFailure, UnreadableChange } from "./failures.ts";
 import type { Inputs } from "./inputs.ts";
-import type { GitHub } from "./octokit.ts";
+import type { Answer, GitHub } from "./octokit.ts";
 import { aliasFields, queryRepository } from "./repository-query.ts";
 
 /** What the repository's own files say. */
@@ -109,17 +109,7 @@ async function readRevision(
   const isSmall = scope.kind === "pull" && (scope.changedFiles ?? pageSize) <= pageSize;
   const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path changeType } } }`;
   const whole = await queryRepository<Revision>(github, trigger, isSmall ? { ...objects, pull } : objects);
-  // The token may be allowed to read the files and not the pull request.
-  const texts = whole.ok
-    ? await completeTexts(
-        github,
-        trigger,
-        places,
-        names.map((_, index) => whole.data[`f${index}`]),
-      )
-    : ["permission", "unreachable"].includes(whole.why)
-      ? await fetchTexts(github, trigger, places)
-      : whole;
+  const texts = await readTexts(github, trigger, places, whole);
   if (!texts.ok)
     throw new UsageError(`The configuration could not be read: ${explainFailure(texts, "contents: read")}.`);
   const files = names.map((file, index) => {
@@ -128,6 +118,26 @@ async function readRevision(
     throw new UsageError(`${file}: it could not be read at ${revision.slice(0, 7)}: ${text.unread.reason}.`);
   });
   return { files, changedPaths: whole.ok ? pathsIn(whole.data.pull, headSha) : undefined };
+}
+
+/** The texts of files by the answer to the query for them; by other ways if that failed, and may have failed for the pull request that it asks for too. */
+async function readTexts(
+  github: GitHub,
+  trigger: Trigger,
+  places: readonly BlobPlace[],
+  whole: Answer<Revision>,
+): ReturnType<typeof fetchTexts> {
+  if (whole.ok) {
+    const blobs = places.map((_, index) => whole.data[`f${index}`]);
+    return await completeTexts(github, trigger, places, blobs);
+  }
+  if (whole.why !== "permission" && whole.why !== "unreachable") return whole;
+  try {
+    return await fetchTexts(github, trigger, places);
+  } catch (error) {
+    if (error instanceof UnreadableChange) return whole;
+    throw error;
+  }
 }
 
 /** All paths of a pull request, if its head is still the commit that is judged, and none of them had another name. */

@@ -89,20 +89,21 @@ export async function followLinks(
   isJudged: (file: string) => boolean,
 ): Promise<Map<string, BlobText>> {
   const followed = new Map(texts);
-  let links = [...texts].flatMap(([file, text]) => findTarget(file, file, text));
+  let links = [...texts].flatMap(([file, text]) => findNext({ file, target: file }, file, text));
   for (let hops = 0; links.length > 0; hops++) {
     const isOpen = ({ target }: Link) => isInRepository(target) && hops < mostLinks;
     for (const link of links) if (!isOpen(link)) followed.set(link.file, seeNothing(linkOut));
-    const open = links.filter((link) => isOpen(link) && !isJudged(link.target));
-    const targets = [...new Set(open.map(({ target }) => target))];
-    const places = targets.map((file) => ({ commit: trigger.headSha, file }));
+    const steps = await findSteps(github, trigger, links.filter(isOpen));
+    // On the way to a file that is judged there may be a link of a folder, to where nothing is.
+    const open = steps.filter(({ target, place }) => place !== target || !isJudged(target));
+    const places = [...new Set(open.map(({ place }) => place))].map((file) => ({ commit: trigger.headSha, file }));
     const read = await readPlaces(github, trigger, places, mayBeLink);
-    for (const { file, target } of open) {
-      const text = read.get(target);
+    for (const { file, target, place } of open) {
+      const text = read.get(place);
       if (unreadKind(text) === "closed") followed.set(file, seeNothing(linkOut));
       else if (text !== undefined && unreadKind(text) !== "link") followed.set(target, text);
     }
-    links = open.flatMap(({ file, target }) => findTarget(file, target, read.get(target)));
+    links = open.flatMap((step) => findNext(step, step.place, read.get(step.place)));
   }
   return followed;
 }
@@ -114,10 +115,26 @@ interface Link {
   readonly target: string;
 }
 
-/** Where a link at a place leads; nothing for what is no link to a path. */
-function findTarget(file: string, place: string, text: BlobText | undefined): Link[] {
+/** A link, with what is to be read of it next: a link among the folders of its target, or that itself. */
+interface Step extends Link {
+  readonly place: string;
+}
+
+async function findSteps(github: GitHub, trigger: Trigger, links: readonly Link[]): Promise<Step[]> {
+  const foldersOf = ({ target }: Link) => [...target.matchAll(/\//g)].map(({ index }) => target.slice(0, index));
+  const folders = [...new Set(links.flatMap(foldersOf))];
+  const modes = folders.length > 0 ? await findModes(github, trigger, trigger.headSha, folders) : undefined;
+  return links.map((link) => {
+    const place = foldersOf(link).find((folder) => modes?.get(folder) === "120000") ?? link.target;
+    return { ...link, place };
+  });
+}
+
+/** Where a link leads by the text at a place on its way; nothing where that is no link to a path. */
+function findNext({ file, target }: Link, place: string, text: BlobText | undefined): Link[] {
   if (typeof text !== "object" || text.unread.what !== "link" || text.text === "") return [];
-  return [{ file, target: posix.isAbsolute(text.text) ? text.text : posix.join(posix.dirname(place), text.text) }];
+  const way = text.text + target.slice(place.length);
+  return [{ file, target: posix.isAbsolute(way) ? way : posix.join(posix.dirname(place), way) }];
 }
 
 function unreadKind(text: BlobText | undefined): Unread["what"] | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type FakeGitHub, type Files, faults, runAction } from "../fake-github/index.ts";
-import { annotationsOf, bad, hardened, pod, story } from "./story.ts";
+import { annotationsOf, bad, goodPod, hardened, pod, story } from "./story.ts";
 
 function notes(folder: string, count: number): Files {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${folder}/${index}.md`, `${index}\n`]));
@@ -96,17 +96,22 @@ describe("a link within the repository", () => {
       "k8s/b.yaml": { symlink: "../base" },
       "k8s/c.yaml": { symlink: "next.yaml" },
       "k8s/next.yaml": { symlink: "../base/{web}: x.txt" },
+      // Its way is one of files that are judged, until a folder on it turns out to be a link.
+      "k8s/d.yaml": { symlink: "way/hidden.yaml" },
+      "k8s/way": { symlink: "../elsewhere" },
     };
     await using world = await story(
       { ...links, "base/readme.txt": "x\n" },
-      { "k8s/catalog.yaml": hardened, "base/{web}: x.txt": "x\n" },
+      { "k8s/catalog.yaml": hardened, "base/{web}: x.txt": "x\n", "elsewhere/hidden.yaml": goodPod("hidden") },
     );
     const { github, pull } = world;
-    expect(await world.run()).toMatchObject({ exitCode: 0, stderr: "", outputs: { conclusion: "success" } });
-    await github.push(pull, { "base/{web}: x.txt": bad });
+    const inputs = { files: "k8s/**/*.yaml" };
+    expect(await world.run(inputs)).toMatchObject({ exitCode: 0, stderr: "", outputs: { conclusion: "success" } });
+    await github.push(pull, { "base/{web}: x.txt": bad, "elsewhere/hidden.yaml": pod("hidden") });
     for (const commit of [github.headOf(pull), github.repository.tip("main") ?? ""]) {
-      const result = await world.run({}, { workspace: { commit } });
-      expect(result).toMatchObject({ exitCode: 1, stderr: "", outputs: { enforced: "3" } });
+      const result = await world.run(inputs, { workspace: { commit } });
+      expect(result).toMatchObject({ exitCode: 1, stderr: "", outputs: { enforced: "4" } });
+      expect(failures(github)).toContain("failure elsewhere/hidden.yaml:15 allow-privilege-escalation");
       expect(failures(github)).toContain("failure base/{web}: x.txt:29 privileged");
       expect(result.summary).toContain("links to other files");
     }
