@@ -28904,8 +28904,8 @@ var manifests = __nccwpck_require__(934);
 var moved_files = __nccwpck_require__(8677);
 // EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
 var lib_policy = __nccwpck_require__(1672);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __nccwpck_require__(2258);
 ;// CONCATENATED MODULE: ./lib/review/unselected.js
@@ -29121,6 +29121,8 @@ function speaksOfNamespaces(path) {
 
 // EXTERNAL MODULE: ./lib/pod/deployers.js
 var deployers = __nccwpck_require__(1014);
+// EXTERNAL MODULE: ./lib/source/folders.js
+var folders = __nccwpck_require__(2292);
 // EXTERNAL MODULE: ./lib/rendering/places.js
 var places = __nccwpck_require__(1582);
 ;// CONCATENATED MODULE: ./lib/rendering/change.js
@@ -29130,10 +29132,11 @@ var places = __nccwpck_require__(1582);
 
 
 
+
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const changed = changedFiles.map((file) => (0,external_node_path_.resolve)(file));
     const here = (0,places/* workplace */.PO)();
-    const { renderRoots, markEvaluated } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+    const { renderRoots, markEvaluated } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
     const rootFiles = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
     const texts = await readDeployerTexts(here, isWanted);
     let now = await findAmong(rootFiles, texts, here, settings);
@@ -29188,10 +29191,11 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         const commit = await findCommit();
         if (commit === undefined)
             return undefined;
-        const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+        const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
         const folder = (0,external_node_path_.join)(scratchFolder(), "before");
         const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
         await checkOut(commit, folder);
+        await copyIgnoredCharts(rootFiles, here.repository, folder);
         const placeNow = (path) => (0,external_node_path_.join)(here.repository, (0,external_node_path_.relative)(folder, path));
         const placeBefore = (path) => (0,external_node_path_.join)(folder, (0,external_node_path_.relative)(here.repository, path));
         const place = {
@@ -29225,8 +29229,23 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         };
     }
 }
+async function copyIgnoredCharts(rootFiles, repository, before) {
+    for (const file of rootFiles.filter((each) => (0,external_node_path_.basename)(each) === "Chart.yaml")) {
+        const charts = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), "charts");
+        const copy = (0,external_node_path_.join)(before, (0,external_node_path_.relative)(repository, charts));
+        if (!(0,external_node_fs_.existsSync)(charts) || !(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(copy)))
+            continue;
+        const entries = (await (0,folders/* listEntries */.fi)((0,external_node_path_.dirname)(file))).map(({ name }) => name.split("/"));
+        const known = new Set(entries.flatMap(([first, second]) => (first === "charts" && second ? [second] : [])));
+        for (const name of (0,external_node_fs_.readdirSync)(charts).filter((each) => !known.has(each) && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(copy, each))))
+            (0,external_node_fs_.cpSync)((0,external_node_path_.join)(charts, name), (0,external_node_path_.join)(copy, name), {
+                recursive: true,
+                filter: (path) => !(0,external_node_fs_.lstatSync)(path).isSymbolicLink(),
+            });
+    }
+}
 async function findAmong(files, texts, place, settings, kept = new Set()) {
-    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
     const own = await findRootsIn(files, place, settings, { kept });
     const deploying = texts.filter(({ text }) => (0,deployers/* mayDeploy */.BU)(text));
     if (deploying.length === 0)
@@ -29797,7 +29816,7 @@ function explainMissingCheckRun(failure) {
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6085);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3369);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6273);
 /* harmony import */ var _blobs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8007);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(232);
 /* harmony import */ var _repository_query_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5018);
@@ -30593,8 +30612,8 @@ var report_escape = __nccwpck_require__(2527);
 var review_documents = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __nccwpck_require__(3635);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
 // EXTERNAL MODULE: ./lib/report/order.js
 var order = __nccwpck_require__(5930);
 ;// CONCATENATED MODULE: ./lib/report/fix-changes.js
@@ -33322,8 +33341,8 @@ function toAnswer(error) {
 
 // EXTERNAL MODULE: ./lib/source/shard.js
 var source_shard = __nccwpck_require__(6901);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
 // EXTERNAL MODULE: ./lib/github/runner.js + 19 modules
 var runner = __nccwpck_require__(9724);
 ;// CONCATENATED MODULE: ./lib/github/review-change.js
@@ -36675,8 +36694,8 @@ var diff = __nccwpck_require__(1287);
 var fix = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/review/review.js + 8 modules
 var review = __nccwpck_require__(3578);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
 
 
@@ -37353,8 +37372,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: defaultCapabilities, isUnknown, newestMinor
 
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
 ;// CONCATENATED MODULE: ./lib/pod/similar-names.js
 function findSimilarName(word, known) {
     const lower = word.toLowerCase();
@@ -42790,8 +42809,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __nccwpck_require__(953);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
 function workloadKey({ apiVersion, kind, namespace, name }) {
@@ -43693,7 +43712,7 @@ async function takeOutRoots(found, settings) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
     const place = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns)
@@ -43731,7 +43750,7 @@ async function addRenderings({ sources, problems, roots }, settings) {
     if (!settings || roots.length === 0)
         return { sources, problems };
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_9__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root))), (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings, { all: sources });
     const rootFiles = new Set(roots.map(ownFileOf));
     return {
@@ -43743,7 +43762,7 @@ function carryWith(settings) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 1294));
+        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
         return carryFixes(sources, wanted, (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings);
     };
 }
@@ -45110,7 +45129,7 @@ function listIds({ rendered }, number) {
 /* harmony export */ });
 /* unused harmony export findReadingProblems */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5166);
 
 
@@ -45205,8 +45224,8 @@ var pod = __nccwpck_require__(953);
 var lib_policy = __nccwpck_require__(1672);
 // EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
 var rules = __nccwpck_require__(6085);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./lib/review/fate.js
@@ -45353,17 +45372,19 @@ function reportViolation(violation, scope, ignoredFor, counterpart) {
         return [];
     return fates.map((fate) => makeFinding(violation, fate, mode, scope));
 }
+const lineUnknown = "The exact line can't be told: it comes from somewhere in this file.";
 function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const { rule, subject, level, at: path, origin, range, related = [] } = violation;
     const { containers, isNew, ignored } = fate;
     const { document, workload } = subject;
     const place = violation.readAt.get(containers[0]) ?? range;
-    const { location, excerpt, via } = (0,yaml/* sourcePlaceOf */.Uk)(document, path, place);
+    const { location, excerpt, via, isExact } = (0,yaml/* sourcePlaceOf */.Uk)(document, path, place);
     const text = place === range ? [] : [{ location: (0,yaml/* sourcePlaceOf */.Uk)(document, path, range).location, message: sharedText }];
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
     const tell = (names) => [
         violation.text.replaceAll(review_violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
         ...rejection.map(({ message }) => message),
+        ...(isExact ? [] : [lineUnknown]),
     ].join(" ");
     const names = containers.map(({ name }) => name);
     const offer = offerFix(violation, fate);
@@ -45392,6 +45413,7 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
         ],
         ...offer,
         ignored,
+        ...(!isExact && { isExact }),
         rendered: document.rendering ? [renderedAs(document.rendering, violation, offer.fix?.patches ?? [])] : null,
         tell,
     };
@@ -45441,7 +45463,7 @@ function compareFindings(a, b) {
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6085);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4489);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9175);
@@ -45648,7 +45670,7 @@ function groupBy(items, getKey) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6273);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
 
@@ -45744,7 +45766,7 @@ function mix(a, b) {
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5116);
 /* harmony import */ var _source_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3553);
@@ -45836,7 +45858,7 @@ function findAround(rule, places, inline) {
 /* harmony export */ });
 /* unused harmony export findImageNotes */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 
 
@@ -45895,7 +45917,7 @@ function describeMissing(answer) {
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6085);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6273);
 
 
 
@@ -46000,7 +46022,7 @@ function defective(defect) {
 /* harmony export */ });
 /* unused harmony export hasGone */
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6075);
 /* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3805);
@@ -46091,7 +46113,7 @@ function namesOf(sources, { folder }) {
 /* harmony export */ });
 /* unused harmony export isOmissionKind */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 
 
 function findOmission(source, { documents, problems }, isReadable) {
@@ -46185,7 +46207,7 @@ const nouns = {
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9175);
 
 
@@ -46200,6 +46222,7 @@ function pairWithBase(heads, bases) {
         ({ id }) => id,
         ({ kind, shape }) => JSON.stringify([kind, shape]),
         ({ kind, frame }) => JSON.stringify([kind, frame]),
+        ({ id, maker }) => JSON.stringify(maker ?? [id]),
     ];
     const pairs = pairByKeys(heading, based, keys);
     return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
@@ -46242,10 +46265,13 @@ function traitsOf(subject) {
     const own = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(document.value, object) ?? null;
     const path = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .nameSteps */ .rT)(own, subject.path.slice(object.length)).join(".") : "";
     const describe = (...left) => (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omitFromContainers(subject.spec, left)) : JSON.stringify(subject.labels);
+    const kind = `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)({ ...workload, namespace: null, name: "" })} ${path}`;
+    const isRandom = document.rendering && !(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePlaceOf */ .Uk)(document, [...object, "metadata", "name"]).isExact;
     return {
+        maker: isRandom ? [textOf(document), kind, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePlaceOf */ .Uk)(document, object).location.file] : undefined,
         file: textOf(document),
         id: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)} ${path}`,
-        kind: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)({ ...workload, namespace: null, name: "" })} ${path}`,
+        kind,
         shape: describe("name"),
         frame: describe("name", "image"),
     };
@@ -46329,8 +46355,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lib_policy = __nccwpck_require__(1672);
 // EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
 var lib_rules = __nccwpck_require__(6085);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __nccwpck_require__(5248);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -46849,6 +46875,19 @@ function listAll(names) {
 function dropRepeated(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
+function noteInexact(reviews) {
+    const found = reviews
+        .flatMap(({ findings }) => findings)
+        .filter(({ isExact, ignored }) => isExact === false && !ignored);
+    const [first] = found;
+    if (!first)
+        return [];
+    const { file, start } = first.location;
+    const message = found.length === 1
+        ? "1 finding stands at the file that it comes from, because the exact line can't be told."
+        : `${found.length} findings stand at the files that they come from, because the exact lines can't be told. The first is here.`;
+    return [{ severity: "note", file, line: start.line, message }];
+}
 
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
@@ -46905,6 +46944,7 @@ async function streamReview(sources, base, policy, carry) {
     const renderings = own.filter(({ rendering }) => rendering);
     const rendered = await reviewUnder(terms, renderings);
     const { reviews } = await (0,carried_fixes/* carryAll */.$)(rendered, renderings, carry);
+    start.problems.push(...noteInexact(reviews));
     const counts = ({ elsewhere, text }) => !elsewhere || (!base && (0,moved_files/* mayHoldGone */.AR)(inForce.baseline, text));
     const plain = sources.filter((source) => !source.rendering && counts(source));
     const byFile = new Map(reviews.map((each) => [each.source.file, each]));
@@ -47017,7 +47057,7 @@ function reviewWorkload(pod, policy) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ignoresInSources)
 /* harmony export */ });
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6273);
 /* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3805);
 
 
@@ -47036,12 +47076,36 @@ const ignoresByParts = new WeakMap();
 function ignoresInFile(file, text, today) {
     if (/(^|\/)templates\//.test(file))
         return ignoresInTemplate(file, text, today);
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)({ file, text }).documents.flatMap((document) => (0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnoreComments */ .aF)(document, today).map((comment) => ({
-        comment,
-        location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(document, comment.range),
-        excerpt: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineText */ .oZ)(document, comment.range.start),
-        covers: comment.path ? rangeOf(document, comment.path) : comment.range,
-    })));
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)({ file, text }).documents.flatMap((document) => [
+        ...(0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnoreComments */ .aF)(document, today).map((comment) => ({
+            comment,
+            location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(document, comment.range),
+            excerpt: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineText */ .oZ)(document, comment.range.start),
+            covers: comment.path ? rangeOf(document, comment.path) : comment.range,
+        })),
+        ...commentedTexts(document.value).flatMap((path) => ignoresInText(document, path, today)),
+    ]);
+}
+function commentedTexts(value, path = []) {
+    if (typeof value === "string")
+        return value.includes(marker) && value.includes("\n") ? [path] : [];
+    const entries = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? [...value.entries()] : (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? Object.entries(value) : [];
+    return entries.flatMap(([key, inner]) => commentedTexts(inner, [...path, key]));
+}
+function ignoresInText(document, path, today) {
+    const toFile = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetsWithin */ .kH)(document, path);
+    if (!toFile)
+        return [];
+    const place = ({ start, end }) => ({ start: toFile(start), end: toFile(end) });
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)({ file: document.file, text: String((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(document.value, path)) }).documents.flatMap((inner) => (0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnoreComments */ .aF)(inner, today).map((comment) => {
+        const range = place(comment.range);
+        return {
+            comment: { ...comment, range },
+            location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(document, range),
+            excerpt: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineText */ .oZ)(document, range.start),
+            covers: place(comment.path ? rangeOf(inner, comment.path) : comment.range),
+        };
+    }));
 }
 function rangeOf(document, path) {
     if (path.length === 0)
@@ -47150,7 +47214,7 @@ function compareProblems(a, b) {
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 
 
 function findSubjects(document, policy) {
@@ -47196,7 +47260,7 @@ function containerKey({ name, type }) {
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6085);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
@@ -47311,8 +47375,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var lib_pod = __nccwpck_require__(953);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __nccwpck_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
 ;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
 const runtimeSockets = [
     "/run/docker.sock", "/run/containerd/containerd.sock", "/run/k3s/containerd/containerd.sock", "/run/crio/crio.sock", "/run/cri-dockerd.sock",
@@ -51472,7 +51536,7 @@ function addTextsBefore(sources, base, nameBefore = (file) => file) {
 
 /***/ }),
 
-/***/ 2860:
+/***/ 6273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51495,6 +51559,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V$: () => (/* reexport */ mayHideWords),
   C5: () => (/* reexport */ memberOf),
   zv: () => (/* reexport */ obstacleTo),
+  kH: () => (/* reexport */ offsetsWithin),
   ip: () => (/* reexport */ patchValue),
   $L: () => (/* reexport */ pathsSharing),
   sd: () => (/* reexport */ pointAt),
@@ -53138,6 +53203,46 @@ function formatPath(path) {
     return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
 }
 
+;// CONCATENATED MODULE: ./lib/yaml/inset.js
+
+
+function offsetsWithin(document, path) {
+    const inner = valueAt(document.value, path);
+    const { value: range } = locate(document, path);
+    const { text } = document;
+    if (typeof inner !== "string")
+        return undefined;
+    if (text[range.start] !== "|") {
+        const start = /["']/.test(text[range.start] ?? "") ? range.start + 1 : range.start;
+        return text.startsWith(inner, start) ? (offset) => start + offset : undefined;
+    }
+    const lines = inner.replace(/\n$/, "").split("\n");
+    const starts = [];
+    let indent;
+    let at = text.indexOf("\n", range.start) + 1;
+    for (const line of lines) {
+        const lineEnd = text.indexOf("\n", at);
+        const end = lineEnd === -1 ? text.length : lineEnd;
+        const written = text.slice(at, end).replace(/\r$/, "");
+        if (line !== "")
+            indent ??= written.length - line.length;
+        if (written.slice(indent ?? written.length) !== line)
+            return undefined;
+        starts.push(at + Math.min(indent ?? written.length, written.length));
+        at = end + 1;
+    }
+    let from = 0;
+    const own = lines.map((line) => {
+        const start = from;
+        from += line.length + 1;
+        return start;
+    });
+    return (offset) => {
+        const line = Math.max(0, own.findLastIndex((start) => start <= offset));
+        return (starts[line] ?? 0) + Math.min(offset - (own[line] ?? 0), lines[line]?.length ?? 0);
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/yaml/placement.js
 
 
@@ -53175,6 +53280,7 @@ function findRootLines(text) {
 const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
+
 
 
 

@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3369);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6273);
 
 
 
@@ -498,8 +498,8 @@ var stream = __webpack_require__(4818);
 var review_documents = __webpack_require__(2258);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __webpack_require__(3635);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __webpack_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(6273);
 ;// CONCATENATED MODULE: ./lib/report/order.js
 
 function compareModes(a, b) {
@@ -3446,7 +3446,7 @@ function readId(option, value) {
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4666);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3369);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6273);
 /* harmony import */ var _configuration_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2686);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6252);
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6919);
@@ -3649,6 +3649,8 @@ var external_node_path_ = __webpack_require__(6760);
 var deployers = __webpack_require__(1014);
 // EXTERNAL MODULE: ./lib/source/files.js
 var source_files = __webpack_require__(4666);
+// EXTERNAL MODULE: ./lib/source/folders.js
+var folders = __webpack_require__(2292);
 // EXTERNAL MODULE: ./lib/source/texts.js
 var texts = __webpack_require__(8653);
 // EXTERNAL MODULE: ./lib/rendering/places.js
@@ -3660,10 +3662,11 @@ var places = __webpack_require__(1582);
 
 
 
+
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const changed = changedFiles.map((file) => (0,external_node_path_.resolve)(file));
     const here = (0,places/* workplace */.PO)();
-    const { renderRoots, markEvaluated } = await __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 1294));
+    const { renderRoots, markEvaluated } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
     const rootFiles = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
     const texts = await readDeployerTexts(here, isWanted);
     let now = await findAmong(rootFiles, texts, here, settings);
@@ -3718,10 +3721,11 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         const commit = await findCommit();
         if (commit === undefined)
             return undefined;
-        const { scratchFolder } = await __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 1294));
+        const { scratchFolder } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
         const folder = (0,external_node_path_.join)(scratchFolder(), "before");
         const { checkOut } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
         await checkOut(commit, folder);
+        await copyIgnoredCharts(rootFiles, here.repository, folder);
         const placeNow = (path) => (0,external_node_path_.join)(here.repository, (0,external_node_path_.relative)(folder, path));
         const placeBefore = (path) => (0,external_node_path_.join)(folder, (0,external_node_path_.relative)(here.repository, path));
         const place = {
@@ -3755,8 +3759,23 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         };
     }
 }
+async function copyIgnoredCharts(rootFiles, repository, before) {
+    for (const file of rootFiles.filter((each) => (0,external_node_path_.basename)(each) === "Chart.yaml")) {
+        const charts = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), "charts");
+        const copy = (0,external_node_path_.join)(before, (0,external_node_path_.relative)(repository, charts));
+        if (!(0,external_node_fs_.existsSync)(charts) || !(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(copy)))
+            continue;
+        const entries = (await (0,folders/* listEntries */.fi)((0,external_node_path_.dirname)(file))).map(({ name }) => name.split("/"));
+        const known = new Set(entries.flatMap(([first, second]) => (first === "charts" && second ? [second] : [])));
+        for (const name of (0,external_node_fs_.readdirSync)(charts).filter((each) => !known.has(each) && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(copy, each))))
+            (0,external_node_fs_.cpSync)((0,external_node_path_.join)(charts, name), (0,external_node_path_.join)(copy, name), {
+                recursive: true,
+                filter: (path) => !(0,external_node_fs_.lstatSync)(path).isSymbolicLink(),
+            });
+    }
+}
 async function findAmong(files, texts, place, settings, kept = new Set()) {
-    const { findRootsIn } = await __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 1294));
+    const { findRootsIn } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
     const own = await findRootsIn(files, place, settings, { kept });
     const deploying = texts.filter(({ text }) => (0,deployers/* mayDeploy */.BU)(text));
     if (deploying.length === 0)
@@ -3810,8 +3829,8 @@ var stream = __webpack_require__(4818);
 var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __webpack_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(6273);
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __webpack_require__(2258);
 ;// CONCATENATED MODULE: ./lib/review/unselected.js
@@ -4041,8 +4060,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: defaultCapabilities, latestVersion, newestMinor
 
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __webpack_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(6273);
 ;// CONCATENATED MODULE: ./lib/pod/similar-names.js
 function findSimilarName(word, known) {
     const lower = word.toLowerCase();
@@ -6733,8 +6752,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __webpack_require__(953);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __webpack_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(6273);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
 function workloadKey({ apiVersion, kind, namespace, name }) {
@@ -7648,7 +7667,7 @@ async function takeOutRoots(found, settings) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 1294));
+    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
     const place = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns)
@@ -7686,7 +7705,7 @@ async function addRenderings({ sources, problems, roots }, settings) {
     if (!settings || roots.length === 0)
         return { sources, problems };
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_9__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 1294));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root))), (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings, { all: sources });
     const rootFiles = new Set(roots.map(ownFileOf));
     return {
@@ -7698,7 +7717,7 @@ function carryWith(settings) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __webpack_require__.e(/* import() */ 294).then(__webpack_require__.bind(__webpack_require__, 1294));
+        const { carryFixes } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
         return carryFixes(sources, wanted, (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings);
     };
 }
@@ -8153,7 +8172,7 @@ function joinPlaces(used) {
 /* harmony export */   x$: () => (/* binding */ problemAtStart)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5166);
 
 
@@ -8235,8 +8254,8 @@ var pod = __webpack_require__(953);
 var lib_policy = __webpack_require__(486);
 // EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
 var rules = __webpack_require__(6085);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __webpack_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(6273);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __webpack_require__(5116);
 ;// CONCATENATED MODULE: ./lib/review/fate.js
@@ -8383,17 +8402,19 @@ function reportViolation(violation, scope, ignoredFor, counterpart) {
         return [];
     return fates.map((fate) => makeFinding(violation, fate, mode, scope));
 }
+const lineUnknown = "The exact line can't be told: it comes from somewhere in this file.";
 function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const { rule, subject, level, at: path, origin, range, related = [] } = violation;
     const { containers, isNew, ignored } = fate;
     const { document, workload } = subject;
     const place = violation.readAt.get(containers[0]) ?? range;
-    const { location, excerpt, via } = (0,yaml/* sourcePlaceOf */.Uk)(document, path, place);
+    const { location, excerpt, via, isExact } = (0,yaml/* sourcePlaceOf */.Uk)(document, path, place);
     const text = place === range ? [] : [{ location: (0,yaml/* sourcePlaceOf */.Uk)(document, path, range).location, message: sharedText }];
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
     const tell = (names) => [
         violation.text.replaceAll(review_violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
         ...rejection.map(({ message }) => message),
+        ...(isExact ? [] : [lineUnknown]),
     ].join(" ");
     const names = containers.map(({ name }) => name);
     const offer = offerFix(violation, fate);
@@ -8422,6 +8443,7 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
         ],
         ...offer,
         ignored,
+        ...(!isExact && { isExact }),
         rendered: document.rendering ? [renderedAs(document.rendering, violation, offer.fix?.patches ?? [])] : null,
         tell,
     };
@@ -8471,7 +8493,7 @@ function compareFindings(a, b) {
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6085);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
@@ -8678,7 +8700,7 @@ function groupBy(items, getKey) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6273);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
 
 
@@ -8774,7 +8796,7 @@ function mix(a, b) {
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5116);
 /* harmony import */ var _source_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3553);
@@ -8866,7 +8888,7 @@ function findAround(rule, places, inline) {
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 
 
@@ -8925,7 +8947,7 @@ function describeMissing(answer) {
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6085);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6273);
 
 
 
@@ -9029,7 +9051,7 @@ function defective(defect) {
 /* harmony export */ });
 /* unused harmony exports hasGone, findOtherFiles */
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 /* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6075);
 /* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3805);
@@ -9120,7 +9142,7 @@ function namesOf(sources, { folder }) {
 /* harmony export */   xX: () => (/* binding */ findOmission)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 
 
 function findOmission(source, { documents, problems }, isReadable) {
@@ -9214,7 +9236,7 @@ const nouns = {
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9175);
 
 
@@ -9229,6 +9251,7 @@ function pairWithBase(heads, bases) {
         ({ id }) => id,
         ({ kind, shape }) => JSON.stringify([kind, shape]),
         ({ kind, frame }) => JSON.stringify([kind, frame]),
+        ({ id, maker }) => JSON.stringify(maker ?? [id]),
     ];
     const pairs = pairByKeys(heading, based, keys);
     return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
@@ -9271,10 +9294,13 @@ function traitsOf(subject) {
     const own = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(document.value, object) ?? null;
     const path = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .nameSteps */ .rT)(own, subject.path.slice(object.length)).join(".") : "";
     const describe = (...left) => (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(omitFromContainers(subject.spec, left)) : JSON.stringify(subject.labels);
+    const kind = `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)({ ...workload, namespace: null, name: "" })} ${path}`;
+    const isRandom = document.rendering && !(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePlaceOf */ .Uk)(document, [...object, "metadata", "name"]).isExact;
     return {
+        maker: isRandom ? [textOf(document), kind, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePlaceOf */ .Uk)(document, object).location.file] : undefined,
         file: textOf(document),
         id: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)} ${path}`,
-        kind: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)({ ...workload, namespace: null, name: "" })} ${path}`,
+        kind,
         shape: describe("name"),
         frame: describe("name", "image"),
     };
@@ -9347,8 +9373,8 @@ __webpack_require__.d(__webpack_exports__, {
 var lib_policy = __webpack_require__(486);
 // EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
 var lib_rules = __webpack_require__(6085);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __webpack_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(6273);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __webpack_require__(5248);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -9712,6 +9738,19 @@ function listAll(names) {
 function dropRepeated(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
+function noteInexact(reviews) {
+    const found = reviews
+        .flatMap(({ findings }) => findings)
+        .filter(({ isExact, ignored }) => isExact === false && !ignored);
+    const [first] = found;
+    if (!first)
+        return [];
+    const { file, start } = first.location;
+    const message = found.length === 1
+        ? "1 finding stands at the file that it comes from, because the exact line can't be told."
+        : `${found.length} findings stand at the files that they come from, because the exact lines can't be told. The first is here.`;
+    return [{ severity: "note", file, line: start.line, message }];
+}
 
 ;// CONCATENATED MODULE: ./lib/review/unknown-values.js
 
@@ -9766,6 +9805,7 @@ async function streamReview(sources, base, policy, carry) {
     const renderings = own.filter(({ rendering }) => rendering);
     const rendered = await reviewUnder(terms, renderings);
     const { reviews } = await (0,carried_fixes/* carryAll */.$)(rendered, renderings, carry);
+    start.problems.push(...noteInexact(reviews));
     const counts = ({ elsewhere, text }) => !elsewhere || (!base && (0,moved_files/* mayHoldGone */.AR)(inForce.baseline, text));
     const plain = sources.filter((source) => !source.rendering && counts(source));
     const byFile = new Map(reviews.map((each) => [each.source.file, each]));
@@ -9878,7 +9918,7 @@ function reviewWorkload(pod, policy) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ignoresInSources)
 /* harmony export */ });
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6273);
 /* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3805);
 
 
@@ -9897,12 +9937,36 @@ const ignoresByParts = new WeakMap();
 function ignoresInFile(file, text, today) {
     if (/(^|\/)templates\//.test(file))
         return ignoresInTemplate(file, text, today);
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)({ file, text }).documents.flatMap((document) => (0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnoreComments */ .aF)(document, today).map((comment) => ({
-        comment,
-        location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(document, comment.range),
-        excerpt: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineText */ .oZ)(document, comment.range.start),
-        covers: comment.path ? rangeOf(document, comment.path) : comment.range,
-    })));
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)({ file, text }).documents.flatMap((document) => [
+        ...(0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnoreComments */ .aF)(document, today).map((comment) => ({
+            comment,
+            location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(document, comment.range),
+            excerpt: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineText */ .oZ)(document, comment.range.start),
+            covers: comment.path ? rangeOf(document, comment.path) : comment.range,
+        })),
+        ...commentedTexts(document.value).flatMap((path) => ignoresInText(document, path, today)),
+    ]);
+}
+function commentedTexts(value, path = []) {
+    if (typeof value === "string")
+        return value.includes(marker) && value.includes("\n") ? [path] : [];
+    const entries = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? [...value.entries()] : (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? Object.entries(value) : [];
+    return entries.flatMap(([key, inner]) => commentedTexts(inner, [...path, key]));
+}
+function ignoresInText(document, path, today) {
+    const toFile = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetsWithin */ .kH)(document, path);
+    if (!toFile)
+        return [];
+    const place = ({ start, end }) => ({ start: toFile(start), end: toFile(end) });
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)({ file: document.file, text: String((0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(document.value, path)) }).documents.flatMap((inner) => (0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnoreComments */ .aF)(inner, today).map((comment) => {
+        const range = place(comment.range);
+        return {
+            comment: { ...comment, range },
+            location: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .hD)(document, range),
+            excerpt: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lineText */ .oZ)(document, range.start),
+            covers: place(comment.path ? rangeOf(inner, comment.path) : comment.range),
+        };
+    }));
 }
 function rangeOf(document, path) {
     if (path.length === 0)
@@ -10011,7 +10075,7 @@ function compareProblems(a, b) {
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 
 
 function findSubjects(document, policy) {
@@ -10057,7 +10121,7 @@ function containerKey({ name, type }) {
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6085);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
 
@@ -10171,8 +10235,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var lib_pod = __webpack_require__(953);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 21 modules
-var yaml = __webpack_require__(2860);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(6273);
 ;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
 const runtimeSockets = [
     "/run/docker.sock", "/run/containerd/containerd.sock", "/run/k3s/containerd/containerd.sock", "/run/crio/crio.sock", "/run/cri-dockerd.sock",
@@ -14114,7 +14178,7 @@ function addTextsBefore(sources, base, nameBefore = (file) => file) {
 
 /***/ }),
 
-/***/ 2860:
+/***/ 6273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14137,6 +14201,7 @@ __webpack_require__.d(__webpack_exports__, {
   V$: () => (/* reexport */ mayHideWords),
   C5: () => (/* reexport */ memberOf),
   zv: () => (/* reexport */ obstacleTo),
+  kH: () => (/* reexport */ offsetsWithin),
   ip: () => (/* reexport */ patchValue),
   $L: () => (/* reexport */ pathsSharing),
   sd: () => (/* reexport */ pointAt),
@@ -15780,6 +15845,46 @@ function formatPath(path) {
     return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
 }
 
+;// CONCATENATED MODULE: ./lib/yaml/inset.js
+
+
+function offsetsWithin(document, path) {
+    const inner = valueAt(document.value, path);
+    const { value: range } = locate(document, path);
+    const { text } = document;
+    if (typeof inner !== "string")
+        return undefined;
+    if (text[range.start] !== "|") {
+        const start = /["']/.test(text[range.start] ?? "") ? range.start + 1 : range.start;
+        return text.startsWith(inner, start) ? (offset) => start + offset : undefined;
+    }
+    const lines = inner.replace(/\n$/, "").split("\n");
+    const starts = [];
+    let indent;
+    let at = text.indexOf("\n", range.start) + 1;
+    for (const line of lines) {
+        const lineEnd = text.indexOf("\n", at);
+        const end = lineEnd === -1 ? text.length : lineEnd;
+        const written = text.slice(at, end).replace(/\r$/, "");
+        if (line !== "")
+            indent ??= written.length - line.length;
+        if (written.slice(indent ?? written.length) !== line)
+            return undefined;
+        starts.push(at + Math.min(indent ?? written.length, written.length));
+        at = end + 1;
+    }
+    let from = 0;
+    const own = lines.map((line) => {
+        const start = from;
+        from += line.length + 1;
+        return start;
+    });
+    return (offset) => {
+        const line = Math.max(0, own.findLastIndex((start) => start <= offset));
+        return (starts[line] ?? 0) + Math.min(offset - (own[line] ?? 0), lines[line]?.length ?? 0);
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/yaml/placement.js
 
 
@@ -15817,6 +15922,7 @@ function findRootLines(text) {
 const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
+
 
 
 

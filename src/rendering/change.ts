@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { mayDeploy } from "../pod/deployers.ts";
 import { type Collected, isManifest, isRootFile } from "../source/files.ts";
+import { listEntries } from "../source/folders.ts";
 import { decodeUtf8 } from "../source/texts.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import type { RenderPlace, RenderSettings, Root } from "./index.ts";
@@ -118,6 +119,7 @@ export async function renderChange<T extends ChangedManifests>(
     // Only a comparison needs git.
     const { checkOut } = await import("../source/git.ts");
     await checkOut(commit, folder);
+    await copyIgnoredCharts(rootFiles, here.repository, folder);
     const placeNow = (path: string) => join(here.repository, relative(folder, path));
     const placeBefore = (path: string) => join(folder, relative(here.repository, path));
     const place: RenderPlace = {
@@ -151,6 +153,22 @@ export async function renderChange<T extends ChangedManifests>(
         });
       },
     };
+  }
+}
+
+/** Copies the charts that `helm dependency build` put into others and git ignores: they are the same before a change, as far as git can tell. */
+async function copyIgnoredCharts(rootFiles: readonly string[], repository: string, before: string): Promise<void> {
+  for (const file of rootFiles.filter((each) => basename(each) === "Chart.yaml")) {
+    const charts = join(dirname(file), "charts");
+    const copy = join(before, relative(repository, charts));
+    if (!existsSync(charts) || !existsSync(dirname(copy))) continue;
+    const entries = (await listEntries(dirname(file))).map(({ name }) => name.split("/"));
+    const known = new Set(entries.flatMap(([first, second]) => (first === "charts" && second ? [second] : [])));
+    for (const name of readdirSync(charts).filter((each) => !known.has(each) && !existsSync(join(copy, each))))
+      cpSync(join(charts, name), join(copy, name), {
+        recursive: true,
+        filter: (path) => !lstatSync(path).isSymbolicLink(),
+      });
   }
 }
 

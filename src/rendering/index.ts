@@ -5,6 +5,7 @@ import { type Deployments, findDeployments, type SettledPart } from "./deployers
 import { markEvaluated } from "./evaluated.ts";
 import { carryToChartFiles } from "./helm/fixes.ts";
 import { carryToOverlayFiles } from "./kustomize/fixes.ts";
+import { noteLeftOut } from "./left-out.ts";
 import { type RenderedRoot, renderRoot } from "./render-root.ts";
 import { type FoundRoots, findRoots, type Root } from "./roots.ts";
 import { findBuilder, findHelm, findOwnLists, optionsFor, type RenderPlace, type RenderSettings } from "./settings.ts";
@@ -147,7 +148,13 @@ export async function renderRoots(
     const [last] = done.slice(-1);
     if (last) done = [...done.slice(0, -1), { ...last, problems: [...last.problems, ...notes] }];
   }
-  return { sources: done.flatMap(({ sources }) => sources), problems: done.flatMap(({ problems }) => problems) };
+  return {
+    sources: done.flatMap(({ sources }) => sources),
+    problems: [
+      ...done.flatMap(({ problems }) => problems),
+      ...noteLeftOut(done.flatMap(({ ingredients }) => ingredients)),
+    ],
+  };
 }
 
 function keyOfDeployment({ deployer, folder }: Root["deployments"][number]): string {

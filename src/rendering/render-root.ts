@@ -6,7 +6,7 @@ import { type ChartRequest, filesOfRequest } from "./helm/inputs.ts";
 import { renderChart } from "./helm/render.ts";
 import { buildOverlay } from "./kustomize/build.ts";
 import type { Closure } from "./kustomize/closure.ts";
-import type { Rendered } from "./rendered.ts";
+import type { Ingredient, Rendered } from "./rendered.ts";
 import type { ChartRoot, OverlayRoot, Root } from "./roots.ts";
 import {
   findBuilder,
@@ -25,6 +25,7 @@ export interface RenderedRoot {
   readonly root: Root;
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];
+  readonly ingredients: readonly Ingredient[];
 }
 
 /** Renders a chart with each of its lists of values, or an overlay, and each as objects of Argo CD and Flux deploy it. */
@@ -36,6 +37,7 @@ export async function renderRoot(root: Root, place: RenderPlace, settings: Rende
     root,
     sources: rendered.flatMap(({ source }) => source ?? []),
     problems: rendered.flatMap(({ problems }) => problems),
+    ingredients: rendered.flatMap(({ ingredients = [] }) => ingredients),
   };
 }
 

@@ -6,8 +6,21 @@ export interface Rendered {
   /** Its `file` is that of the root (`Chart.yaml`, the kustomization), and its `rendering` tells where each part comes from. */
   readonly source?: Source;
   readonly problems: readonly Problem[];
+  /** What it is made of, or might be, that looks like a workload. */
+  readonly ingredients?: readonly Ingredient[];
   /** Whether there is none because values are missing. */
   readonly lacksValues?: boolean;
+}
+
+/** A template or an object that a rendering may be made of. */
+export interface Ingredient {
+  readonly of: "chart" | "overlay";
+  /** The folder of the chart or overlay, as the user sees it. */
+  readonly root: string;
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly isRendered: boolean;
 }
 
 /** How charts and overlays are rendered. */

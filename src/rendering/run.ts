@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, isAbsolute, join } from "node:path";
+import { reasonOf, UsageError } from "../source/errors.ts";
 import { isWithin } from "../source/links.ts";
 
 /** A program that renders, found before anything is run. */
@@ -168,7 +169,13 @@ let scratch: string | undefined;
 
 function makeScratch(): string {
   process.on("exit", removeScratch);
-  return mkdtempSync(join(realpathSync(tmpdir()), "secctx-render-"));
+  try {
+    return mkdtempSync(join(realpathSync(tmpdir()), "secctx-render-"));
+  } catch (error) {
+    throw new UsageError(
+      `No folder can be made in ${tmpdir()}, which charts and overlays are rendered in: ${reasonOf(error)}. Set TMPDIR to a folder that you may write to.`,
+    );
+  }
 }
 
 function removeScratch(): void {

@@ -13,6 +13,8 @@ export interface Finding {
   readonly location: Location;
   /** The text of the line that the finding starts on. */
   readonly excerpt: string;
+  /** `false` where the line can't be told, and the location is that of the file it comes from. */
+  readonly isExact?: boolean;
   readonly document: number;
   readonly path: Path;
   readonly workload: Workload;

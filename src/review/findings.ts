@@ -97,6 +97,8 @@ function reportViolation(
   return fates.map((fate) => makeFinding(violation, fate, mode, scope));
 }
 
+const lineUnknown = "The exact line can't be told: it comes from somewhere in this file.";
+
 function makeFinding(
   violation: PlacedViolation,
   fate: Fate,
@@ -107,7 +109,7 @@ function makeFinding(
   const { containers, isNew, ignored } = fate;
   const { document, workload } = subject;
   const place = violation.readAt.get(containers[0]) ?? range;
-  const { location, excerpt, via } = sourcePlaceOf(document, path, place);
+  const { location, excerpt, via, isExact } = sourcePlaceOf(document, path, place);
   const text =
     place === range ? [] : [{ location: sourcePlaceOf(document, path, range).location, message: sharedText }];
   const rejection = demand && rejects(demand, level) ? [rejectionBy(demand)] : [];
@@ -116,6 +118,7 @@ function makeFinding(
     [
       violation.text.replaceAll(everyone, () => nameAll(names, isDeployer(workload) ? "values" : "container")),
       ...rejection.map(({ message }) => message),
+      ...(isExact ? [] : [lineUnknown]),
     ].join(" ");
   const names = containers.map(({ name }) => name);
   const offer = offerFix(violation, fate);
@@ -146,6 +149,7 @@ function makeFinding(
     ],
     ...offer,
     ignored,
+    ...(!isExact && { isExact }),
     rendered: document.rendering ? [renderedAs(document.rendering, violation, offer.fix?.patches ?? [])] : null,
     tell,
   };

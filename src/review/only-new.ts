@@ -1,7 +1,16 @@
 import type { Container, Mode, Pod, Setting } from "../pod/index.ts";
 import { type Fact, type FactIndex, indexFacts, workloadKey } from "../policy/index.ts";
 import type { Violation } from "../rules/index.ts";
-import { canonicalText, type Document, isFields, isList, startsWith, type Value, valueAt } from "../yaml/index.ts";
+import {
+  canonicalText,
+  type Document,
+  isFields,
+  isList,
+  sourcePlaceOf,
+  startsWith,
+  type Value,
+  valueAt,
+} from "../yaml/index.ts";
 import { containerKey, isPod, nameSteps, type Subject } from "./subjects.ts";
 
 /** What a subject was before the change, its containers under the names that they have now. */
@@ -41,6 +50,7 @@ export function pairWithBase(heads: readonly Subject[], bases: readonly BaseSubj
     ({ id }) => id,
     ({ kind, shape }) => JSON.stringify([kind, shape]),
     ({ kind, frame }) => JSON.stringify([kind, frame]),
+    ({ id, maker }) => JSON.stringify(maker ?? [id]),
   ];
   const pairs = pairByKeys(heading, based, keys);
   return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
@@ -93,6 +103,8 @@ interface Traits {
   readonly shape: string;
   /** The same without their images. */
   readonly frame: string;
+  /** The file that makes it and its kind, where each rendering gives it another name. */
+  readonly maker: readonly string[] | undefined;
 }
 
 function traitsOf(subject: Subject): Traits {
@@ -101,10 +113,13 @@ function traitsOf(subject: Subject): Traits {
   const path = isPod(subject) ? nameSteps(own, subject.path.slice(object.length)).join(".") : "";
   const describe = (...left: readonly string[]) =>
     isPod(subject) ? canonicalText(omitFromContainers(subject.spec, left)) : JSON.stringify(subject.labels);
+  const kind = `${workloadKey({ ...workload, namespace: null, name: "" })} ${path}`;
+  const isRandom = document.rendering && !sourcePlaceOf(document, [...object, "metadata", "name"]).isExact;
   return {
+    maker: isRandom ? [textOf(document), kind, sourcePlaceOf(document, object).location.file] : undefined,
     file: textOf(document),
     id: `${workloadKey(workload)} ${path}`,
-    kind: `${workloadKey({ ...workload, namespace: null, name: "" })} ${path}`,
+    kind,
     shape: describe("name"),
     frame: describe("name", "image"),
   };

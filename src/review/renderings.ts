@@ -1,5 +1,6 @@
 import type { Policy } from "../policy/index.ts";
 import { enumerate, unusedIgnore } from "../rules/index.ts";
+import type { Problem } from "../yaml/index.ts";
 import { findingOn, type ManifestReview } from "./conclusion.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
 import { groupBy } from "./groups.ts";
@@ -101,4 +102,19 @@ function listAll(names: readonly string[]): string {
 /** What two renderings say alike is said once. */
 function dropRepeated<T extends object>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+/** One note that counts the findings whose line can't be told. */
+export function noteInexact(reviews: readonly ManifestReview[]): Problem[] {
+  const found = reviews
+    .flatMap(({ findings }) => findings)
+    .filter(({ isExact, ignored }) => isExact === false && !ignored);
+  const [first] = found;
+  if (!first) return [];
+  const { file, start } = first.location;
+  const message =
+    found.length === 1
+      ? "1 finding stands at the file that it comes from, because the exact line can't be told."
+      : `${found.length} findings stand at the files that they come from, because the exact lines can't be told. The first is here.`;
+  return [{ severity: "note", file, line: start.line, message }];
 }

@@ -13,7 +13,7 @@ import { compareFindings, findingsIn, type Terms } from "./findings.ts";
 import { fix } from "./fix.ts";
 import { findUnreadImages } from "./images.ts";
 import { followMoves, mayHoldGone } from "./moved-files.ts";
-import { regroupByFile } from "./renderings.ts";
+import { noteInexact, regroupByFile } from "./renderings.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "./result.ts";
 import type { CarryFixes } from "./source-edits.ts";
 import { collectReview, type ReviewedManifest, type ReviewStream } from "./stream.ts";
@@ -56,6 +56,7 @@ export async function streamReview(
   const renderings = own.filter(({ rendering }) => rendering);
   const rendered = await reviewUnder(terms, renderings);
   const { reviews } = await carryAll(rendered, renderings, carry);
+  start.problems.push(...noteInexact(reviews));
   // What others judge may use up what the baseline accepts of a file that is gone.
   const counts = ({ elsewhere, text }: Source) => !elsewhere || (!base && mayHoldGone(inForce.baseline, text));
   const plain = sources.filter((source) => !source.rendering && counts(source));

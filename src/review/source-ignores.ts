@@ -1,12 +1,18 @@
 import {
   type Document,
+  isFields,
+  isList,
   type Location,
   lineText,
   locate,
   locationOf,
+  offsetsWithin,
+  type Path,
   type Range,
   type Rendering,
   read,
+  type Value,
+  valueAt,
   withLines,
 } from "../yaml/index.ts";
 import { findIgnoreComments, type InlineIgnore, readIgnore } from "./inline-ignores.ts";
@@ -35,13 +41,39 @@ const ignoresByParts = new WeakMap<ReadonlyMap<string, string>, readonly SourceI
 
 function ignoresInFile(file: string, text: string, today: string): SourceIgnore[] {
   if (/(^|\/)templates\//.test(file)) return ignoresInTemplate(file, text, today);
-  return read({ file, text }).documents.flatMap((document) =>
-    findIgnoreComments(document, today).map((comment) => ({
+  return read({ file, text }).documents.flatMap((document) => [
+    ...findIgnoreComments(document, today).map((comment) => ({
       comment,
       location: locationOf(document, comment.range),
       excerpt: lineText(document, comment.range.start),
       covers: comment.path ? rangeOf(document, comment.path) : comment.range,
     })),
+    ...commentedTexts(document.value).flatMap((path) => ignoresInText(document, path, today)),
+  ]);
+}
+
+/** The paths of the texts in a document in which such a comment may stand, such as a patch in a kustomization. */
+function commentedTexts(value: Value, path: Path = []): Path[] {
+  if (typeof value === "string") return value.includes(marker) && value.includes("\n") ? [path] : [];
+  const entries = isList(value) ? [...value.entries()] : isFields(value) ? Object.entries(value) : [];
+  return entries.flatMap(([key, inner]) => commentedTexts(inner, [...path, key]));
+}
+
+/** The comments of a document that stands in a text of another one. */
+function ignoresInText(document: Document, path: Path, today: string): SourceIgnore[] {
+  const toFile = offsetsWithin(document, path);
+  if (!toFile) return [];
+  const place = ({ start, end }: Range): Range => ({ start: toFile(start), end: toFile(end) });
+  return read({ file: document.file, text: String(valueAt(document.value, path)) }).documents.flatMap((inner) =>
+    findIgnoreComments(inner, today).map((comment) => {
+      const range = place(comment.range);
+      return {
+        comment: { ...comment, range },
+        location: locationOf(document, range),
+        excerpt: lineText(document, range.start),
+        covers: place(comment.path ? rangeOf(inner, comment.path) : comment.range),
+      };
+    }),
   );
 }
 

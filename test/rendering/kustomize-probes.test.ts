@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { offsetsWithin } from "../../src/rendering/inset.ts";
 import type { Contributor } from "../../src/rendering/kustomize/probes.ts";
 import {
   markMappings,
@@ -10,7 +9,7 @@ import {
   withoutProbes,
 } from "../../src/rendering/kustomize/probes.ts";
 import { isRemote, withoutLogin } from "../../src/rendering/kustomize/remote.ts";
-import { type Document, isList, read, withFullReader } from "../../src/yaml/index.ts";
+import { type Document, isList, offsetsWithin, read, withFullReader } from "../../src/yaml/index.ts";
 
 async function documentOf(text: string): Promise<Document> {
   const { documents } = await withFullReader(() => read({ file: "a.yaml", text }));

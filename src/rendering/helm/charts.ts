@@ -1,7 +1,19 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { isWithin } from "../../source/links.ts";
-import { isFields, isList, lineAt, type Problem, pointAt, read, type Value, valueAt } from "../../yaml/index.ts";
+import {
+  isFields,
+  isList,
+  type Location,
+  lineAt,
+  lineText,
+  locationOf,
+  type Problem,
+  pointAt,
+  read,
+  type Value,
+  valueAt,
+} from "../../yaml/index.ts";
 
 /** A chart, with all that Helm would read of it. Paths are absolute. */
 export interface Chart extends ChartNode {
@@ -29,6 +41,7 @@ export interface ChartNode {
   readonly charts: ReadonlyMap<string, ChartNode>;
   /** The archives in `charts/`. */
   readonly archives: readonly string[];
+  readonly dependencies: readonly Dependency[];
 }
 
 /** What a chart's folder may hold at most. */
@@ -111,23 +124,36 @@ function chartProblem(file: string, what: string, line = 1): Problem {
 }
 
 /** What a chart says of a chart that it needs. */
-interface Dependency {
+export interface Dependency {
   readonly name: string;
   readonly alias: string | undefined;
   readonly repository: string;
   readonly file: string;
   readonly line: number;
+  /** Whether values can switch it off. */
+  readonly isOptional: boolean;
+  /** Whether it is there as an archive. */
+  readonly isArchived: boolean;
+  readonly location: Location;
+  readonly excerpt: string;
+}
+
+/** Where a chart names a dependency. */
+export function placeOfDependency({ location, excerpt }: Dependency): Pick<Dependency, "location" | "excerpt"> {
+  return { location, excerpt };
 }
 
 function readNode(folder: string, paths: readonly string[], reading: Reading, problems: Problem[]) {
   const file = join(folder, "Chart.yaml");
   if (!paths.includes(file)) return undefined;
-  const { metadata, dependencies } = readMetadata(folder, paths, reading, problems);
+  const { metadata, dependencies: named } = readMetadata(folder, paths, reading, problems);
   const below = paths.filter((path) => path.startsWith(join(folder, "charts") + sep));
   // Helm passes over what starts with a dot or an underscore.
   const names = new Set(below.map((path) => relative(join(folder, "charts"), path).split(sep)[0] ?? ""));
   const vendored = [...names].filter((name) => !/^[._]/.test(name));
   const archives = vendored.filter((name) => name.endsWith(".tgz")).map((name) => join(folder, "charts", name));
+  const isPacked = (name: string) => archives.some((path) => basename(path).startsWith(`${name}-`));
+  const dependencies = named.map((each) => ({ ...each, isArchived: isPacked(each.name) }));
   const charts = new Map<string, ChartNode>();
   const unpacked = vendored.flatMap(
     (name) => readNode(join(folder, "charts", name), below, reading, problems)?.chart ?? [],
@@ -137,8 +163,7 @@ function readNode(folder: string, paths: readonly string[], reading: Reading, pr
     for (const name of aliases.length > 0 ? aliases : [chart.name]) charts.set(name, chart);
   }
   for (const dependency of dependencies) {
-    const { name } = dependency;
-    const isArchived = archives.some((path) => basename(path).startsWith(`${name}-`));
+    const { name, isArchived } = dependency;
     if (isArchived || unpacked.some((chart) => chart.name === name)) continue;
     const origin = dependency.repository === "" ? "" : ` (${dependency.repository.replace(/\/\/[^/@]*@/, "//")})`;
     const message = `depends on "${name}"${origin}, which is missing in charts/: run "helm dependency build" before.`;
@@ -146,7 +171,7 @@ function readNode(folder: string, paths: readonly string[], reading: Reading, pr
   }
   const name = textOf(metadata, "name") || basename(folder);
   const type = textOf(metadata, "type") === "library" ? ("library" as const) : ("application" as const);
-  return { chart: { name, folder, charts, archives }, type };
+  return { chart: { name, folder, charts, archives, dependencies }, type };
 }
 
 function readMetadata(folder: string, paths: readonly string[], { show }: Reading, problems: Problem[]) {
@@ -162,9 +187,17 @@ function readMetadata(folder: string, paths: readonly string[], { show }: Readin
     metadata ??= document?.value;
     const listed = document && valueAt(document.value, ["dependencies"]);
     for (const [index, each] of isList(listed) && document ? listed.entries() : []) {
-      const line = document ? lineAt(document, pointAt(document, ["dependencies", index, "name"]).start) : 1;
+      if (!document) continue;
+      const range = pointAt(document, ["dependencies", index, "name"]);
+      const place = {
+        line: lineAt(document, range.start),
+        location: locationOf(document, range),
+        excerpt: lineText(document, range.start),
+      };
       const [name, alias, repository] = [textOf(each, "name"), textOf(each, "alias"), textOf(each, "repository")];
-      dependencies.push({ name, alias: alias === "" ? undefined : alias, repository, file, line });
+      const isOptional = isFields(each) && (each.condition !== undefined || each.tags !== undefined);
+      const own = { name, alias: alias === "" ? undefined : alias, repository, file };
+      dependencies.push({ ...own, ...place, isOptional, isArchived: false });
     }
   }
   return { metadata, dependencies };

@@ -1,17 +1,14 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { listEntries } from "../../source/folders.ts";
 import {
   type Document,
-  lineText,
-  locationOf,
   type Path,
   type Placement,
   type Range,
   type Rendering,
   withFullReader,
-  withLines,
 } from "../../yaml/index.ts";
 import { readParts } from "../parts.ts";
 import type { Rendered, RenderOptions } from "../rendered.ts";
@@ -30,10 +27,11 @@ import {
   writeText,
 } from "./inputs.ts";
 import { valuesFileOf, valuesFileOfParameters } from "./layers.ts";
-import { hasMarks, markTemplates, readMarks, type Template, valuesTemplate, walkerTemplate } from "./marks.ts";
+import { hasMarks, markTemplates, readMarks, valuesTemplate, walkerTemplate } from "./marks.ts";
 import { placeInChart } from "./place.ts";
 import type { ChartReading } from "./reading.ts";
 import { mapSources } from "./source-map.ts";
+import { fileOfTemplate, listTemplates, placeAtTemplate, readTemplates } from "./template-files.ts";
 import { readValues, readValuesInForce, type ValuesFile, type ValuesFiles } from "./values.ts";
 
 /** All that is known of a chart's rendering. */
@@ -90,7 +88,8 @@ export async function renderChart(found: Chart, request: ChartRequest, options: 
       place,
     };
     renderings.set(rendering, { chart, request, kubernetesVersion: options.kubernetesVersion, reading });
-    return { source: { file: chart.file, text: plain.stdout, rendering }, problems: [] };
+    const ingredients = listTemplates(found, plain.stdout, request, options);
+    return { source: { file: chart.file, text: plain.stdout, rendering }, problems: [], ingredients };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -144,22 +143,10 @@ function failureOf(run: RunResult, chart: Chart, inputs: HelmInputs, options: Re
     if (copy !== -1) return inputs.names[copy];
     if (/^(?:Chart|values)\.yaml$/.test(name)) return options.show(join(chart.folder, name));
     if (name.startsWith(chart.folder)) return options.show(name);
-    const file = fileOf(chart, name);
+    const file = fileOfTemplate(chart, name);
     return file && options.show(file);
   };
   return explainHelm({ stderr: run.stderr, root, file: chart.file, values: inputs.names, nameOf });
-}
-
-/** The file of a template by Helm's name, such as `app/charts/sub/templates/d.yaml`; `undefined` for one in an archive. */
-function fileOf(chart: Chart, name: string): string | undefined {
-  const [first, ...rest] = name.split("/");
-  let node: ChartNode | undefined = first === chart.name ? chart : undefined;
-  while (node && rest[0] === "charts") {
-    node = node.charts.get(rest[1] ?? "");
-    rest.splice(0, 2);
-  }
-  const file = node && join(node.folder, ...rest);
-  return file && chart.entries.some(({ path }) => path === file) ? file : undefined;
 }
 
 interface Marked {
@@ -195,17 +182,6 @@ async function renderMarked(
     if (run.excess !== undefined) return undefined;
   }
   return undefined;
-}
-
-function readTemplates(chart: Chart): Template[] {
-  return chart.entries.flatMap(({ path, target }): Template[] => {
-    if (!relative(chart.folder, path).split(sep).slice(0, -1).includes("templates")) return [];
-    const bytes = readFileSync(target);
-    const text = bytes.toString();
-    // What is not text stays as it is.
-    if (!Buffer.from(text).equals(bytes)) return [];
-    return [{ file: path, text, isPartial: basename(path).startsWith("_") }];
-  });
 }
 
 /** Copies all that templates can ask for; those that are marked are written later. */
@@ -262,15 +238,4 @@ function readValuesFiles(
   const own = entry ? [readValues(show(path), readFileSync(entry.target, "utf8"), node !== chart)] : [];
   const charts = new Map([...node.charts].map(([name, inner]) => [name, readValuesFiles(inner, chart, show)]));
   return { own: [...own, ...more], charts };
-}
-
-/** The first line of the template, where the marks say nothing; of what is in an archive, the chart. */
-function placeAtTemplate(text: string, chart: Chart, { start }: Range, { show }: RenderOptions): Placement {
-  const header = text.lastIndexOf("\n# Source: ", start);
-  const name = header === -1 ? "" : lineText(withLines(text), header + 1).slice("# Source: ".length);
-  const file = fileOf(chart, name.trim());
-  const entry = chart.entries.find(({ path }) => path === (file ?? join(chart.folder, "Chart.yaml")));
-  const lined = withLines(entry ? readFileSync(entry.target, "utf8") : "");
-  const location = locationOf({ ...lined, file: entry ? show(entry.path) : chart.file }, { start: 0, end: 0 });
-  return { location, excerpt: lineText(lined, 0), via: [], isExact: false };
 }

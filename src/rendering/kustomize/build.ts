@@ -1,15 +1,15 @@
 import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { isDefinitionText } from "../../pod/index.ts";
-import { type Rendering, read, usualLimits, type Value, withFullReader } from "../../yaml/index.ts";
+import { isDefinitionText, looksLikeWorkload, mayHoldWorkload } from "../../pod/index.ts";
+import { pointAt, type Rendering, read, usualLimits, type Value, valueAt, withFullReader } from "../../yaml/index.ts";
 import { readParts } from "../parts.ts";
-import type { Rendered, RenderOptions } from "../rendered.ts";
+import type { Ingredient, Rendered, RenderOptions } from "../rendered.ts";
 import { type RunResult, runTool, scratchFolder } from "../run.ts";
 import { type Closure, closureOf } from "./closure.ts";
 import { type MarkedSources, markSources } from "./contributors.ts";
 import { problemOf } from "./failures.ts";
 import type { Kustomization } from "./kustomizations.ts";
-import { plainJson } from "./probes.ts";
+import { plainJson, probesOf } from "./probes.ts";
 import { valueWith } from "./settings.ts";
 import { type OverlayMap, placeInOverlay } from "./source-map.ts";
 import { fillVariables, readVariables } from "./variables.ts";
@@ -71,7 +71,22 @@ export async function buildOverlay(
     place: (document, path) => placeInOverlay(map, document, path),
   };
   builds.set(rendering, { closure, map, settings });
-  return { source: { file: root.document.file, text, rendering }, problems: [] };
+  const ingredients = marked.status === 0 ? listObjects(map, rendering.root) : [];
+  return { source: { file: root.document.file, text, rendering }, problems: [], ingredients };
+}
+
+/** The objects that it is made of and that may be workloads, and whether they came through. */
+function listObjects({ probes, marked }: OverlayMap, root: string): Ingredient[] {
+  const there = new Set([...marked.values()].flatMap((value) => probesOf(value, probes).map(({ number }) => number)));
+  return probes.all.flatMap(({ number, path, contributor: { document, place, isPatch }, operation }): Ingredient[] => {
+    const { text, range, value } = document;
+    const isObject = path.length === 0 && !isPatch && !operation && mayHoldWorkload(text.slice(range.start, range.end));
+    if (!isObject || !looksLikeWorkload(text.slice(range.start, range.end))) return [];
+    const { location } = place(pointAt(document, []));
+    const name = `${valueAt(value, ["kind"])} ${JSON.stringify(valueAt(value, ["metadata", "name"]) ?? "")}`;
+    const { file, start } = location;
+    return [{ of: "overlay", root, name, file, line: start.line, isRendered: there.has(number) }];
+  });
 }
 
 const noTexts: ReadonlyMap<string, string> = new Map();

@@ -1,0 +1,30 @@
+import type { Problem } from "../yaml/index.ts";
+import type { Ingredient } from "./rendered.ts";
+
+/** One note for each chart or overlay on what looks like a workload in it and is in no rendering: nobody judges it. */
+export function noteLeftOut(ingredients: readonly Ingredient[]): Problem[] {
+  const rendered = new Set(ingredients.filter(({ isRendered }) => isRendered).map(keyOfIngredient));
+  const left = ingredients.filter((each) => !rendered.has(keyOfIngredient(each)));
+  const roots = new Set(left.map(({ root }) => root));
+  return [...roots].flatMap((root): Problem[] => {
+    const own = [
+      ...new Map(left.filter((each) => each.root === root).map((each) => [keyOfIngredient(each), each])).values(),
+    ];
+    const [first] = own;
+    if (!first) return [];
+    const names = [...new Set(own.map(({ name }) => name))];
+    const listed = names.length > 10 ? [...names.slice(0, 10), `${names.length - 10} more`] : names;
+    const message = `In no rendering: ${listed.join(", ")}. ${advice[first.of]}`;
+    return [{ severity: "note", file: first.file, line: first.line, message }];
+  });
+}
+
+const advice: Readonly<Record<Ingredient["of"], string>> = {
+  chart:
+    "Helm leaves it out, by its values or by .helmignore, so it is not judged. Give values that bring it: helm.charts[].values, or ci/*-values.yaml.",
+  overlay: "A patch takes it out, so it is not judged.",
+};
+
+function keyOfIngredient({ file, line }: Ingredient): string {
+  return JSON.stringify([file, line]);
+}
