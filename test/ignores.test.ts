@@ -310,3 +310,200 @@ describe("a reason that ends in something like a day", () => {
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
+
+describe("the annotation secctx.dev/ignore", () => {
+  const annotated = (own: string, template: string, more = "") => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: d${own}
+spec:
+  replicas: 1
+  selector: {matchLabels: {a: b}}
+  template:
+    metadata:
+      labels: {a: b}${template}
+    spec:
+      hostPID: true
+      containers:
+        - {name: a, image: i, securityContext: {privileged: true}}
+        - {name: b, image: i}
+${more}`;
+  const annotation = (indent: number, ...lines: readonly string[]) => {
+    const space = " ".repeat(indent);
+    return `\n${space}annotations:\n${space}  secctx.dev/ignore: |\n${lines.map((line) => `${space}    ${line}\n`).join("")}`.trimEnd();
+  };
+  const cni = "ignore[privileged, host-namespaces] it is the CNI plugin; until 2999-06-30";
+  const ignored = (all: readonly string[]) => all.filter((each) => each.endsWith(" annotation"));
+
+  it.each([
+    ["on the object", annotated(annotation(2, cni), "")],
+    ["on its pod template", annotated("", annotation(6, cni))],
+    ["on one line, in quotes", annotated("", `\n      annotations: {secctx.dev/ignore: "${cni}"}`)],
+    [
+      "with a line for each rule",
+      annotated(annotation(2, "ignore[privileged] CNI", "", "ignore[host-namespaces] CNI"), ""),
+    ],
+    [
+      "in JSON",
+      JSON.stringify({
+        apiVersion: "v1",
+        kind: "Pod",
+        metadata: { name: "p", annotations: { "secctx.dev/ignore": `${cni}\nignore[host-ports] none` } },
+        spec: {
+          hostPID: true,
+          containers: [
+            { name: "a", image: "i", securityContext: { privileged: true } },
+            { name: "b", image: "i" },
+          ],
+        },
+      }),
+    ],
+  ])("%s covers it as a comment there would", async (_, text) => {
+    const all = await fates(text);
+    expect(ignored(all)).toEqual(
+      ["privileged a annotation", "host-namespaces a+b annotation"].toSorted((x, y) => all.indexOf(x) - all.indexOf(y)),
+    );
+    expect(of("run-as-non-root", all)).toEqual(["a+b open"]);
+  });
+
+  it("covers its own item of a List, and its own template of an object", async () => {
+    const [one, other] = [cni, ""].map((said) =>
+      JSON.parse(
+        JSON.stringify({
+          apiVersion: "v1",
+          kind: "Pod",
+          metadata: { name: said ? "one" : "two", ...(said && { annotations: { "secctx.dev/ignore": said } }) },
+          spec: { containers: [{ name: "a", image: "i", securityContext: { privileged: true } }] },
+        }),
+      ),
+    );
+    const all = await fates(JSON.stringify({ apiVersion: "v1", kind: "List", items: [one, other] }));
+    expect(of("privileged", all)).toEqual(["a annotation", "a open"]);
+    // What is above the template is the object's own.
+    const above = await fates(
+      annotated("", annotation(6, "ignore[api-rejected] trials")).replace("replicas: 1", "replicas: many"),
+    );
+    expect(of("api-rejected", above)).toEqual([" open"]);
+    const whole = await fates(
+      annotated(annotation(2, "ignore[api-rejected] trials"), "").replace("replicas: 1", "replicas: many"),
+    );
+    expect(of("api-rejected", whole)).toEqual([" annotation"]);
+  });
+
+  it.each([
+    ["ignore[privileged]", "it gives no reason: write one behind the brackets."],
+    ["ignore[privilegd] CNI", 'there is no rule "privilegd", did you mean privileged?'],
+    ["ignore[host-ports] CNI", "no finding of its rules is there."],
+    ["ignore[privileged] CNI; until 2020-01-01", "it expired on 2020-01-01."],
+    ["ignore[privileged] CNI, until 2999-01-01", '"2999-01-01" looks like its last day'],
+    ["# secctx: ignore[privileged] CNI", 'it is not of the form "ignore[rule] reason; until 2027-06-30".'],
+    ["true", 'it is not of the form "ignore[rule] reason; until 2027-06-30".'],
+  ])("that says it wrong ignores nothing, and is told so on its line: %s", async (line, why) => {
+    const text = annotated(annotation(2, "ignore[host-namespaces] it watches the node", line), "");
+    const { findings } = await review([{ file: "p.yaml", text }], null, { ...defaultPolicy, today: "2026-06-30" });
+    expect(findings.filter(({ ignored: by }) => by).map(({ rule }) => rule.id)).toEqual(["host-namespaces"]);
+    const [said, ...others] = findings.filter(({ rule }) => rule.id === "unused-ignore");
+    expect(others).toEqual([]);
+    expect(said).toMatchObject({
+      mode: "warn",
+      location: { start: { line: 8, column: 7 }, end: { line: 8, column: 7 + line.length } },
+      path: ["metadata", "annotations", "secctx.dev/ignore"],
+    });
+    expect(said?.message).toContain(`This ignore annotation ignores nothing: ${why}`);
+  });
+
+  it("that is empty or not a text is told so, too", async () => {
+    for (const value of ['""', "[a]", "5"])
+      expect(
+        of("unused-ignore", await fates(annotated("", `\n      annotations: {secctx.dev/ignore: ${value}}`))),
+      ).toEqual([" open"]);
+  });
+
+  it("is listed among the ignores that a change adds, and is what JSON says", async () => {
+    const [before, after] = [annotated("", ""), annotated(annotation(2, cni), "")];
+    const changed = (text: string) =>
+      review([{ file: "k8s/p.yaml", text }], [{ file: "k8s/p.yaml", text: before }], {
+        ...defaultPolicy,
+        today: "2026-06-30",
+      });
+    expect((await changed(after)).addedIgnores).toMatchObject([
+      { rules: ["privileged", "host-namespaces"], reason: "it is the CNI plugin", location: { start: { line: 7 } } },
+    ]);
+    expect((await changed(before)).addedIgnores).toEqual([]);
+    const place = folder({ "p.yaml": after });
+    const { findings } = JSON.parse(place.secctx(["--format", "json"]).stdout);
+    expect(findings.find(({ rule }: { rule: string }) => rule === "privileged").ignored).toEqual({
+      by: "annotation",
+      reason: "it is the CNI plugin",
+      expires: "2999-06-30",
+    });
+    expect(place.secctx(["fix", "--diff"]).stdout).not.toContain("privileged: false");
+  });
+});
+
+describe("an exemption by values", () => {
+  const all = `${head}  hostPID: true
+  hostNetwork: true
+  securityContext:
+    runAsUser: 0
+    sysctls: [{name: kernel.msgmax, value: "1"}, {name: net.core.somaxconn, value: "1"}]
+    seLinuxOptions: {type: spc_t, role: system_r}
+    seccompProfile: {type: Unconfined}
+  volumes:
+    - {name: logs, hostPath: {path: /var/log}}
+    - {name: root, hostPath: {path: /}}
+    - {name: nfs, nfs: {server: s, path: /a}}
+    - {name: fc, fc: {wwids: [a]}}
+  containers:
+    - name: a
+      image: i
+      ports: [{containerPort: 80, hostPort: 80}, {containerPort: 81, hostPort: 8080}]
+      volumeMounts: [{name: logs, mountPath: /l}, {name: root, mountPath: /r, readOnly: true}]
+      securityContext:
+        procMount: Unmasked
+        capabilities: {add: [NET_ADMIN, SYS_MODULE]}
+    - name: b
+      image: i
+      volumeMounts: [{name: logs, mountPath: /l, readOnly: true}]
+`;
+  const where = { file: "c", range: { start: 0, end: 1 }, start: { line: 3, column: 5 }, end: { line: 3, column: 6 } };
+  const judged = async (criteria: object) =>
+    (
+      await review([{ file: "p.yaml", text: all }], null, {
+        ...defaultPolicy,
+        exemptions: [{ reason: "CNI", expires: null, location: where, excerpt: "", path: [], ...criteria }],
+      })
+    ).findings;
+
+  it.each([
+    ["added-capabilities", ["NET_ADMIN"], 1, "SYS_MODULE"],
+    ["host-path-volumes", ["/var/log"], 1, "/ of the node"],
+    ["host-ports", ["8080"], 1, "hostPort 80 "],
+    ["host-namespaces", ["hostPID"], 1, "hostNetwork"],
+    ["sysctls", ["kernel.msgmax"], 1, "net.core.somaxconn"],
+    ["volume-types", ["nfs"], 1, "of type fc"],
+    ["selinux-options", ["spc_t"], 1, "seLinuxOptions.role"],
+    ["seccomp-profile", ["Unconfined"], 1, undefined],
+    ["run-as-user", ["0"], 1, undefined],
+    ["proc-mount", ["Unmasked"], 1, undefined],
+    ["host-path-volumes", ["/var", "/var/log/"], 0, "/var/log"],
+    ["added-capabilities", ["net_admin"], 0, "NET_ADMIN"],
+  ])("of %s accepts %j, exactly, and nothing else", async (rule, values, accepted, rest) => {
+    const findings = (await judged({ rules: [rule], values })).filter((each) => each.rule.id === rule);
+    expect(findings.filter(({ ignored }) => ignored?.by === "config").length).toBe(accepted);
+    const open = findings.filter(({ ignored }) => !ignored);
+    expect(open.every(({ mode }) => mode === "enforce")).toBe(true);
+    if (rest === undefined) expect(open).toEqual([]);
+    else expect(open[0]?.message).toContain(rest);
+  });
+
+  it("of a container leaves the rest, and says of it what is so of the rest", async () => {
+    const findings = await judged({ rules: ["host-path-volumes"], values: ["/var/log"], containers: ["a"] });
+    const [logs] = findings.filter(
+      ({ rule, path, ignored }) => rule.id === "host-path-volumes" && path.includes(0) && !ignored,
+    );
+    const [whole] = (await judged({ rules: ["sysctls"] })).filter(({ rule }) => rule.id === "host-path-volumes");
+    expect(logs?.containers).toEqual(["b"]);
+    expect(whole?.message).not.toBe(logs?.message.replace('container "b"', 'containers "a" and "b"'));
+  });
+});

@@ -69,12 +69,20 @@ const exemption: Schema = {
     containers: patterns("Names of containers. Findings about the whole pod stay."),
     images: patterns("Images of containers. Findings about the whole pod stay."),
     files: patterns("Files, as paths from the root of the repository."),
+    values: {
+      description:
+        "What the findings may name, exactly: capabilities, paths of the node, ports, sysctls, volume types, profiles. The rest of such a finding stays. Needs rules.",
+      type: "array",
+      minItems: 1,
+      items: { anyOf: [{ type: "string", minLength: 1 }, { type: "integer" }] },
+    },
     reason: text("Why the findings may pass."),
     expires: text("The last day on which the exemption applies.", { format: "date" }),
   },
   additionalProperties: false,
   required: ["reason"],
   anyOf: criteria.map((name) => ({ required: [name] })),
+  dependentRequired: { values: ["rules"] },
 };
 
 const fix: Schema = {

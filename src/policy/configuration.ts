@@ -2,6 +2,7 @@ import { type CustomWorkload, type Level, type Mode, type NamespaceDemand, parse
 import type { FixOptions } from "../rules/index.ts";
 import {
   type Document,
+  formatPath,
   isFields,
   type Limits,
   type Location,
@@ -14,6 +15,7 @@ import {
   type Source,
 } from "../yaml/index.ts";
 import { configurationSchema, type criteria, keysElsewhere } from "./configuration-schema.ts";
+import { findValueDefects } from "./exemptions.ts";
 import { defaultPolicy, type Exemption, type Gate, type Policy } from "./policy.ts";
 import { type Defect, readBySchema } from "./schema.ts";
 
@@ -96,6 +98,14 @@ export function readConfiguration(
   // The schema has just found every key to be of its type.
   const keys = result.value as unknown as ConfiguredSettings & PolicyKeys;
   const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
+  const defects = exemptions.flatMap((exemption, index) => {
+    const own = (at: Path) => ["exemptions", index, ...at];
+    return findValueDefects(exemption).map(({ at, message }) => ({
+      line: lineOfPath(document, own(at)),
+      message: `${formatPath(own(at))}: ${message}.`,
+    }));
+  });
+  if (defects.length > 0) return { defects };
   return {
     file: source.file,
     settings,
@@ -136,7 +146,7 @@ interface WorkloadKeys {
   readonly podTemplate?: string;
 }
 
-type ExemptionKeys = Pick<Exemption, (typeof criteria)[number] | "reason"> & { readonly expires?: string };
+type ExemptionKeys = Pick<Exemption, (typeof criteria)[number] | "values" | "reason"> & { readonly expires?: string };
 
 /** As with the labels of a Namespace, the level that is enforced is the one to warn of, unless another one is given. */
 function readNamespaceDemand(document: Document, name: string, demand: DemandKeys): NamespaceDemand {

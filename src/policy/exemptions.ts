@@ -1,5 +1,7 @@
 import type { Container, Workload } from "../pod/index.ts";
 import { matchesPattern } from "../pod/patterns.ts";
+import { type Rule, rules } from "../rules/index.ts";
+import type { Path } from "../yaml/index.ts";
 import { type Exemption, fromFolder, hasExpired, type Policy } from "./policy.ts";
 
 /** The exemptions in force for what is found on a workload, whichever rule and container it is about. */
@@ -18,13 +20,37 @@ export function exemptionsFor(
   );
 }
 
-/** Whether an exemption for the workload covers what a rule says of a container, or of the pod where there is none. */
+/** Whether an exemption for the workload covers what a rule says of a container, or of the pod where there is none. `value` is what the finding names. */
 export function isExempt(
-  { rules, containers, images }: Exemption,
-  rule: string,
+  { rules, containers, images, values }: Exemption,
+  { rule, value }: { readonly rule: Pick<Rule, "id">; readonly value?: string },
   container: Pick<Container, "name" | "image"> | undefined,
 ): boolean {
-  return isAmong(rule, rules) && isAmong(container?.name, containers) && isAmong(container?.image, images);
+  const isNamed = values === undefined || (value !== undefined && values.includes(value));
+  return (
+    isNamed && isAmong(rule.id, rules) && isAmong(container?.name, containers) && isAmong(container?.image, images)
+  );
+}
+
+/** What is wrong with the values of an exemption: a rule that names none, or a value that none of the rules can name. `at` leads to what is wrong. */
+export function findValueDefects({
+  rules: patterns = [],
+  values,
+}: Pick<Exemption, "rules" | "values">): { readonly at: Path; readonly message: string }[] {
+  if (!values) return [];
+  const chosen = rules.filter(({ id }) => isAmong(id, patterns));
+  const mute = chosen.find((rule) => !rule.values);
+  const said = (some: readonly Rule[]) =>
+    some.flatMap(({ id, values: named }) => (named ? `${id} (${named.form})` : [])).join("; ");
+  if (mute || chosen.length === 0) {
+    const why = mute ? `${mute.id} names no value` : "there is no rule of that name";
+    return [{ at: ["rules"], message: `${why}, so values can't be exempt of it: use some of ${said(rules)}` }];
+  }
+  return values.flatMap((value, index) => {
+    if (chosen.some((rule) => rule.values?.isPossible(value))) return [];
+    const message = `${JSON.stringify(value)} is nothing that can be found: write what is named by ${said(chosen)}`;
+    return [{ at: ["values", index], message }];
+  });
 }
 
 /** A criterion that is not given matches everything; one that is given matches nothing where there is no value. */

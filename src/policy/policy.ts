@@ -59,6 +59,8 @@ export interface Exemption {
   readonly containers?: readonly string[];
   readonly images?: readonly string[];
   readonly files?: readonly string[];
+  /** What findings of the rules may name (`Violation.value`), exactly. */
+  readonly values?: readonly string[];
   readonly reason: string;
   readonly expires: string | null;
   /** Where it is written. */

@@ -27,6 +27,8 @@ export interface Schema {
   readonly additionalProperties?: false | Schema;
   readonly propertyNames?: Schema;
   readonly required?: readonly string[];
+  /** The keys that a key needs beside it. */
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   /** Of a mapping: at least one of these keys. Where no type is given: the shapes that a value may have. */
   readonly anyOf?: readonly Schema[];
   /** Exactly one of these keys. */
@@ -111,6 +113,9 @@ export function readBySchema(document: Document, schema: Schema): { value: Value
     const { properties = {}, additionalProperties: others = false, propertyNames, required = [] } = wanted;
     for (const key of required.filter((each) => given[each] === undefined))
       report(path, `${namePath(path)} needs the key ${key}: ${decapitalize(properties[key]?.description)}`);
+    for (const [key, needed] of Object.entries(wanted.dependentRequired ?? {}))
+      for (const each of needed.filter((name) => given[key] !== undefined && given[name] === undefined))
+        report([...path, key], `${namePath([...path, key])} needs the key ${each} beside it.`);
     checkChoice(given, wanted.anyOf, "at least one", path);
     checkChoice(given, wanted.oneOf, "exactly one", path);
     const fields = Object.entries(given).map(([key, each]): [string, Value] => {

@@ -115,7 +115,7 @@ export function findingOn(
   mode: Finding["mode"],
 ): Finding {
   const { level, origin, message } = reportUnused(what, why, path);
-  const said = message({ who: "", line: () => "" });
+  const said = message({ who: "", containers: [], line: () => "" });
   const field = path.filter((step) => typeof step === "string");
   const workload: Workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
   return {

@@ -113,10 +113,11 @@ function makeFinding(
   const text =
     place === range ? [] : [{ location: sourcePlaceOf(document, path, range).location, message: sharedText }];
   const rejection = demand && rejects(demand, level) ? [rejectionBy(demand)] : [];
+  const said = containers.length === violation.containers.length ? violation.text : violation.tell(containers);
   const tell = (names: readonly string[]) =>
     // By a function: `$&` in a name would stand for what is replaced.
     [
-      violation.text.replaceAll(everyone, () => nameAll(names, isDeployer(workload) ? "values" : "container")),
+      said.replaceAll(everyone, () => nameAll(names, isDeployer(workload) ? "values" : "container")),
       ...rejection.map(({ message }) => message),
       ...(isExact ? [] : [lineUnknown]),
     ].join(" ");
@@ -201,9 +202,9 @@ function judgeIgnore(
   if (why === undefined || !owner || policy.rules[unusedIgnore.id] === "off") return [];
   const violation = reportUnused(by, why, ignore.at ?? ignore.path ?? owner.path);
   const subject = { document, workload: identifyWorkload(owner), object: owner.path, labels: {}, unknown: [] };
-  const text = violation.message({ who: everyone, line: () => "" });
+  const text = violation.message({ who: everyone, containers: [], line: () => "" });
   return reportViolation(
-    { ...violation, rule: unusedIgnore, subject, range, readAt: new Map(), text, wanted: new Map() },
+    { ...violation, rule: unusedIgnore, subject, range, readAt: new Map(), text, tell: () => text, wanted: new Map() },
     { policy, demand: undefined, workload: hashWorkload(subject.workload) },
   );
 }

@@ -108,7 +108,7 @@ function findExemption(
   container: Container | undefined,
   { exemptions, used }: Ignores,
 ): Ignored | undefined {
-  const exemption = exemptions.find((each) => isExempt(each, violation.rule.id, container));
+  const exemption = exemptions.find((each) => isExempt(each, violation, container));
   if (!exemption) return undefined;
   used.exemptions.add(exemption);
   return { by: "config", reason: exemption.reason, expires: exemption.expires };

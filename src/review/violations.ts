@@ -25,6 +25,8 @@ export interface PlacedViolation extends Violation {
   readonly readAt: ReadonlyMap<Container | undefined, Range>;
   /** The message, with `everyone` where the containers' names belong. */
   readonly text: string;
+  /** The same about some of the containers. */
+  readonly tell: (containers: readonly Container[]) => string;
   /** The patches that the rule's fixes want, by their places (`keyOf`); empty where no text is read at two places. */
   readonly wanted: ReadonlyMap<string, readonly Patch[]>;
 }
@@ -57,8 +59,10 @@ function runRule(rule: Rule, subject: Subject, policy: Policy): Violation[] {
 function place(violation: Violation, rule: Rule, subject: Subject, wanted: PlacedViolation["wanted"]): PlacedViolation {
   const { document } = subject;
   const range = pointAt(document, violation.at);
-  const text = violation.message({ who: everyone, line: (path) => nameLine(document, path, violation.at, range) });
-  return { ...violation, rule, subject, range, readAt: findReaders(violation, document, range), text, wanted };
+  const line = (path: Path) => nameLine(document, path, violation.at, range);
+  const tell = (containers: readonly Container[]) => violation.message({ who: everyone, containers, line });
+  const text = tell(violation.containers);
+  return { ...violation, rule, subject, range, readAt: findReaders(violation, document, range), text, tell, wanted };
 }
 
 /** Names the line of a path; with its file, where what is spoken of stands in another one. */

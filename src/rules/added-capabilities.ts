@@ -26,6 +26,11 @@ export const addedCapabilities: Rule = {
   level: "baseline",
   references: { cis: ["5.2.9"], cwe: [250, 269] },
   controls: [control],
+  values: {
+    form: "a capability such as NET_ADMIN, or ALL",
+    isPossible: (text) =>
+      levelOfAdd(text) !== undefined && (plainName(text) === "ALL" || allCapabilities.includes(plainName(text))),
+  },
 
   *check(pod) {
     for (const container of pod.containers) {
@@ -41,6 +46,7 @@ export const addedCapabilities: Rule = {
           containers: [container],
           message: (say) => describeAdd(name, container, say),
           fix: correctAdd(name, container, index),
+          value: name,
         };
       }
     }

@@ -4,6 +4,7 @@ import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { programsOf } from "./support/programs.ts";
 import { type Declaration, declarationsOf, podDeclaration } from "./support/settings.ts";
+import { oneOf } from "./support/values.ts";
 import { describeOverride, nameDeclarers, overriddenByAll, pluralize, quote, sortDistinct } from "./support/wording.ts";
 
 const allowedTypes = new Set(["RuntimeDefault", "Localhost"]);
@@ -20,6 +21,7 @@ export const appArmorProfile: Rule = {
   level: "baseline",
   references: { nsa: "AppArmor", cwe: [693] },
   controls: [control],
+  values: oneOf("Unconfined", "unconfined"),
 
   *check(pod) {
     const unconfined = forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
@@ -36,6 +38,7 @@ export const appArmorProfile: Rule = {
             ? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
             : `${overriddenByAll}. Remove it.`),
         fix: removeProfile("Remove the AppArmor profile Unconfined", at, containers),
+        value: "Unconfined",
       };
     }
     for (const { key, containers } of unconfinedAnnotations(pod)) {
@@ -50,6 +53,7 @@ export const appArmorProfile: Rule = {
             ? `This annotation switches AppArmor off for ${who}. Remove it, and the runtime's default applies.`
             : "This annotation does not name a container of the pod, but Pod Security rejects the pod all the same. Remove it.",
         fix: removeProfile(`Remove the annotation ${key}`, at, containers),
+        value: "unconfined",
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { checkId } from "./support/ids.ts";
+import { oneOf } from "./support/values.ts";
 
 export const explicitGroup: Rule = {
   id: "explicit-group",
@@ -7,6 +8,7 @@ export const explicitGroup: Rule = {
   level: "hardened",
   references: { nsa: "Non-root containers", cwe: [250] },
   controls: [],
+  values: oneOf("0"),
 
   check: (pod, context) =>
     checkId(pod, {

@@ -1,5 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { checkId } from "./support/ids.ts";
+import { oneOf } from "./support/values.ts";
 
 export const explicitUser: Rule = {
   id: "explicit-user",
@@ -7,6 +8,7 @@ export const explicitUser: Rule = {
   level: "hardened",
   references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
   controls: [],
+  values: oneOf("0"),
   coveredBy: "run-as-user",
 
   check: (pod, context) =>

@@ -3,6 +3,7 @@ import { type Path, valueAt } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { programsOf } from "./support/programs.ts";
+import { oneOf } from "./support/values.ts";
 import { volumesIn } from "./support/volumes.ts";
 
 const hostFields = [
@@ -28,6 +29,7 @@ export const hostNamespaces: Rule = {
   level: "baseline",
   references: { cis: ["5.2.3", "5.2.4", "5.2.5"], nsa: "Share the host's namespaces", cwe: [653, 668] },
   controls: [control],
+  values: oneOf(...hostFields.map(({ field }) => field)),
 
   *check(pod) {
     for (const shared of sharedNamespaces(pod)) {
@@ -40,6 +42,7 @@ export const hostNamespaces: Rule = {
         containers: pod.containers,
         message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
         fix: leaveNamespace(pod, shared, at),
+        value: field,
       };
     }
   },

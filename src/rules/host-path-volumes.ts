@@ -20,21 +20,24 @@ export const hostPathVolumes: Rule = {
   level: "baseline",
   references: { cis: ["5.2.11"], cwe: [668, 732] },
   controls: [control],
+  values: { form: "a path of the node such as /var/log", isPossible: (text) => /^(\/|[A-Za-z]:)/.test(text) },
 
   *check(pod) {
     const mounters = mountersByVolume(pod);
     for (const volume of hostPathsIn(pod)) {
       const containers = mounters.get(volume.name) ?? [];
+      const path = readPath(volume.fields);
       yield {
         level: "baseline",
         at: [...volume.path, "hostPath"],
         origin: "pod",
         containers,
-        message: ({ who }) => describe(volume, containers, who),
+        message: (say) => describe(volume, say.containers, say.who),
         fix:
           containers.length > 0
             ? { declined: "what the path holds must move to another kind of volume first" }
             : removeVolume(pod, volume),
+        ...(path !== undefined && { value: path }),
         extent: (container) => reachOf(volume.fields, "hostPath", container),
       };
     }

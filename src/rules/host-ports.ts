@@ -16,6 +16,10 @@ export const hostPorts: Rule = {
   level: "baseline",
   references: { cis: ["5.2.12"], cwe: [668] },
   controls: [control],
+  values: {
+    form: "a port from 1 to 65535",
+    isPossible: (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535,
+  },
 
   *check(pod: Pod) {
     for (const container of pod.containers) {
@@ -29,6 +33,7 @@ export const hostPorts: Rule = {
             `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
             "Remove it and use a Service.",
           fix: closePort(pod, path),
+          value: String(port),
           extent: () => [listenerOf(fields)],
         };
       }

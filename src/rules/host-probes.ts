@@ -20,6 +20,7 @@ export const hostProbes: Rule = {
   level: "baseline",
   references: { cwe: [668] },
   controls: [control],
+  values: { form: "a host such as 127.0.0.1", isPossible: (text) => /^\S+$/.test(text) },
 
   *check(pod: Pod, { version }) {
     if (version.minor < since) return;
@@ -37,6 +38,7 @@ export const hostProbes: Rule = {
             op: "remove",
             path,
           }),
+          value: host,
           extent: () => describeCall(call),
         };
       }

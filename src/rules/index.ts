@@ -79,6 +79,7 @@ export type {
   Denial,
   Fix,
   FixOptions,
+  NamedValues,
   References,
   Rule,
   RuleContext,

@@ -1,6 +1,7 @@
 import type { Container, Pod } from "../pod/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
+import { oneOf } from "./support/values.ts";
 import { nameContainers, quote, sortDistinct } from "./support/wording.ts";
 
 const baseline: Control = {
@@ -25,6 +26,7 @@ export const procMount: Rule = {
   level: "baseline",
   references: { cwe: [653, 693] },
   controls: [baseline, restricted],
+  values: oneOf("Unmasked"),
 
   *check(pod, { version }) {
     for (const container of pod.containers.filter((each) => procMountOf(each) === "Unmasked")) {
@@ -41,6 +43,7 @@ export const procMount: Rule = {
           path,
           value: "Default",
         }),
+        value: "Unmasked",
       };
     }
   },

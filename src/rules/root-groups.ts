@@ -1,6 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { removeItem } from "./support/placement.ts";
+import { oneOf } from "./support/values.ts";
 
 export const rootGroups: Rule = {
   id: "root-groups",
@@ -8,6 +9,7 @@ export const rootGroups: Rule = {
   level: "hardened",
   references: { nsa: "Non-root containers", cwe: [250, 732] },
   controls: [],
+  values: oneOf("0"),
 
   *check(pod) {
     const { fsGroup, supplementalGroups = [] } = pod.securityContext;
@@ -20,6 +22,7 @@ export const rootGroups: Rule = {
         message: ({ who }) =>
           `fsGroup is 0: it gives the files on volumes to the root group, and puts ${who} into it. Choose a group id above 0.`,
         fix: { declined: "only you know which group may use the volumes" },
+        value: "0",
       };
     }
     for (const [index, group] of supplementalGroups.entries()) {
@@ -36,6 +39,7 @@ export const rootGroups: Rule = {
           "fails if the process reads files of the root group",
           removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups),
         ),
+        value: "0",
       };
     }
   },

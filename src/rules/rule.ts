@@ -23,11 +23,20 @@ export interface Rule {
   readonly references: References;
   /** The controls of the Pod Security Standards that it answers for. */
   readonly controls: readonly Control[];
+  /** What its violations name one by one, so that an exemption can accept some of it; left out where they name nothing. */
+  readonly values?: NamedValues;
   /** The rule that reports in its place where both would: what this one reports once that one is content is not new. */
   readonly coveredBy?: string;
   check(pod: Pod, context: RuleContext): Iterable<Violation>;
   /** What the rule says of a Namespace. */
   checkNamespace?(namespace: Namespace): Iterable<Violation>;
+}
+
+/** The values that violations of a rule can name (`Violation.value`). */
+export interface NamedValues {
+  /** How to write one, as in "a port such as 8080". */
+  readonly form: string;
+  readonly isPossible: (text: string) => boolean;
 }
 
 export interface RuleContext {
@@ -72,6 +81,8 @@ export interface Violation {
   readonly message: (say: Say) => string;
   readonly related?: readonly { readonly at: Path; readonly message: string }[];
   readonly fix?: Fix | Declined;
+  /** What it names, as it is written: the capability, the path of the node, the port. */
+  readonly value?: string;
   /** How far the violation goes for a container, where that is a matter of degree (`Fact.extent`): more of these is worse. */
   readonly extent?: (container: Container | undefined) => readonly string[];
 }
@@ -80,6 +91,8 @@ export interface Violation {
 export interface Say {
   /** `container "app"`, `containers "app" and "proxy"`, or `the pod`. */
   readonly who: string;
+  /** The same containers: those that are spoken of, which may be some of the violation's. */
+  readonly containers: readonly Container[];
   /** Where a path stands, as `line 18`, or `base/web.yaml, line 18` where that is another file than the one that is spoken of. */
   readonly line: (path: Path) => string;
 }

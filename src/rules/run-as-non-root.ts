@@ -1,6 +1,6 @@
 import { type Container, isDeclared, type Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
-import type { Control, Declined, Denial, Fix, FixOptions, Rule } from "./rule.ts";
+import type { Control, Declined, Denial, Fix, FixOptions, Rule, Say } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { explainNonRootRefusal, explainRootNeed, runsAsNonRoot } from "./support/hardening.ts";
@@ -44,7 +44,7 @@ export const runAsNonRoot: Rule = {
         containers,
         message: (say) =>
           `runAsNonRoot is false here${describeOverride(pod, "runAsNonRoot", false, onPod, say)}: ` +
-          `${explainFalse(pod, containers, say.who)}. Set it to true.`,
+          `${explainFalse(pod, say)}. Set it to true.`,
         ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
         fix: requireNonRoot(pod, containers, at, fix),
         extent: mayBeRoot,
@@ -59,8 +59,8 @@ export const runAsNonRoot: Rule = {
       at,
       origin: "default",
       containers: open,
-      message: ({ who }) =>
-        `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, open)}. ` +
+      message: ({ who, containers }) =>
+        `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, containers)}. ` +
         `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
       fix: requireNonRoot(pod, open, at, fix),
       extent: mayBeRoot,
@@ -110,7 +110,7 @@ const words = {
   },
 } as const;
 
-function explainFalse({ runsOn }: Pod, containers: readonly Container[], who: string): string {
+function explainFalse({ runsOn }: Pod, { containers, who }: Say): string {
   if (containers.length === 0) return overriddenByAll;
   const { root, danger, field } = words[runsOn];
   if (!containers.every(runsAsNonRoot)) return `it lets ${who} run as ${danger}`;

@@ -4,6 +4,7 @@ import { levelIn } from "./support/admission.ts";
 import { safeFix } from "./support/fixes.ts";
 import { setUser } from "./support/ids.ts";
 import { type Declaration, declarationsOf, podDeclaration } from "./support/settings.ts";
+import { oneOf } from "./support/values.ts";
 import { describeOverride, nameDeclarers, overriddenByAll } from "./support/wording.ts";
 
 const control: Control = {
@@ -21,6 +22,7 @@ export const runAsUser: Rule = {
   level: "restricted",
   references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
   controls: [control],
+  values: oneOf("0"),
 
   *check(pod, { version, fix }) {
     if (pod.hostUsers === false && version.minor >= 35) return;
@@ -40,6 +42,7 @@ export const runAsUser: Rule = {
           containers.length > 0
             ? setUser(pod, containers, at, fix)
             : safeFix("Remove runAsUser: 0", { op: "remove", path: at }),
+        value: "0",
       };
     }
   },

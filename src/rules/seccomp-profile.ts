@@ -11,6 +11,7 @@ import { levelIn } from "./support/admission.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { isOnPod, placeFor, siblingsOf } from "./support/placement.ts";
 import { type Declaration, declarationsOf, isMistyped, podDeclaration } from "./support/settings.ts";
+import { oneOf } from "./support/values.ts";
 import {
   describeOverride,
   nameContainers,
@@ -48,6 +49,7 @@ export const seccompProfile: Rule = {
   level: "baseline",
   references: { cis: ["5.6.2"], nsa: "Seccomp", cwe: [693] },
   controls: [baseline, restricted],
+  values: oneOf("Unconfined", "unconfined"),
 
   *check(pod, { version }) {
     // The fields came with v1.19.
@@ -66,6 +68,7 @@ export const seccompProfile: Rule = {
             ? `${say.who} may make every system call, which opens up every bug in the kernel. Set it to RuntimeDefault.`
             : `${overriddenByAll}. Set it to RuntimeDefault.`),
         fix: setRuntimeDefault(pod, { op: "set", path: [...at, "type"], value: "RuntimeDefault" }, container),
+        value: "Unconfined",
       };
     }
     if (isMistyped(pod, "seccompProfile")) return;
@@ -102,6 +105,7 @@ function* checkAnnotations(pod: Pod): Generator<Violation> {
       message: ({ who }) =>
         `This annotation switches seccomp off for ${who}, which may then make every system call. Write runtime/default.`,
       fix: reviewFix("Write runtime/default", risk, { op: "set", path: at, value: "runtime/default" }),
+      value: pod.annotations[key] ?? "",
     };
   }
 }

@@ -22,6 +22,10 @@ export const selinuxOptions: Rule = {
   level: "baseline",
   references: { nsa: "SELinux", cwe: [693] },
   controls: [control],
+  values: {
+    form: "the type, user or role that is set, such as spc_t",
+    isPossible: (text) => /^[A-Za-z_][\w.-]*$/.test(text) && !types.includes(text),
+  },
 
   *check(pod, { version }) {
     const allowed = version.minor >= 31 ? typesSince31 : types;
@@ -43,6 +47,7 @@ export const selinuxOptions: Rule = {
             "fails if the process needs files that its label gives it access to",
             { op: "remove", path },
           ),
+          value: value[field] ?? "",
         };
       }
     }

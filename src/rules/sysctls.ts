@@ -16,6 +16,10 @@ export const sysctls: Rule = {
   level: "baseline",
   references: { cwe: [693] },
   controls: [control],
+  values: {
+    form: "a sysctl such as net.core.somaxconn",
+    isPossible: (text) => /^[a-z0-9][\w-]*([./][\w*-]+)+$/i.test(text),
+  },
 
   *check(pod, { version }) {
     const list = [...pod.context, "sysctls"];
@@ -32,6 +36,7 @@ export const sysctls: Rule = {
           message: () =>
             `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
           fix: writeDotted(pod, index, dotted),
+          value: name,
         };
         continue;
       }
@@ -48,6 +53,7 @@ export const sysctls: Rule = {
           "fails if the process needs this kernel setting",
           removeItem(list, index, pod.securityContext.sysctls ?? []),
         ),
+        value: name,
         extent: () => [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
       };
     }

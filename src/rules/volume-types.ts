@@ -1,6 +1,7 @@
 import type { Pod } from "../pod/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
 import { reachOf } from "./support/reach.ts";
+import { oneOf } from "./support/values.ts";
 import { allowedVolumeTypes, mountersByVolume, otherVolumeTypes, type Volume, volumesIn } from "./support/volumes.ts";
 import { pluralize, quote, sortDistinct } from "./support/wording.ts";
 
@@ -17,6 +18,7 @@ export const volumeTypes: Rule = {
   level: "restricted",
   references: { cwe: [668] },
   controls: [control],
+  values: oneOf(...otherVolumeTypes.filter((type) => type !== "hostPath")),
 
   *check(pod) {
     const mounters = mountersByVolume(pod);
@@ -32,6 +34,7 @@ export const volumeTypes: Rule = {
           `The volume "${name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
           "Use a persistentVolumeClaim, whose class an administrator controls.",
         fix: { declined: "what the volume holds must move to another kind of volume first" },
+        value: type,
         extent: (container) => reachOf(fields, type, container),
       };
     }

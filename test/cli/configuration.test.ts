@@ -341,6 +341,38 @@ const mistakes: readonly (readonly [string, string])[] = [
     "helm: {chart: []}",
     '1: "chart" is not a key of helm: did you mean charts? Else use one of binary, charts, ci, skipTests.',
   ],
+  [
+    "exemptions: [{values: [NET_ADMIN], reason: x, names: [a]}]",
+    "1: exemptions[0].values needs the key rules beside it.",
+  ],
+  [
+    "exemptions:\n  - rules: [privileged]\n    values: [NET_ADMIN]\n    reason: x",
+    "2: exemptions[0].rules: privileged names no value, so values can't be exempt of it: use some of host-namespaces (one of hostNetwork, hostPID, hostIPC); host-path-volumes (",
+  ],
+  [
+    "exemptions:\n  - rules: [added-*, host-ports]\n    values:\n      - NET_ADMIN\n      - 80\n      - BANANA\n    reason: x",
+    '6: exemptions[0].values[2]: "BANANA" is nothing that can be found: write what is named by host-ports (a port from 1 to 65535); added-capabilities (a capability such as NET_ADMIN, or ALL).',
+  ],
+  [
+    "exemptions: [{rules: [host-ports], values: [65536], reason: x}]",
+    '1: exemptions[0].values[0]: "65536" is nothing that can be found: ',
+  ],
+  [
+    "exemptions: [{rules: [run-as-user], values: [1000], reason: x}]",
+    '1: exemptions[0].values[0]: "1000" is nothing that can be found: write what is named by run-as-user (0, which is all that it names).',
+  ],
+  [
+    "exemptions: [{rules: [added-capability], values: [CHOWN], reason: x}]",
+    "1: exemptions[0].rules: there is no rule of that name, so values can't be exempt of it: ",
+  ],
+  [
+    "exemptions: [{rules: [host-ports], values: [], reason: x}]",
+    "1: exemptions[0].values must be a list of at least 1",
+  ],
+  [
+    "exemptions: [{rules: [host-ports], values: [{}], reason: x}]",
+    "1: exemptions[0].values[0] must be text, and is a mapping.",
+  ],
   ["kustomize: {loadRestrictor: all}", '1: kustomize.loadRestrictor is "all": use one of root, none.'],
   ["shard: 1/2", "1: shard: Each job has a share of its own: set it in the workflow."],
   ["- a", "1: the file must be a mapping of keys to values."],

@@ -35,8 +35,8 @@ export function* checkId(pod: Pod, requirement: IdRequirement): Generator<Violat
       at,
       origin: "default",
       containers: lacking,
-      message: ({ who }) =>
-        `${field} is set neither on the pod nor in ${who}: ${unset}${describeImageUsers(lacking, field)}. Declare an id above 0.`,
+      message: ({ who, containers }) =>
+        `${field} is set neither on the pod nor in ${who}: ${unset}${describeImageUsers(containers, field)}. Declare an id above 0.`,
       fix: declareId(pod, lacking, at, requirement),
     };
   }
@@ -53,6 +53,7 @@ export function* checkId(pod: Pod, requirement: IdRequirement): Generator<Violat
         `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, podDeclaration(pod, field), say) : ""}: ` +
         `it makes ${say.who} run ${root}. Declare an id above 0.`,
       fix: declareId(pod, [container], path, requirement),
+      value: "0",
     };
   }
 }
