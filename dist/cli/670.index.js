@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(486);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6085);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2124);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3369);
@@ -217,8 +217,8 @@ function describeModes(counts) {
 
 // EXTERNAL MODULE: ./lib/review/groups.js
 var review_groups = __webpack_require__(1770);
-// EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
-var rules = __webpack_require__(6085);
+// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
+var rules = __webpack_require__(2124);
 // EXTERNAL MODULE: ./lib/source/files.js
 var source_files = __webpack_require__(4666);
 // EXTERNAL MODULE: ./lib/source/repository.js
@@ -7023,12 +7023,19 @@ const exemption = {
         containers: patterns("Names of containers. Findings about the whole pod stay."),
         images: patterns("Images of containers. Findings about the whole pod stay."),
         files: patterns("Files, as paths from the root of the repository."),
+        values: {
+            description: "What the findings may name, exactly: capabilities, paths of the node, ports, sysctls, volume types, profiles. The rest of such a finding stays. Needs rules.",
+            type: "array",
+            minItems: 1,
+            items: { anyOf: [{ type: "string", minLength: 1 }, { type: "integer" }] },
+        },
         reason: configuration_schema_text("Why the findings may pass."),
         expires: configuration_schema_text("The last day on which the exemption applies.", { format: "date" }),
     },
     additionalProperties: false,
     required: ["reason"],
     anyOf: criteria.map((name) => ({ required: [name] })),
+    dependentRequired: { values: ["rules"] },
 };
 const fix = {
     description: "What fixes need to know, and secctx never guesses.",
@@ -7206,6 +7213,46 @@ const keysElsewhere = {
 
 // EXTERNAL MODULE: ./lib/pod/patterns.js
 var pod_patterns = __webpack_require__(212);
+// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
+var rules = __webpack_require__(2124);
+;// CONCATENATED MODULE: ./lib/policy/exemptions.js
+
+
+
+function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
+    return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !(0,policy/* hasExpired */.oN)(expires, today) &&
+        isAmong(kind, kinds) &&
+        isAmong(namespace ?? "default", namespaces) &&
+        isAmong(name, names) &&
+        isAmong((0,policy/* fromFolder */.FC)(folder, file), files));
+}
+function isExempt({ rules, containers, images, values }, { rule, value }, container) {
+    const isNamed = values === undefined || (value !== undefined && values.includes(value));
+    return (isNamed && isAmong(rule.id, rules) && isAmong(container?.name, containers) && isAmong(container?.image, images));
+}
+function findValueDefects({ rules: patterns = [], values, }) {
+    if (!values)
+        return [];
+    const chosen = rules/* rules */.aO.filter(({ id }) => isAmong(id, patterns));
+    const mute = chosen.find((rule) => !rule.values);
+    const said = (some) => some.flatMap(({ id, values: named }) => (named ? `${id} (${named.form})` : [])).join("; ");
+    if (mute || chosen.length === 0) {
+        const why = mute ? `${mute.id} names no value` : "there is no rule of that name";
+        return [{ at: ["rules"], message: `${why}, so values can't be exempt of it: use some of ${said(rules/* rules */.aO)}` }];
+    }
+    return values.flatMap((value, index) => {
+        if (chosen.some((rule) => rule.values?.isPossible(value)))
+            return [];
+        const message = `${JSON.stringify(value)} is nothing that can be found: write what is named by ${said(chosen)}`;
+        return [{ at: ["values", index], message }];
+    });
+}
+function isAmong(value, patterns) {
+    if (patterns === undefined)
+        return true;
+    return typeof value === "string" && patterns.some((pattern) => (0,pod_patterns/* matchesPattern */.MT)(pattern, value));
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/schema.js
 
 
@@ -7277,6 +7324,9 @@ function readBySchema(document, schema) {
         const { properties = {}, additionalProperties: others = false, propertyNames, required = [] } = wanted;
         for (const key of required.filter((each) => given[each] === undefined))
             report(path, `${namePath(path)} needs the key ${key}: ${decapitalize(properties[key]?.description)}`);
+        for (const [key, needed] of Object.entries(wanted.dependentRequired ?? {}))
+            for (const each of needed.filter((name) => given[key] !== undefined && given[name] === undefined))
+                report([...path, key], `${namePath([...path, key])} needs the key ${each} beside it.`);
         checkChoice(given, wanted.anyOf, "at least one", path);
         checkChoice(given, wanted.oneOf, "exactly one", path);
         const fields = Object.entries(given).map(([key, each]) => {
@@ -7386,6 +7436,7 @@ function decapitalize(sentence = "") {
 
 
 
+
 function readConfiguration(source, ruleIds) {
     const { documents, problems } = (0,yaml/* read */.LF)(source);
     if (problems.length > 0)
@@ -7403,6 +7454,15 @@ function readConfiguration(source, ruleIds) {
         return result;
     const keys = result.value;
     const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
+    const defects = exemptions.flatMap((exemption, index) => {
+        const own = (at) => ["exemptions", index, ...at];
+        return findValueDefects(exemption).map(({ at, message }) => ({
+            line: lineOfPath(document, own(at)),
+            message: `${(0,yaml/* formatPath */.jV)(own(at))}: ${message}.`,
+        }));
+    });
+    if (defects.length > 0)
+        return { defects };
     return {
         file: source.file,
         settings,
@@ -7483,25 +7543,6 @@ function findDayAtEnd(text) {
     return dayAtEnd.exec(text.normalize("NFKC").slice(-longest))?.[0];
 }
 const longest = 80;
-
-;// CONCATENATED MODULE: ./lib/policy/exemptions.js
-
-
-function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
-    return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !(0,policy/* hasExpired */.oN)(expires, today) &&
-        isAmong(kind, kinds) &&
-        isAmong(namespace ?? "default", namespaces) &&
-        isAmong(name, names) &&
-        isAmong((0,policy/* fromFolder */.FC)(folder, file), files));
-}
-function isExempt({ rules, containers, images }, rule, container) {
-    return isAmong(rule, rules) && isAmong(container?.name, containers) && isAmong(container?.image, images);
-}
-function isAmong(value, patterns) {
-    if (patterns === undefined)
-        return true;
-    return typeof value === "string" && patterns.some((pattern) => (0,pod_patterns/* matchesPattern */.MT)(pattern, value));
-}
 
 ;// CONCATENATED MODULE: ./lib/policy/namespaces.js
 
@@ -8003,7 +8044,7 @@ function listIds({ rendered }, number) {
 /* harmony export */   h6: () => (/* binding */ joinPlaces)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6085);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2124);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5116);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5166);
@@ -8073,7 +8114,7 @@ function findUnusedExemptions({ exemptions, today, isWhole, rules }, tally) {
 }
 function findingOn({ what, location, excerpt, path }, why, mode) {
     const { level, origin, message } = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reportUnused */ .F6)(what, why, path);
-    const said = message({ who: "", line: () => "" });
+    const said = message({ who: "", containers: [], line: () => "" });
     const field = path.filter((step) => typeof step === "string");
     const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
     return {
@@ -8252,8 +8293,8 @@ __webpack_require__.d(__webpack_exports__, {
 var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
-var rules = __webpack_require__(6085);
+// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
+var rules = __webpack_require__(2124);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __webpack_require__(6273);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -8411,8 +8452,9 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const { location, excerpt, via, isExact } = (0,yaml/* sourcePlaceOf */.Uk)(document, path, place);
     const text = place === range ? [] : [{ location: (0,yaml/* sourcePlaceOf */.Uk)(document, path, range).location, message: sharedText }];
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
+    const said = containers.length === violation.containers.length ? violation.text : violation.tell(containers);
     const tell = (names) => [
-        violation.text.replaceAll(review_violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
+        said.replaceAll(review_violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
         ...rejection.map(({ message }) => message),
         ...(isExact ? [] : [lineUnknown]),
     ].join(" ");
@@ -8474,8 +8516,8 @@ function judgeIgnore(document, objects, ignore, used, policy) {
         return [];
     const violation = (0,rules/* reportUnused */.F6)(by, why, ignore.at ?? ignore.path ?? owner.path);
     const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {}, unknown: [] };
-    const text = violation.message({ who: review_violations/* everyone */.sz, line: () => "" });
-    return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, readAt: new Map(), text, wanted: new Map() }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
+    const text = violation.message({ who: review_violations/* everyone */.sz, containers: [], line: () => "" });
+    return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, readAt: new Map(), text, tell: () => text, wanted: new Map() }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
 }
 function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
@@ -8492,7 +8534,7 @@ function compareFindings(a, b) {
 /* harmony export */   Up: () => (/* binding */ fix),
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6085);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2124);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
@@ -8857,7 +8899,7 @@ function findInline(violation, container, { inline, inSources, used }) {
     return { by: found.by, reason: found.reason, expires: found.expires };
 }
 function findExemption(violation, container, { exemptions, used }) {
-    const exemption = exemptions.find((each) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isExempt */ .U4)(each, violation.rule.id, container));
+    const exemption = exemptions.find((each) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isExempt */ .U4)(each, violation, container));
     if (!exemption)
         return undefined;
     used.exemptions.add(exemption);
@@ -8946,7 +8988,7 @@ function describeMissing(answer) {
 /* unused harmony export ignoreAnnotation */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6085);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2124);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6273);
 
 
@@ -9371,8 +9413,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
 var lib_policy = __webpack_require__(486);
-// EXTERNAL MODULE: ./lib/rules/index.js + 48 modules
-var lib_rules = __webpack_require__(6085);
+// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
+var lib_rules = __webpack_require__(2124);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __webpack_require__(6273);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
@@ -10120,7 +10162,7 @@ function containerKey({ name, type }) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6085);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2124);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
@@ -10154,8 +10196,10 @@ function runRule(rule, subject, policy) {
 function place(violation, rule, subject, wanted) {
     const { document } = subject;
     const range = (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pointAt */ .sd)(document, violation.at);
-    const text = violation.message({ who: everyone, line: (path) => nameLine(document, path, violation.at, range) });
-    return { ...violation, rule, subject, range, readAt: findReaders(violation, document, range), text, wanted };
+    const line = (path) => nameLine(document, path, violation.at, range);
+    const tell = (containers) => violation.message({ who: everyone, containers, line });
+    const text = tell(violation.containers);
+    return { ...violation, rule, subject, range, readAt: findReaders(violation, document, range), text, tell, wanted };
 }
 function nameLine(document, path, at, range) {
     if (!document.rendering)
@@ -10217,7 +10261,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 6085:
+/***/ 2124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10895,6 +10939,10 @@ const addedCapabilities = {
     level: "baseline",
     references: { cis: ["5.2.9"], cwe: [250, 269] },
     controls: [control],
+    values: {
+        form: "a capability such as NET_ADMIN, or ALL",
+        isPossible: (text) => levelOfAdd(text) !== undefined && (plainName(text) === "ALL" || lib_pod/* allCapabilities */.YM.includes(plainName(text))),
+    },
     *check(pod) {
         for (const container of pod.containers) {
             const { add = [] } = container.securityContext.capabilities ?? {};
@@ -10910,6 +10958,7 @@ const addedCapabilities = {
                     containers: [container],
                     message: (say) => describeAdd(name, container, say),
                     fix: correctAdd(name, container, index),
+                    value: name,
                 };
             }
         }
@@ -11640,7 +11689,14 @@ function removeIdleField(pod, { at, text }, minor) {
     return reviewFix(title, risk, patch);
 }
 
+;// CONCATENATED MODULE: ./lib/rules/support/values.js
+function oneOf(...words) {
+    const form = words.length === 1 ? `${words[0]}, which is all that it names` : `one of ${words.join(", ")}`;
+    return { form, isPossible: (text) => words.includes(text) };
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/app-armor-profile.js
+
 
 
 
@@ -11658,6 +11714,7 @@ const appArmorProfile = {
     level: "baseline",
     references: { nsa: "AppArmor", cwe: [693] },
     controls: [app_armor_profile_control],
+    values: oneOf("Unconfined", "unconfined"),
     *check(pod) {
         const unconfined = forbiddenProfiles(pod).filter(({ value }) => value.type === "Unconfined");
         for (const { container, containers, origin, at } of unconfined) {
@@ -11672,6 +11729,7 @@ const appArmorProfile = {
                         ? `AppArmor does not confine ${say.who}. Remove the profile, and the runtime's default applies.`
                         : `${overriddenByAll}. Remove it.`),
                 fix: removeProfile("Remove the AppArmor profile Unconfined", at, containers),
+                value: "Unconfined",
             };
         }
         for (const { key, containers } of unconfinedAnnotations(pod)) {
@@ -11685,6 +11743,7 @@ const appArmorProfile = {
                     ? `This annotation switches AppArmor off for ${who}. Remove it, and the runtime's default applies.`
                     : "This annotation does not name a container of the pod, but Pod Security rejects the pod all the same. Remove it.",
                 fix: removeProfile(`Remove the annotation ${key}`, at, containers),
+                value: "unconfined",
             };
         }
     },
@@ -11846,7 +11905,7 @@ function* checkId(pod, requirement) {
             at,
             origin: "default",
             containers: lacking,
-            message: ({ who }) => `${field} is set neither on the pod nor in ${who}: ${unset}${describeImageUsers(lacking, field)}. Declare an id above 0.`,
+            message: ({ who, containers }) => `${field} is set neither on the pod nor in ${who}: ${unset}${describeImageUsers(containers, field)}. Declare an id above 0.`,
             fix: declareId(pod, lacking, at, requirement),
         };
     }
@@ -11864,6 +11923,7 @@ function* checkId(pod, requirement) {
             message: (say) => `${field} is 0 here${origin === "container" ? describeOverride(pod, field, 0, podDeclaration(pod, field), say) : ""}: ` +
                 `it makes ${say.who} run ${root}. Declare an id above 0.`,
             fix: declareId(pod, [container], path, requirement),
+            value: "0",
         };
     }
 }
@@ -11924,12 +11984,14 @@ function sharedImageUser(containers) {
 
 ;// CONCATENATED MODULE: ./lib/rules/explicit-group.js
 
+
 const explicitGroup = {
     id: "explicit-group",
     summary: "Containers must declare a group id above 0.",
     level: "hardened",
     references: { nsa: "Non-root containers", cwe: [250] },
     controls: [],
+    values: oneOf("0"),
     check: (pod, context) => checkId(pod, {
         field: "runAsGroup",
         fix: context.fix,
@@ -11942,12 +12004,14 @@ const explicitGroup = {
 
 ;// CONCATENATED MODULE: ./lib/rules/explicit-user.js
 
+
 const explicitUser = {
     id: "explicit-user",
     summary: "Containers must declare a user id above 0.",
     level: "hardened",
     references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
     controls: [],
+    values: oneOf("0"),
     coveredBy: "run-as-user",
     check: (pod, context) => checkId(pod, {
         field: "runAsUser",
@@ -12039,6 +12103,7 @@ function chooseUser(pod, container, { at, origin }, fix) {
 
 
 
+
 const hostFields = [
     {
         field: "hostNetwork",
@@ -12059,6 +12124,7 @@ const hostNamespaces = {
     level: "baseline",
     references: { cis: ["5.2.3", "5.2.4", "5.2.5"], nsa: "Share the host's namespaces", cwe: [653, 668] },
     controls: [host_namespaces_control],
+    values: oneOf(...hostFields.map(({ field }) => field)),
     *check(pod) {
         for (const shared of sharedNamespaces(pod)) {
             const { field, gives } = shared;
@@ -12070,6 +12136,7 @@ const hostNamespaces = {
                 containers: pod.containers,
                 message: ({ who }) => `${field} is true: ${who} can reach ${gives}. Remove it.`,
                 fix: leaveNamespace(pod, shared, at),
+                value: field,
             };
         }
     },
@@ -12174,19 +12241,22 @@ const hostPathVolumes = {
     level: "baseline",
     references: { cis: ["5.2.11"], cwe: [668, 732] },
     controls: [host_path_volumes_control],
+    values: { form: "a path of the node such as /var/log", isPossible: (text) => /^(\/|[A-Za-z]:)/.test(text) },
     *check(pod) {
         const mounters = mountersByVolume(pod);
         for (const volume of hostPathsIn(pod)) {
             const containers = mounters.get(volume.name) ?? [];
+            const path = readPath(volume.fields);
             yield {
                 level: "baseline",
                 at: [...volume.path, "hostPath"],
                 origin: "pod",
                 containers,
-                message: ({ who }) => describe(volume, containers, who),
+                message: (say) => describe(volume, say.containers, say.who),
                 fix: containers.length > 0
                     ? { declined: "what the path holds must move to another kind of volume first" }
                     : removeVolume(pod, volume),
+                ...(path !== undefined && { value: path }),
                 extent: (container) => reachOf(volume.fields, "hostPath", container),
             };
         }
@@ -12239,6 +12309,10 @@ const hostPorts = {
     level: "baseline",
     references: { cis: ["5.2.12"], cwe: [668] },
     controls: [host_ports_control],
+    values: {
+        form: "a port from 1 to 65535",
+        isPossible: (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535,
+    },
     *check(pod) {
         for (const container of pod.containers) {
             for (const { port, path, fields } of hostPortsIn(container)) {
@@ -12250,6 +12324,7 @@ const hostPorts = {
                     message: ({ who }) => `hostPort ${port} opens ${who} on the node's own address, past network policies, and keeps a second replica off the node. ` +
                         "Remove it and use a Service.",
                     fix: closePort(pod, path),
+                    value: String(port),
                     extent: () => [listenerOf(fields)],
                 };
             }
@@ -12299,6 +12374,7 @@ const hostProbes = {
     level: "baseline",
     references: { cwe: [668] },
     controls: [host_probes_control],
+    values: { form: "a host such as 127.0.0.1", isPossible: (text) => /^\S+$/.test(text) },
     *check(pod, { version }) {
         if (version.minor < since)
             return;
@@ -12315,6 +12391,7 @@ const hostProbes = {
                         op: "remove",
                         path,
                     }),
+                    value: host,
                     extent: () => describeCall(call),
                 };
             }
@@ -12812,6 +12889,7 @@ function privilegedContainers({ containers }) {
 ;// CONCATENATED MODULE: ./lib/rules/proc-mount.js
 
 
+
 const baseline = {
     id: "procMount",
     level: "baseline",
@@ -12832,6 +12910,7 @@ const procMount = {
     level: "baseline",
     references: { cwe: [653, 693] },
     controls: [baseline, restricted],
+    values: oneOf("Unmasked"),
     *check(pod, { version }) {
         for (const container of pod.containers.filter((each) => procMountOf(each) === "Unmasked")) {
             const { path } = container.effective.procMount;
@@ -12846,6 +12925,7 @@ const procMount = {
                     path,
                     value: "Default",
                 }),
+                value: "Unmasked",
             };
         }
     },
@@ -12909,12 +12989,14 @@ function describeImageVolumes({ imageConfig, spec }) {
 ;// CONCATENATED MODULE: ./lib/rules/root-groups.js
 
 
+
 const rootGroups = {
     id: "root-groups",
     summary: "Pods must not give the root group to their processes or volumes.",
     level: "hardened",
     references: { nsa: "Non-root containers", cwe: [250, 732] },
     controls: [],
+    values: oneOf("0"),
     *check(pod) {
         const { fsGroup, supplementalGroups = [] } = pod.securityContext;
         if (fsGroup === 0) {
@@ -12925,6 +13007,7 @@ const rootGroups = {
                 containers: pod.containers,
                 message: ({ who }) => `fsGroup is 0: it gives the files on volumes to the root group, and puts ${who} into it. Choose a group id above 0.`,
                 fix: { declined: "only you know which group may use the volumes" },
+                value: "0",
             };
         }
         for (const [index, group] of supplementalGroups.entries()) {
@@ -12937,6 +13020,7 @@ const rootGroups = {
                 containers: pod.containers,
                 message: ({ who }) => `supplementalGroups holds 0: it puts ${who} into the root group, with all the files that this group may use. Remove it.`,
                 fix: reviewFix("Remove 0 from supplementalGroups", "fails if the process reads files of the root group", removeItem([...pod.context, "supplementalGroups"], index, supplementalGroups)),
+                value: "0",
             };
         }
     },
@@ -12977,7 +13061,7 @@ const runAsNonRoot = {
                 origin,
                 containers,
                 message: (say) => `runAsNonRoot is false here${describeOverride(pod, "runAsNonRoot", false, onPod, say)}: ` +
-                    `${explainFalse(pod, containers, say.who)}. Set it to true.`,
+                    `${explainFalse(pod, say)}. Set it to true.`,
                 ...(onPod ? { related: [{ at: [...pod.context, "runAsNonRoot"], message: "The pod says true here." }] } : {}),
                 fix: requireNonRoot(pod, containers, at, fix),
                 extent: mayBeRoot,
@@ -12994,7 +13078,7 @@ const runAsNonRoot = {
             at,
             origin: "default",
             containers: open,
-            message: ({ who }) => `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, open)}. ` +
+            message: ({ who, containers }) => `runAsNonRoot is set neither on the pod nor in ${who}: ${explainUnset(pod, containers)}. ` +
                 `Set runAsNonRoot: true ${isOnPod(pod, at) ? "on the pod" : "there"}.`,
             fix: requireNonRoot(pod, open, at, fix),
             extent: mayBeRoot,
@@ -13038,7 +13122,7 @@ const words = {
         choice: () => "choose another windowsOptions.runAsUserName first",
     },
 };
-function explainFalse({ runsOn }, containers, who) {
+function explainFalse({ runsOn }, { containers, who }) {
     if (containers.length === 0)
         return overriddenByAll;
     const { root, danger, field } = words[runsOn];
@@ -13096,6 +13180,7 @@ function requireNonRoot(pod, containers, path, options) {
 
 
 
+
 const run_as_user_control = {
     id: "runAsUser",
     level: "restricted",
@@ -13110,6 +13195,7 @@ const runAsUser = {
     level: "restricted",
     references: { cis: ["5.2.7"], nsa: "Non-root containers", cwe: [250] },
     controls: [run_as_user_control],
+    values: oneOf("0"),
     *check(pod, { version, fix }) {
         if (pod.hostUsers === false && version.minor >= 35)
             return;
@@ -13127,6 +13213,7 @@ const runAsUser = {
                 fix: containers.length > 0
                     ? setUser(pod, containers, at, fix)
                     : safeFix("Remove runAsUser: 0", { op: "remove", path: at }),
+                value: "0",
             };
         }
     },
@@ -13142,6 +13229,7 @@ function rootDeclarations(pod) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/seccomp-profile.js
+
 
 
 
@@ -13172,6 +13260,7 @@ const seccompProfile = {
     level: "baseline",
     references: { cis: ["5.6.2"], nsa: "Seccomp", cwe: [693] },
     controls: [seccomp_profile_baseline, seccomp_profile_restricted],
+    values: oneOf("Unconfined", "unconfined"),
     *check(pod, { version }) {
         if (version.minor < 19)
             return yield* seccomp_profile_checkAnnotations(pod);
@@ -13188,6 +13277,7 @@ const seccompProfile = {
                         ? `${say.who} may make every system call, which opens up every bug in the kernel. Set it to RuntimeDefault.`
                         : `${overriddenByAll}. Set it to RuntimeDefault.`),
                 fix: setRuntimeDefault(pod, { op: "set", path: [...at, "type"], value: "RuntimeDefault" }, container),
+                value: "Unconfined",
             };
         }
         if (isMistyped(pod, "seccompProfile"))
@@ -13218,6 +13308,7 @@ function* seccomp_profile_checkAnnotations(pod) {
             containers,
             message: ({ who }) => `This annotation switches seccomp off for ${who}, which may then make every system call. Write runtime/default.`,
             fix: reviewFix("Write runtime/default", risk, { op: "set", path: at, value: "runtime/default" }),
+            value: pod.annotations[key] ?? "",
         };
     }
 }
@@ -13303,6 +13394,10 @@ const selinuxOptions = {
     level: "baseline",
     references: { nsa: "SELinux", cwe: [693] },
     controls: [selinux_options_control],
+    values: {
+        form: "the type, user or role that is set, such as spc_t",
+        isPossible: (text) => /^[A-Za-z_][\w.-]*$/.test(text) && !types.includes(text),
+    },
     *check(pod, { version }) {
         const allowed = version.minor >= 31 ? typesSince31 : types;
         for (const { containers, origin, at, value } of forbiddenOptions(pod, allowed)) {
@@ -13318,6 +13413,7 @@ const selinuxOptions = {
                             ? `it takes ${who} out of the confinement that SELinux gives to containers. Remove it.`
                             : `${overriddenByAll}. Remove it.`),
                     fix: reviewFix(`Remove seLinuxOptions.${field}`, "fails if the process needs files that its label gives it access to", { op: "remove", path }),
+                    value: value[field] ?? "",
                 };
             }
         }
@@ -13365,6 +13461,10 @@ const sysctls = {
     level: "baseline",
     references: { cwe: [693] },
     controls: [sysctls_control],
+    values: {
+        form: "a sysctl such as net.core.somaxconn",
+        isPossible: (text) => /^[a-z0-9][\w-]*([./][\w*-]+)+$/i.test(text),
+    },
     *check(pod, { version }) {
         const list = [...pod.context, "sysctls"];
         for (const { name, value, index } of unsafeSysctls(pod, version.minor)) {
@@ -13379,6 +13479,7 @@ const sysctls = {
                     containers: pod.containers,
                     message: () => `The sysctl "${name}" is written with slashes: Pod Security allows it only as ${dotted}. Write it with dots.`,
                     fix: writeDotted(pod, index, dotted),
+                    value: name,
                 };
                 continue;
             }
@@ -13390,6 +13491,7 @@ const sysctls = {
                 message: () => `The sysctl "${name}" is not in the safe set: it can harm other pods or the node, and the kubelet refuses the pod unless its node is configured ` +
                     `to allow it (forbidden sysctl: "${dotted}" not allowlisted). Remove it.`,
                 fix: reviewFix(`Remove the sysctl ${name}`, "fails if the process needs this kernel setting", removeItem(list, index, pod.securityContext.sysctls ?? [])),
+                value: name,
                 extent: () => [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
             };
         }
@@ -13442,6 +13544,7 @@ function reportUnused(kind, why, at) {
 
 
 
+
 const volume_types_control = {
     id: "restrictedVolumes",
     level: "restricted",
@@ -13454,6 +13557,7 @@ const volumeTypes = {
     level: "restricted",
     references: { cwe: [668] },
     controls: [volume_types_control],
+    values: oneOf(...otherVolumeTypes.filter((type) => type !== "hostPath")),
     *check(pod) {
         const mounters = mountersByVolume(pod);
         for (const { name, path, fields, type } of restrictedVolumes(pod)) {
@@ -13467,6 +13571,7 @@ const volumeTypes = {
                 message: () => `The volume "${name}" is of type ${type}: its driver runs with the node's rights, and the pod's author chooses what it reaches. ` +
                     "Use a persistentVolumeClaim, whose class an administrator controls.",
                 fix: { declined: "what the volume holds must move to another kind of volume first" },
+                value: type,
                 extent: (container) => reachOf(fields, type, container),
             };
         }

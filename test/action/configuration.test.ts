@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { badPod, folder, goodPod } from "../cli/folder.ts";
 import { runAction, startFakeGitHub } from "../fake-github/index.ts";
 
-type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | null>>;
 
 /** A pull request with files at its base and at its head. */
 async function story(base: Files, head: Files) {
@@ -129,6 +129,36 @@ namespaces: {team-*: restricted}
     expect(Number(outputs.findings) * 2).toBe(
       JSON.parse(folder({ "a.yaml": two }).secctx(["--format", "json"]).stdout).findings.length,
     );
+  });
+
+  it("keeps what is accepted where a change moves its file, and accepts no copy", async () => {
+    const place = folder({ "dev/a.yaml": badPod });
+    place.secctx(["baseline"]);
+    const baseline = { ".secctx-baseline.json": place.read(".secctx-baseline.json") };
+    const filler = Object.fromEntries(["x", "y"].map((name) => [`${name}.yaml`, goodPod]));
+    const cases: [before: Files, after: Files, inputs: Record<string, string>, status: number, fresh: number][] = [
+      // Moved here.
+      [{ "dev/a.yaml": badPod }, { "dev/a.yaml": null, "k8s/a.yaml": badPod }, {}, 0, 0],
+      [{ "dev/a.yaml": badPod }, { "dev/a.yaml": null, "k8s/a.yaml": badPod }, { gate: "all" }, 0, 0],
+      // Moved by an earlier change.
+      [{ "k8s/a.yaml": badPod }, { "k8s/a.yaml": `# edited\n${badPod}` }, {}, 0, 0],
+      [{ "k8s/a.yaml": badPod }, { "k8s/a.yaml": `# edited\n${badPod}` }, { gate: "all" }, 0, 0],
+      // A copy, of what stays where it was, or of what has moved already.
+      [{ "dev/a.yaml": badPod }, { "k8s/a.yaml": badPod }, {}, 1, 4],
+      [{ "k8s/a.yaml": badPod }, { "k8s/b.yaml": badPod }, {}, 1, 4],
+      [{ "k8s/a.yaml": badPod }, { "k8s/b.yaml": badPod }, { gate: "all" }, 1, 4],
+    ];
+    for (const [before, after, inputs, status, fresh] of cases) {
+      await using world = await story({ ...baseline, ...filler, ...before }, after);
+      const { exitCode, outputs } = await world.run(inputs);
+      expect([before, after, inputs, exitCode, Number(outputs.enforced)]).toEqual([
+        before,
+        after,
+        inputs,
+        status,
+        fresh,
+      ]);
+    }
   });
 
   it.each([
