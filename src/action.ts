@@ -1,3 +1,4 @@
+import { adviseReader } from "./github/advice.ts";
 import { findPullRequest, readChange } from "./github/change.ts";
 import { loadRepositoryConfiguration } from "./github/configuration.ts";
 import { deliver, deliverFailure } from "./github/deliver.ts";
@@ -14,7 +15,7 @@ import { suggestFixes } from "./github/suggestions/suggest.ts";
 import { describeUnknownRelease } from "./pod/kubernetes.ts";
 import { escapeMarkdown } from "./report/escape.ts";
 import { renderMarkdown, renderPatches, summarizeVerdict } from "./report/markdown.ts";
-import { exitStatus } from "./review/result.ts";
+import { exitStatus, type Result } from "./review/result.ts";
 import { UsageError } from "./source/errors.ts";
 
 /** The share of the job summary that patches may take, in bytes. */
@@ -46,14 +47,25 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const newer = describeUnknownRelease(policy.kubernetesVersion);
   if (newer) log(newer);
   const notes = newer ? [newer, ...suggested.notes] : suggested.notes;
-  const delivery = await deliver(github, trigger, options, { result, patches, notes, posted: suggested.posted });
+  const advice = adviseReader(result, patches, suggested.standing);
+  const parcel = { result, patches, notes, advice, posted: suggested.posted };
+  const delivery = await deliver(github, trigger, options, parcel);
 
-  const summary = renderMarkdown(result, summaryLimit - patchLimit, { notes: [...notes, ...delivery.notes] });
+  const summary = renderMarkdown(result, summaryLimit - patchLimit, {
+    notes: [...notes, ...delivery.notes],
+    advice,
+  });
   await writeSummary(`${summary}\n${renderPatches(patches, patchLimit)}`);
   setOutputs(outputsFor(change, result, options, delivery.checkRunUrl));
   for (const { file, line, message } of result.problems) log(`${file}:${line}: ${message}`);
-  log(summarizeVerdict(result));
+  log(`${summarizeVerdict(result)}${whereToLook(result, delivery.checkRunUrl)}`);
   return exitStatus[result.verdict];
+}
+
+/** Where a job that fails has its findings, for its last line. */
+function whereToLook({ verdict }: Result, checkRunUrl: string): string {
+  if (verdict === "pass") return "";
+  return checkRunUrl ? `: ${checkRunUrl}` : ": see the job summary";
 }
 
 /** Ends a run that could not do its work: red, with one sentence that says why and what to do. */

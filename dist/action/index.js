@@ -28652,24 +28652,26 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4426);
-/* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7725);
-/* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8394);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9607);
-/* harmony import */ var _github_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(232);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6174);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1282);
-/* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7217);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8398);
-/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3893);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9724);
-/* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1239);
-/* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(744);
-/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7471);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2527);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3021);
-/* harmony import */ var _review_result_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2231);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6634);
+/* harmony import */ var _github_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7859);
+/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4426);
+/* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7725);
+/* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9607);
+/* harmony import */ var _github_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(232);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6174);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1282);
+/* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7217);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8398);
+/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3893);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9724);
+/* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1239);
+/* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5730);
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7471);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(2527);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3021);
+/* harmony import */ var _review_result_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2231);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6634);
+
 
 
 
@@ -28690,51 +28692,61 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const patchLimit = 100_000;
 async function main(env, signal) {
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)();
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)();
     const token = inputs.githubToken ?? env.GITHUB_TOKEN;
     if (token)
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .maskSecret */ .$l)(token);
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrigger */ .v)(env);
-    const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(token, { signal, isFromFork: event.isFromFork }) : undefined;
-    const trigger = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_0__/* .findPullRequest */ ._)(github, event);
-    const configuration = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs);
-    const options = (0,_github_options_js__WEBPACK_IMPORTED_MODULE_7__/* .combineOptions */ .s)(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
-    const whole = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_0__/* .readChange */ .p)(github, trigger, options, configuration.changedPaths).catch(async (error) => {
-        if (error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb)
-            await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_2__/* .deliverFailure */ .ov)(github, trigger, options, error.message);
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .maskSecret */ .$l)(token);
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrigger */ .v)(env);
+    const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .connect */ .N)(token, { signal, isFromFork: event.isFromFork }) : undefined;
+    const trigger = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__/* .findPullRequest */ ._)(github, event);
+    const configuration = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs);
+    const options = (0,_github_options_js__WEBPACK_IMPORTED_MODULE_8__/* .combineOptions */ .s)(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
+    const whole = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__/* .readChange */ .p)(github, trigger, options, configuration.changedPaths).catch(async (error) => {
+        if (error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb)
+            await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliverFailure */ .ov)(github, trigger, options, error.message);
         throw error;
     });
-    const { change: share, policy } = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_9__/* .takeShare */ .f)(whole, options);
-    const reviewed = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_9__/* .reviewChange */ .r)(share, policy, options);
+    const { change: share, policy } = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_10__/* .takeShare */ .f)(whole, options);
+    const reviewed = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewChange */ .r)(share, policy, options);
     const { change, result } = reviewed;
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .Li)(trigger.workspace, options, result, change.sources);
-    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .logFindings */ .H0)(result);
-    const suggested = await (0,_github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_12__/* .suggestFixes */ .g)(github, reviewed, options);
-    const patches = await (0,_github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_11__/* .patchFindings */ .L)(reviewed, result);
-    const newer = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_13__/* .describeUnknownRelease */ .ht)(policy.kubernetesVersion);
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .writeReports */ .Li)(trigger.workspace, options, result, change.sources);
+    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .logFindings */ .H0)(result);
+    const suggested = await (0,_github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__/* .suggestFixes */ .g)(github, reviewed, options);
+    const patches = await (0,_github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__/* .patchFindings */ .L)(reviewed, result);
+    const newer = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_14__/* .describeUnknownRelease */ .ht)(policy.kubernetesVersion);
     if (newer)
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)(newer);
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(newer);
     const notes = newer ? [newer, ...suggested.notes] : suggested.notes;
-    const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_2__/* .deliver */ .cK)(github, trigger, options, { result, patches, notes, posted: suggested.posted });
-    const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .renderMarkdown */ .Gc)(result, _github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryLimit */ .mf - patchLimit, { notes: [...notes, ...delivery.notes] });
-    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .renderPatches */ .jf)(patches, patchLimit)}`);
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .setOutputs */ .n0)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsFor */ .k5)(change, result, options, delivery.checkRunUrl));
+    const advice = (0,_github_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviseReader */ .q)(result, patches, suggested.standing);
+    const parcel = { result, patches, notes, advice, posted: suggested.posted };
+    const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(github, trigger, options, parcel);
+    const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .renderMarkdown */ .Gc)(result, _github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .summaryLimit */ .mf - patchLimit, {
+        notes: [...notes, ...delivery.notes],
+        advice,
+    });
+    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .renderPatches */ .jf)(patches, patchLimit)}`);
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .setOutputs */ .n0)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsFor */ .k5)(change, result, options, delivery.checkRunUrl));
     for (const { file, line, message } of result.problems)
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)(`${file}:${line}: ${message}`);
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .summarizeVerdict */ .dX)(result));
-    return _review_result_js__WEBPACK_IMPORTED_MODULE_15__/* .exitStatus */ .$[result.verdict];
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(`${file}:${line}: ${message}`);
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .summarizeVerdict */ .dX)(result)}${whereToLook(result, delivery.checkRunUrl)}`);
+    return _review_result_js__WEBPACK_IMPORTED_MODULE_16__/* .exitStatus */ .$[result.verdict];
+}
+function whereToLook({ verdict }, checkRunUrl) {
+    if (verdict === "pass")
+        return "";
+    return checkRunUrl ? `: ${checkRunUrl}` : ": see the job summary";
 }
 async function fail(error) {
-    const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .UsageError */ .eb || error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb;
+    const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .eb || error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb;
     const message = isKnown
         ? error.message
         : `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .annotateRun */ .Eg)("Could not evaluate: see the line below and the job summary.");
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .log */ .Rm)(message);
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .annotateRun */ .Eg)("Could not evaluate: see the line below and the job summary.");
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(message);
     if (!isKnown && error instanceof Error)
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .logDebug */ .MD)(error.stack ?? "");
-    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .Sy)(`### secctx: Could not evaluate\n\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_17__/* .escapeMarkdown */ .FV)(message)}\n`);
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_10__/* .setOutputs */ .n0)({ conclusion: "failure" });
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .logDebug */ .MD)(error.stack ?? "");
+    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .Sy)(`### secctx: Could not evaluate\n\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeMarkdown */ .FV)(message)}\n`);
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .setOutputs */ .n0)({ conclusion: "failure" });
     return 2;
 }
 const stop = new AbortController();
@@ -28744,6 +28756,41 @@ process.exitCode = await main(process.env, stop.signal).catch(fail);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ adviseReader)
+/* harmony export */ });
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8191);
+
+function adviseReader({ findings }, patches, standing) {
+    const open = findings.filter(({ ignored }) => !ignored);
+    if (open.length === 0)
+        return undefined;
+    const unfixed = open.filter(({ fix }) => !fix).length;
+    const ways = [
+        ...(standing.suggestions > 0 ? ["commit the suggestions in the pull request's files"] : []),
+        ...(standing.hasPatch ? ["apply the patch in the comment on the pull request (`git apply`)"] : []),
+        ...(patches.patches.length > 0 ? ["save the patch below and `git apply` it on this commit"] : []),
+    ];
+    const others = patches.others.length + patches.left > 0 || (unfixed < open.length && ways.length === 0);
+    const all = [...ways, ...(others ? ["run `npx secctx fix` on a checkout (Node.js 20 or later)"] : [])];
+    const fixed = `${open.length - unfixed} of ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(open.length, "finding")} ${open.length - unfixed === 1 ? "has" : "have"} a fix`;
+    const sentences = [
+        ...(unfixed < open.length ? [`${fixed}: ${all.join(", or ")}.`] : []),
+        ...(unfixed > 0
+            ? [
+                `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(unfixed, "finding")} ${unfixed === 1 ? "has" : "have"} no fix: the change is yours to decide, by what the message says.`,
+            ]
+            : []),
+    ];
+    return `**What you can do:** ${sentences.join(" ")}`;
+}
+
 
 /***/ }),
 
@@ -29486,7 +29533,7 @@ async function readChange(github, trigger, options, changedPaths) {
     if (!hasManifests && !(await mayTouchRoots(trigger, options, changedPaths ?? [])))
         return emptyChange(trigger, options, { hasMoved: false });
     try {
-        const listing = await (0,changed_files/* listChanges */.W)(github, trigger, { withPatches: options.suggest });
+        const listing = await (0,changed_files/* listChanges */.W)(github, trigger, { withPatches: options.suggest !== false });
         const manifests = await readChangedManifests(github, trigger, options, listing);
         const rendered = await renderTouched(github, trigger, options, listing, manifests);
         const { before: base, unselected, ...change } = rendered;
@@ -29514,8 +29561,11 @@ async function findPullRequest(github, trigger) {
         return { ...trigger, ...pull };
     throw new failures/* UnreadableChange */.Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
-function emptyChange(trigger, { policy }, { hasMoved }) {
-    const base = policy.gate === "all" ? null : [];
+function isComparedWithBase({ scope }, { policy, suggest }) {
+    return policy.gate !== "all" || (scope.kind === "pull" && suggest === "new");
+}
+function emptyChange(trigger, options, { hasMoved }) {
+    const base = isComparedWithBase(trigger, options) ? [] : null;
     return { trigger, files: [], sources: [], base, problems: [], before: [], gone: new Set(), hasMoved };
 }
 async function readChangedManifests(github, trigger, options, listing) {
@@ -29527,7 +29577,7 @@ async function readChangedManifests(github, trigger, options, listing) {
     if (files.length === 0 && unselected.sources.length === 0)
         return { ...emptyChange(trigger, options, { hasMoved }), unselected: [] };
     const sources = toSources(await followLinks(github, trigger, await readHeadTexts(github, trigger, files), isSelected));
-    const isCompared = options.policy.gate !== "all";
+    const isCompared = isComparedWithBase(trigger, options);
     const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
     const isGone = ({ filename, status }) => status === "removed" || !isSelected(filename);
     const mayHaveMoved = (0,moved_files/* findOtherFiles */.Vb)(options.policy.baseline, sources).size > 0;
@@ -29739,6 +29789,8 @@ async function compareCommits(github, { owner, repo, baseSha, headSha }) {
 /* harmony export */ });
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1116);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
+/* harmony import */ var _suggestions_records_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3879);
+
 
 
 const bodyLimit = 65_000;
@@ -29747,7 +29799,7 @@ const annotationLevels = { enforce: "failure", warn: "warning", audit: "notice" 
 async function createCheckRun(github, trigger, checkRun) {
     const { owner, repo, headSha, runUrl, runId } = trigger;
     const { name, conclusion, title, summary, text, annotations } = checkRun;
-    const externalId = `secctx:${runId}:${Date.now()}`;
+    const externalId = (0,_suggestions_records_js__WEBPACK_IMPORTED_MODULE_2__/* .externalIdFor */ .Cp)(checkRun.owner, runId);
     const outputFrom = (first) => ({
         title,
         summary,
@@ -29932,12 +29984,13 @@ function parseBaseline(source) {
 /* harmony export */   vu: () => (/* binding */ conclusionOf)
 /* harmony export */ });
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1116);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3021);
 /* harmony import */ var _report_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1820);
 /* harmony import */ var _check_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6255);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9724);
 /* harmony import */ var _suggestions_markers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4654);
+/* harmony import */ var _suggestions_records_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3879);
 
 
 
@@ -29945,7 +29998,8 @@ function parseBaseline(source) {
 
 
 
-async function deliver(github, trigger, options, { result, patches, notes, posted }) {
+
+async function deliver(github, trigger, options, { result, patches, notes, advice, posted }) {
     const { annotations: channel, maxAnnotations, checkName } = options;
     if (channel === "none")
         return { checkRunUrl: "", notes: [] };
@@ -29957,10 +30011,15 @@ async function deliver(github, trigger, options, { result, patches, notes, poste
     const omissionNotes = omission ? [`${omission}, the most serious first; all findings are listed below.`] : [];
     const answer = await (0,_check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .createCheckRun */ ._U)(github, trigger, {
         name: checkName,
+        owner: (0,_suggestions_markers_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerOf */ .bf)(trigger, options).id,
         conclusion: conclusionOf(result),
         title: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .summarizeVerdict */ .dX)(result) + (omission ? ` (${omission})` : ""),
-        summary: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(result, _check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyLimit */ .kR, { link: lineLink(trigger), notes: [...notes, ...omissionNotes] }),
-        text: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPatches */ .jf)(patches, _check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyLimit */ .kR - 5000) + (0,_suggestions_markers_js__WEBPACK_IMPORTED_MODULE_5__/* .recordPosted */ .rg)(posted),
+        summary: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(result, _check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyLimit */ .kR, {
+            link: lineLink(trigger),
+            notes: [...notes, ...omissionNotes],
+            advice,
+        }),
+        text: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPatches */ .jf)(patches, _check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyLimit */ .kR - 5000) + (0,_suggestions_records_js__WEBPACK_IMPORTED_MODULE_6__/* .recordPosted */ .rg)(posted),
         annotations: shown,
     });
     if (!answer.ok)
@@ -29970,14 +30029,16 @@ async function deliver(github, trigger, options, { result, patches, notes, poste
         return { checkRunUrl: url, notes: [] };
     return { checkRunUrl: url, notes: logNotes([`GitHub took ${annotated} of ${shown.length} annotations.`]) };
 }
-async function deliverFailure(github, trigger, { annotations, checkName }, message) {
+async function deliverFailure(github, trigger, options, message) {
+    const { annotations, checkName } = options;
     if (!github || annotations === "none" || annotations === "commands")
         return;
     await (0,_check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .createCheckRun */ ._U)(github, trigger, {
         name: checkName,
+        owner: (0,_suggestions_markers_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerOf */ .bf)(trigger, options).id,
         conclusion: "failure",
         title: "Could not evaluate",
-        summary: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeMarkdown */ .FV)(message),
+        summary: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(message),
         text: "",
         annotations: [],
     });
@@ -30069,7 +30130,8 @@ function readTrigger(env) {
     if (!env.GITHUB_SHA)
         throw missingField("GITHUB_SHA");
     const repositoryUrl = `${env.GITHUB_SERVER_URL ?? "https://github.com"}/${owner}/${repo}`;
-    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, GITHUB_JOB: job } = env;
+    const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, GITHUB_JOB: job, GITHUB_ACTION: step } = env;
+    const workflow = env.GITHUB_WORKFLOW_REF?.split("@")[0] ?? env.GITHUB_WORKFLOW;
     return {
         owner,
         repo,
@@ -30079,6 +30141,7 @@ function readTrigger(env) {
         workspace: env.GITHUB_WORKSPACE ?? ".",
         repositoryUrl,
         runUrl: run && `${repositoryUrl}/actions/runs/${run}`,
+        job: [workflow, job, step].join(":"),
         runId: [run, attempt, job].join(":"),
     };
 }
@@ -30106,7 +30169,7 @@ function isFromFork(payload) {
     return from !== undefined && nameOf(from) !== nameOf(to ?? payload.repository);
 }
 function readPullRequest(request) {
-    const { number, draft, changed_files: changedFiles, comments, review_comments: reviewComments } = request;
+    const { number, draft, changed_files: changedFiles } = request;
     if (typeof number !== "number")
         throw missingField("pull_request.number");
     return {
@@ -30117,7 +30180,6 @@ function readPullRequest(request) {
             number,
             changedFiles: typeof changedFiles === "number" ? changedFiles : undefined,
             isDraft: draft === true,
-            hasComments: comments !== 0 || reviewComments !== 0,
         },
     };
 }
@@ -30322,7 +30384,7 @@ function readInputs() {
         annotations: readInputChoice("annotations", ["auto", "check-run", "commands", "none"]),
         maxAnnotations: readCount("max-annotations"),
         checkName: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("check-name"),
-        suggest: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readBooleanInput */ .z1)("suggest"),
+        suggest: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("suggest") === "all" ? "all" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readBooleanInput */ .z1)("suggest", ["all"]),
         maxSuggestions: readCount("max-suggestions"),
         images: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("images") === "layers" ? "layers" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readBooleanInput */ .z1)("images", ["layers"]),
         registries: readPatterns("registries"),
@@ -30511,6 +30573,7 @@ function hasResponse(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ defaultCheckName),
 /* harmony export */   s: () => (/* binding */ combineOptions)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
@@ -30519,6 +30582,7 @@ function hasResponse(error) {
 
 
 
+const defaultCheckName = "secctx";
 function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
     const version = inputs.kubernetesVersion ?? settings.kubernetesVersion;
     const render = inputs.render ?? settings.render ?? "auto";
@@ -30542,8 +30606,8 @@ function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
         policy: judged,
         annotations: inputs.annotations ?? settings.annotations ?? "auto",
         maxAnnotations: inputs.maxAnnotations ?? settings.maxAnnotations ?? 200,
-        checkName: inputs.checkName ?? settings.checkName ?? "secctx",
-        suggest: inputs.suggest ?? settings.suggest ?? false,
+        checkName: inputs.checkName ?? settings.checkName ?? defaultCheckName,
+        suggest: readSuggest(inputs.suggest ?? settings.suggest ?? false),
         maxSuggestions: inputs.maxSuggestions ?? settings.maxSuggestions ?? 20,
         images: inputs.images ?? settings.images ?? false,
         registries: inputs.registries ?? [],
@@ -30554,6 +30618,9 @@ function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
         htmlFile: inputs.htmlFile ?? settings.htmlFile,
         shard: inputs.shard,
     };
+}
+function readSuggest(value) {
+    return value === true ? "new" : value;
 }
 
 
@@ -36440,45 +36507,45 @@ function setOutputs(outputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e9: () => (/* binding */ readPosted),
-/* harmony export */   gP: () => (/* binding */ findOwnComments),
+/* harmony export */   J8: () => (/* binding */ isLastWord),
+/* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   bx: () => (/* binding */ lastWord),
+/* harmony export */   en: () => (/* binding */ writeMarker),
 /* harmony export */   qQ: () => (/* binding */ hashOf),
-/* harmony export */   rg: () => (/* binding */ recordPosted),
-/* harmony export */   xL: () => (/* binding */ marker)
+/* harmony export */   t7: () => (/* binding */ readMarker),
+/* harmony export */   ux: () => (/* binding */ findingKeys)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7217);
 
-function marker(subject, content) {
-    return `<!-- secctx:v1 fp=${subject} h=${content} -->`;
+
+function ownerOf({ job }, { checkName, files }) {
+    return { id: hashOf([checkName, files], 8), job: hashOf(job, 8), isDefault: checkName === _options_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultCheckName */ .L };
 }
 function hashOf(value, digits) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
 }
-async function findOwnComments(github, comments) {
-    const marked = comments.flatMap((comment) => {
-        const [, subject, content] = /<!-- secctx:v1 fp=([0-9a-f]{16}) h=([0-9a-f]{8}) -->\s*$/.exec(comment.body ?? "") ?? [];
-        return subject && content ? [{ comment, subject, content }] : [];
-    });
-    if (marked.length === 0)
-        return { ok: true, data: [] };
-    const viewer = await github.query("query { viewer { login } }");
-    if (!viewer.ok)
-        return viewer;
-    const { login } = viewer.data.viewer;
-    return { ok: true, data: marked.filter(({ comment: { user } }) => user?.login === login) };
+function findingKeys({ rule, workload: { kind, namespace, name }, containers }) {
+    const whose = containers.length > 0 ? containers : [null];
+    return whose.map((container) => hashOf([rule.id, kind, namespace, name, container], 8));
 }
-function recordPosted(ids) {
-    return ids.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(ids)].join(",")} -->\n`;
+function writeMarker({ id, job }, headSha, { subject, content, keys }) {
+    const origin = `<!-- secctx:v1 owner=${id} job=${job} head=${headSha} of=${keys.join(".")} -->`;
+    return `${origin}\n<!-- secctx:v1 fp=${subject} h=${content} -->`;
 }
-async function readPosted(github, { owner, repo, headSha }, checkName) {
-    const parameters = { owner, repo, ref: headSha, check_name: checkName, per_page: 100 };
-    const answer = await github.ask(({ rest }) => rest.checks.listForRef(parameters));
-    if (!answer.ok)
-        return [];
-    return answer.data.check_runs.flatMap(({ output }) => {
-        const [, ids = ""] = /<!-- secctx:v1 posted=([0-9a-f.,]+) -->\s*$/.exec(output?.text ?? "") ?? [];
-        return ids.split(",").filter(Boolean);
-    });
+const originPattern = /<!-- secctx:v1 owner=([0-9a-f]{8}) job=([0-9a-f]{8}) head=([0-9a-f]{40}) of=([0-9a-f.]*) -->\s*$/;
+const markerPattern = /<!-- secctx:v1 fp=([0-9a-f]{16}) h=([0-9a-f]{8}) -->\s*$/;
+function readMarker(body) {
+    const [whole, subject, content] = markerPattern.exec(body) ?? [];
+    if (whole === undefined || !subject || !content)
+        return undefined;
+    const [, owner, job, headSha, keys = ""] = originPattern.exec(body.slice(0, -whole.length)) ?? [];
+    const origin = owner && job && headSha ? { owner, job, headSha, keys: keys.split(".").filter(Boolean) } : undefined;
+    return { origin, subject, content };
+}
+const lastWord = "<!-- secctx:v1 ended -->";
+function isLastWord(body) {
+    return body.includes(lastWord) || markerPattern.test(body);
 }
 
 
@@ -36536,7 +36603,52 @@ async function patchFindings({ change: { sources }, fixed }, { findings, policy 
 
 /***/ }),
 
-/***/ 744:
+/***/ 3879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ externalIdFor),
+/* harmony export */   e9: () => (/* binding */ readPosted),
+/* harmony export */   hC: () => (/* binding */ readOwners),
+/* harmony export */   rg: () => (/* binding */ recordPosted)
+/* harmony export */ });
+function externalIdFor(owner, runId) {
+    return `secctx:${owner}:${runId}:${Date.now()}`;
+}
+function recordPosted(ids) {
+    return ids.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(ids)].join(",")} -->\n`;
+}
+async function readPosted(github, { owner, repo }, { viewer, commit, checkName }) {
+    const parameters = { owner, repo, ref: commit, check_name: checkName, per_page: 100 };
+    const answer = await github.ask(({ rest }) => rest.checks.listForRef(parameters));
+    if (!answer.ok)
+        return [];
+    return answer.data.check_runs.filter(isOf(viewer)).flatMap(({ output }) => {
+        const [, ids = ""] = /<!-- secctx:v1 posted=([0-9a-f.,]+) -->\s*$/.exec(output?.text ?? "") ?? [];
+        return ids.split(",").filter(Boolean);
+    });
+}
+async function readOwners(github, { owner, repo }, { viewer, commit }) {
+    const parameters = { owner, repo, ref: commit, filter: "all", per_page: 100 };
+    const answer = await github.ask(async ({ paginate, rest }) => ({
+        data: await paginate(rest.checks.listForRef, parameters),
+    }));
+    if (!answer.ok)
+        return answer;
+    const ids = answer.data.filter(isOf(viewer)).flatMap(({ external_id: id }) => {
+        const [, found] = /^secctx:([0-9a-f]{8}):/.exec(id ?? "") ?? [];
+        return found ?? [];
+    });
+    return { ok: true, data: new Set(ids) };
+}
+function isOf(viewer) {
+    return ({ app }) => app?.slug !== undefined && `${app.slug}[bot]` === viewer;
+}
+
+
+/***/ }),
+
+/***/ 5730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36547,12 +36659,175 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/rendering/manifests.js
 var manifests = __nccwpck_require__(934);
+// EXTERNAL MODULE: ./lib/review/carried-fixes.js
+var carried_fixes = __nccwpck_require__(5248);
+// EXTERNAL MODULE: ./lib/source/files.js
+var files = __nccwpck_require__(4666);
 // EXTERNAL MODULE: ./lib/github/changed-files.js
 var changed_files = __nccwpck_require__(5181);
-// EXTERNAL MODULE: ./lib/github/event.js
-var github_event = __nccwpck_require__(9607);
+// EXTERNAL MODULE: ./lib/github/failures.js
+var failures = __nccwpck_require__(232);
 // EXTERNAL MODULE: ./lib/github/runner.js + 19 modules
 var runner = __nccwpck_require__(9724);
+;// CONCATENATED MODULE: ./lib/github/suggestions/conversation.js
+async function readConversation(github, pull) {
+    const asked = await queryConversation(github, pull);
+    const isFinal = asked.ok || asked.why === "limit" || asked.why === "token" || asked.why === "stopped";
+    return isFinal ? asked : await listConversation(github, pull);
+}
+const comment = "fullDatabaseId body viewerDidAuthor";
+const page = "pageInfo { hasNextPage endCursor }";
+const conversationQuery = `query ($owner: String!, $repo: String!, $number: Int!, $threads: String, $comments: String) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
+    headRefOid state
+    reviewThreads(first: 100, after: $threads) { ${page} nodes {
+      path line startLine isOutdated isResolved comments(first: 100) { totalCount nodes { ${comment} } }
+    } }
+    comments(first: 100, after: $comments) { ${page} nodes { ${comment} } }
+  } }
+}`;
+async function queryConversation(github, { owner, repo, number }) {
+    const threads = [];
+    const comments = [];
+    let cursors = {
+        threads: null,
+        comments: null,
+    };
+    for (;;) {
+        const variables = { owner, repo, number, ...cursors };
+        const answer = await github.query(conversationQuery, variables);
+        if (!answer.ok)
+            return answer;
+        const pull = answer.data.repository?.pullRequest;
+        if (!pull)
+            return { ok: false, status: 200, message: `there is no pull request ${number}`, why: "permission" };
+        threads.push(...pull.reviewThreads.nodes.flatMap(readThread));
+        comments.push(...pull.comments.nodes.map(readComment));
+        const pages = { threads: pull.reviewThreads.pageInfo, comments: pull.comments.pageInfo };
+        if (!pages.threads.hasNextPage && !pages.comments.hasNextPage)
+            return {
+                ok: true,
+                data: {
+                    headSha: pull.headRefOid,
+                    isClosed: pull.state !== "OPEN",
+                    viewer: answer.data.viewer.login,
+                    threads,
+                    comments,
+                },
+            };
+        cursors = {
+            threads: pages.threads.endCursor ?? cursors.threads,
+            comments: pages.comments.endCursor ?? cursors.comments,
+        };
+    }
+}
+function readComment({ fullDatabaseId, body, viewerDidAuthor }) {
+    return { id: Number(fullDatabaseId), body, isOwn: viewerDidAuthor };
+}
+function readThread({ path, line, startLine, isOutdated, isResolved, comments }) {
+    const [top, ...replies] = comments.nodes.map(readComment);
+    if (!top)
+        return [];
+    const lines = line === null || isOutdated ? undefined : { first: startLine ?? line, last: line };
+    return [{ ...top, path, lines, isResolved, replies, isWhole: comments.totalCount === comments.nodes.length }];
+}
+async function listConversation(github, { owner, repo, number }) {
+    const pull = await github.ask(({ rest }) => rest.pulls.get({ owner, repo, pull_number: number }));
+    if (!pull.ok)
+        return pull;
+    const onLines = await github.ask(async ({ paginate, rest }) => ({
+        data: await paginate(rest.pulls.listReviewComments, { owner, repo, pull_number: number, per_page: 100 }),
+    }));
+    if (!onLines.ok)
+        return onLines;
+    const onPull = await github.ask(async ({ paginate, rest }) => ({
+        data: await paginate(rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 }),
+    }));
+    if (!onPull.ok)
+        return onPull;
+    const viewer = await github.query("query { viewer { login } }");
+    if (!viewer.ok)
+        return viewer;
+    const { login } = viewer.data.viewer;
+    const read = ({ id, body = "", user }) => ({ id, body, isOwn: user?.login === login });
+    const threads = onLines.data
+        .filter(({ in_reply_to_id: parent }) => parent === undefined)
+        .map(({ path, line, start_line: first, ...top }) => ({
+        ...read(top),
+        path,
+        lines: typeof line === "number" ? { first: first ?? line, last: line } : undefined,
+        isResolved: false,
+        replies: onLines.data.filter((each) => each.in_reply_to_id === top.id).map(read),
+        isWhole: true,
+    }));
+    const { head, state } = pull.data;
+    return {
+        ok: true,
+        data: {
+            headSha: head.sha,
+            isClosed: state !== "open",
+            viewer: login,
+            threads,
+            comments: onPull.data.map(read),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
+// EXTERNAL MODULE: ./lib/github/suggestions/markers.js
+var markers = __nccwpck_require__(4654);
+;// CONCATENATED MODULE: ./lib/github/suggestions/drafts.js
+
+
+
+function draftComments(suggestions) {
+    const ordinals = new Map();
+    return suggestions.map((suggestion) => {
+        const { file, target, findings } = suggestion;
+        const key = `${file}\0${target}`;
+        const ordinal = ordinals.get(key) ?? 0;
+        ordinals.set(key, ordinal + 1);
+        const text = commentText(suggestion);
+        return {
+            suggestion,
+            text,
+            subject: (0,markers/* hashOf */.qQ)([file, target, ordinal], 16),
+            content: (0,markers/* hashOf */.qQ)(text, 8),
+            keys: [...new Set(findings.flatMap(markers/* findingKeys */.ux))],
+        };
+    });
+}
+function draftId({ subject, content }) {
+    return `${subject}.${content}`;
+}
+function commentText({ lines, findings, target, spansTargets }) {
+    const whom = target === "" ? "" : ` for ${(0,report_escape/* codeSpan */.SS)(target)}`;
+    const items = findings.flatMap((finding) => {
+        const { rule, fix } = finding;
+        if (!fix)
+            return [];
+        const whose = spansTargets ? `, in ${nameOwner(finding)}` : "";
+        return [`- ${(0,report_escape/* codeSpan */.SS)(rule.id)}: ${(0,report_escape/* escapeMarkdown */.FV)((0,words/* describeFix */.D6)(fix))}${whose}`];
+    });
+    const others = new Set(findings.filter(({ fix }) => !fix).map(({ rule }) => rule.id));
+    const consequence = others.size === 0
+        ? ""
+        : `\n\nWith that, ${[...others].map(report_escape/* codeSpan */.SS).join(", ")} ${others.size === 1 ? "is" : "are"} settled too.`;
+    return `**Hardened YAML**${whom}. It ends:\n${items.join("\n")}${consequence}\n\n${suggestionBlock(lines)}`;
+}
+function nameOwner({ containers, workload }) {
+    if (containers.length === 0)
+        return (0,report_escape/* codeSpan */.SS)((0,words/* nameWorkload */.X4)(workload));
+    return `${containers.length === 1 ? "container" : "containers"} ${containers.map(report_escape/* codeSpan */.SS).join(", ")}`;
+}
+function suggestionBlock(lines) {
+    return lines.length === 0 ? "```suggestion\n```" : (0,report_escape/* fenceCode */.bq)("suggestion", `${lines.join("\n")}\n`);
+}
+
 ;// CONCATENATED MODULE: ./lib/github/suggestions/hunks.js
 function parseHunks({ patch = "", additions, deletions }, lines) {
     const hunks = [];
@@ -36591,15 +36866,64 @@ function isCommentable(hunks, start, end) {
     return true;
 }
 
-// EXTERNAL MODULE: ./lib/github/suggestions/markers.js
-var markers = __nccwpck_require__(4654);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
-// EXTERNAL MODULE: ./lib/github/failures.js
-var failures = __nccwpck_require__(232);
+// EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
+var patterns = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./lib/github/suggestions/records.js
+var records = __nccwpck_require__(3879);
+;// CONCATENATED MODULE: ./lib/github/suggestions/own-comments.js
+
+
+
+async function findOwnComments(github, trigger, conversation, owner, options) {
+    const { suggest, files, annotations } = options;
+    const threads = conversation.threads.filter((thread) => !isEnded(thread)).flatMap(withMarker);
+    const comments = conversation.comments.flatMap(withMarker);
+    const hasCheckRuns = annotations === "auto" || annotations === "check-run";
+    const known = hasCheckRuns ? [...threads, ...comments] : [];
+    const replaced = await findReplaced(github, trigger, conversation, owner, known);
+    const isOwned = ({ origin }) => {
+        if (!origin)
+            return owner.isDefault;
+        return origin.owner === owner.id ? suggest !== false || origin.job === owner.job : replaced.has(origin.owner);
+    };
+    return {
+        threads: threads.filter(({ marker, comment }) => isOwned(marker) && (marker.origin !== undefined || (0,patterns/* selectsPath */.Pl)(files, comment.path))),
+        comments: comments.filter(({ marker }) => isOwned(marker)),
+    };
+}
+function isEnded({ replies }) {
+    return replies.some(({ isOwn, body }) => isOwn && (0,markers/* isLastWord */.J8)(body));
+}
+function withMarker(comment) {
+    const marker = comment.isOwn ? (0,markers/* readMarker */.t7)(comment.body) : undefined;
+    return marker ? [{ comment, marker }] : [];
+}
+async function findReplaced(github, trigger, { viewer }, owner, all) {
+    const { headSha } = trigger;
+    const suspects = new Map();
+    for (const { marker } of all) {
+        const { origin } = marker;
+        if (!origin || origin.owner === owner.id || origin.job !== owner.job)
+            continue;
+        if (origin.headSha !== headSha)
+            suspects.set(origin.owner, origin.headSha);
+    }
+    const replaced = new Set();
+    if (suspects.size === 0)
+        return replaced;
+    const onHead = await (0,records/* readOwners */.hC)(github, trigger, { viewer, commit: headSha });
+    for (const [suspect, commit] of suspects) {
+        if (!onHead.ok || onHead.data.has(suspect))
+            continue;
+        const then = await (0,records/* readOwners */.hC)(github, trigger, { viewer, commit });
+        if (then.ok && then.data.has(suspect) && !then.data.has(owner.id))
+            replaced.add(suspect);
+    }
+    return replaced;
+}
+
 ;// CONCATENATED MODULE: ./lib/github/suggestions/patch-comment.js
+
 
 
 
@@ -36623,49 +36947,44 @@ function patchCommentBody({ patches, others }) {
     return [
         "**Hardened YAML** that suggestions can't hold.",
         ...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${(0,report_escape/* fenceCode */.bq)("diff", shown.join(""))}\n\n</details>`] : []),
-        ...(left > 0
-            ? [`${(0,words/* formatCount */.B4)(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
-            : []),
+        ...(left > 0 ? [`${(0,words/* formatCount */.B4)(left, "more file")} did not fit here. ${fixesByCommand(left)}`] : []),
         ...(others.length > 0 ? [listOthers(others)] : []),
     ].join("\n\n");
 }
 function listOthers(files) {
     const named = files.slice(0, 20).map((file) => (0,report_escape/* codeSpan */.SS)(file));
     const more = files.length > named.length ? ` and ${(0,words/* formatCount */.B4)(files.length - named.length, "more file")}` : "";
-    return `A comment would change the line ends or hidden characters of some files, so \`secctx fix\` has to write them: ${named.join(", ")}${more}.`;
+    return `A comment would lose the line ends or hidden characters of ${named.join(", ")}${more}. ${fixesByCommand(files.length)}`;
+}
+function fixesByCommand(count) {
+    return `On a checkout of this branch, \`npx secctx fix\` (Node.js 20 or later) writes ${count === 1 ? "it" : "them"}.`;
 }
 function patchCommentId(body) {
     return `${subject}.${(0,markers/* hashOf */.qQ)(body, 8)}`;
 }
-async function syncPatchComment(github, pull, body, readDeleted) {
-    const { owner, repo } = pull;
-    const listed = await listIssueComments(github, pull);
-    const own = listed.ok ? await (0,markers/* findOwnComments */.gP)(github, listed.data) : listed;
-    if (!own.ok)
-        return describeFailure(own);
-    const [first, ...others] = own.data.filter((each) => each.subject === subject);
-    const content = body === undefined ? "" : (0,markers/* hashOf */.qQ)(body, 8);
+async function syncPatchComment(github, pull, own, { owner, body, mayPost, readDeleted }) {
+    const { owner: account, repo } = pull;
+    const [first, ...others] = own.filter(({ marker }) => marker.subject === subject);
     const surplus = body === undefined && first ? [first, ...others] : others;
     for (const { comment } of surplus) {
-        const deleted = await github.ask(({ rest }) => rest.issues.deleteComment({ owner, repo, comment_id: comment.id }));
+        const deleted = await github.ask(({ rest }) => rest.issues.deleteComment({ owner: account, repo, comment_id: comment.id }));
         if (!deleted.ok && deleted.status !== 404)
             return describeFailure(deleted);
     }
     if (body === undefined)
         return { isStanding: false, failure: undefined };
-    if (first?.content === content)
+    const content = (0,markers/* hashOf */.qQ)(body, 8);
+    const { origin } = first?.marker ?? {};
+    const isSame = first?.marker.content === content && origin?.owner === owner.id && origin.job === owner.job;
+    if (isSame)
         return { isStanding: true, failure: undefined };
-    if (!first && (await readDeleted()).has(patchCommentId(body)))
+    if (!first && (!mayPost || (await readDeleted()).has(patchCommentId(body))))
         return { isStanding: false, failure: undefined };
-    const whole = `${body}\n\n${(0,markers/* marker */.xL)(subject, content)}`;
+    const whole = `${body}\n\n${(0,markers/* writeMarker */.en)(owner, pull.headSha, { subject, content, keys: [] })}`;
     const written = first
-        ? await github.ask(({ rest }) => rest.issues.updateComment({ owner, repo, comment_id: first.comment.id, body: whole }))
+        ? await github.ask(({ rest }) => rest.issues.updateComment({ owner: account, repo, comment_id: first.comment.id, body: whole }))
         : await createComment(github, pull, whole);
     return written.ok ? { isStanding: true, failure: undefined } : describeFailure(written);
-}
-function listIssueComments(github, { owner, repo, number }) {
-    const parameters = { owner, repo, issue_number: number, per_page: 100 };
-    return github.ask(async ({ paginate, rest }) => ({ data: await paginate(rest.issues.listComments, parameters) }));
 }
 async function createComment(github, pull, body) {
     const { owner, repo, number } = pull;
@@ -36673,10 +36992,10 @@ async function createComment(github, pull, body) {
     const created = await create();
     if (created.ok || created.why !== "unreachable")
         return created;
-    const listed = await listIssueComments(github, pull);
-    if (!listed.ok)
+    const read = await readConversation(github, pull);
+    if (!read.ok)
         return created;
-    const isThere = listed.data.some((comment) => comment.body === body);
+    const isThere = read.data.comments.some((comment) => comment.isOwn && comment.body === body);
     return isThere ? { ok: true, data: undefined } : await create();
 }
 function describeFailure(failure) {
@@ -36690,12 +37009,35 @@ var patches = __nccwpck_require__(1239);
 var pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/report/diff.js + 3 modules
 var diff = __nccwpck_require__(1287);
+// EXTERNAL MODULE: ./lib/review/documents.js
+var documents = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/review/review.js + 8 modules
 var review = __nccwpck_require__(3578);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __nccwpck_require__(6273);
+;// CONCATENATED MODULE: ./lib/github/suggestions/insertions.js
+function listOtherPlaces({ lines, hunks }, { start, end }, inserted) {
+    const indentation = indentationOf(inserted.lines[0] ?? "");
+    const isAlike = (line) => indentationOf(lines[line - 1] ?? "") === indentation;
+    const isComment = (line) => /^\s*#/.test(lines[line - 1] ?? "");
+    const places = hunks.flatMap((hunk) => {
+        const first = Math.max(hunk.start + 1, start + 1);
+        const last = Math.min(hunk.end, end);
+        const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+        return shown
+            .filter((line) => isAlike(line) && !(isComment(line - 1) && isAlike(line - 1)))
+            .map((line) => ({ line, isHole: hunk.deletedBefore.has(line) }));
+    });
+    return places
+        .toSorted((a, b) => Number(b.isHole) - Number(a.isHole) || a.line - b.line)
+        .map(({ line }) => ({ start: line, end: line, lines: inserted.lines }));
+}
+function indentationOf(line) {
+    return line.search(/\S/);
+}
+
 ;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
 
 
@@ -36703,7 +37045,8 @@ function findTargets({ workloads }) {
     return workloads.flatMap(({ pod }) => {
         const owner = (0,words/* nameWorkload */.X4)(pod.workload);
         const key = JSON.stringify([pod.document.index, pod.path]);
-        const document = pod.document.range;
+        const { index, range } = pod.document;
+        const document = { index, range };
         return [
             { name: owner, pod: key, document, ...linesOf(pod, pod.object) },
             ...pod.containers.map((container) => ({
@@ -36728,8 +37071,12 @@ function linesOf({ document }, path) {
 
 
 
-async function offerFixes(source, hunks, policy) {
-    const { text } = await (0,fix/* fix */.Up)(source, policy, ({ ignored }) => !ignored);
+
+
+
+async function offerFixes(source, hunks, policy, choice) {
+    const isWanted = choiceByPlace(choice);
+    const { text } = await (0,fix/* fix */.Up)(source, policy, (finding) => isWanted(finding, finding.document));
     if (text === source.text)
         return { source, suggestions: [], rest: [] };
     const result = await (0,review/* review */.NQ)([source], null, policy);
@@ -36737,11 +37084,14 @@ async function offerFixes(source, hunks, policy) {
         source,
         lines: source.text.split("\n"),
         policy,
+        isWanted,
         hunks,
         targets: findTargets(result),
         before: result.findings,
     };
-    const changes = (0,diff.diffLines)(source.text, text).flatMap(splitByLine);
+    const changes = [];
+    for (const change of (0,diff.diffLines)(source.text, text).flatMap(splitByLine))
+        changes.push(await reachDiff(context, change));
     const suggestions = [];
     const rest = [];
     for (const pod of new Set(changes.map((change) => targetOf(context, change).pod))) {
@@ -36752,10 +37102,36 @@ async function offerFixes(source, hunks, policy) {
     }
     return { source, suggestions, rest: rest.sort(byLine) };
 }
+function choiceByPlace({ wanted, unwanted }) {
+    const place = ({ rule, path }, document) => JSON.stringify([document, rule.id, path]);
+    const [named, left] = [wanted, unwanted].map((all) => new Set(all.map((each) => place(each, each.document))));
+    return (finding, document) => {
+        const key = place(finding, document);
+        return !finding.ignored && (named?.has(key) || !left?.has(key));
+    };
+}
 function splitByLine({ start, end, lines }) {
     if (lines.length !== end - start)
         return [{ start, end, lines }];
     return lines.map((line, index) => ({ start: start + index, end: start + index + 1, lines: [line] }));
+}
+async function reachDiff(context, change) {
+    const { start, end } = prove_anchor(context, change);
+    if (change.end > change.start || isCommentable(context.hunks, start, end))
+        return change;
+    const wanted = applyChanges(context.source.text, [change]);
+    for (const other of listOtherPlaces(context, targetOf(context, change), change))
+        if (await saysTheSame(context, wanted, applyChanges(context.source.text, [other])))
+            return other;
+    return change;
+}
+function saysTheSame({ source, policy }, ...texts) {
+    return (0,yaml/* withFullReader */.xt)(() => {
+        const [one, other] = texts.map((text) => (0,documents/* readManifest */.WI)({ ...source, text }, policy).documents);
+        return (one !== undefined &&
+            one.length === other?.length &&
+            one.every(({ value }, index) => (0,yaml/* sameValue */.eE)(value, other[index]?.value)));
+    });
 }
 async function offerPodFixes(context, changes) {
     const groups = groupChanges(context, changes);
@@ -36838,12 +37214,14 @@ async function prove(context, changes) {
         return undefined;
     const findings = await findEnded(context, [change]);
     const names = new Set(changes.map((each) => targetOf(context, each).name));
-    return findings && { file: source.file, target: [...names].join(", "), ...change, findings };
+    const target = [...names].join(", ");
+    return findings && { file: source.file, target, spansTargets: names.size > 1, ...change, findings };
 }
 async function findEnded(context, changes) {
-    const { source, policy, before } = context;
+    const { source, policy, isWanted, before } = context;
     const [first] = changes;
-    const { start, end } = targetOf(context, first).document ?? { start: 0, end: source.text.length };
+    const { document } = targetOf(context, first);
+    const { start, end } = document?.range ?? { start: 0, end: source.text.length };
     const changed = applyChanges(source.text, changes);
     const text = changed.slice(start, end + changed.length - source.text.length);
     const { findings, problems } = await (0,review/* review */.NQ)([{ ...source, text }], null, policy);
@@ -36854,9 +37232,9 @@ async function findEnded(context, changes) {
     if (ended.length === 0 || isWorse)
         return undefined;
     const staying = old.filter((finding) => !ended.includes(finding));
-    const toFix = (finding) => !finding.ignored && !includes(staying, finding);
+    const toFix = (finding) => isWanted(finding, document?.index ?? finding.document) && !includes(staying, finding);
     const alone = await (0,fix/* fix */.Up)({ ...source, text: source.text.slice(start, end) }, policy, toFix);
-    return alone.text === text ? ended : undefined;
+    return alone.text === text || (await saysTheSame(context, alone.text, text)) ? ended : undefined;
 }
 function findingPlace({ rule, path }) {
     return JSON.stringify([rule.id, path]);
@@ -36872,8 +37250,6 @@ function bySeverity(a, b) {
     return worst(a) - worst(b);
 }
 
-// EXTERNAL MODULE: ./lib/review/carried-fixes.js
-var carried_fixes = __nccwpck_require__(5248);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/rendered.js
 
 
@@ -36889,8 +37265,11 @@ async function offerRendered(source, hunks, fixes) {
         const findings = isShowable({ lines, hunks }, anchored) ? await findEnding(source, change, fixes) : [];
         if (findings.length === 0)
             rest.push(change);
-        else
-            suggestions.push({ file: source.file, target: nameTarget(findings), ...anchored, findings });
+        else {
+            const names = nameTargets(findings);
+            const target = names.join(", ");
+            suggestions.push({ file: source.file, target, spansTargets: names.length > 1, ...anchored, findings });
+        }
     }
     if (suggestions.length === 0 || (await holdsAlone(source, rest, suggestions, fixes)))
         return { source, suggestions, rest };
@@ -36917,119 +37296,96 @@ function liesIn({ file, text }, { start, end }, edit) {
     const lineAt = (offset) => text.slice(0, offset).split("\n").length;
     return edit.file === file && lineAt(edit.range.start) >= start - 1 && lineAt(edit.range.end) <= end;
 }
-function nameTarget(findings) {
+function nameTargets(findings) {
     const names = findings.flatMap(({ containers, workload }) => {
         const owner = (0,words/* nameWorkload */.X4)(workload);
         return containers.length === 0 ? [owner] : containers.map((name) => `container ${name} of ${owner}`);
     });
-    return [...new Set(names)].join(", ");
+    return [...new Set(names)];
 }
 
 ;// CONCATENATED MODULE: ./lib/github/suggestions/review-comments.js
 
 
 
+
+
 const review_comments_permission = "pull-requests: write";
-function draftComments(suggestions) {
-    const ordinals = new Map();
-    return suggestions.map((suggestion) => {
-        const { file, target } = suggestion;
-        const key = `${file}\0${target}`;
-        const ordinal = ordinals.get(key) ?? 0;
-        ordinals.set(key, ordinal + 1);
-        const visible = commentText(suggestion);
-        const subject = (0,markers/* hashOf */.qQ)([file, target, ordinal], 16);
-        const content = (0,markers/* hashOf */.qQ)(visible, 8);
-        return { suggestion, subject, content, body: `${visible}\n\n${(0,markers/* marker */.xL)(subject, content)}` };
-    });
-}
-function commentText({ lines, findings, target }) {
-    const items = findings.map(({ rule, fix }) => `- ${(0,report_escape/* codeSpan */.SS)(rule.id)}: ${(0,report_escape/* escapeMarkdown */.FV)(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${(0,report_escape/* escapeMarkdown */.FV)(fix.risk)})` : ""}`);
-    const whom = target === "" ? "" : ` for ${(0,report_escape/* codeSpan */.SS)(target)}`;
-    return `**Hardened YAML**${whom}. It ends:\n${items.join("\n")}\n\n${suggestionBlock(lines)}`;
-}
-function suggestionBlock(lines) {
-    return lines.length === 0 ? "```suggestion\n```" : (0,report_escape/* fenceCode */.bq)("suggestion", `${lines.join("\n")}\n`);
-}
-function draftId({ subject, content }) {
-    return `${subject}.${content}`;
-}
-async function syncReviewComments(github, pull, drafts, lookups) {
-    const listed = await listReviewComments(github, pull);
-    if (!listed.ok)
-        return refuseAll(drafts, `The comments could not be listed: ${(0,failures/* explainFailure */.SP)(listed, review_comments_permission)}.`);
-    const own = await (0,markers/* findOwnComments */.gP)(github, listed.data);
-    if (!own.ok)
-        return refuseAll(drafts, `Our own comments could not be identified: ${(0,failures/* explainFailure */.SP)(own, review_comments_permission)}.`);
-    const tops = own.data.filter(({ comment }) => comment.in_reply_to_id === undefined);
+async function syncReviewComments(github, pull, own, { owner, drafts, mayPost, fateOf }, lookups) {
     const kept = new Map();
     for (const draft of drafts) {
-        const found = tops.find((each) => each.subject === draft.subject && isAt(each.comment, draft.suggestion));
+        const found = own.find((thread) => stands(draft, thread)) ?? own.find((thread) => isSettled(draft, thread));
         if (found)
             kept.set(draft, found);
     }
-    const fresh = drafts.filter((draft) => !kept.has(draft));
+    const fresh = mayPost ? drafts.filter((draft) => !kept.has(draft)) : [];
     const deleted = fresh.length > 0 ? await lookups.readDeleted() : new Set();
     const wanted = fresh.filter((draft) => !deleted.has(draftId(draft)));
-    const outdated = tops.filter((each) => ![...kept.values()].includes(each));
+    const standing = new Set(kept.values());
     const edits = [
         ...[...kept]
-            .filter(([draft, { content }]) => draft.content !== content)
-            .map(([draft, { comment }]) => updateComment(pull, comment, draft.body)),
-        ...outdated.flatMap((each) => retireComment(pull, each, listed.data, drafts)),
+            .filter(([draft, thread]) => stands(draft, thread) && needsEdit(draft, thread, owner))
+            .map(([draft, { comment }]) => updateComment(pull, comment, bodyOf(draft, owner, pull))),
+        ...own.filter((each) => !standing.has(each)).flatMap((each) => retireComment(pull, each, fateOf(each))),
     ];
     let writes = 0;
     for (const edit of edits) {
         const answer = await github.ask(edit);
         if (!answer.ok && answer.status !== 404) {
             const failure = `Comments could not be updated: ${(0,failures/* explainFailure */.SP)(answer, review_comments_permission)}.`;
-            return { standing: [...kept.keys()], refused: wanted, writes: 0, failure };
+            return { standing: [...kept.keys()], refused: wanted, writes, failure };
         }
         writes++;
     }
-    const { posted, failure } = await postReview(github, pull, wanted, lookups);
+    const { posted, failure } = await postReview(github, pull, owner, wanted, lookups);
     const refused = wanted.filter((draft) => !posted.includes(draft));
     return { standing: [...kept.keys(), ...posted], refused, writes: writes + posted.length, failure };
 }
-function refuseAll(refused, failure) {
-    return { standing: [], refused, writes: 0, failure };
+function stands({ subject, suggestion: { start, end } }, { comment: { lines }, marker }) {
+    return marker.subject === subject && lines?.first === start && lines.last === end - 1;
 }
-function listReviewComments(github, { owner, repo, number }) {
-    const parameters = { owner, repo, pull_number: number, per_page: 100 };
-    return github.ask(async ({ paginate, rest }) => ({
-        data: await paginate(rest.pulls.listReviewComments, parameters),
-    }));
+function isSettled({ subject, keys }, { comment, marker: { origin, subject: told } }) {
+    if (!comment.isResolved)
+        return false;
+    return origin ? keys.every((key) => origin.keys.includes(key)) : told === subject;
 }
-function isAt({ line, start_line: start }, suggestion) {
-    return line === suggestion.end - 1 && (start ?? line) === suggestion.start;
+function needsEdit({ content }, { comment, marker }, { id, job }) {
+    const isSame = marker.content === content && marker.origin?.owner === id && marker.origin.job === job;
+    return !isSame && !comment.isResolved;
+}
+function bodyOf(draft, owner, { headSha }) {
+    return `${draft.text}\n\n${(0,markers/* writeMarker */.en)(owner, headSha, draft)}`;
 }
 function updateComment({ owner, repo }, { id }, body) {
     return ({ rest }) => rest.pulls.updateReviewComment({ owner, repo, comment_id: id, body });
 }
-function retireComment({ owner, repo, number, headSha }, { comment, subject }, comments, drafts) {
-    const { id } = comment;
-    const replies = comments.filter((each) => each.in_reply_to_id === id);
-    if (replies.length === 0)
-        return [({ rest }) => rest.pulls.deleteReviewComment({ owner, repo, comment_id: id })];
-    const isWanted = drafts.some((draft) => draft.subject === subject);
-    const ending = (0,markers/* marker */.xL)(subject, (0,markers/* hashOf */.qQ)("answered", 8));
-    const isEnded = replies.some(({ body, user }) => body?.includes(ending) && user?.login === comment.user?.login);
-    if (isWanted || isEnded)
+function retireComment({ owner, repo, number, headSha }, { comment: { id, replies, isResolved, isWhole } }, fate) {
+    if (fate === "unknown" || (isResolved && fate === "moved"))
         return [];
-    const body = `Fixed in ${headSha}.\n\n${ending}`;
+    if (isWhole && replies.every(({ isOwn }) => isOwn))
+        return [({ rest }) => rest.pulls.deleteReviewComment({ owner, repo, comment_id: id })];
+    if (isResolved || !isWhole)
+        return [];
+    const body = `${lastWords[fate](headSha)}\n\n${markers/* lastWord */.bx}`;
     return [
         ({ rest }) => rest.pulls.createReplyForReviewComment({ owner, repo, pull_number: number, comment_id: id, body }),
     ];
 }
-async function postReview(github, pull, drafts, { readCommentable }) {
+const lastWords = {
+    fixed: (headSha) => `Fixed in ${headSha}.`,
+    gone: (headSha) => `Fixed in ${headSha}: the pull request no longer changes this file.`,
+    moved: (headSha) => `The lines have changed in ${headSha}: a newer comment has the suggestion.`,
+    withdrawn: (headSha) => `No longer suggested as of ${headSha}. The findings are still there: the check lists them.`,
+};
+async function postReview(github, pull, owner, drafts, { readCommentable }) {
     if (drafts.length === 0)
         return { posted: [], failure: undefined };
-    const first = await createReview(github, pull, drafts);
+    const first = await createReview(github, pull, owner, drafts);
     if (first.ok)
         return { posted: drafts, failure: undefined };
     const isInDoubt = first.why === "unreachable" || (first.why === "limit" && first.status === 422);
     if (isInDoubt)
-        return await postMissing(github, pull, drafts, first);
+        return await postMissing(github, pull, owner, drafts, first);
     if (first.status !== 422)
         return { posted: [], failure: review_comments_describeFailure(first) };
     const isCommentable = await readCommentable();
@@ -37039,28 +37395,35 @@ async function postReview(github, pull, drafts, { readCommentable }) {
             failure: "The suggestions were not posted: the pull request has a newer head, whose own run posts them.",
         };
     const left = drafts.filter(({ suggestion }) => isCommentable(suggestion));
-    const second = left.length > 0 ? await createReview(github, pull, left) : first;
+    const second = left.length > 0 ? await createReview(github, pull, owner, left) : first;
     return second.ok ? { posted: left, failure: undefined } : { posted: [], failure: review_comments_describeFailure(second) };
 }
-async function postMissing(github, pull, drafts, failure) {
-    const listed = await listReviewComments(github, pull);
-    const own = listed.ok ? await (0,markers/* findOwnComments */.gP)(github, listed.data) : listed;
-    if (!own.ok)
+async function postMissing(github, pull, owner, drafts, failure) {
+    const read = await readConversation(github, pull);
+    if (!read.ok)
         return { posted: [], failure: review_comments_describeFailure(failure) };
-    const isThere = (draft) => own.data.some(({ subject, comment }) => subject === draft.subject && isAt(comment, draft.suggestion));
+    const isThere = (draft) => isPosted(read.data, draft, owner);
     const missing = drafts.filter((draft) => !isThere(draft));
-    const second = missing.length > 0 ? await createReview(github, pull, missing) : undefined;
+    const second = missing.length > 0 ? await createReview(github, pull, owner, missing) : undefined;
     if (second && !second.ok)
         return { posted: drafts.filter(isThere), failure: review_comments_describeFailure(second) };
     return { posted: drafts, failure: undefined };
 }
+function isPosted({ threads }, draft, { id }) {
+    return threads.some((comment) => {
+        const marker = comment.isOwn ? (0,markers/* readMarker */.t7)(comment.body) : undefined;
+        return marker?.origin?.owner === id && !isEnded(comment) && stands(draft, { comment, marker });
+    });
+}
 function review_comments_describeFailure(failure) {
     return `The suggestions could not be posted: ${(0,failures/* explainFailure */.SP)(failure, review_comments_permission)}.`;
 }
-function createReview(github, { owner, repo, number, headSha }, drafts) {
-    const comments = drafts.map(({ suggestion: { file, start, end }, body }) => {
+function createReview(github, pull, ours, drafts) {
+    const { owner, repo, number, headSha } = pull;
+    const comments = drafts.map((draft) => {
+        const { file, start, end } = draft.suggestion;
         const range = start < end - 1 ? { start_line: start, start_side: "RIGHT" } : {};
-        return { path: file, ...range, line: end - 1, side: "RIGHT", body };
+        return { path: file, ...range, line: end - 1, side: "RIGHT", body: bodyOf(draft, ours, pull) };
     });
     const review = { commit_id: headSha, event: "COMMENT", body: "", comments };
     return github.ask(({ rest }) => rest.pulls.createReview({ owner, repo, pull_number: number, ...review }));
@@ -37078,37 +37441,51 @@ function createReview(github, { owner, repo, number, headSha }, drafts) {
 
 
 
+
+
+
+
+
+
 const mostComments = 30;
-const nothing = { notes: [], posted: [] };
+const nothing = { notes: [], posted: [], standing: { suggestions: 0, hasPatch: false } };
 async function suggestFixes(github, reviewed, options) {
-    const { change, result } = reviewed;
-    const { suggest, maxSuggestions, checkName } = options;
-    const { trigger, files } = change;
-    const { scope, owner, repo, headSha } = trigger;
-    if (!github || !suggest || scope.kind !== "pull")
+    const { change } = reviewed;
+    const { trigger } = change;
+    if (!github || trigger.scope.kind !== "pull")
         return nothing;
-    if (scope.isDraft) {
+    const offers = options.suggest ? await offerEverything(reviewed, options) : [];
+    const pull = { owner: trigger.owner, repo: trigger.repo, number: trigger.scope.number, headSha: trigger.headSha };
+    const conversation = change.hasMoved ? undefined : await readConversation(github, pull);
+    const obstacle = findObstacle(change, conversation);
+    if (obstacle === undefined && conversation?.ok)
+        return await syncComments(github, { pull, conversation: conversation.data, reviewed, options, offers });
+    return obstacle !== undefined && options.suggest ? noteObstacle(obstacle) : nothing;
+}
+async function syncComments(github, { pull, conversation, reviewed, options, offers }) {
+    const { change } = reviewed;
+    const { trigger } = change;
+    const owner = (0,markers/* ownerOf */.bf)(trigger, options);
+    const own = await findOwnComments(github, trigger, conversation, owner, options);
+    const isDraft = trigger.scope.kind === "pull" && trigger.scope.isDraft;
+    const mayPost = options.suggest !== false && !isDraft;
+    if (isDraft && options.suggest)
         (0,runner/* log */.Rm)("The pull request is a draft: suggestions wait until it is ready for review.");
-        return nothing;
-    }
-    if (files.length === 0 && !scope.hasComments)
-        return nothing;
-    const offers = [...(await offerAllFixes(change, result)), ...(await offerAllRendered(reviewed, options))];
-    const obstacle = await findObstacle(github, change, scope);
-    if (obstacle)
-        return noteObstacle(obstacle);
-    const wanted = selectSuggestions(offers, Math.min(maxSuggestions, mostComments));
+    const wanted = selectSuggestions(offers, Math.min(options.maxSuggestions, mostComments));
     const drafts = draftComments(wanted);
-    const pull = { owner, repo, number: scope.number, headSha };
     let recorded = new Set();
     const readDeleted = async () => {
+        const asked = { viewer: conversation.viewer, commit: trigger.headSha, checkName: options.checkName };
         if (recorded.size === 0)
-            recorded = new Set(await (0,markers/* readPosted */.e9)(github, trigger, checkName));
+            recorded = new Set(await (0,records/* readPosted */.e9)(github, trigger, asked));
         return recorded;
     };
-    const readCommentable = async () => (await findObstacle(github, change, scope)) ? undefined : await listCommentable(github, change);
-    const comments = await syncReviewComments(github, pull, drafts, { readDeleted, readCommentable });
-    const { standing, refused, writes, failure } = comments;
+    const readCommentable = async () => {
+        const now = await readConversation(github, pull);
+        return findObstacle(change, now) === undefined ? await listCommentable(github, change) : undefined;
+    };
+    const fateOf = fatesBy(reviewed, drafts, { mayPost });
+    const { standing, refused, writes, failure } = await syncReviewComments(github, pull, own.threads, { owner, drafts, mayPost, fateOf }, { readDeleted, readCommentable });
     if (writes > 0)
         (0,runner/* log */.Rm)(`Suggestions: ${standing.length} on the pull request, ${writes} comments written or removed.`);
     if (failure && standing.length === 0)
@@ -37116,48 +37493,79 @@ async function suggestFixes(github, reviewed, options) {
     const shown = wanted.filter((suggestion) => !refused.some((draft) => draft.suggestion === suggestion));
     const rest = offers.map((offer) => ({ source: offer.source, text: applyRest(offer, shown) }));
     const body = patchCommentBody((0,patches/* patchFiles */.M)(rest));
-    const patch = await syncPatchComment(github, pull, body, readDeleted);
+    const patch = await syncPatchComment(github, pull, own.comments, { owner, body, mayPost, readDeleted });
     const posted = [...standing.map(draftId), ...(body && patch.isStanding ? [patchCommentId(body)] : []), ...recorded];
     const notes = [failure, patch.failure].filter((each) => each !== undefined);
     for (const note of notes)
         (0,runner/* log */.Rm)(note);
-    return { notes, posted };
+    return { notes, posted, standing: { suggestions: standing.length, hasPatch: patch.isStanding } };
 }
 function noteObstacle(note) {
     (0,runner/* log */.Rm)(note);
-    return { notes: [note], posted: [] };
+    return { ...nothing, notes: [note] };
 }
-async function findObstacle(github, { trigger, hasMoved }, { number }) {
-    const { owner, repo, headSha } = trigger;
+function findObstacle({ trigger, hasMoved }, read) {
     const newerHead = "The pull request has a newer head than this run: its own run makes the suggestions.";
-    if (hasMoved)
+    if (hasMoved || !read)
         return newerHead;
-    const answer = await github.ask(({ rest }) => rest.pulls.get({ owner, repo, pull_number: number }));
-    if (!answer.ok)
-        return undefined;
-    if ((0,github_event/* readPullRequest */.D)(answer.data).headSha !== headSha)
+    if (!read.ok)
+        return `The comments could not be read: ${(0,failures/* explainFailure */.SP)(read, "pull-requests: write")}.`;
+    if (read.data.headSha !== trigger.headSha)
         return newerHead;
-    return answer.data.state === "closed" ? "The pull request is closed: it gets no suggestions." : undefined;
+    return read.data.isClosed ? "The pull request is closed: it gets no suggestions." : undefined;
 }
-async function offerAllFixes({ files, sources }, result) {
+function fatesBy({ change, result }, drafts, { mayPost }) {
+    const unread = result.problems.filter(({ severity }) => severity === "error").map(({ file }) => file);
+    const isUnread = (path) => unread.some((file) => file === path || ((0,files/* isRootFile */.FN)(file) && path.startsWith(file.slice(0, file.lastIndexOf("/") + 1))));
+    const open = new Set(result.findings.filter(({ ignored }) => !ignored).flatMap(markers/* findingKeys */.ux));
+    const touched = new Set(change.files.map(({ filename }) => filename));
+    return ({ comment: { path }, marker: { origin, subject } }) => {
+        if (isUnread(path))
+            return "unknown";
+        const isAbout = (draft) => draft.suggestion.file === path &&
+            (origin ? draft.keys.some((key) => origin.keys.includes(key)) : draft.subject === subject);
+        if (drafts.some(isAbout))
+            return mayPost ? "moved" : "unknown";
+        if (!touched.has(path))
+            return "gone";
+        return origin?.keys.some((key) => open.has(key)) ? "withdrawn" : "fixed";
+    };
+}
+async function offerEverything(reviewed, options) {
+    const { change, result } = reviewed;
+    const isWanted = ({ ignored, new: isNew }) => !ignored && (options.suggest === "all" || isNew !== false);
+    return [...(await offerAllFixes(change, result, isWanted)), ...(await offerAllRendered(reviewed, options, isWanted))];
+}
+async function offerAllFixes({ files, sources }, result, isWanted) {
     const rendered = new Set(result.findings.flatMap(({ edits = [] }) => edits.map(({ file }) => file)));
-    const fixable = new Set(result.findings.flatMap(({ fix, edits, location: { file } }) => fix && !edits && !rendered.has(file) ? [file] : []));
+    const isOwn = ({ fix, edits, location }) => fix && !edits && !rendered.has(location.file);
+    const fixable = new Set(result.findings.filter((each) => isOwn(each) && isWanted(each)).map(({ location }) => location.file));
     const byName = new Map(files.map((file) => [file.filename, file]));
     const policy = { ...result.policy, gate: "all" };
     const offers = [];
-    for (const source of sources.filter(({ file }) => fixable.has(file)))
-        offers.push(await offerFixes(source, hunksFor(source, byName.get(source.file)), policy));
+    for (const source of sources.filter(({ file }) => fixable.has(file))) {
+        const ofFile = result.findings.filter(({ location }) => location.file === source.file);
+        const choice = { wanted: ofFile.filter(isWanted), unwanted: ofFile.filter((finding) => !isWanted(finding)) };
+        offers.push(await offerFixes(source, hunksFor(source, byName.get(source.file)), policy, choice));
+    }
     return offers;
 }
-async function offerAllRendered({ change, renderings, fixed, result }, { rendering }) {
+async function offerAllRendered({ change, renderings, fixed, result }, { rendering }, isWanted) {
     const carry = (0,manifests/* carryWith */.Qn)(rendering);
     if (!carry || renderings.length === 0)
         return [];
     const byName = new Map(change.files.map((file) => [file.filename, file]));
-    const findings = result.findings.filter(({ fix, ignored }) => fix && !ignored);
+    const fixable = result.findings.filter(({ fix, edits, ignored }) => fix && edits && !ignored);
+    const findings = fixable.filter(isWanted);
+    const texts = findings.length === fixable.length ? fixed : await (0,carried_fixes/* carryOnly */.c)(findings, renderings, carry);
     const offers = [];
-    for (const source of change.sources.filter(({ file, text }) => (fixed.get(file) ?? text) !== text))
-        offers.push(await offerRendered(source, hunksFor(source, byName.get(source.file)), { renderings, fixed, findings, carry }));
+    for (const source of change.sources.filter(({ file, text }) => (texts.get(file) ?? text) !== text))
+        offers.push(await offerRendered(source, hunksFor(source, byName.get(source.file)), {
+            renderings,
+            fixed: texts,
+            findings,
+            carry,
+        }));
     return offers;
 }
 function hunksFor({ text }, file) {
@@ -43300,7 +43708,11 @@ function configurationSchema(ruleIds) {
             },
             maxAnnotations: count("The Action: the most annotations to send.", 200),
             checkName: configuration_schema_text("The Action: the name of the check run.", { default: "secctx" }),
-            suggest: { description: "The Action: whether to open review suggestions.", type: "boolean", default: false },
+            suggest: {
+                description: "The Action: whether to open review suggestions; true: for what the change brings, all: also for what was there before.",
+                anyOf: [{ type: "boolean" }, { enum: ["all"] }],
+                default: false,
+            },
             maxSuggestions: count("The Action: the most suggestions to open.", 20),
             sarifFile: configuration_schema_text("The Action: the path to write a SARIF report to."),
             jsonFile: configuration_schema_text("The Action: the path to write the JSON report to."),
@@ -44646,7 +45058,7 @@ function formatUnifiedDiff(file, before, after) {
     return `--- ${quoteFileName(`a/${file}`)}\n+++ ${quoteFileName(`b/${file}`)}\n${hunks}`;
 }
 function quoteFileName(name) {
-    if (!/["\\\p{Cc}]/u.test(name))
+    if (!/["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name))
         return name.includes(" ") ? `${name}\t` : name;
     const bytes = new TextEncoder().encode(name);
     const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
@@ -44773,10 +45185,12 @@ function describeVerdict({ verdict, findings, problems, policy }) {
         return `Report only: ${failures}, ${others}`;
     return warnings + notices === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
-function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = {}) {
+function renderMarkdown(result, limit, { link = () => undefined, notes = [], advice } = {}) {
     const { findings, workloads, problems } = result;
     const page = startPage(limit);
     page.add([...renderHead(result), ...notes.map((note) => `> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(note)}\n\n`)]);
+    if (advice)
+        page.add([`${advice}\n\n`]);
     if (problems.length > 0) {
         page.add(["#### Not evaluated, or worth noting\n\n"]);
         const items = problems.map((problem) => renderProblemItem(problem, link));
@@ -44793,7 +45207,7 @@ function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = 
     const left = page.add(renderFindingItems(open, link));
     if (left > 0)
         page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left, "more finding")} did not fit here.\n`);
-    else if (open.some(({ fix }) => fix))
+    else if (!advice && open.some(({ fix }) => fix))
         page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
     return page.text();
 }
@@ -44805,7 +45219,7 @@ function renderPatches({ patches, others, left }, limit) {
     const more = left + page.add(patches.map((patch) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .fenceCode */ .bq)("diff", patch)}\n\n`));
     page.add(others.map((file) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(file)}: its line endings or hidden characters would be lost here.\n`));
     if (more + others.length > 0)
-        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: on a checkout, \`npx secctx fix\` (Node.js 20 or later) writes them.\n`);
     return page.text();
 }
 const closingRoom = 300;

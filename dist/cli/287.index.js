@@ -702,7 +702,7 @@ function formatUnifiedDiff(file, before, after) {
     return `--- ${quoteFileName(`a/${file}`)}\n+++ ${quoteFileName(`b/${file}`)}\n${hunks}`;
 }
 function quoteFileName(name) {
-    if (!/["\\\p{Cc}]/u.test(name))
+    if (!/["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name))
         return name.includes(" ") ? `${name}\t` : name;
     const bytes = new TextEncoder().encode(name);
     const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92

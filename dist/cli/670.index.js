@@ -1078,10 +1078,12 @@ function describeVerdict({ verdict, findings, problems, policy }) {
         return `Report only: ${failures}, ${others}`;
     return warnings + notices === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
-function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = {}) {
+function renderMarkdown(result, limit, { link = () => undefined, notes = [], advice } = {}) {
     const { findings, workloads, problems } = result;
     const page = startPage(limit);
     page.add([...renderHead(result), ...notes.map((note) => `> ${(0,report_escape/* escapeMarkdown */.FV)(note)}\n\n`)]);
+    if (advice)
+        page.add([`${advice}\n\n`]);
     if (problems.length > 0) {
         page.add(["#### Not evaluated, or worth noting\n\n"]);
         const items = problems.map((problem) => renderProblemItem(problem, link));
@@ -1098,7 +1100,7 @@ function renderMarkdown(result, limit, { link = () => undefined, notes = [] } = 
     const left = page.add(renderFindingItems(open, link));
     if (left > 0)
         page.close(`\n${(0,words/* formatCount */.B4)(left, "more finding")} did not fit here.\n`);
-    else if (open.some(({ fix }) => fix))
+    else if (!advice && open.some(({ fix }) => fix))
         page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
     return page.text();
 }
@@ -1110,7 +1112,7 @@ function renderPatches({ patches, others, left }, limit) {
     const more = left + page.add(patches.map((patch) => `${fenceCode("diff", patch)}\n\n`));
     page.add(others.map((file) => `- ${codeSpan(file)}: its line endings or hidden characters would be lost here.\n`));
     if (more + others.length > 0)
-        page.close(`\n${formatCount(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+        page.close(`\n${formatCount(more + others.length, "more file")} to harden: on a checkout, \`npx secctx fix\` (Node.js 20 or later) writes them.\n`);
     return page.text();
 }
 const closingRoom = 300;
@@ -7194,7 +7196,11 @@ function configurationSchema(ruleIds) {
             },
             maxAnnotations: count("The Action: the most annotations to send.", 200),
             checkName: configuration_schema_text("The Action: the name of the check run.", { default: "secctx" }),
-            suggest: { description: "The Action: whether to open review suggestions.", type: "boolean", default: false },
+            suggest: {
+                description: "The Action: whether to open review suggestions; true: for what the change brings, all: also for what was there before.",
+                anyOf: [{ type: "boolean" }, { enum: ["all"] }],
+                default: false,
+            },
             maxSuggestions: count("The Action: the most suggestions to open.", 20),
             sarifFile: configuration_schema_text("The Action: the path to write a SARIF report to."),
             jsonFile: configuration_schema_text("The Action: the path to write the JSON report to."),

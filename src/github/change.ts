@@ -63,7 +63,7 @@ export async function readChange(
   if (!hasManifests && !(await mayTouchRoots(trigger, options, changedPaths ?? [])))
     return emptyChange(trigger, options, { hasMoved: false });
   try {
-    const listing = await listChanges(github, trigger, { withPatches: options.suggest });
+    const listing = await listChanges(github, trigger, { withPatches: options.suggest !== false });
     const manifests = await readChangedManifests(github, trigger, options, listing);
     const rendered = await renderTouched(github, trigger, options, listing, manifests);
     const { before: base, unselected, ...change } = rendered;
@@ -95,8 +95,13 @@ export async function findPullRequest(github: GitHub | undefined, trigger: Trigg
   );
 }
 
-function emptyChange(trigger: Trigger, { policy }: Options, { hasMoved }: { readonly hasMoved: boolean }): Change {
-  const base = policy.gate === "all" ? null : [];
+/** Whether what is new is told from what was there before: for the gate, or for the suggestions. */
+function isComparedWithBase({ scope }: Trigger, { policy, suggest }: Options): boolean {
+  return policy.gate !== "all" || (scope.kind === "pull" && suggest === "new");
+}
+
+function emptyChange(trigger: Trigger, options: Options, { hasMoved }: { readonly hasMoved: boolean }): Change {
+  const base = isComparedWithBase(trigger, options) ? [] : null;
   return { trigger, files: [], sources: [], base, problems: [], before: [], gone: new Set(), hasMoved };
 }
 
@@ -122,7 +127,7 @@ async function readChangedManifests(
   const sources = toSources(
     await followLinks(github, trigger, await readHeadTexts(github, trigger, files), isSelected),
   );
-  const isCompared = options.policy.gate !== "all";
+  const isCompared = isComparedWithBase(trigger, options);
   // Without a comparison the base still says which of the texts that may be passed over were manifests.
   // And what its Namespaces demanded: a change does not loosen that for itself.
   const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));

@@ -3,11 +3,14 @@ import { type Annotation, lastColumnOf, truncate } from "../report/annotations.t
 import type { Trigger } from "./event.ts";
 import { explainFailure, type Failure } from "./failures.ts";
 import type { Answer, GitHub } from "./octokit.ts";
+import { externalIdFor } from "./suggestions/records.ts";
 
 export type CheckConclusion = "success" | "failure" | "neutral";
 
 export interface CheckRun {
   readonly name: string;
+  /** The id of the owner whose findings it shows. */
+  readonly owner: string;
   readonly conclusion: CheckConclusion;
   readonly title: string;
   /** Markdown, at most `bodyLimit`. */
@@ -40,7 +43,7 @@ export async function createCheckRun(
 ): Promise<Answer<CreatedCheckRun>> {
   const { owner, repo, headSha, runUrl, runId } = trigger;
   const { name, conclusion, title, summary, text, annotations } = checkRun;
-  const externalId = `secctx:${runId}:${Date.now()}`;
+  const externalId = externalIdFor(checkRun.owner, runId);
   const outputFrom = (first: number) => ({
     title,
     summary,

@@ -8,8 +8,9 @@ import type { Trigger } from "./event.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
 import { annotateLines, log } from "./runner.ts";
-import { recordPosted } from "./suggestions/markers.ts";
+import { ownerOf } from "./suggestions/markers.ts";
 import type { Patches } from "./suggestions/patches.ts";
+import { recordPosted } from "./suggestions/records.ts";
 
 /** What is put in front of people. */
 export interface Parcel {
@@ -17,6 +18,8 @@ export interface Parcel {
   readonly patches: Patches;
   /** Sentences for the summary besides the result. */
   readonly notes: readonly string[];
+  /** What the reader can do about the findings. */
+  readonly advice: string | undefined;
   /** The comments that stand on the pull request, for the next run on this head to remember. */
   readonly posted: readonly string[];
 }
@@ -33,7 +36,7 @@ export async function deliver(
   github: GitHub | undefined,
   trigger: Trigger,
   options: Options,
-  { result, patches, notes, posted }: Parcel,
+  { result, patches, notes, advice, posted }: Parcel,
 ): Promise<Delivery> {
   const { annotations: channel, maxAnnotations, checkName } = options;
   if (channel === "none") return { checkRunUrl: "", notes: [] };
@@ -45,9 +48,14 @@ export async function deliver(
   const omissionNotes = omission ? [`${omission}, the most serious first; all findings are listed below.`] : [];
   const answer = await createCheckRun(github, trigger, {
     name: checkName,
+    owner: ownerOf(trigger, options).id,
     conclusion: conclusionOf(result),
     title: summarizeVerdict(result) + (omission ? ` (${omission})` : ""),
-    summary: renderMarkdown(result, bodyLimit, { link: lineLink(trigger), notes: [...notes, ...omissionNotes] }),
+    summary: renderMarkdown(result, bodyLimit, {
+      link: lineLink(trigger),
+      notes: [...notes, ...omissionNotes],
+      advice,
+    }),
     text: renderPatches(patches, bodyLimit - 5000) + recordPosted(posted),
     annotations: shown,
   });
@@ -61,12 +69,14 @@ export async function deliver(
 export async function deliverFailure(
   github: GitHub | undefined,
   trigger: Trigger,
-  { annotations, checkName }: Options,
+  options: Options,
   message: string,
 ): Promise<void> {
+  const { annotations, checkName } = options;
   if (!github || annotations === "none" || annotations === "commands") return;
   await createCheckRun(github, trigger, {
     name: checkName,
+    owner: ownerOf(trigger, options).id,
     conclusion: "failure",
     title: "Could not evaluate",
     summary: escapeMarkdown(message),

@@ -23,6 +23,8 @@ export interface Trigger {
   readonly repositoryUrl: string;
   /** The page of this workflow run, if the runner names it. */
   readonly runUrl: string | undefined;
+  /** The job's place in its workflow: the same in every run, and for all jobs of a matrix. */
+  readonly job: string;
   /** Tells this run, attempt and job from all others. */
   readonly runId: string;
 }
@@ -32,8 +34,6 @@ export interface PullScope {
   readonly number: number;
   readonly changedFiles: number | undefined;
   readonly isDraft: boolean;
-  /** False only if the event says that nobody has commented. */
-  readonly hasComments: boolean;
 }
 
 /** What is judged. */
@@ -103,7 +103,9 @@ export function readTrigger(env: Readonly<Record<string, string | undefined>>): 
   if (!owner || !repo) throw missingField("GITHUB_REPOSITORY");
   if (!env.GITHUB_SHA) throw missingField("GITHUB_SHA");
   const repositoryUrl = `${env.GITHUB_SERVER_URL ?? "https://github.com"}/${owner}/${repo}`;
-  const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, GITHUB_JOB: job } = env;
+  const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, GITHUB_JOB: job, GITHUB_ACTION: step } = env;
+  // `octo-org/shop/.github/workflows/secctx.yml@refs/heads/main`; older servers give the workflow's name only.
+  const workflow = env.GITHUB_WORKFLOW_REF?.split("@")[0] ?? env.GITHUB_WORKFLOW;
   return {
     owner,
     repo,
@@ -113,6 +115,7 @@ export function readTrigger(env: Readonly<Record<string, string | undefined>>): 
     workspace: env.GITHUB_WORKSPACE ?? ".",
     repositoryUrl,
     runUrl: run && `${repositoryUrl}/actions/runs/${run}`,
+    job: [workflow, job, step].join(":"),
     runId: [run, attempt, job].join(":"),
   };
 }
@@ -147,7 +150,7 @@ function isFromFork(payload: Payload): boolean {
 export function readPullRequest(
   request: Payload,
 ): Pick<Trigger, "headSha" | "baseSha"> & { readonly scope: PullScope } {
-  const { number, draft, changed_files: changedFiles, comments, review_comments: reviewComments } = request;
+  const { number, draft, changed_files: changedFiles } = request;
   if (typeof number !== "number") throw missingField("pull_request.number");
   return {
     headSha: readText(readObject(request, "head"), "sha"),
@@ -157,7 +160,6 @@ export function readPullRequest(
       number,
       changedFiles: typeof changedFiles === "number" ? changedFiles : undefined,
       isDraft: draft === true,
-      hasComments: comments !== 0 || reviewComments !== 0,
     },
   };
 }

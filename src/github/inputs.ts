@@ -21,7 +21,7 @@ export interface Inputs {
   readonly annotations: AnnotationChannel | undefined;
   readonly maxAnnotations: number | undefined;
   readonly checkName: string | undefined;
-  readonly suggest: boolean | undefined;
+  readonly suggest: boolean | "all" | undefined;
   readonly maxSuggestions: number | undefined;
   readonly images: boolean | "layers" | undefined;
   readonly registries: readonly string[] | undefined;
@@ -47,7 +47,7 @@ export function readInputs(): Inputs {
     annotations: readInputChoice("annotations", ["auto", "check-run", "commands", "none"]),
     maxAnnotations: readCount("max-annotations"),
     checkName: readInput("check-name"),
-    suggest: readBooleanInput("suggest"),
+    suggest: readInput("suggest") === "all" ? "all" : readBooleanInput("suggest", ["all"]),
     maxSuggestions: readCount("max-suggestions"),
     images: readInput("images") === "layers" ? "layers" : readBooleanInput("images", ["layers"]),
     registries: readPatterns("registries"),

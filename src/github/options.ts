@@ -13,7 +13,8 @@ export interface Options {
   readonly annotations: AnnotationChannel;
   readonly maxAnnotations: number;
   readonly checkName: string;
-  readonly suggest: boolean;
+  /** Whether fixes are suggested: of what the change brings, or also of what was there before. */
+  readonly suggest: Suggest;
   readonly maxSuggestions: number;
   /** Whether registries are asked for the images' configurations, and for their layers. */
   readonly images: boolean | "layers";
@@ -29,6 +30,11 @@ export interface Options {
   /** This job's share of a full scan. */
   readonly shard: Share | undefined;
 }
+
+/** The name of the check run, unless the workflow or the configuration names another. */
+export const defaultCheckName = "secctx";
+
+export type Suggest = false | "new" | "all";
 
 /** Combines what the workflow, the repository and the event say: an input wins over the configuration, and that over the default. `today` is a day such as `2027-06-30`. */
 export function combineOptions(
@@ -59,8 +65,8 @@ export function combineOptions(
     policy: judged,
     annotations: inputs.annotations ?? settings.annotations ?? "auto",
     maxAnnotations: inputs.maxAnnotations ?? settings.maxAnnotations ?? 200,
-    checkName: inputs.checkName ?? settings.checkName ?? "secctx",
-    suggest: inputs.suggest ?? settings.suggest ?? false,
+    checkName: inputs.checkName ?? settings.checkName ?? defaultCheckName,
+    suggest: readSuggest(inputs.suggest ?? settings.suggest ?? false),
     maxSuggestions: inputs.maxSuggestions ?? settings.maxSuggestions ?? 20,
     images: inputs.images ?? settings.images ?? false,
     registries: inputs.registries ?? [],
@@ -71,4 +77,8 @@ export function combineOptions(
     htmlFile: inputs.htmlFile ?? settings.htmlFile,
     shard: inputs.shard,
   };
+}
+
+function readSuggest(value: boolean | "all"): Suggest {
+  return value === true ? "new" : value;
 }

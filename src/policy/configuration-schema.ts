@@ -272,7 +272,12 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
       },
       maxAnnotations: count("The Action: the most annotations to send.", 200),
       checkName: text("The Action: the name of the check run.", { default: "secctx" }),
-      suggest: { description: "The Action: whether to open review suggestions.", type: "boolean", default: false },
+      suggest: {
+        description:
+          "The Action: whether to open review suggestions; true: for what the change brings, all: also for what was there before.",
+        anyOf: [{ type: "boolean" }, { enum: ["all"] }],
+        default: false,
+      },
       maxSuggestions: count("The Action: the most suggestions to open.", 20),
       sarifFile: text("The Action: the path to write a SARIF report to."),
       jsonFile: text("The Action: the path to write the JSON report to."),

@@ -38,7 +38,7 @@ export interface ConfiguredSettings {
   readonly annotations?: "auto" | "check-run" | "commands" | "none";
   readonly maxAnnotations?: number;
   readonly checkName?: string;
-  readonly suggest?: boolean;
+  readonly suggest?: boolean | "all";
   readonly maxSuggestions?: number;
   readonly sarifFile?: string;
   readonly jsonFile?: string;

@@ -18,6 +18,8 @@ export interface MarkdownOptions {
   readonly link?: LineLink;
   /** Sentences that are shown above everything else. */
   readonly notes?: readonly string[];
+  /** What the reader can do, as Markdown, where that is not to run `secctx fix`. */
+  readonly advice?: string | undefined;
 }
 
 /** Sums up a result in one line: what the gate says, and why, and what was not judged. */
@@ -48,11 +50,12 @@ function describeVerdict({ verdict, findings, problems, policy }: Result): strin
 export function renderMarkdown(
   result: Result,
   limit: number,
-  { link = () => undefined, notes = [] }: MarkdownOptions = {},
+  { link = () => undefined, notes = [], advice }: MarkdownOptions = {},
 ): string {
   const { findings, workloads, problems } = result;
   const page = startPage(limit);
   page.add([...renderHead(result), ...notes.map((note) => `> ${escapeMarkdown(note)}\n\n`)]);
+  if (advice) page.add([`${advice}\n\n`]);
   if (problems.length > 0) {
     page.add(["#### Not evaluated, or worth noting\n\n"]);
     const items = problems.map((problem) => renderProblemItem(problem, link));
@@ -68,7 +71,7 @@ export function renderMarkdown(
   const open = findings.filter(({ ignored }) => !ignored);
   const left = page.add(renderFindingItems(open, link));
   if (left > 0) page.close(`\n${formatCount(left, "more finding")} did not fit here.\n`);
-  else if (open.some(({ fix }) => fix))
+  else if (!advice && open.some(({ fix }) => fix))
     page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
   return page.text();
 }
@@ -91,7 +94,9 @@ export function renderPatches({ patches, others, left }: FilePatches, limit: num
   const more = left + page.add(patches.map((patch) => `${fenceCode("diff", patch)}\n\n`));
   page.add(others.map((file) => `- ${codeSpan(file)}: its line endings or hidden characters would be lost here.\n`));
   if (more + others.length > 0)
-    page.close(`\n${formatCount(more + others.length, "more file")} to harden: \`secctx fix\` writes them.\n`);
+    page.close(
+      `\n${formatCount(more + others.length, "more file")} to harden: on a checkout, \`npx secctx fix\` (Node.js 20 or later) writes them.\n`,
+    );
   return page.text();
 }
 

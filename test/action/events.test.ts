@@ -106,17 +106,29 @@ describe("pull_request", () => {
     expect(github.checkRuns).toHaveLength(1);
   });
 
-  it("costs two calls if no manifest changed, and passes", async () => {
+  it("costs three calls if no manifest changed, and passes", async () => {
     await using world = await story({ "README.md": "# changed\n", "docs/notes.txt": "new\n" });
     const result = await world.run();
     expect(result).toMatchObject({ exitCode: 0, outputs: { conclusion: "success", files: "[]" } });
-    expect(world.github.calls).toHaveLength(2);
+    expect(world.github.calls).toHaveLength(3);
     world.github.clearCalls();
     expect((await world.run({ suggest: "true" })).exitCode).toBe(0);
-    expect(world.github.calls).toHaveLength(2);
+    expect(world.github.calls).toHaveLength(3);
   });
 
-  it("costs at most twelve calls for 100 manifests, each of them bad", async () => {
+  it("costs a call more for each comment that goes when the last manifest is dropped", async () => {
+    await using world = await story({ "k8s/a.yaml": pod("a"), "k8s/b.yaml": pod("b"), "README.md": "# changed\n" }, {});
+    const { github, pull } = world;
+    await world.run({ suggest: "true", "max-suggestions": "1" });
+    await github.push(pull, { "k8s/a.yaml": null, "k8s/b.yaml": null });
+    github.clearCalls();
+    expect((await world.run({ suggest: "true", "max-suggestions": "1" })).exitCode).toBe(0);
+    expect([github.reviewComments, github.issueComments]).toEqual([[], []]);
+    expect(github.calls).toHaveLength(3 + 2);
+    expect(github.violations).toEqual([]);
+  });
+
+  it("costs at most twelve calls for 100 manifests, each of them bad, and fifteen with suggestions", async () => {
     const files = Object.fromEntries(
       Array.from({ length: 100 }, (_, index) => [`k8s/p${index}.yaml`, pod(`p${index}`)]),
     );
@@ -129,6 +141,11 @@ describe("pull_request", () => {
     expect(writes.map(({ method }) => method)).toEqual(["POST", "PATCH"]);
     for (const [index, { at }] of writes.entries())
       expect(at - (writes[index - 1]?.at ?? -1000)).toBeGreaterThanOrEqual(995);
+    world.github.clearCalls();
+    await world.run({ suggest: "true" });
+    expect(world.github.reviewComments).toHaveLength(20);
+    expect(world.github.issueComments).toHaveLength(1);
+    expect(world.github.calls.length).toBeLessThanOrEqual(15);
     expect(world.github.violations).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { faults } from "../fake-github/index.ts";
 import { bad, commentWrites, goodPod, hardened, pod, type Story, story } from "./story.ts";
 
-const suggest = { suggest: "true" };
+const suggest = { suggest: "all" };
 /** A Pod whose fix is far from the changed line, so that it goes into the comment with the patch. */
 const far = (image: string) =>
   pod("far").replace(
@@ -121,11 +122,44 @@ describe("what is offered", () => {
     expect(await writes(world)).toEqual([]);
   });
 
-  it("comes when a draft is ready for review", async () => {
+  it("comes when a draft is ready for review, and goes from a draft", async () => {
     await using world = await story({ "k8s/a.yaml": pod("a") }, {}, { pull: { draft: true } });
+    const { github, pull } = world;
     expect(await writes(world)).toEqual([]);
-    world.pull.draft = false;
+    pull.draft = false;
     expect(await writes(world)).toEqual(posted.slice(0, 1));
+    pull.draft = true;
+    await github.push(pull, { "k8s/a.yaml": goodPod("a"), "k8s/b.yaml": pod("b") });
+    expect(await writes(world)).toEqual(["DELETE /repos/octo-org/shop/pulls/comments/N"]);
+  });
+
+  it("stays as it is while its file can't be read, and is not called fixed", async () => {
+    await using world = await story({ "k8s/a.yaml": pod("a") }, {});
+    const { github, pull } = world;
+    await writes(world);
+    const [comment] = github.reviewComments;
+    if (comment) github.reply(comment, "Why?");
+    await github.push(pull, { "k8s/a.yaml": `${pod("a")}  broken: [\n` });
+    expect(await writes(world)).toEqual([]);
+    await github.push(pull, { "k8s/a.yaml": pod("a").replace("Filesystem: true", "Filesystem: true # now") });
+    expect(await writes(world)).toEqual([
+      "POST /repos/octo-org/shop/pulls/N/comments/N/replies",
+      "POST /repos/octo-org/shop/pulls/N/reviews",
+    ]);
+    expect(github.reviewComments.at(-2)?.body).toMatch(/^The lines have changed in [0-9a-f]{40}: a newer comment/);
+    expect(await writes(world)).toEqual([]);
+  });
+
+  it("is read by REST where GraphQL does not tell", async () => {
+    await using world = await story(...both);
+    const { github, pull } = world;
+    await writes(world);
+    await github.push(pull, { "k8s/a.yaml": goodPod("a") });
+    const isConversation = ({ body }: { readonly body?: unknown }) =>
+      JSON.stringify(body ?? "").includes("reviewThreads");
+    github.fail(isConversation, faults.graphqlTimeout, 99);
+    expect(await writes(world)).toEqual(["DELETE /repos/octo-org/shop/pulls/comments/N"]);
+    expect(github.issueComments).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { bad, story } from "./story.ts";
 
 describe("a change without manifests", () => {
-  it("passes in two calls, with the words and the reports of any other change", async () => {
+  it("passes in three calls, with the words and the reports of any other change", async () => {
     await using world = await story({ "README.md": "new\n" }, { "README.md": "old\n", "k8s/bad.yaml": bad });
     const { github } = world;
     const lean = await world.run();
@@ -14,6 +14,7 @@ describe("a change without manifests", () => {
       outputs: { conclusion: "success", findings: "0", new: "0" },
     });
     expect(github.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "POST /graphql",
       "POST /graphql",
       "POST /repos/octo-org/shop/check-runs",
     ]);

@@ -72,6 +72,74 @@ describe("suggestions", () => {
     expect(github.violations).toEqual([]);
   });
 
+  it("name the container of each line where they are about several, and what goes with it", async () => {
+    const both = twoContainers
+      .replace("spec:\n", "spec:\n  hostPID: false\n")
+      .replaceAll(/( +)image: .*\n/g, "$&$1securityContext: {privileged: true, readOnlyRootFilesystem: true}\n");
+    await using world = await story({ "k8s/two.yaml": both }, {});
+    const { github, run } = world;
+    const result = await run(suggest);
+    const bodies = github.reviewComments.map(({ body }) => body).join("\n");
+    expect(bodies).not.toContain("ends with the others");
+    for (const { body } of github.reviewComments) {
+      const names = /for `(.+?)`/.exec(body)?.[1]?.split(", ") ?? [];
+      const items = body.match(/^- `[a-z-]+`: .*$/gm) ?? [];
+      expect(items.length).toBeGreaterThan(0);
+      for (const item of items) expect(/, in (container `|containers `|`Pod two`)/.test(item)).toBe(names.length > 1);
+    }
+    const page = github.checkRuns[0];
+    for (const text of [result.summary, page?.summary ?? ""])
+      expect(text).toMatch(
+        /\*\*What you can do:\*\* \d+ of \d+ findings have a fix: commit the suggestions in the pull request's files.*, or save the patch below and `git apply` it on this commit\. \d+ findings? (has|have) no fix: /,
+      );
+    expect(result.summary).not.toMatch(/(?<!npx )secctx fix/);
+    expect(result.stdout).toMatch(/\n\d+ failures.*: http:\/\/127\.0\.0\.1:\d+\/octo-org\/shop\/runs\/\d+\n$/);
+    expect(result.stdout.trimEnd().endsWith(result.outputs["check-run-url"] ?? "none")).toBe(true);
+  });
+
+  it("give back each line that the change took out of a context, wherever it was in that", async () => {
+    const full = hardened.replace("        runAsGroup: 10001\n", "        runAsGroup: 10001\n        fsGroup: 10001\n");
+    const taken = ["runAsNonRoot: true", "seccompProfile:\n          type: RuntimeDefault"].map(
+      (key) => `        ${key}\n`,
+    );
+    const own = ["allowPrivilegeEscalation: false", "readOnlyRootFilesystem: true"].map(
+      (key) => `            ${key}\n`,
+    );
+    const files = [...taken, ...own].map((line, index): [string, string] => [
+      `k8s/${index}.yaml`,
+      full.replaceAll("catalog", `catalog-${index}`).replace(line, ""),
+    ]);
+    const base = files.map(([file], index): [string, string] => [file, full.replaceAll("catalog", `catalog-${index}`)]);
+    await using world = await story(Object.fromEntries(files), Object.fromEntries(base));
+    const { github, run } = world;
+    await run(suggest);
+    expect(github.reviewComments.map(({ path }) => path).toSorted()).toEqual(files.map(([file]) => file));
+    expect(github.issueComments).toEqual([]);
+    await github.applySuggestions(github.reviewComments.map(({ id }) => id));
+    expect((await run(suggest)).outputs.findings).toBe("0");
+    expect(github.violations).toEqual([]);
+  });
+
+  it("speak of what the change brings; with `all` also of what was there", async () => {
+    const old = pod("old");
+    await using world = await story(
+      { "k8s/old.yaml": old.replace("app:1", "app:2"), "k8s/new.yaml": pod("new") },
+      { "k8s/old.yaml": old },
+    );
+    const { github, run } = world;
+    for (const gate of ["new", "all"]) {
+      await run({ ...suggest, gate });
+      expect(github.reviewComments.map(({ path }) => path)).toEqual(["k8s/new.yaml"]);
+      expect(github.issueComments).toEqual([]);
+    }
+    await run({ suggest: "all" });
+    expect(github.reviewComments.map(({ path }) => path).toSorted()).toEqual(["k8s/new.yaml", "k8s/old.yaml"]);
+    const wrong = await run({ suggest: "new" });
+    expect(wrong.exitCode).toBe(2);
+    expect(wrong.stdout).toContain('The input suggest is "new": use one of true, false, all.');
+    expect(github.violations).toEqual([]);
+  });
+
   it("make a red pull request green", async () => {
     await using world = await story({ "k8s/a.yaml": pod("a") }, {});
     const { github, run } = world;
@@ -92,12 +160,12 @@ describe("suggestions", () => {
     await using world = await story({ "k8s/a.yaml": now }, { "k8s/a.yaml": old });
     expect(lines.length).toBeGreaterThan(10);
     const { github, run } = world;
-    expect((await run({ ...suggest, gate: "all" })).exitCode).toBe(1);
+    expect((await run({ suggest: "all", gate: "all" })).exitCode).toBe(1);
     expect(github.reviewComments).toEqual([]);
     expect(github.issueComments).toHaveLength(1);
     expect(github.issueComments[0]?.body).toContain("Patch of 1 file");
     expect(await applyPatch(world)).toEqual(["k8s/a.yaml"]);
-    expect((await run({ ...suggest, gate: "all" })).exitCode).toBe(0);
+    expect((await run({ suggest: "all", gate: "all" })).exitCode).toBe(0);
     expect(github.issueComments).toEqual([]);
     expect(github.violations).toEqual([]);
   });
@@ -112,13 +180,13 @@ describe("suggestions", () => {
     const now = indented(lines.filter((line) => !line.startsWith("procMount")));
     await using world = await story({ "k8s/a.yaml": now }, { "k8s/a.yaml": indented(lines) });
     const { github, run } = world;
-    await run({ ...suggest, gate: "all" });
+    await run({ suggest: "all", gate: "all" });
     const anchors = github.reviewComments.map(
       ({ anchor: { startLine, line } }) => (line ?? 0) - (startLine ?? line ?? 0),
     );
     expect(anchors).toEqual([0, 0]);
     await github.applySuggestions(github.reviewComments.map(({ id }) => id));
-    expect((await run({ ...suggest, gate: "all" })).exitCode).toBe(0);
+    expect((await run({ suggest: "all", gate: "all" })).exitCode).toBe(0);
     expect(github.violations).toEqual([]);
   });
 
@@ -177,7 +245,9 @@ describe("suggestions", () => {
     const { github } = world;
     await world.run(suggest);
     expect(github.checkRuns[0]?.text).toContain("- `k8s/bidi.yaml`: its line endings or hidden characters");
-    expect(github.issueComments[0]?.body).toContain("so `secctx fix` has to write them: `k8s/crlf.yaml`.");
+    expect(github.issueComments[0]?.body).toContain(
+      "the line ends or hidden characters of `k8s/crlf.yaml`. On a checkout of this branch, `npx secctx fix`",
+    );
     expect(github.issueComments[0]?.body).not.toContain("\u202e");
     expect(github.reviewComments.map(({ path }) => path)).toEqual(["k8s/bidi.yaml"]);
     expect(github.violations).toEqual([]);

@@ -2,7 +2,7 @@ import { type Arguments, FieldError, type Node, type Resolved } from "./graphql-
 import { QueryError } from "./graphql-query.ts";
 import type { GitObject } from "./object-reader.ts";
 import { nodeId, webUrl } from "./represent.ts";
-import type { Identity, Permissions, PullRequest, ReviewComment, Token, World } from "./types.ts";
+import type { Identity, IssueComment, Permissions, PullRequest, ReviewComment, Token, World } from "./types.ts";
 import { baseOf, currentAnchor, filesOf, headOf, login } from "./world.ts";
 
 /** The part of GitHub's schema that this server knows. */
@@ -158,6 +158,14 @@ function pullNode(world: World, token: Token, pull: PullRequest): Node {
             fields: { path, additions, deletions, changeType: status === "removed" ? "DELETED" : status.toUpperCase() },
           })),
         ),
+      comments: (given) => {
+        const comments = world.issueComments.filter((each) => each.pull === pull);
+        return connection(
+          "IssueComment",
+          given,
+          comments.map((each) => issueCommentNode(token, each)),
+        );
+      },
       reviewThreads: (given) => {
         const threads = world.reviewComments.filter((each) => each.pull === pull && each.replyTo === undefined);
         return connection(
@@ -226,6 +234,20 @@ function commentNode(world: World, token: Token, comment: ReviewComment): Node {
       updatedAt: comment.updatedAt,
       url: `${webUrl(world, `pull/${comment.pull.number}`)}#discussion_r${comment.id}`,
       replyTo: replyTo === undefined ? null : { type: "PullRequestReviewComment", fields: { databaseId: replyTo } },
+    },
+  };
+}
+
+function issueCommentNode(token: Token, comment: IssueComment): Node {
+  return {
+    type: "IssueComment",
+    fields: {
+      id: nodeId("IssueComment", comment.id),
+      databaseId: comment.id,
+      fullDatabaseId: String(comment.id),
+      author: authorNode(comment.author),
+      body: comment.body,
+      viewerDidAuthor: login(comment.author) === login(token.identity),
     },
   };
 }

@@ -9,6 +9,12 @@ export interface Hunk {
   readonly deletedBefore: ReadonlySet<number>;
 }
 
+/** A file's lines, and those of them that suggestions may be about. */
+export interface FileContext {
+  readonly lines: readonly string[];
+  readonly hunks: readonly Hunk[];
+}
+
 /**
  * Parses the hunks of a file's `patch`: review comments may stand on their lines, whether added or context. Gives none if the patch was cut, or is of another
  * text than `lines`: GitHub would refuse the whole review.

@@ -1,28 +1,43 @@
 import { createHash } from "node:crypto";
+import type { Finding } from "../../review/finding.ts";
 import type { Trigger } from "../event.ts";
-import type { Answer, GitHub } from "../octokit.ts";
+import { defaultCheckName, type Options } from "../options.ts";
 
-/** A comment as GitHub lists it, on a line or on the pull request as a whole. */
-export interface Comment {
-  readonly id: number;
-  readonly body?: string;
-  readonly user?: { readonly login?: string } | null;
-  /** The last line that it is on; `null` if the comment is outdated. */
-  readonly line?: number | null;
-  readonly start_line?: number | null;
-  readonly in_reply_to_id?: number;
+/** Who speaks: a check name and the files that it reviews. Comments belong to these, whatever workflow writes them. */
+export interface Owner {
+  /** 8 hexadecimal digits. */
+  readonly id: string;
+  /** The job by its place in a workflow, which it keeps when its check name changes: 8 hexadecimal digits. */
+  readonly job: string;
+  /** Whether it adopts comments of releases that named no owner. */
+  readonly isDefault: boolean;
 }
 
-/** A comment of ours, and its marker: a hash of its subject, and one of its text. */
-export interface OwnComment {
-  readonly comment: Comment;
+/** What a comment of ours says of itself to later runs; people do not see it. */
+export interface Marker {
+  /** Left out by releases that named no owner. */
+  readonly origin: Authorship | undefined;
+  /** A hash of what it hardens, whatever line that is on: 16 hexadecimal digits. */
   readonly subject: string;
+  /** A hash of its text: 8 hexadecimal digits. */
   readonly content: string;
 }
 
-/** The marker that ends a comment of ours; people do not see it. It is hexadecimal: nothing untrusted gets into it. */
-export function marker(subject: string, content: string): string {
-  return `<!-- secctx:v1 fp=${subject} h=${content} -->`;
+interface Authorship {
+  readonly owner: string;
+  readonly job: string;
+  /** The head that the comment was written for, or last changed for. */
+  readonly headSha: string;
+  /** The keys of the findings that it ends (`findingKeys`). */
+  readonly keys: readonly string[];
+}
+
+/** The owner of what a run writes. */
+export function ownerOf(
+  { job }: Pick<Trigger, "job">,
+  { checkName, files }: Pick<Options, "checkName" | "files">,
+): Owner {
+  return { id: hashOf([checkName, files], 8), job: hashOf(job, 8), isDefault: checkName === defaultCheckName };
 }
 
 /** The first hexadecimal digits of a value's hash. */
@@ -30,39 +45,39 @@ export function hashOf(value: unknown, digits: number): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, digits);
 }
 
-/** Finds the comments that carry a marker and were written by us: a marker in somebody else's comment proves nothing. */
-export async function findOwnComments(github: GitHub, comments: readonly Comment[]): Promise<Answer<OwnComment[]>> {
-  const marked = comments.flatMap((comment) => {
-    const [, subject, content] =
-      /<!-- secctx:v1 fp=([0-9a-f]{16}) h=([0-9a-f]{8}) -->\s*$/.exec(comment.body ?? "") ?? [];
-    return subject && content ? [{ comment, subject, content }] : [];
-  });
-  if (marked.length === 0) return { ok: true, data: [] };
-  const viewer = await github.query<{ viewer: { login: string } }>("query { viewer { login } }");
-  if (!viewer.ok) return viewer;
-  const { login } = viewer.data.viewer;
-  return { ok: true, data: marked.filter(({ comment: { user } }) => user?.login === login) };
+/** What a finding means for each of its containers, whatever lines it is on and whatever findings it is merged with: 8 hexadecimal digits each. */
+export function findingKeys({ rule, workload: { kind, namespace, name }, containers }: Finding): string[] {
+  const whose = containers.length > 0 ? containers : [null];
+  return whose.map((container) => hashOf([rule.id, kind, namespace, name, container], 8));
 }
 
-/** What the text of the check run keeps for the next run on this head: the ids of the comments that stand. */
-export function recordPosted(ids: readonly string[]): string {
-  return ids.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(ids)].join(",")} -->\n`;
+/** Writes a marker for the end of a comment. It is hexadecimal: nothing untrusted gets into it. */
+export function writeMarker({ id, job }: Owner, headSha: string, { subject, content, keys }: NewMarker): string {
+  const origin = `<!-- secctx:v1 owner=${id} job=${job} head=${headSha} of=${keys.join(".")} -->`;
+  return `${origin}\n<!-- secctx:v1 fp=${subject} h=${content} -->`;
 }
 
-/**
- * Reads what earlier runs on this head recorded in their check runs. If such a comment is missing by now, somebody deleted it: it does not come back before the
- * head changes. Empty if GitHub does not say.
- */
-export async function readPosted(
-  github: GitHub,
-  { owner, repo, headSha }: Trigger,
-  checkName: string,
-): Promise<string[]> {
-  const parameters = { owner, repo, ref: headSha, check_name: checkName, per_page: 100 };
-  const answer = await github.ask(({ rest }) => rest.checks.listForRef(parameters));
-  if (!answer.ok) return [];
-  return answer.data.check_runs.flatMap(({ output }) => {
-    const [, ids = ""] = /<!-- secctx:v1 posted=([0-9a-f.,]+) -->\s*$/.exec(output?.text ?? "") ?? [];
-    return ids.split(",").filter(Boolean);
-  });
+export interface NewMarker extends Pick<Marker, "subject" | "content"> {
+  readonly keys: readonly string[];
+}
+
+const originPattern =
+  /<!-- secctx:v1 owner=([0-9a-f]{8}) job=([0-9a-f]{8}) head=([0-9a-f]{40}) of=([0-9a-f.]*) -->\s*$/;
+const markerPattern = /<!-- secctx:v1 fp=([0-9a-f]{16}) h=([0-9a-f]{8}) -->\s*$/;
+
+/** Reads the marker at the end of a comment, which only counts in comments of our own. */
+export function readMarker(body: string): Marker | undefined {
+  const [whole, subject, content] = markerPattern.exec(body) ?? [];
+  if (whole === undefined || !subject || !content) return undefined;
+  const [, owner, job, headSha, keys = ""] = originPattern.exec(body.slice(0, -whole.length)) ?? [];
+  const origin = owner && job && headSha ? { owner, job, headSha, keys: keys.split(".").filter(Boolean) } : undefined;
+  return { origin, subject, content };
+}
+
+/** Ends our last reply in a thread: nothing more is said there. */
+export const lastWord = "<!-- secctx:v1 ended -->";
+
+/** Whether a reply of ours is the last that we say in its thread. */
+export function isLastWord(body: string): boolean {
+  return body.includes(lastWord) || markerPattern.test(body);
 }

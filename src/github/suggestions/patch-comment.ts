@@ -2,9 +2,10 @@ import { codeSpan, fenceCode } from "../../report/escape.ts";
 import { formatCount } from "../../report/words.ts";
 import { explainFailure, type Failure } from "../failures.ts";
 import type { Answer, GitHub } from "../octokit.ts";
-import { type Comment, findOwnComments, hashOf, marker } from "./markers.ts";
+import { type Comment, type PullRequest, readConversation } from "./conversation.ts";
+import { hashOf, type Owner, writeMarker } from "./markers.ts";
+import type { Owned } from "./own-comments.ts";
 import type { Patches } from "./patches.ts";
-import type { PullRequest } from "./review-comments.ts";
 
 /** Characters. GitHub takes 65,536 in a comment, and some of these are for the text around the patch. */
 const patchLimit = 50_000;
@@ -27,9 +28,7 @@ export function patchCommentBody({ patches, others }: Omit<Patches, "left">): st
   return [
     "**Hardened YAML** that suggestions can't hold.",
     ...(shown.length > 0 ? [`${summary}\n\n${usage}\n\n${fenceCode("diff", shown.join(""))}\n\n</details>`] : []),
-    ...(left > 0
-      ? [`${formatCount(left, "more file")} did not fit here: \`secctx fix\` writes ${left === 1 ? "it" : "them"}.`]
-      : []),
+    ...(left > 0 ? [`${formatCount(left, "more file")} did not fit here. ${fixesByCommand(left)}`] : []),
     ...(others.length > 0 ? [listOthers(others)] : []),
   ].join("\n\n");
 }
@@ -37,7 +36,12 @@ export function patchCommentBody({ patches, others }: Omit<Patches, "left">): st
 function listOthers(files: readonly string[]): string {
   const named = files.slice(0, 20).map((file) => codeSpan(file));
   const more = files.length > named.length ? ` and ${formatCount(files.length - named.length, "more file")}` : "";
-  return `A comment would change the line ends or hidden characters of some files, so \`secctx fix\` has to write them: ${named.join(", ")}${more}.`;
+  return `A comment would lose the line ends or hidden characters of ${named.join(", ")}${more}. ${fixesByCommand(files.length)}`;
+}
+
+/** What a reader without an installed secctx can do about files that no comment holds. */
+function fixesByCommand(count: number): string {
+  return `On a checkout of this branch, \`npx secctx fix\` (Node.js 20 or later) writes ${count === 1 ? "it" : "them"}.`;
 }
 
 /** The id under which the check run records the comment. */
@@ -51,42 +55,47 @@ export interface PatchCommentState {
   readonly failure: string | undefined;
 }
 
-/**
- * Makes the one comment with the patch say `body`, or removes it if there is none. A comment that people have deleted from this head stays deleted:
- * `readDeleted` reads the recorded ids.
- */
+/** What the comment is made to say, and by whom. */
+export interface WantedPatch {
+  readonly owner: Owner;
+  /** The text; `undefined` if there is to be no comment. */
+  readonly body: string | undefined;
+  /** Whether it is posted if it does not stand yet. */
+  readonly mayPost: boolean;
+  /** Reads the ids of comments that people have deleted from this head: they stay deleted. */
+  readonly readDeleted: () => Promise<ReadonlySet<string>>;
+}
+
+/** Makes the one comment with the patch, of those that are ours, say what it should, or removes it. */
 export async function syncPatchComment(
   github: GitHub,
   pull: PullRequest,
-  body: string | undefined,
-  readDeleted: () => Promise<ReadonlySet<string>>,
+  own: readonly Owned<Comment>[],
+  { owner, body, mayPost, readDeleted }: WantedPatch,
 ): Promise<PatchCommentState> {
-  const { owner, repo } = pull;
-  const listed = await listIssueComments(github, pull);
-  const own = listed.ok ? await findOwnComments(github, listed.data) : listed;
-  if (!own.ok) return describeFailure(own);
-  const [first, ...others] = own.data.filter((each) => each.subject === subject);
-  const content = body === undefined ? "" : hashOf(body, 8);
+  const { owner: account, repo } = pull;
+  const [first, ...others] = own.filter(({ marker }) => marker.subject === subject);
   const surplus = body === undefined && first ? [first, ...others] : others;
   for (const { comment } of surplus) {
-    const deleted = await github.ask(({ rest }) => rest.issues.deleteComment({ owner, repo, comment_id: comment.id }));
+    const deleted = await github.ask(({ rest }) =>
+      rest.issues.deleteComment({ owner: account, repo, comment_id: comment.id }),
+    );
     if (!deleted.ok && deleted.status !== 404) return describeFailure(deleted);
   }
   if (body === undefined) return { isStanding: false, failure: undefined };
-  if (first?.content === content) return { isStanding: true, failure: undefined };
-  if (!first && (await readDeleted()).has(patchCommentId(body))) return { isStanding: false, failure: undefined };
-  const whole = `${body}\n\n${marker(subject, content)}`;
+  const content = hashOf(body, 8);
+  const { origin } = first?.marker ?? {};
+  const isSame = first?.marker.content === content && origin?.owner === owner.id && origin.job === owner.job;
+  if (isSame) return { isStanding: true, failure: undefined };
+  if (!first && (!mayPost || (await readDeleted()).has(patchCommentId(body))))
+    return { isStanding: false, failure: undefined };
+  const whole = `${body}\n\n${writeMarker(owner, pull.headSha, { subject, content, keys: [] })}`;
   const written = first
     ? await github.ask(({ rest }) =>
-        rest.issues.updateComment({ owner, repo, comment_id: first.comment.id, body: whole }),
+        rest.issues.updateComment({ owner: account, repo, comment_id: first.comment.id, body: whole }),
       )
     : await createComment(github, pull, whole);
   return written.ok ? { isStanding: true, failure: undefined } : describeFailure(written);
-}
-
-function listIssueComments(github: GitHub, { owner, repo, number }: PullRequest): Promise<Answer<Comment[]>> {
-  const parameters = { owner, repo, issue_number: number, per_page: 100 };
-  return github.ask(async ({ paginate, rest }) => ({ data: await paginate(rest.issues.listComments, parameters) }));
 }
 
 /** Creates the comment. If GitHub's answer does not come, it may have created the comment all the same. */
@@ -95,9 +104,9 @@ async function createComment(github: GitHub, pull: PullRequest, body: string): P
   const create = () => github.ask(({ rest }) => rest.issues.createComment({ owner, repo, issue_number: number, body }));
   const created = await create();
   if (created.ok || created.why !== "unreachable") return created;
-  const listed = await listIssueComments(github, pull);
-  if (!listed.ok) return created;
-  const isThere = listed.data.some((comment) => comment.body === body);
+  const read = await readConversation(github, pull);
+  if (!read.ok) return created;
+  const isThere = read.data.comments.some((comment) => comment.isOwn && comment.body === body);
   return isThere ? { ok: true, data: undefined } : await create();
 }
 

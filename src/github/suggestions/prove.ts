@@ -2,18 +2,21 @@ import { modes } from "../../pod/index.ts";
 import type { Policy } from "../../policy/index.ts";
 import { diffLines, type LineChange } from "../../report/diff.ts";
 import { isSafeToShow } from "../../report/escape.ts";
+import { readManifest } from "../../review/documents.ts";
 import type { Finding } from "../../review/finding.ts";
 import { fix } from "../../review/fix.ts";
 import { review } from "../../review/review.ts";
-import type { Source } from "../../yaml/index.ts";
-import { type Hunk, isCommentable } from "./hunks.ts";
+import { type Source, sameValue, withFullReader } from "../../yaml/index.ts";
+import { type FileContext, type Hunk, isCommentable } from "./hunks.ts";
+import { listOtherPlaces } from "./insertions.ts";
 import { findTargets, type Target } from "./targets.ts";
 
 /** A change that a reviewer applies with one click: `lines` replace the lines from `start` to `end` (counted from 1, `end` exclusive). */
 export interface Suggestion extends LineChange {
   readonly file: string;
-  /** The name of what it hardens: a container, or a pod apart from its containers. */
+  /** The name of what it hardens: a container, or a pod apart from its containers; several are listed. */
   readonly target: string;
+  readonly spansTargets: boolean;
   /** The findings that it ends. */
   readonly findings: readonly Finding[];
 }
@@ -26,23 +29,38 @@ export interface Offer {
   readonly rest: readonly LineChange[];
 }
 
+/** The findings of a file that are to be fixed, and those that are not. */
+export interface FileChoice {
+  readonly wanted: readonly Finding[];
+  readonly unwanted: readonly Finding[];
+}
+
 /**
- * Offers the fixes of a file as suggestions, one for each run of changed lines of a container or pod that lies in the diff. Each is proven alone: applied to the
+ * Offers the wanted fixes of a file as suggestions, one for each run of changed lines of a container or pod that lies in the diff. Each is proven alone: applied to the
  * head's text it ends findings and brings none. Changes that need each other become one suggestion, or go into the rest.
  */
-export async function offerFixes(source: Source, hunks: readonly Hunk[], policy: Policy): Promise<Offer> {
-  const { text } = await fix(source, policy, ({ ignored }) => !ignored);
+export async function offerFixes(
+  source: Source,
+  hunks: readonly Hunk[],
+  policy: Policy,
+  choice: FileChoice,
+): Promise<Offer> {
+  const isWanted = choiceByPlace(choice);
+  const { text } = await fix(source, policy, (finding) => isWanted(finding, finding.document));
   if (text === source.text) return { source, suggestions: [], rest: [] };
   const result = await review([source], null, policy);
   const context = {
     source,
     lines: source.text.split("\n"),
     policy,
+    isWanted,
     hunks,
     targets: findTargets(result),
     before: result.findings,
   };
-  const changes = diffLines(source.text, text).flatMap(splitByLine);
+  const changes: LineChange[] = [];
+  for (const change of diffLines(source.text, text).flatMap(splitByLine))
+    changes.push(await reachDiff(context, change));
   const suggestions: Suggestion[] = [];
   const rest: LineChange[] = [];
   for (const pod of new Set(changes.map((change) => targetOf(context, change).pod))) {
@@ -54,21 +72,54 @@ export async function offerFixes(source: Source, hunks: readonly Hunk[], policy:
   return { source, suggestions, rest: rest.sort(byLine) };
 }
 
+/** Whether a finding is to be fixed, by the document that it stands in: what a fix uncovers is. */
+type IsWanted = (finding: Finding, document: number) => boolean;
+
+/** A review without the base merges what is old and what is new of one place: places tell which findings are meant. */
+function choiceByPlace({ wanted, unwanted }: FileChoice): IsWanted {
+  const place = ({ rule, path }: Finding, document: number) => JSON.stringify([document, rule.id, path]);
+  const [named, left] = [wanted, unwanted].map((all) => new Set(all.map((each) => place(each, each.document))));
+  return (finding, document) => {
+    const key = place(finding, document);
+    return !finding.ignored && (named?.has(key) || !left?.has(key));
+  };
+}
+
 /** Splits a change that keeps the number of lines into one for each line: the pull request may have deleted something between two of them. */
 function splitByLine({ start, end, lines }: LineChange): LineChange[] {
   if (lines.length !== end - start) return [{ start, end, lines }];
   return lines.map((line, index) => ({ start: start + index, end: start + index + 1, lines: [line] }));
 }
 
-/** A file's lines, and those of them that suggestions may be about. */
-export interface FileContext {
-  readonly lines: readonly string[];
-  readonly hunks: readonly Hunk[];
+/**
+ * A change as it is, or inserted lines in another place of the same block, which the diff shows: a key that the change took from the top of a block would be
+ * put at its end, far from any line that can have a comment.
+ */
+async function reachDiff(context: Context, change: LineChange): Promise<LineChange> {
+  const { start, end } = anchor(context, change);
+  if (change.end > change.start || isCommentable(context.hunks, start, end)) return change;
+  const wanted = applyChanges(context.source.text, [change]);
+  for (const other of listOtherPlaces(context, targetOf(context, change), change))
+    if (await saysTheSame(context, wanted, applyChanges(context.source.text, [other]))) return other;
+  return change;
+}
+
+/** Whether Kubernetes reads the same in two texts of a file. */
+function saysTheSame({ source, policy }: Context, ...texts: readonly [string, string]): Promise<boolean> {
+  return withFullReader(() => {
+    const [one, other] = texts.map((text) => readManifest({ ...source, text }, policy).documents);
+    return (
+      one !== undefined &&
+      one.length === other?.length &&
+      one.every(({ value }, index) => sameValue(value, other[index]?.value))
+    );
+  });
 }
 
 interface Context extends FileContext {
   readonly source: Source;
   readonly policy: Policy;
+  readonly isWanted: IsWanted;
   readonly targets: readonly Target[];
   /** The findings of the file as it is. */
   readonly before: readonly Finding[];
@@ -170,7 +221,8 @@ async function prove(context: Context, changes: readonly LineChange[]): Promise<
   if (!isShowable(context, change)) return undefined;
   const findings = await findEnded(context, [change]);
   const names = new Set(changes.map((each) => targetOf(context, each).name));
-  return findings && { file: source.file, target: [...names].join(", "), ...change, findings };
+  const target = [...names].join(", ");
+  return findings && { file: source.file, target, spansTargets: names.size > 1, ...change, findings };
 }
 
 /**
@@ -178,9 +230,10 @@ async function prove(context: Context, changes: readonly LineChange[]): Promise<
  * volume is half a fix. Only the pod's document is reviewed: a file may hold hundreds.
  */
 async function findEnded(context: Context, changes: readonly LineChange[]): Promise<Finding[] | undefined> {
-  const { source, policy, before } = context;
+  const { source, policy, isWanted, before } = context;
   const [first] = changes as [LineChange, ...LineChange[]];
-  const { start, end } = targetOf(context, first).document ?? { start: 0, end: source.text.length };
+  const { document } = targetOf(context, first);
+  const { start, end } = document?.range ?? { start: 0, end: source.text.length };
   const changed = applyChanges(source.text, changes);
   const text = changed.slice(start, end + changed.length - source.text.length);
   const { findings, problems } = await review([{ ...source, text }], null, policy);
@@ -193,9 +246,10 @@ async function findEnded(context: Context, changes: readonly LineChange[]): Prom
   if (ended.length === 0 || isWorse) return undefined;
   const staying = old.filter((finding) => !ended.includes(finding));
   // A fix may uncover a finding, such as the escalation behind a privileged container: it has to end that one too.
-  const toFix = (finding: Finding) => !finding.ignored && !includes(staying, finding);
+  const toFix = (finding: Finding) =>
+    isWanted(finding, document?.index ?? finding.document) && !includes(staying, finding);
   const alone = await fix({ ...source, text: source.text.slice(start, end) }, policy, toFix);
-  return alone.text === text ? ended : undefined;
+  return alone.text === text || (await saysTheSame(context, alone.text, text)) ? ended : undefined;
 }
 
 function findingPlace({ rule, path }: Finding): string {

@@ -27,7 +27,11 @@ export async function offerRendered(source: Source, hunks: readonly Hunk[], fixe
     const anchored = anchor({ lines, hunks }, change);
     const findings = isShowable({ lines, hunks }, anchored) ? await findEnding(source, change, fixes) : [];
     if (findings.length === 0) rest.push(change);
-    else suggestions.push({ file: source.file, target: nameTarget(findings), ...anchored, findings });
+    else {
+      const names = nameTargets(findings);
+      const target = names.join(", ");
+      suggestions.push({ file: source.file, target, spansTargets: names.length > 1, ...anchored, findings });
+    }
   }
   if (suggestions.length === 0 || (await holdsAlone(source, rest, suggestions, fixes)))
     return { source, suggestions, rest };
@@ -72,10 +76,10 @@ function liesIn(
   return edit.file === file && lineAt(edit.range.start) >= start - 1 && lineAt(edit.range.end) <= end;
 }
 
-function nameTarget(findings: readonly Finding[]): string {
+function nameTargets(findings: readonly Finding[]): string[] {
   const names = findings.flatMap(({ containers, workload }) => {
     const owner = nameWorkload(workload);
     return containers.length === 0 ? [owner] : containers.map((name) => `container ${name} of ${owner}`);
   });
-  return [...new Set(names)].join(", ");
+  return [...new Set(names)];
 }

@@ -1,29 +1,13 @@
-import { codeSpan, escapeMarkdown, fenceCode } from "../../report/escape.ts";
 import { explainFailure, type Failure } from "../failures.ts";
 import type { Answer, GitHub, Octokit } from "../octokit.ts";
-import { type Comment, findOwnComments, hashOf, marker, type OwnComment } from "./markers.ts";
+import { type Conversation, type PullRequest, readConversation, type Thread } from "./conversation.ts";
+import { type Draft, draftId } from "./drafts.ts";
+import { lastWord, type Owner, readMarker, writeMarker } from "./markers.ts";
+import { isEnded, type Owned } from "./own-comments.ts";
 import type { Suggestion } from "./prove.ts";
 
-/** A pull request that may be written on: its head is the judged commit. */
-export interface PullRequest {
-  readonly owner: string;
-  readonly repo: string;
-  readonly number: number;
-  readonly headSha: string;
-}
-
-/** A suggestion as the comment to post. */
-export interface Draft {
-  readonly suggestion: Suggestion;
-  /** A hash of what it hardens, whatever line that is on: 16 hexadecimal digits. */
-  readonly subject: string;
-  /** A hash of its text: 8 hexadecimal digits. */
-  readonly content: string;
-  readonly body: string;
-}
-
 export interface SyncedComments {
-  /** The drafts that stand on the pull request now. */
+  /** The drafts that stand on the pull request now, or that people have settled there. */
   readonly standing: readonly Draft[];
   /** The drafts that GitHub did not take. */
   readonly refused: readonly Draft[];
@@ -32,6 +16,22 @@ export interface SyncedComments {
   /** What went wrong, as a sentence. */
   readonly failure: string | undefined;
 }
+
+/** What the comments are made to say, and by whom. */
+export interface Wanted {
+  readonly owner: Owner;
+  readonly drafts: readonly Draft[];
+  /** Whether drafts are posted that do not stand yet. */
+  readonly mayPost: boolean;
+  /** What has become of a thread that no draft stands for. */
+  readonly fateOf: (thread: Owned<Thread>) => ThreadFate;
+}
+
+/**
+ * `unknown`: its file could not be evaluated, so that it stays; `fixed`: none of its findings is left; `gone`: the change does not touch its file any more;
+ * `moved`: another comment says it now; `withdrawn`: its findings are there, and nothing is suggested any more.
+ */
+export type ThreadFate = "unknown" | "fixed" | "gone" | "moved" | "withdrawn";
 
 /** The questions that only the caller can answer; they are asked only if they matter. */
 export interface Lookups {
@@ -43,71 +43,31 @@ export interface Lookups {
 
 const permission = "pull-requests: write";
 
-/** Writes the comments for suggestions, in their order. */
-export function draftComments(suggestions: readonly Suggestion[]): Draft[] {
-  const ordinals = new Map<string, number>();
-  return suggestions.map((suggestion) => {
-    const { file, target } = suggestion;
-    const key = `${file}\0${target}`;
-    const ordinal = ordinals.get(key) ?? 0;
-    ordinals.set(key, ordinal + 1);
-    const visible = commentText(suggestion);
-    const subject = hashOf([file, target, ordinal], 16);
-    const content = hashOf(visible, 8);
-    return { suggestion, subject, content, body: `${visible}\n\n${marker(subject, content)}` };
-  });
-}
-
-function commentText({ lines, findings, target }: Suggestion): string {
-  const items = findings.map(
-    ({ rule, fix }) =>
-      `- ${codeSpan(rule.id)}: ${escapeMarkdown(fix?.title ?? "ends with the others")}${fix?.risk ? ` (${escapeMarkdown(fix.risk)})` : ""}`,
-  );
-  const whom = target === "" ? "" : ` for ${codeSpan(target)}`;
-  return `**Hardened YAML**${whom}. It ends:\n${items.join("\n")}\n\n${suggestionBlock(lines)}`;
-}
-
-/** An empty block removes the lines; a block with one empty line puts an empty line in their place. */
-function suggestionBlock(lines: readonly string[]): string {
-  return lines.length === 0 ? "```suggestion\n```" : fenceCode("suggestion", `${lines.join("\n")}\n`);
-}
-
-/** The id under which the check run records a draft. */
-export function draftId({ subject, content }: Draft): string {
-  return `${subject}.${content}`;
-}
-
 /**
- * Makes the comments on the pull request those of the drafts. A comment that stands already stays, one that is fixed is deleted, or gets one last reply if
- * people have replied, and the new ones are posted as one review.
+ * Makes the comments on the pull request those of the drafts. A comment that stands already stays, also one that somebody has resolved. One that is no longer
+ * true is deleted, or gets one last reply if people have replied. The new ones are posted as one review.
  */
 export async function syncReviewComments(
   github: GitHub,
   pull: PullRequest,
-  drafts: readonly Draft[],
+  own: readonly Owned<Thread>[],
+  { owner, drafts, mayPost, fateOf }: Wanted,
   lookups: Lookups,
 ): Promise<SyncedComments> {
-  const listed = await listReviewComments(github, pull);
-  if (!listed.ok) return refuseAll(drafts, `The comments could not be listed: ${explainFailure(listed, permission)}.`);
-  const own = await findOwnComments(github, listed.data);
-  if (!own.ok)
-    return refuseAll(drafts, `Our own comments could not be identified: ${explainFailure(own, permission)}.`);
-
-  const tops = own.data.filter(({ comment }) => comment.in_reply_to_id === undefined);
-  const kept = new Map<Draft, OwnComment>();
+  const kept = new Map<Draft, Owned<Thread>>();
   for (const draft of drafts) {
-    const found = tops.find((each) => each.subject === draft.subject && isAt(each.comment, draft.suggestion));
+    const found = own.find((thread) => stands(draft, thread)) ?? own.find((thread) => isSettled(draft, thread));
     if (found) kept.set(draft, found);
   }
-  const fresh = drafts.filter((draft) => !kept.has(draft));
+  const fresh = mayPost ? drafts.filter((draft) => !kept.has(draft)) : [];
   const deleted = fresh.length > 0 ? await lookups.readDeleted() : new Set<string>();
   const wanted = fresh.filter((draft) => !deleted.has(draftId(draft)));
-  const outdated = tops.filter((each) => ![...kept.values()].includes(each));
+  const standing = new Set(kept.values());
   const edits = [
     ...[...kept]
-      .filter(([draft, { content }]) => draft.content !== content)
-      .map(([draft, { comment }]) => updateComment(pull, comment, draft.body)),
-    ...outdated.flatMap((each) => retireComment(pull, each, listed.data, drafts)),
+      .filter(([draft, thread]) => stands(draft, thread) && needsEdit(draft, thread, owner))
+      .map(([draft, { comment }]) => updateComment(pull, comment, bodyOf(draft, owner, pull))),
+    ...own.filter((each) => !standing.has(each)).flatMap((each) => retireComment(pull, each, fateOf(each))),
   ];
   let writes = 0;
   for (const edit of edits) {
@@ -115,55 +75,66 @@ export async function syncReviewComments(
     // 404: somebody else has deleted it.
     if (!answer.ok && answer.status !== 404) {
       const failure = `Comments could not be updated: ${explainFailure(answer, permission)}.`;
-      return { standing: [...kept.keys()], refused: wanted, writes: 0, failure };
+      return { standing: [...kept.keys()], refused: wanted, writes, failure };
     }
     writes++;
   }
-  const { posted, failure } = await postReview(github, pull, wanted, lookups);
+  const { posted, failure } = await postReview(github, pull, owner, wanted, lookups);
   const refused = wanted.filter((draft) => !posted.includes(draft));
   return { standing: [...kept.keys(), ...posted], refused, writes: writes + posted.length, failure };
 }
 
-function refuseAll(refused: readonly Draft[], failure: string): SyncedComments {
-  return { standing: [], refused, writes: 0, failure };
+/** Whether a thread is the draft's comment, on its lines. */
+function stands(
+  { subject, suggestion: { start, end } }: Draft,
+  { comment: { lines }, marker }: Owned<Thread>,
+): boolean {
+  return marker.subject === subject && lines?.first === start && lines.last === end - 1;
 }
 
-function listReviewComments(github: GitHub, { owner, repo, number }: PullRequest): Promise<Answer<readonly Comment[]>> {
-  const parameters = { owner, repo, pull_number: number, per_page: 100 };
-  return github.ask(async ({ paginate, rest }) => ({
-    data: await paginate(rest.pulls.listReviewComments, parameters),
-  }));
+/** Whether somebody has resolved a thread that ended all that the draft ends: it is not said again on other lines. */
+function isSettled({ subject, keys }: Draft, { comment, marker: { origin, subject: told } }: Owned<Thread>): boolean {
+  if (!comment.isResolved) return false;
+  return origin ? keys.every((key) => origin.keys.includes(key)) : told === subject;
 }
 
-function isAt({ line, start_line: start }: Comment, suggestion: Suggestion): boolean {
-  return line === suggestion.end - 1 && (start ?? line) === suggestion.start;
+function needsEdit({ content }: Draft, { comment, marker }: Owned<Thread>, { id, job }: Owner): boolean {
+  const isSame = marker.content === content && marker.origin?.owner === id && marker.origin.job === job;
+  return !isSame && !comment.isResolved;
+}
+
+function bodyOf(draft: Draft, owner: Owner, { headSha }: PullRequest): string {
+  return `${draft.text}\n\n${writeMarker(owner, headSha, draft)}`;
 }
 
 type Edit = (octokit: Octokit) => Promise<{ readonly data: unknown }>;
 
-function updateComment({ owner, repo }: PullRequest, { id }: Comment, body: string): Edit {
+function updateComment({ owner, repo }: PullRequest, { id }: Thread, body: string): Edit {
   return ({ rest }) => rest.pulls.updateReviewComment({ owner, repo, comment_id: id, body });
 }
 
-/** The edit for a comment that no longer holds, if there is one to make. A thread with people's replies is not deleted. */
+/** The edit for a comment that no longer holds, if there is one to make. A thread with people's replies is not deleted, and not written to once it is resolved. */
 function retireComment(
   { owner, repo, number, headSha }: PullRequest,
-  { comment, subject }: OwnComment,
-  comments: readonly Comment[],
-  drafts: readonly Draft[],
+  { comment: { id, replies, isResolved, isWhole } }: Owned<Thread>,
+  fate: ThreadFate,
 ): Edit[] {
-  const { id } = comment;
-  const replies = comments.filter((each) => each.in_reply_to_id === id);
-  if (replies.length === 0) return [({ rest }) => rest.pulls.deleteReviewComment({ owner, repo, comment_id: id })];
-  const isWanted = drafts.some((draft) => draft.subject === subject);
-  const ending = marker(subject, hashOf("answered", 8));
-  const isEnded = replies.some(({ body, user }) => body?.includes(ending) && user?.login === comment.user?.login);
-  if (isWanted || isEnded) return [];
-  const body = `Fixed in ${headSha}.\n\n${ending}`;
+  if (fate === "unknown" || (isResolved && fate === "moved")) return [];
+  if (isWhole && replies.every(({ isOwn }) => isOwn))
+    return [({ rest }) => rest.pulls.deleteReviewComment({ owner, repo, comment_id: id })];
+  if (isResolved || !isWhole) return [];
+  const body = `${lastWords[fate](headSha)}\n\n${lastWord}`;
   return [
     ({ rest }) => rest.pulls.createReplyForReviewComment({ owner, repo, pull_number: number, comment_id: id, body }),
   ];
 }
+
+const lastWords: Readonly<Record<Exclude<ThreadFate, "unknown">, (headSha: string) => string>> = {
+  fixed: (headSha) => `Fixed in ${headSha}.`,
+  gone: (headSha) => `Fixed in ${headSha}: the pull request no longer changes this file.`,
+  moved: (headSha) => `The lines have changed in ${headSha}: a newer comment has the suggestion.`,
+  withdrawn: (headSha) => `No longer suggested as of ${headSha}. The findings are still there: the check lists them.`,
+};
 
 interface PostedReview {
   readonly posted: readonly Draft[];
@@ -174,14 +145,15 @@ interface PostedReview {
 async function postReview(
   github: GitHub,
   pull: PullRequest,
+  owner: Owner,
   drafts: readonly Draft[],
   { readCommentable }: Lookups,
 ): Promise<PostedReview> {
   if (drafts.length === 0) return { posted: [], failure: undefined };
-  const first = await createReview(github, pull, drafts);
+  const first = await createReview(github, pull, owner, drafts);
   if (first.ok) return { posted: drafts, failure: undefined };
   const isInDoubt = first.why === "unreachable" || (first.why === "limit" && first.status === 422);
-  if (isInDoubt) return await postMissing(github, pull, drafts, first);
+  if (isInDoubt) return await postMissing(github, pull, owner, drafts, first);
   if (first.status !== 422) return { posted: [], failure: describeFailure(first) };
   const isCommentable = await readCommentable();
   if (!isCommentable)
@@ -190,7 +162,7 @@ async function postReview(
       failure: "The suggestions were not posted: the pull request has a newer head, whose own run posts them.",
     };
   const left = drafts.filter(({ suggestion }) => isCommentable(suggestion));
-  const second = left.length > 0 ? await createReview(github, pull, left) : first;
+  const second = left.length > 0 ? await createReview(github, pull, owner, left) : first;
   return second.ok ? { posted: left, failure: undefined } : { posted: [], failure: describeFailure(second) };
 }
 
@@ -198,18 +170,24 @@ async function postReview(
 async function postMissing(
   github: GitHub,
   pull: PullRequest,
+  owner: Owner,
   drafts: readonly Draft[],
   failure: Failure,
 ): Promise<PostedReview> {
-  const listed = await listReviewComments(github, pull);
-  const own = listed.ok ? await findOwnComments(github, listed.data) : listed;
-  if (!own.ok) return { posted: [], failure: describeFailure(failure) };
-  const isThere = (draft: Draft) =>
-    own.data.some(({ subject, comment }) => subject === draft.subject && isAt(comment, draft.suggestion));
+  const read = await readConversation(github, pull);
+  if (!read.ok) return { posted: [], failure: describeFailure(failure) };
+  const isThere = (draft: Draft) => isPosted(read.data, draft, owner);
   const missing = drafts.filter((draft) => !isThere(draft));
-  const second = missing.length > 0 ? await createReview(github, pull, missing) : undefined;
+  const second = missing.length > 0 ? await createReview(github, pull, owner, missing) : undefined;
   if (second && !second.ok) return { posted: drafts.filter(isThere), failure: describeFailure(second) };
   return { posted: drafts, failure: undefined };
+}
+
+function isPosted({ threads }: Conversation, draft: Draft, { id }: Owner): boolean {
+  return threads.some((comment) => {
+    const marker = comment.isOwn ? readMarker(comment.body) : undefined;
+    return marker?.origin?.owner === id && !isEnded(comment) && stands(draft, { comment, marker });
+  });
 }
 
 function describeFailure(failure: Failure): string {
@@ -218,12 +196,15 @@ function describeFailure(failure: Failure): string {
 
 function createReview(
   github: GitHub,
-  { owner, repo, number, headSha }: PullRequest,
+  pull: PullRequest,
+  ours: Owner,
   drafts: readonly Draft[],
 ): Promise<Answer<unknown>> {
-  const comments = drafts.map(({ suggestion: { file, start, end }, body }) => {
+  const { owner, repo, number, headSha } = pull;
+  const comments = drafts.map((draft) => {
+    const { file, start, end } = draft.suggestion;
     const range = start < end - 1 ? { start_line: start, start_side: "RIGHT" } : {};
-    return { path: file, ...range, line: end - 1, side: "RIGHT", body };
+    return { path: file, ...range, line: end - 1, side: "RIGHT", body: bodyOf(draft, ours, pull) };
   });
   const review = { commit_id: headSha, event: "COMMENT", body: "", comments } as const;
   return github.ask(({ rest }) => rest.pulls.createReview({ owner, repo, pull_number: number, ...review }));

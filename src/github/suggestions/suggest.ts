@@ -1,67 +1,108 @@
 import { carryWith } from "../../rendering/manifests.ts";
+import { carryOnly } from "../../review/carried-fixes.ts";
+import type { Finding } from "../../review/finding.ts";
 import type { Result } from "../../review/result.ts";
+import { isRootFile } from "../../source/files.ts";
 import type { Source } from "../../yaml/index.ts";
 import type { Change } from "../change.ts";
 import { type ChangedFile, listChanges } from "../changed-files.ts";
-import { type PullScope, readPullRequest } from "../event.ts";
-import type { GitHub } from "../octokit.ts";
+import { explainFailure } from "../failures.ts";
+import type { Answer, GitHub } from "../octokit.ts";
 import type { Options } from "../options.ts";
 import type { ReviewedChange } from "../review-change.ts";
 import { log } from "../runner.ts";
+import { type Conversation, type PullRequest, readConversation, type Thread } from "./conversation.ts";
+import { type Draft, draftComments, draftId } from "./drafts.ts";
 import { type Hunk, isCommentable, parseHunks } from "./hunks.ts";
-import { readPosted } from "./markers.ts";
+import { findingKeys, ownerOf } from "./markers.ts";
+import { findOwnComments, type Owned } from "./own-comments.ts";
 import { patchCommentBody, patchCommentId, syncPatchComment } from "./patch-comment.ts";
 import { patchFiles } from "./patches.ts";
 import { applyChanges, bySeverity, type Offer, offerFixes, type Suggestion } from "./prove.ts";
+import { readPosted } from "./records.ts";
 import { offerRendered } from "./rendered.ts";
-import { draftComments, draftId, type PullRequest, syncReviewComments } from "./review-comments.ts";
+import { syncReviewComments, type ThreadFate } from "./review-comments.ts";
 
 export interface SuggestedFixes {
   /** What could not be done as asked, for the summary. */
   readonly notes: readonly string[];
   /** The ids of the comments that stand on the pull request for this head, for the next run on it. */
   readonly posted: readonly string[];
+  /** Where the suggested fixes are, for the reader of the summary. */
+  readonly standing: Standing;
+}
+
+export interface Standing {
+  readonly suggestions: number;
+  readonly hasPatch: boolean;
 }
 
 /** The most comments of one review: GitHub answers a larger one with "submitted too quickly", having made a part of it. */
 const mostComments = 30;
-const nothing: SuggestedFixes = { notes: [], posted: [] };
+const nothing: SuggestedFixes = { notes: [], posted: [], standing: { suggestions: 0, hasPatch: false } };
 
 /**
- * Offers the fixes on the pull request: suggestions for what lies in the diff, and one comment with a patch for the rest. What earlier runs have offered and
- * is fixed by now is removed. Drafts get nothing.
+ * Offers the fixes on the pull request: suggestions for what lies in the diff, and one comment with a patch for the rest. What earlier runs of this job have
+ * offered and is no longer so is removed, also where nothing is left to review, where suggestions are switched off, and on drafts, which get nothing new.
  */
 export async function suggestFixes(
   github: GitHub | undefined,
   reviewed: ReviewedChange,
   options: Options,
 ): Promise<SuggestedFixes> {
-  const { change, result } = reviewed;
-  const { suggest, maxSuggestions, checkName } = options;
-  const { trigger, files } = change;
-  const { scope, owner, repo, headSha } = trigger;
-  if (!github || !suggest || scope.kind !== "pull") return nothing;
-  if (scope.isDraft) {
-    log("The pull request is a draft: suggestions wait until it is ready for review.");
-    return nothing;
-  }
-  if (files.length === 0 && !scope.hasComments) return nothing;
-  const offers = [...(await offerAllFixes(change, result)), ...(await offerAllRendered(reviewed, options))];
-  const obstacle = await findObstacle(github, change, scope);
-  if (obstacle) return noteObstacle(obstacle);
+  const { change } = reviewed;
+  const { trigger } = change;
+  if (!github || trigger.scope.kind !== "pull") return nothing;
+  const offers = options.suggest ? await offerEverything(reviewed, options) : [];
+  const pull = { owner: trigger.owner, repo: trigger.repo, number: trigger.scope.number, headSha: trigger.headSha };
+  const conversation = change.hasMoved ? undefined : await readConversation(github, pull);
+  const obstacle = findObstacle(change, conversation);
+  if (obstacle === undefined && conversation?.ok)
+    return await syncComments(github, { pull, conversation: conversation.data, reviewed, options, offers });
+  // Who asked for no suggestions misses none.
+  return obstacle !== undefined && options.suggest ? noteObstacle(obstacle) : nothing;
+}
 
-  const wanted = selectSuggestions(offers, Math.min(maxSuggestions, mostComments));
+interface Scene {
+  readonly pull: PullRequest;
+  readonly conversation: Conversation;
+  readonly reviewed: ReviewedChange;
+  readonly options: Options;
+  readonly offers: readonly Offer[];
+}
+
+async function syncComments(
+  github: GitHub,
+  { pull, conversation, reviewed, options, offers }: Scene,
+): Promise<SuggestedFixes> {
+  const { change } = reviewed;
+  const { trigger } = change;
+  const owner = ownerOf(trigger, options);
+  const own = await findOwnComments(github, trigger, conversation, owner, options);
+  const isDraft = trigger.scope.kind === "pull" && trigger.scope.isDraft;
+  const mayPost = options.suggest !== false && !isDraft;
+  if (isDraft && options.suggest) log("The pull request is a draft: suggestions wait until it is ready for review.");
+
+  const wanted = selectSuggestions(offers, Math.min(options.maxSuggestions, mostComments));
   const drafts = draftComments(wanted);
-  const pull: PullRequest = { owner, repo, number: scope.number, headSha };
   let recorded: ReadonlySet<string> = new Set();
   const readDeleted = async () => {
-    if (recorded.size === 0) recorded = new Set(await readPosted(github, trigger, checkName));
+    const asked = { viewer: conversation.viewer, commit: trigger.headSha, checkName: options.checkName };
+    if (recorded.size === 0) recorded = new Set(await readPosted(github, trigger, asked));
     return recorded;
   };
-  const readCommentable = async () =>
-    (await findObstacle(github, change, scope)) ? undefined : await listCommentable(github, change);
-  const comments = await syncReviewComments(github, pull, drafts, { readDeleted, readCommentable });
-  const { standing, refused, writes, failure } = comments;
+  const readCommentable = async () => {
+    const now = await readConversation(github, pull);
+    return findObstacle(change, now) === undefined ? await listCommentable(github, change) : undefined;
+  };
+  const fateOf = fatesBy(reviewed, drafts, { mayPost });
+  const { standing, refused, writes, failure } = await syncReviewComments(
+    github,
+    pull,
+    own.threads,
+    { owner, drafts, mayPost, fateOf },
+    { readDeleted, readCommentable },
+  );
   if (writes > 0) log(`Suggestions: ${standing.length} on the pull request, ${writes} comments written or removed.`);
   // The other comments would be refused too.
   if (failure && standing.length === 0) return noteObstacle(failure);
@@ -69,47 +110,78 @@ export async function suggestFixes(
   const shown = wanted.filter((suggestion) => !refused.some((draft) => draft.suggestion === suggestion));
   const rest = offers.map((offer) => ({ source: offer.source, text: applyRest(offer, shown) }));
   const body = patchCommentBody(patchFiles(rest));
-  const patch = await syncPatchComment(github, pull, body, readDeleted);
+  const patch = await syncPatchComment(github, pull, own.comments, { owner, body, mayPost, readDeleted });
   const posted = [...standing.map(draftId), ...(body && patch.isStanding ? [patchCommentId(body)] : []), ...recorded];
   const notes = [failure, patch.failure].filter((each) => each !== undefined);
   for (const note of notes) log(note);
-  return { notes, posted };
+  return { notes, posted, standing: { suggestions: standing.length, hasPatch: patch.isStanding } };
 }
 
 function noteObstacle(note: string): SuggestedFixes {
   log(note);
-  return { notes: [note], posted: [] };
+  return { ...nothing, notes: [note] };
 }
 
-/** The reason why nothing may be written on the pull request: it has a newer head, or it is closed. */
-async function findObstacle(
-  github: GitHub,
-  { trigger, hasMoved }: Change,
-  { number }: PullScope,
-): Promise<string | undefined> {
-  const { owner, repo, headSha } = trigger;
+/** The reason why nothing may be written on the pull request: it has a newer head, it is closed, or what stands there can't be read. */
+function findObstacle({ trigger, hasMoved }: Change, read: Answer<Conversation> | undefined): string | undefined {
   const newerHead = "The pull request has a newer head than this run: its own run makes the suggestions.";
-  if (hasMoved) return newerHead;
-  const answer = await github.ask(({ rest }) => rest.pulls.get({ owner, repo, pull_number: number }));
-  // GitHub itself refuses comments on what has changed.
-  if (!answer.ok) return undefined;
-  if (readPullRequest(answer.data).headSha !== headSha) return newerHead;
-  return answer.data.state === "closed" ? "The pull request is closed: it gets no suggestions." : undefined;
+  if (hasMoved || !read) return newerHead;
+  if (!read.ok) return `The comments could not be read: ${explainFailure(read, "pull-requests: write")}.`;
+  if (read.data.headSha !== trigger.headSha) return newerHead;
+  return read.data.isClosed ? "The pull request is closed: it gets no suggestions." : undefined;
 }
 
-async function offerAllFixes({ files, sources }: Change, result: Result): Promise<Offer[]> {
+/** What has become of a thread that no draft stands for, by what the change has now. */
+function fatesBy(
+  { change, result }: ReviewedChange,
+  drafts: readonly Draft[],
+  { mayPost }: { readonly mayPost: boolean },
+): (thread: Owned<Thread>) => ThreadFate {
+  const unread = result.problems.filter(({ severity }) => severity === "error").map(({ file }) => file);
+  const isUnread = (path: string) =>
+    unread.some(
+      (file) => file === path || (isRootFile(file) && path.startsWith(file.slice(0, file.lastIndexOf("/") + 1))),
+    );
+  const open = new Set(result.findings.filter(({ ignored }) => !ignored).flatMap(findingKeys));
+  const touched = new Set(change.files.map(({ filename }) => filename));
+  return ({ comment: { path }, marker: { origin, subject } }) => {
+    if (isUnread(path)) return "unknown";
+    const isAbout = (draft: Draft) =>
+      draft.suggestion.file === path &&
+      (origin ? draft.keys.some((key) => origin.keys.includes(key)) : draft.subject === subject);
+    // A draft of a pull request gets no newer comment yet.
+    if (drafts.some(isAbout)) return mayPost ? "moved" : "unknown";
+    if (!touched.has(path)) return "gone";
+    return origin?.keys.some((key) => open.has(key)) ? "withdrawn" : "fixed";
+  };
+}
+
+/** Offers the fixes that are wanted: of what is new, unless also what was there before is asked for. */
+async function offerEverything(reviewed: ReviewedChange, options: Options): Promise<Offer[]> {
+  const { change, result } = reviewed;
+  const isWanted = ({ ignored, new: isNew }: Finding) => !ignored && (options.suggest === "all" || isNew !== false);
+  return [...(await offerAllFixes(change, result, isWanted)), ...(await offerAllRendered(reviewed, options, isWanted))];
+}
+
+async function offerAllFixes(
+  { files, sources }: Change,
+  result: Result,
+  isWanted: (finding: Finding) => boolean,
+): Promise<Offer[]> {
   // What renderings are made of is offered with these.
   const rendered = new Set(result.findings.flatMap(({ edits = [] }) => edits.map(({ file }) => file)));
+  const isOwn = ({ fix, edits, location }: Finding) => fix && !edits && !rendered.has(location.file);
   const fixable = new Set(
-    result.findings.flatMap(({ fix, edits, location: { file } }) =>
-      fix && !edits && !rendered.has(file) ? [file] : [],
-    ),
+    result.findings.filter((each) => isOwn(each) && isWanted(each)).map(({ location }) => location.file),
   );
   const byName = new Map(files.map((file) => [file.filename, file]));
   const policy = { ...result.policy, gate: "all" } as const;
   const offers: Offer[] = [];
-  for (const source of sources.filter(({ file }) => fixable.has(file)))
-    offers.push(await offerFixes(source, hunksFor(source, byName.get(source.file)), policy));
+  for (const source of sources.filter(({ file }) => fixable.has(file))) {
+    const ofFile = result.findings.filter(({ location }) => location.file === source.file);
+    const choice = { wanted: ofFile.filter(isWanted), unwanted: ofFile.filter((finding) => !isWanted(finding)) };
+    offers.push(await offerFixes(source, hunksFor(source, byName.get(source.file)), policy, choice));
+  }
   return offers;
 }
 
@@ -117,15 +189,23 @@ async function offerAllFixes({ files, sources }: Change, result: Result): Promis
 async function offerAllRendered(
   { change, renderings, fixed, result }: ReviewedChange,
   { rendering }: Options,
+  isWanted: (finding: Finding) => boolean,
 ): Promise<Offer[]> {
   const carry = carryWith(rendering);
   if (!carry || renderings.length === 0) return [];
   const byName = new Map(change.files.map((file) => [file.filename, file]));
-  const findings = result.findings.filter(({ fix, ignored }) => fix && !ignored);
+  const fixable = result.findings.filter(({ fix, edits, ignored }) => fix && edits && !ignored);
+  const findings = fixable.filter(isWanted);
+  const texts = findings.length === fixable.length ? fixed : await carryOnly(findings, renderings, carry);
   const offers: Offer[] = [];
-  for (const source of change.sources.filter(({ file, text }) => (fixed.get(file) ?? text) !== text))
+  for (const source of change.sources.filter(({ file, text }) => (texts.get(file) ?? text) !== text))
     offers.push(
-      await offerRendered(source, hunksFor(source, byName.get(source.file)), { renderings, fixed, findings, carry }),
+      await offerRendered(source, hunksFor(source, byName.get(source.file)), {
+        renderings,
+        fixed: texts,
+        findings,
+        carry,
+      }),
     );
   return offers;
 }

@@ -10,7 +10,7 @@ export interface Target {
   /** A key for its pod. */
   readonly pod: string;
   /** The document that it is in: reviewing that much shows all findings on it. */
-  readonly document: Range;
+  readonly document: { readonly index: number; readonly range: Range };
   /** Its first line, counted from 1. */
   readonly start: number;
   /** Exclusive. */
@@ -22,7 +22,8 @@ export function findTargets({ workloads }: Result): Target[] {
   return workloads.flatMap(({ pod }) => {
     const owner = nameWorkload(pod.workload);
     const key = JSON.stringify([pod.document.index, pod.path]);
-    const document = pod.document.range;
+    const { index, range } = pod.document;
+    const document = { index, range };
     return [
       { name: owner, pod: key, document, ...linesOf(pod, pod.object) },
       ...pod.containers.map((container) => ({
