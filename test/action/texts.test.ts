@@ -128,6 +128,24 @@ describe("what can't be a manifest fails no run", () => {
     expect(world.github.violations).toEqual([]);
   });
 
+  it("nor what was the same before, as large as it is", async () => {
+    const before: Record<string, FileContent> = {
+      "package-lock.json": lockFile,
+      "k8s/pointer.yaml": pointer,
+      "k8s/utf16.yaml": Buffer.from("\ufeffcontainers: 1\n", "utf16le"),
+      "k8s/latin.yaml": Buffer.from("containers: \xe9\n", "latin1"),
+    };
+    const touched = Object.entries(before).map(([file, content]) => [
+      file,
+      Buffer.concat([Buffer.from(content as string), Buffer.from(" \n")]),
+    ]);
+    await using world = await story(Object.fromEntries(touched), before);
+    const { github } = world;
+    for (const commit of [github.headOf(world.pull), github.repository.tip("main") ?? ""])
+      expect(await world.run({}, { workspace: { commit } })).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(github.violations).toEqual([]);
+  });
+
   it("a template that was one before", async () => {
     await using world = await story({ "k8s/a.yaml": `${actions}# touched\n` }, { "k8s/a.yaml": actions });
     expect(await world.run()).toMatchObject({ exitCode: 0 });
