@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build, type Metafile, transform } from "esbuild";
+import { build, type Metafile, type Plugin, transform } from "esbuild";
 import { licencesOf, packageOf } from "./licences.ts";
 
 interface Page {
@@ -26,6 +26,16 @@ const root = dirname(import.meta.dirname);
 const folder = join(root, "src/page");
 /** What browsers have had since the middle of 2024 (`light-dark()` is the youngest). */
 const target = ["es2023", "chrome123", "firefox120", "safari17.5"];
+
+/** None of our files does anything when it is imported: one that nothing is used of, such as the configuration's schema, is left out. */
+const leaveOutUnused: Plugin = {
+  name: "leave out unused files",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      sideEffects: false,
+    })),
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -65,6 +75,7 @@ async function pageOf(name: string, style: string): Promise<string> {
     charset: "ascii",
     legalComments: "none",
     target,
+    plugins: [leaveOutUnused],
   });
   const script = (outputFiles[0]?.text ?? "").trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   // Nothing may be loaded, sent or embedded; of scripts and styles only these two run.

@@ -1,3 +1,5 @@
+import { escapeControls } from "../report/escape.ts";
+
 /** What an element takes: attributes, and listeners by the name of their event. */
 type Properties = {
   readonly [name: string]: string | number | boolean | undefined | ((event: Event) => void);
@@ -19,8 +21,14 @@ export function h<K extends keyof HTMLElementTagNameMap>(
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
   }
-  element.append(...children.flat().filter((child): child is Node | string => !!child || child === ""));
+  const shown = children.flat().filter((child): child is Node | string => !!child || child === "");
+  element.append(...shown.map((child) => (typeof child === "string" ? showHidden(child) : child)));
   return element;
+}
+
+/** Shows the characters that turn or hide text: those in a name must not rewrite the sentence around it. */
+function showHidden(text: string): string {
+  return text.replace(/[^\r\n]+/g, escapeControls);
 }
 
 /** Finds the page's element with this id. */
@@ -49,7 +57,7 @@ export function show(element: HTMLElement, ...content: readonly (Child | readonl
 export function announce(message: string, onUndo?: () => void): void {
   const status = getElement("status");
   const place = getElement("undo-here");
-  status.textContent = message;
+  status.textContent = showHidden(message);
   show(place, onUndo && h("button", { type: "button", click: onUndo }, "Undo"));
   clearTimeout(fading);
   const fade = (): void => {

@@ -13,7 +13,14 @@ import { yaml } from "@codemirror/legacy-modes/mode/yaml";
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { type Annotation, EditorState, StateEffect, StateField, Transaction } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Position } from "../yaml/index.ts";
 import type { Steps } from "./steps.ts";
@@ -58,6 +65,8 @@ export function createEditor(place: HTMLElement, label: string, onChange: () => 
         bracketMatching(),
         highlightActiveLine(),
         highlightSelectionMatches(),
+        // What turns or hides text is shown.
+        highlightSpecialChars(),
         search({ top: true }),
         indentUnit.of("  "),
         StreamLanguage.define(yaml),

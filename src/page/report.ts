@@ -144,9 +144,10 @@ function openAddress(): boolean {
       revealDetail();
       return;
     }
-    const card = getElement(getFindingId(finding));
-    card.scrollIntoView({ block: "center" });
-    card.dataset.linked = "true";
+    const shown = getElement(getFindingId(finding));
+    shown.scrollIntoView({ block: "center" });
+    const card = shown.closest<HTMLElement>(".finding");
+    if (card) card.dataset.linked = "true";
   });
   return true;
 }
