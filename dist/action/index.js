@@ -45318,10 +45318,24 @@ function getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ compareModes)
 /* harmony export */ });
+/* unused harmony exports compareSeriousness, ruleIdOf */
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2124);
+
 
 function compareModes(a, b) {
     return _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(a.mode) - _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(b.mode);
+}
+function compareSeriousness(a, b) {
+    return compareModes(a, b) || levelRanks[a.level] - levelRanks[b.level] || ruleRank(a) - ruleRank(b);
+}
+const levelRanks = { baseline: 0, privileged: 1, restricted: 2, hardened: 3 };
+const ruleRanks = new Map(_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rules */ .aO.map(({ id }, rank) => [id, rank]));
+function ruleIdOf({ rule }) {
+    return typeof rule === "string" ? rule : rule.id;
+}
+function ruleRank(finding) {
+    return ruleRanks.get(ruleIdOf(finding)) ?? rules.length;
 }
 
 

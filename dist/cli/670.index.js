@@ -218,7 +218,7 @@ function describeModes(counts) {
 // EXTERNAL MODULE: ./lib/review/groups.js
 var review_groups = __webpack_require__(1770);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __webpack_require__(2124);
+var lib_rules = __webpack_require__(2124);
 // EXTERNAL MODULE: ./lib/source/files.js
 var source_files = __webpack_require__(4666);
 // EXTERNAL MODULE: ./lib/source/repository.js
@@ -377,7 +377,7 @@ async function runBaseline(args) {
     if (isPartial)
         await (0,streams/* remark */.V)(`${(0,report_escape/* escapeLine */.EH)(name)}: what could not be evaluated is not accepted; what was accepted there stays so.\n`);
     const isRewriting = isPruning || isOld;
-    const findings = result.findings.filter(({ rule, ignored }) => rule !== rules/* unusedIgnore */.B0 && (!ignored || ignored.by === "baseline"));
+    const findings = result.findings.filter(({ rule, ignored }) => rule !== lib_rules/* unusedIgnore */.B0 && (!ignored || ignored.by === "baseline"));
     const before = (0,lib_policy/* entriesFor */.aB)((0,lib_policy/* acceptAgain */.NV)(baseline));
     const unjudged = isPartial ? result.accepted.filter(({ isJudged }) => !isJudged) : [];
     const after = (0,lib_policy/* entriesFor */.aB)([
@@ -502,8 +502,20 @@ var fix = __webpack_require__(3635);
 var yaml = __webpack_require__(6273);
 ;// CONCATENATED MODULE: ./lib/report/order.js
 
+
 function compareModes(a, b) {
     return kubernetes/* modes */.nI.indexOf(a.mode) - kubernetes/* modes */.nI.indexOf(b.mode);
+}
+function compareSeriousness(a, b) {
+    return compareModes(a, b) || levelRanks[a.level] - levelRanks[b.level] || ruleRank(a) - ruleRank(b);
+}
+const levelRanks = { baseline: 0, privileged: 1, restricted: 2, hardened: 3 };
+const ruleRanks = new Map(lib_rules/* rules */.aO.map(({ id }, rank) => [id, rank]));
+function ruleIdOf({ rule }) {
+    return typeof rule === "string" ? rule : rule.id;
+}
+function ruleRank(finding) {
+    return ruleRanks.get(ruleIdOf(finding)) ?? rules.length;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/fix-changes.js
@@ -839,7 +851,7 @@ function judgeNamespace(name, inhabitants, objects, policy) {
 function judgeInhabitant({ pod, ...place }, level, version) {
     if (level === "privileged")
         return undefined;
-    const verdict = (0,rules/* admit */.w4)(pod, rules/* controls */.ne, version)[level];
+    const verdict = (0,lib_rules/* admit */.w4)(pod, lib_rules/* controls */.ne, version)[level];
     const allowed = pod.isFragment && !(level === "baseline" && verdict.allowed === false) ? null : verdict.allowed;
     if (allowed === true)
         return undefined;
@@ -1251,7 +1263,7 @@ function renderSarif(result, options) {
                     driver: {
                         name: "secctx",
                         semanticVersion: version/* version */.r,
-                        rules: rules/* rules */.aO.map((rule) => describeRule(rule, options.rulePage(rule.id))),
+                        rules: lib_rules/* rules */.aO.map((rule) => describeRule(rule, options.rulePage(rule.id))),
                     },
                 },
                 automationDetails: { id: "secctx/" },
@@ -1315,7 +1327,7 @@ function buildResults(findings, { sources, fixes }) {
         const logicalName = [workload.kind, workload.name, ...containers].map(report_escape/* escapeControls */.UN).join("/");
         return {
             ruleId: rule.id,
-            ruleIndex: rules/* rules */.aO.indexOf(rule),
+            ruleIndex: lib_rules/* rules */.aO.indexOf(rule),
             level: sarifLevels[mode],
             message: buildMessage(message),
             locations: [{ ...buildLocation(location), logicalLocations: [{ fullyQualifiedName: logicalName }] }],
@@ -2039,13 +2051,13 @@ async function runExplain(args) {
     return 0;
 }
 function renderList(paint) {
-    const width = Math.max(...rules/* rules */.aO.map(({ id }) => id.length));
-    const lines = rules/* rules */.aO.map(({ id, level, summary }) => `${paint("bold", id.padEnd(width))}  ${level.padEnd(10)}  ${summary}`);
+    const width = Math.max(...lib_rules/* rules */.aO.map(({ id }) => id.length));
+    const lines = lib_rules/* rules */.aO.map(({ id, level, summary }) => `${paint("bold", id.padEnd(width))}  ${level.padEnd(10)}  ${summary}`);
     return `${lines.join("\n")}\n`;
 }
 function loadPage(id) {
-    if (!rules/* rules */.aO.some((rule) => rule.id === id)) {
-        throw new errors/* UsageError */.eb(`explain "${id}": there is no such rule. Rules: ${rules/* rules */.aO.map((rule) => rule.id).join(", ")}.`);
+    if (!lib_rules/* rules */.aO.some((rule) => rule.id === id)) {
+        throw new errors/* UsageError */.eb(`explain "${id}": there is no such rule. Rules: ${lib_rules/* rules */.aO.map((rule) => rule.id).join(", ")}.`);
     }
     const page = readRulePage(id);
     if (page === undefined)
@@ -2167,7 +2179,7 @@ const fixOptions = {
     "run-as-user": { type: "string" },
     "run-as-group": { type: "string" },
 };
-const ruleIds = rules/* rules */.aO.map(({ id }) => id);
+const ruleIds = lib_rules/* rules */.aO.map(({ id }) => id);
 async function runFix(args) {
     const { values, positionals } = (0,options/* parseOptions */.Ac)("fix", args, fixOptions);
     const { diff: isDiff = false, safe: isSafeOnly = false, quiet: isQuiet = false } = values;
@@ -2483,7 +2495,7 @@ async function runInit(args) {
         throw new errors/* UsageError */.eb(`init "${positionals[0]}": init takes no path. It writes to the root of the repository.`);
     const root = (0,repository/* findRoot */.wg)();
     const files = [
-        { name: repository/* configurationName */.Sh, text: renderConfiguration((0,lib_policy/* configurationSchema */.Wf)(rules/* rules */.aO.map(({ id }) => id))) },
+        { name: repository/* configurationName */.Sh, text: renderConfiguration((0,lib_policy/* configurationSchema */.Wf)(lib_rules/* rules */.aO.map(({ id }) => id))) },
         { name: workflowName, text: workflowText },
     ];
     const taken = files
@@ -2581,7 +2593,7 @@ function makeFleetRow(repository, { verdict, policy, tool, findings, summary }) 
 }
 function arrangeFleet(rows) {
     const found = new Set(rows.flatMap(({ counts }) => [...counts.keys()]));
-    const known = rules/* rules */.aO.map(({ id }) => id).filter((id) => found.has(id));
+    const known = lib_rules/* rules */.aO.map(({ id }) => id).filter((id) => found.has(id));
     const foreign = [...found].filter((id) => !known.includes(id)).toSorted();
     return { rows: rows.toSorted(compareRows), rules: [...known, ...foreign] };
 }
@@ -2756,11 +2768,11 @@ function parseWholeReport(value) {
 }
 const noReport = "it is not a report of secctx check --format json (schema secctx/v1).";
 function hasItsMode({ rule: id, level, mode }, { policy }) {
-    const rule = rules/* rules */.aO.find((each) => each.id === id);
+    const rule = lib_rules/* rules */.aO.find((each) => each.id === id);
     const version = (0,lib_pod/* parseVersion */.ot)(policy.kubernetesVersion);
     if (!rule || !version || policy.rules[id] === "off")
         return false;
-    const reported = [rule.level, ...rule.controls.map((control) => (0,rules/* levelIn */.Mc)(control, version))].map(rank);
+    const reported = [rule.level, ...rule.controls.map((control) => (0,lib_rules/* levelIn */.Mc)(control, version))].map(rank);
     const expected = (0,lib_policy/* modeOf */.VV)(policy, rule, level);
     return rank(level) <= Math.max(...reported) && (!expected || lib_pod/* modes */.nI.indexOf(mode) <= lib_pod/* modes */.nI.indexOf(expected));
 }

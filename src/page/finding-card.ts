@@ -1,13 +1,9 @@
+import type { Block } from "../report/blocks.ts";
 import type { FindingJson } from "../report/report-json.ts";
 import { modeNouns } from "../report/words.ts";
 import type { Problem } from "../yaml/index.ts";
 import { type Child, h } from "./dom.ts";
 import { getState } from "./grid-rows.ts";
-
-/** All that is said of one place, the most serious first. */
-export interface FindingBlock {
-  readonly statements: readonly [FindingJson, ...FindingJson[]];
-}
 
 export interface CardOptions {
   /** Goes to the finding's line. Without it, the line is not a button. */
@@ -29,7 +25,7 @@ export interface CardOptions {
 }
 
 /** Renders what is said of one place as a card: the workload and the line, and for each finding its rule, its message and its fix. */
-export function renderFindingCard({ statements }: FindingBlock, options: CardOptions): HTMLElement {
+export function renderFindingCard({ statements }: Block<FindingJson>, options: CardOptions): HTMLElement {
   const { onLine, owner, excerpt, renderAnchor } = options;
   const [first, ...others] = statements;
   const line = `line ${first.start.line}`;
@@ -121,7 +117,11 @@ function renderFooter(finding: FindingJson, { onFix, fixLabel, explainDeclined }
     {},
     button,
     isTitleOnButton ? null : h("span", {}, `Fix: ${fix.title}`),
-    h("span", { class: "risk" }, fix.risk ?? "safe: can't stop a container that works today"),
+    h(
+      "span",
+      { class: "risk" },
+      fix.risk ? `needs a look: ${fix.risk}` : "safe: can't stop a container that works today",
+    ),
   );
 }
 

@@ -1,10 +1,11 @@
+import { type Block, groupIntoBlocks } from "../report/blocks.ts";
+import { compareModes } from "../report/order.ts";
 import type { FindingJson } from "../report/report-json.ts";
 import { formatCount, nameWorkload } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
 import type { Result } from "../review/result.ts";
 import { type Child, h } from "./dom.ts";
-import { cutIntoLines, type FindingBlock, renderFindingCard, renderProblemCard, renderSource } from "./finding-card.ts";
-import { findingStates, getState } from "./grid-rows.ts";
+import { cutIntoLines, renderFindingCard, renderProblemCard, renderSource } from "./finding-card.ts";
 
 export interface FindingListOptions {
   /** The text that was reviewed. */
@@ -17,10 +18,13 @@ export interface FindingListOptions {
   readonly onFix: (announcement: string, isWanted: (finding: Finding) => boolean) => void;
 }
 
-/** Orders findings for a reader: what fails the gate first, what is ignored last. */
-export function orderIntoBlocks(findings: readonly FindingJson[]): FindingBlock[] {
-  const rank = (finding: FindingJson) => findingStates.indexOf(getState(finding));
-  return findings.toSorted((a, b) => rank(a) - rank(b)).map((finding) => ({ statements: [finding] }));
+/** Groups what is said of one place into blocks: those that fail the gate first, those that are ignored last. */
+export function orderIntoBlocks(findings: readonly FindingJson[]): Block<FindingJson>[] {
+  const group = (some: readonly FindingJson[]) =>
+    groupIntoBlocks(some, (finding) => finding)
+      .flat()
+      .toSorted((a, b) => compareModes(a.statements[0], b.statements[0]));
+  return [...group(findings.filter(({ ignored }) => !ignored)), ...group(findings.filter(({ ignored }) => ignored))];
 }
 
 /** Renders what the review found in the playground's text: what was not evaluated, then a card for each place, the most serious first. */
@@ -36,7 +40,7 @@ export function renderFindingList(
   const blocks = orderIntoBlocks(shown);
   const cards = blocks.slice(0, most).map((block) =>
     renderFindingCard(block, {
-      owner: nameOwner(block.statements[0]),
+      owner: nameOwners(block),
       onLine: ({ start }) => onLine(start.line),
       onFix: (finding) => {
         const wanted = found.get(finding);
@@ -69,8 +73,12 @@ export function isSameAs({ fingerprint, document }: Finding): (finding: Finding)
   return (finding) => finding.fingerprint === fingerprint && finding.document === document;
 }
 
-function nameOwner({ workload }: FindingJson): string {
-  return nameWorkload(workload) + (workload.namespace ? ` in ${workload.namespace}` : "");
+/** Names the workloads that a block is about: those that share a text through an anchor are several. */
+function nameOwners({ statements }: Block<FindingJson>): string {
+  const names = statements.map(
+    ({ workload }) => nameWorkload(workload) + (workload.namespace ? ` in ${workload.namespace}` : ""),
+  );
+  return [...new Set(names)].join(", ");
 }
 
 function renderFixButtons(findings: readonly Finding[], onFix: FindingListOptions["onFix"]): Child {

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/index.ts";
+import type { Block } from "../report/blocks.ts";
 import { formatUnifiedDiff } from "../report/diff.ts";
 import type { ContainerJson, FindingJson } from "../report/report-json.ts";
 import { nameWorkload } from "../report/words.ts";
@@ -7,7 +8,7 @@ import { findContainers, type PlacedContainer } from "./container-changes.ts";
 import { announce, type Child, getElement, h, show } from "./dom.ts";
 import { createDropper } from "./dropper.ts";
 import { renderEffectiveTable } from "./effective-table.ts";
-import { cutIntoLines, type FindingBlock, getFindingId, renderFindingCard, renderSource } from "./finding-card.ts";
+import { cutIntoLines, getFindingId, renderFindingCard, renderSource } from "./finding-card.ts";
 import { orderIntoBlocks } from "./finding-list.ts";
 import type { Row } from "./grid-rows.ts";
 import { renderPatch, showPatch } from "./patch-view.ts";
@@ -75,7 +76,7 @@ interface FindingSource extends Pick<DetailOptions, "texts" | "policy"> {
   readonly document: string | undefined;
 }
 
-function renderPlaceCard(block: FindingBlock, { texts, document, policy }: FindingSource): Child {
+function renderPlaceCard(block: Block<FindingJson>, { texts, document, policy }: FindingSource): Child {
   const [first] = block.statements;
   const text = texts[first.file];
   // A chart or an overlay is fixed as a whole.

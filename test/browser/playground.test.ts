@@ -101,6 +101,15 @@ describe("the playground", () => {
     const owners = await page.locator(".finding .owner").allInnerTexts();
     expect(owners.length).toBe(modes.length);
     expect(new Set(owners)).toEqual(new Set(["Pod bad in shop", "Pod good"]));
+    // What is said of one place is one card.
+    const pod = page.locator(".finding", { hasText: "runAsNonRoot is set neither" });
+    expect(await pod.locator(".rule").allInnerTexts()).toEqual([
+      "run-as-non-root",
+      "seccomp-profile",
+      "explicit-user",
+      "explicit-group",
+    ]);
+    expect(await pod.locator(".mode").allInnerTexts()).toEqual(["failure", "warning", "warning"]);
   });
 
   it("does not say that the gate passes where there is nothing to judge", async () => {
