@@ -7,7 +7,7 @@ import { readKustomization } from "../../src/rendering/kustomize/kustomizations.
 import type { Rendered, RenderOptions } from "../../src/rendering/rendered.ts";
 import { findTool, type Tool } from "../../src/rendering/run.ts";
 import { review } from "../../src/review/review.ts";
-import { type Placement, type Problem, read, withFullReader } from "../../src/yaml/index.ts";
+import { type Path, type Placement, type Problem, read, withFullReader } from "../../src/yaml/index.ts";
 
 /** The programs that build overlays, and why one is missing. `.ci/run` installs kustomize. */
 export const builders = (["kustomize", "kubectl"] as const).map((kind) => {
@@ -23,6 +23,7 @@ export const noTool: Tool = { kind: "kustomize", path: "/nowhere/kustomize" };
 /** A finding's place: `file:line`, and the way. */
 export interface Placed {
   readonly rule: string;
+  readonly path: Path;
   readonly at: string;
   readonly placement: Placement;
 }
@@ -51,7 +52,7 @@ export async function reviewOverlay(
     const placement = document && rendering?.place(document, path, location.range);
     if (!placement) throw new Error(`nothing is rendered at ${path}`);
     const { file, start } = placement.location;
-    return [{ rule: rule.id, at: `${file}:${start.line}`, placement }];
+    return [{ rule: rule.id, path, at: `${file}:${start.line}`, placement }];
   });
   return { problems, text: source.text, placed };
 }
