@@ -45807,7 +45807,7 @@ var review_violations = __nccwpck_require__(9750);
 
 
 function findingsIn(document, subjects, { policy, before, uses }) {
-    const used = { inline: new Set(), exemptions: new Set() };
+    const used = { document, inline: new Set(), exemptions: new Set() };
     const ignores = (0,inline_ignores/* findInlineIgnores */.Is)(document, policy);
     const excess = (0,yaml/* excessFor */.xE)("findingsPerDocument", ignores.length, policy.limits) ?? (0,review_violations/* excessOfFindings */.h2)(document, subjects, policy);
     if (excess !== undefined)
@@ -46519,7 +46519,7 @@ function followMoves(policy, sources, base) {
     for (const source of base.filter(({ text }) => mayHoldGone(policy.baseline, text)))
         for (const document of (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents) {
             const inline = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .indexIgnores */ .gs)((0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_4__/* .findInlineIgnores */ .Is)(document, policy));
-            const used = { inline: new Set(), exemptions: new Set() };
+            const used = { document, inline: new Set(), exemptions: new Set() };
             for (const subject of (0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .findSubjects */ .Pc)(document, policy)) {
                 (0,_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .findIgnored */ .SQ)((0,_violations_js__WEBPACK_IMPORTED_MODULE_6__/* .findViolations */ .Mg)(subject, policy), (0,_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoresFor */ .p1)(subject, before, { inline, used, uses }));
                 const key = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(subject.workload);
@@ -46996,7 +46996,7 @@ function documentsOf(manifests) {
 }
 function readBase(document, policy, uses) {
     const inline = (0,ignores/* indexIgnores */.gs)((0,inline_ignores/* findInlineIgnores */.Is)(document, policy));
-    const used = { inline: new Set(), exemptions: new Set() };
+    const used = { document, inline: new Set(), exemptions: new Set() };
     return (0,review_subjects/* findSubjects */.Pc)(document, policy).map((subject) => {
         const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace).policy : policy;
         const violations = (0,review_violations/* findViolations */.Mg)(subject, scope);
@@ -47272,8 +47272,12 @@ var groups = __nccwpck_require__(1770);
 
 
 
+
 function regroupByFile(reviews, policy) {
-    const found = [...joinAlike(reviews.flatMap((review) => review.findings)), ...findUnusedIn(reviews, policy)];
+    const used = findUsedAnnotations(reviews);
+    const judged = reviews.flatMap((review) => review.findings);
+    const needed = judged.filter(({ rule, location }) => rule !== lib_rules/* unusedIgnore */.B0 || !used.has(spotOf(location)));
+    const found = [...joinAlike(needed), ...findUnusedIn(reviews, policy)];
     const findings = (0,groups/* groupBy */.$)(found, ({ location }) => location.file);
     const workloads = (0,groups/* groupBy */.$)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
     const problems = (0,groups/* groupBy */.$)(dropRepeated(reviews.flatMap((review) => review.problems)), ({ file }) => file);
@@ -47295,6 +47299,14 @@ function joinBeside(reviews) {
         namespaces: reviews.flatMap(({ beside }) => beside.namespaces),
         fragments: reviews.flatMap(({ beside }) => beside.fragments),
     };
+}
+function findUsedAnnotations(reviews) {
+    const used = reviews.flatMap((review) => review.used);
+    const places = used.flatMap(({ document, inline }) => [...inline].flatMap(({ at, range }) => (at ? spotOf((0,yaml/* sourcePlaceOf */.Uk)(document, at, range).location) : [])));
+    return new Set(places);
+}
+function spotOf({ file, range }) {
+    return `${file}:${range.start}`;
 }
 function findUnusedIn(reviews, { today, rules }) {
     const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";

@@ -168,7 +168,7 @@ function withoutFile(entry: BaselineEntry): string {
 
 /** Findings as they are counted where one that is accepted in part is accepted whole. */
 function joinParts(findings: readonly Finding[]): Finding[] {
-  const keyOf = ({ rule, level, location: { file, range }, document, path }: Finding) =>
-    JSON.stringify([rule.id, level, file, range, document, path]);
+  const keyOf = ({ rule, level, location: { file, range }, document, path, tell }: Finding) =>
+    JSON.stringify([rule.id, level, file, range, document, path, tell([])]);
   return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }

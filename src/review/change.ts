@@ -43,7 +43,7 @@ function documentsOf(manifests: readonly Manifest[]): Document[] {
 /** What a document of the base says of each of its subjects, and what let it pass there. */
 function readBase(document: Document, policy: Policy, uses: BaselineUses): BaseSubject[] {
   const inline = indexIgnores(findInlineIgnores(document, policy));
-  const used = { inline: new Set<never>(), exemptions: new Set<never>() };
+  const used = { document, inline: new Set<never>(), exemptions: new Set<never>() };
   return findSubjects(document, policy).map((subject) => {
     const scope = isPod(subject) ? tightenPolicy(policy, subject.workload.namespace).policy : policy;
     const violations = findViolations(subject, scope);

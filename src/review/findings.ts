@@ -46,7 +46,7 @@ export function findingsIn(
   subjects: readonly Subject[],
   { policy, before, uses }: Terms,
 ): DocumentFindings {
-  const used: Used = { inline: new Set(), exemptions: new Set() };
+  const used: Used = { document, inline: new Set(), exemptions: new Set() };
   const ignores = findInlineIgnores(document, policy);
   const excess =
     excessFor("findingsPerDocument", ignores.length, policy.limits) ?? excessOfFindings(document, subjects, policy);

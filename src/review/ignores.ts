@@ -1,6 +1,6 @@
 import type { Container } from "../pod/index.ts";
 import { type Accepted, type Exemption, exemptionsFor, isExempt, type Policy, workloadKey } from "../policy/index.ts";
-import { type Path, sourcePlaceOf } from "../yaml/index.ts";
+import { type Document, type Path, sourcePlaceOf } from "../yaml/index.ts";
 import { acceptFound, type BaselineUses, type OpenOccurrence } from "./baseline-uses.ts";
 import type { Ignored } from "./finding.ts";
 import { containersOf, occurrenceOf } from "./identity.ts";
@@ -31,6 +31,7 @@ export interface SharedIgnores {
 
 /** What has ignored something in a document. */
 export interface Used {
+  readonly document: Document;
   readonly inline: Set<InlineIgnore>;
   readonly exemptions: Set<Exemption>;
 }

@@ -26,7 +26,7 @@ export function followMoves(policy: Policy, sources: readonly Source[], base: re
   for (const source of base.filter(({ text }) => mayHoldGone(policy.baseline, text)))
     for (const document of readManifest(source, policy).documents) {
       const inline = indexIgnores(findInlineIgnores(document, policy));
-      const used = { inline: new Set<never>(), exemptions: new Set<never>() };
+      const used = { document, inline: new Set<never>(), exemptions: new Set<never>() };
       for (const subject of findSubjects(document, policy)) {
         findIgnored(findViolations(subject, policy), ignoresFor(subject, before, { inline, used, uses }));
         const key = workloadKey(subject.workload);

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/index.ts";
 import { enumerate, unusedIgnore } from "../rules/index.ts";
-import type { Problem } from "../yaml/index.ts";
+import { type Location, type Problem, sourcePlaceOf } from "../yaml/index.ts";
 import { findingOn, type ManifestReview } from "./conclusion.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
 import { groupBy } from "./groups.ts";
@@ -12,7 +12,10 @@ import { ignoresInSources } from "./source-ignores.ts";
  * cause that several renderings show is one finding that names them.
  */
 export function regroupByFile(reviews: readonly ManifestReview[], policy: Policy): ManifestReview[] {
-  const found = [...joinAlike(reviews.flatMap((review) => review.findings)), ...findUnusedIn(reviews, policy)];
+  const used = findUsedAnnotations(reviews);
+  const judged = reviews.flatMap((review) => review.findings);
+  const needed = judged.filter(({ rule, location }) => rule !== unusedIgnore || !used.has(spotOf(location)));
+  const found = [...joinAlike(needed), ...findUnusedIn(reviews, policy)];
   const findings = groupBy(found, ({ location }) => location.file);
   const workloads = groupBy(
     reviews.flatMap((review) => review.workloads),
@@ -39,6 +42,19 @@ function joinBeside(reviews: readonly ManifestReview[]): Beside {
     namespaces: reviews.flatMap(({ beside }) => beside.namespaces),
     fragments: reviews.flatMap(({ beside }) => beside.fragments),
   };
+}
+
+/** Where the annotations stand that ignore something in a rendering: what another one shows without it is no reason to remove them. */
+function findUsedAnnotations(reviews: readonly ManifestReview[]): Set<string> {
+  const used = reviews.flatMap((review) => review.used);
+  const places = used.flatMap(({ document, inline }) =>
+    [...inline].flatMap(({ at, range }) => (at ? spotOf(sourcePlaceOf(document, at, range).location) : [])),
+  );
+  return new Set(places);
+}
+
+function spotOf({ file, range }: Location): string {
+  return `${file}:${range.start}`;
 }
 
 /** Findings on the ignore comments in source files that ignore nothing in any rendering. */

@@ -255,6 +255,29 @@ describe("overlays", () => {
   });
 });
 
+describe("an ignore annotation", () => {
+  const said = "annotations: {secctx.dev/ignore: 'ignore[privileged] the debugger of the shop'}";
+  const annotated = deployment("securityContext:\n  privileged: true").replace(
+    "    metadata: {",
+    `    metadata: {${said}, `,
+  );
+
+  it("ignores in what is rendered, and is used where one of several renderings needs it", () => {
+    const own = folder({
+      ...overlays,
+      "base/web.yaml": annotated,
+      "prod/worse.yaml": overlays["dev/worse.yaml"].replace("privileged: true", "privileged: false"),
+      "prod/kustomization.yaml": overlays["dev/kustomization.yaml"],
+    });
+    const { findings } = JSON.parse(own.secctx(["--format", "json"]).stdout);
+    const of = (rule: string) => findings.filter((each: Record<string, unknown>) => each.rule === rule);
+    expect(of("privileged").map(({ ignored }: Record<string, unknown>) => ignored)).toEqual([
+      { by: "annotation", reason: "the debugger of the shop", expires: null },
+    ]);
+    expect(of("unused-ignore")).toEqual([]);
+  });
+});
+
 describe("an ignore comment", () => {
   const ignore = "# secctx: ignore[privileged] the debugger of the shop";
 
