@@ -4,17 +4,19 @@ import { loadRepositoryConfiguration } from "./github/configuration.ts";
 import { deliver, deliverFailure } from "./github/deliver.ts";
 import { readTrigger } from "./github/event.ts";
 import { UnreadableChange } from "./github/failures.ts";
-import { readInputs } from "./github/inputs.ts";
-import { connect } from "./github/octokit.ts";
+import { type Inputs, readInputs } from "./github/inputs.ts";
+import { connect, type GitHub } from "./github/octokit.ts";
 import { combineOptions } from "./github/options.ts";
 import { logFindings, outputsFor, writeReports } from "./github/outputs.ts";
 import { reviewChange, takeShare } from "./github/review-change.ts";
 import { annotateRun, log, logDebug, maskSecret, setOutputs, summaryLimit, writeSummary } from "./github/runner.ts";
+import type { PolicyToken } from "./github/shared-policy.ts";
 import { patchFindings } from "./github/suggestions/patches.ts";
 import { suggestFixes } from "./github/suggestions/suggest.ts";
 import { describeUnknownRelease } from "./pod/kubernetes.ts";
 import { escapeMarkdown } from "./report/escape.ts";
 import { renderMarkdown, renderPatches, summarizeVerdict } from "./report/markdown.ts";
+import { renderPolicySources } from "./report/policy-sources.ts";
 import { exitStatus, type Result } from "./review/result.ts";
 import { UsageError } from "./source/errors.ts";
 
@@ -29,7 +31,13 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const event = readTrigger(env);
   const github = token ? connect(token, { signal, isFromFork: event.isFromFork }) : undefined;
   const trigger = await findPullRequest(github, event);
-  const configuration = await loadRepositoryConfiguration(github, trigger, inputs);
+  if (inputs.configToken) maskSecret(inputs.configToken);
+  const configuration = await loadRepositoryConfiguration(
+    github,
+    trigger,
+    inputs,
+    readPolicyToken(inputs, github, signal),
+  );
   const options = combineOptions(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
 
   const whole = await readChange(github, trigger, options, configuration.changedPaths).catch(async (error) => {
@@ -46,7 +54,8 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const patches = await patchFindings(reviewed, result);
   const newer = describeUnknownRelease(policy.kubernetesVersion);
   if (newer) log(newer);
-  const notes = newer ? [newer, ...suggested.notes] : suggested.notes;
+  for (const note of configuration.notes) log(note);
+  const notes = [...configuration.notes, ...(newer ? [newer] : []), ...suggested.notes];
   const advice = adviseReader(result, patches, suggested.standing);
   const parcel = { result, patches, notes, advice, posted: suggested.posted };
   const delivery = await deliver(github, trigger, options, parcel);
@@ -55,7 +64,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
     notes: [...notes, ...delivery.notes],
     advice,
   });
-  await writeSummary(`${summary}\n${renderPatches(patches, patchLimit)}`);
+  await writeSummary(`${summary}\n${renderPatches(patches, patchLimit)}\n${renderPolicySources(options.sources)}`);
   setOutputs(outputsFor(change, result, options, delivery.checkRunUrl));
   for (const { file, line, message } of result.problems) log(`${file}:${line}: ${message}`);
   log(`${summarizeVerdict(result)}${whereToLook(result, delivery.checkRunUrl)}`);
@@ -66,6 +75,12 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
 function whereToLook({ verdict }: Result, checkRunUrl: string): string {
   if (verdict === "pass") return "";
   return checkRunUrl ? `: ${checkRunUrl}` : ": see the job summary";
+}
+
+/** Who reads a shared policy: the token of config-token, which does nothing else, or else the job's own. */
+function readPolicyToken({ configToken }: Inputs, github: GitHub | undefined, signal: AbortSignal): PolicyToken {
+  if (!configToken) return { github, input: "github-token" };
+  return { github: connect(configToken, { signal }), input: "config-token" };
 }
 
 /** Ends a run that could not do its work: red, with one sentence that says why and what to do. */

@@ -28654,7 +28654,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7859);
 /* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4426);
-/* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7725);
+/* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2879);
 /* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9607);
 /* harmony import */ var _github_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(232);
@@ -28667,10 +28667,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1239);
 /* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5730);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7471);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2527);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3021);
+/* harmony import */ var _report_policy_sources_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9841);
 /* harmony import */ var _review_result_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2231);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6634);
+
 
 
 
@@ -28699,7 +28701,9 @@ async function main(env, signal) {
     const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrigger */ .v)(env);
     const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .connect */ .N)(token, { signal, isFromFork: event.isFromFork }) : undefined;
     const trigger = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__/* .findPullRequest */ ._)(github, event);
-    const configuration = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs);
+    if (inputs.configToken)
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .maskSecret */ .$l)(inputs.configToken);
+    const configuration = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs, readPolicyToken(inputs, github, signal));
     const options = (0,_github_options_js__WEBPACK_IMPORTED_MODULE_8__/* .combineOptions */ .s)(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
     const whole = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__/* .readChange */ .p)(github, trigger, options, configuration.changedPaths).catch(async (error) => {
         if (error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb)
@@ -28716,7 +28720,9 @@ async function main(env, signal) {
     const newer = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_14__/* .describeUnknownRelease */ .ht)(policy.kubernetesVersion);
     if (newer)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(newer);
-    const notes = newer ? [newer, ...suggested.notes] : suggested.notes;
+    for (const note of configuration.notes)
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(note);
+    const notes = [...configuration.notes, ...(newer ? [newer] : []), ...suggested.notes];
     const advice = (0,_github_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviseReader */ .q)(result, patches, suggested.standing);
     const parcel = { result, patches, notes, advice, posted: suggested.posted };
     const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(github, trigger, options, parcel);
@@ -28724,7 +28730,7 @@ async function main(env, signal) {
         notes: [...notes, ...delivery.notes],
         advice,
     });
-    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .renderPatches */ .jf)(patches, patchLimit)}`);
+    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .renderPatches */ .jf)(patches, patchLimit)}\n${(0,_report_policy_sources_js__WEBPACK_IMPORTED_MODULE_18__/* .renderPolicySources */ .b)(options.sources)}`);
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .setOutputs */ .n0)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsFor */ .k5)(change, result, options, delivery.checkRunUrl));
     for (const { file, line, message } of result.problems)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(`${file}:${line}: ${message}`);
@@ -28736,6 +28742,11 @@ function whereToLook({ verdict }, checkRunUrl) {
         return "";
     return checkRunUrl ? `: ${checkRunUrl}` : ": see the job summary";
 }
+function readPolicyToken({ configToken }, github, signal) {
+    if (!configToken)
+        return { github, input: "github-token" };
+    return { github: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .connect */ .N)(configToken, { signal }), input: "config-token" };
+}
 async function fail(error) {
     const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .eb || error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb;
     const message = isKnown
@@ -28745,7 +28756,7 @@ async function fail(error) {
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(message);
     if (!isKnown && error instanceof Error)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .logDebug */ .MD)(error.stack ?? "");
-    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .Sy)(`### secctx: Could not evaluate\n\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_18__/* .escapeMarkdown */ .FV)(message)}\n`);
+    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .Sy)(`### secctx: Could not evaluate\n\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeMarkdown */ .FV)(message)}\n`);
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .setOutputs */ .n0)({ conclusion: "failure" });
     return 2;
 }
@@ -28949,8 +28960,8 @@ var patterns = __nccwpck_require__(5127);
 var manifests = __nccwpck_require__(934);
 // EXTERNAL MODULE: ./lib/review/moved-files.js
 var moved_files = __nccwpck_require__(8677);
-// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
-var lib_policy = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
+var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __nccwpck_require__(6273);
 // EXTERNAL MODULE: ./lib/review/documents.js
@@ -29562,7 +29573,8 @@ async function findPullRequest(github, trigger) {
     throw new failures/* UnreadableChange */.Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
 function isComparedWithBase({ scope }, { policy, suggest }) {
-    return policy.gate !== "all" || (scope.kind === "pull" && suggest === "new");
+    const isAsked = policy.gate !== "all" || policy.exempting.allows === "base";
+    return isAsked || (scope.kind === "pull" && suggest === "new");
 }
 function emptyChange(trigger, options, { hasMoved }) {
     const base = isComparedWithBase(trigger, options) ? [] : null;
@@ -29856,96 +29868,311 @@ function explainMissingCheckRun(failure) {
 
 /***/ }),
 
-/***/ 7725:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ loadRepositoryConfiguration)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1672);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2124);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3369);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6273);
-/* harmony import */ var _blobs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8007);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(232);
-/* harmony import */ var _repository_query_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5018);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ loadRepositoryConfiguration)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
+var policy = __nccwpck_require__(8613);
+// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
+var rules = __nccwpck_require__(2124);
+// EXTERNAL MODULE: ./lib/source/errors.js
+var errors = __nccwpck_require__(6634);
+;// CONCATENATED MODULE: ./lib/source/extended-policies.js
 
 
 
-
-
-
-
-
-
-
-async function loadRepositoryConfiguration(github, trigger, { config, configRef = "base" }) {
-    const names = [config ?? _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .configurationName */ .Sh, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineName */ .Ri, _source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .misspeltName */ .Bi];
-    const isFull = trigger.scope.kind === "full";
-    const revision = revisionToRead(trigger, configRef);
-    const read = isFull
-        ? { files: readCheckout(trigger.workspace, names), changedPaths: undefined }
-        : github && (await readRevision(github, trigger, revision, names));
-    const [own, baseline, misspelt] = read?.files ?? [];
-    const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, where it is read`;
-    if (read && !own && config)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`The input config names ${JSON.stringify(config)}, and there is no such file in ${where}. A configuration that a pull request adds takes effect once it is merged.`);
-    if (!own && misspelt)
-        throw (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .misspeltError */ .Og)(_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .misspeltName */ .Bi);
-    const configuration = own && (await parseConfiguration(own));
+async function stackPolicies(own, named, reader) {
+    if (!named)
+        return own ? describeStack(await follow(own, reader, () => true), 1) : { layers: [], entries: [], notes: [] };
+    const { address, asker, from } = named;
+    const shared = await follow(await readPolicyAt(address, asker, reader), reader, () => true);
+    const steps = own ? await follow(own, reader, (wanted) => !(0,policy/* parseAddress */.or)(wanted)) : [];
+    const wanted = (0,policy/* parseAddress */.or)(steps[0]?.configuration.extends ?? "");
+    const isExtending = wanted !== undefined && (0,policy/* isSameAddress */.Lb)(wanted, address);
+    const { layers, entries, notes } = describeStack(isExtending ? [...shared, ...steps] : shared, isExtending ? 1 : 0);
+    const unused = own && !isExtending ? [describeUnused(own, steps[0] ?? own, address)] : [];
+    const top = shared.slice(-1).map((each) => ({ key: "config", value: nameWithCommit(each), from }));
+    return { layers, entries: [...top, ...entries], notes: [...notes, ...unused] };
+}
+function allowsOnlyBefore({ layers }) {
+    return layers.some(({ isShared, exempting }) => isShared && exempting === "base");
+}
+function exemptAsBefore(stack, exemptions) {
+    const layers = stack.layers.map((layer) => layer.isShared ? layer : { ...layer, policy: { ...layer.policy, exemptions } });
+    return { ...stack, layers };
+}
+function describeUnused(own, last, address) {
+    const wanted = last.configuration.extends;
+    const instead = wanted === undefined ? "it does not extend it" : `${last.configuration.file} extends ${wanted}`;
+    return `${own.configuration.file} does not apply: the policy in force is ${(0,policy/* formatAddress */.M0)(address)}, and ${instead}.`;
+}
+function describeStack(chain, own) {
+    const repositories = new Set(chain.map(({ repository }) => repository));
     return {
-        settings: configuration?.settings ?? {},
-        policy: {
-            ...(configuration?.policy ?? noPolicy),
-            baseline: baseline ? parseBaseline(baseline) : _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPolicy */ .G4.baseline,
-        },
+        layers: chain.map(({ configuration }, index) => (0,policy/* layerOf */.ZZ)(configuration, index < chain.length - own)),
+        entries: chain.toReversed().flatMap((each, index, fromTop) => {
+            const below = fromTop[index + 1];
+            const { file, lineOf } = each.configuration;
+            return below ? [{ key: "extends", value: nameWithCommit(below), from: `${file}:${lineOf("extends")}` }] : [];
+        }),
+        notes: [...repositories].flatMap(({ notes }) => notes),
+    };
+}
+function nameWithCommit({ configuration: { file }, repository: { commit } }) {
+    return commit === "" ? file : `${file} (${commit})`;
+}
+const mostExtended = 10;
+async function follow(start, reader, mayFollow) {
+    const chain = [start];
+    for (let current = start;;) {
+        const { extends: wanted } = current.configuration;
+        if (wanted === undefined || !mayFollow(wanted))
+            return chain.toReversed();
+        const next = await readExtended(current, wanted, reader);
+        const isKnown = ({ repository, path }) => repository.name === next.repository.name && path === next.path;
+        if (chain.some(isKnown)) {
+            const circle = [...chain, next].map(({ configuration }) => configuration.file).join(" extends ");
+            throw new errors/* UsageError */.eb(`${introduceExtends(current)} goes round in a circle: ${circle}. Leave it out of one of them.`);
+        }
+        if (chain.length > mostExtended)
+            throw new errors/* UsageError */.eb(`${introduceExtends(current)} puts more than ${mostExtended} policies on top of each other: merge some of them.`);
+        chain.push(next);
+        current = next;
+    }
+}
+async function readPolicyAt(address, asker, { open, parse }) {
+    const repository = await open(address, asker);
+    const source = await repository.read(address.path);
+    if (!source)
+        throw new errors/* UsageError */.eb(`${asker}: there is no such file in ${repository.where}.`);
+    return { configuration: await parse(source), repository, path: address.path };
+}
+async function readExtended(from, wanted, reader) {
+    const { repository, path } = from;
+    const address = (0,policy/* parseAddress */.or)(wanted);
+    if (address)
+        return readPolicyAt(address, introduceExtends(from), reader);
+    const target = external_node_path_.posix.join(external_node_path_.posix.dirname(path), wanted);
+    if (wanted.startsWith("/") || /^\.\.(\/|$)/.test(target))
+        throw new errors/* UsageError */.eb(`${introduceExtends(from)} leads out of the repository: a file of another one is named as ${policy/* addressForm */.h6}.`);
+    const source = await repository.read(target);
+    if (!source)
+        throw new errors/* UsageError */.eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file of another repository is named as ${policy/* addressForm */.h6}.`);
+    return { configuration: await reader.parse(source), repository, path: target };
+}
+function introduceExtends({ configuration: { file, lineOf, extends: wanted } }) {
+    return `${file}:${lineOf("extends")}: extends ${JSON.stringify(wanted)}`;
+}
+function describeRef({ owner, repository, ref }, commit, isBranch) {
+    const name = `${owner}/${repository}`;
+    const moves = `The policy of ${name} is read at the branch ${ref}, now at commit ${commit}: the next run may read another. A tag or a commit holds still.`;
+    return {
+        name: `${name.toLowerCase()}@${ref}`,
+        where: `${name} at ${(0,policy/* isCommitId */.jh)(ref) ? commit.slice(0, 7) : `${ref} (commit ${commit.slice(0, 7)})`}`,
+        commit: `commit ${commit}`,
+        notes: isBranch ? [moves] : [],
+    };
+}
+function refsFor(ref) {
+    if ((0,policy/* isCommitId */.jh)(ref))
+        return [{ name: ref, isBranch: false }];
+    return [
+        { name: `tags/${ref}`, isBranch: false },
+        { name: `heads/${ref}`, isBranch: true },
+    ];
+}
+const policyLimit = 1024 * 1024;
+
+// EXTERNAL MODULE: ./lib/source/repository.js
+var source_repository = __nccwpck_require__(3369);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
+// EXTERNAL MODULE: ./lib/github/blobs.js
+var github_blobs = __nccwpck_require__(8007);
+// EXTERNAL MODULE: ./lib/github/failures.js
+var failures = __nccwpck_require__(232);
+// EXTERNAL MODULE: ./lib/github/repository-query.js
+var repository_query = __nccwpck_require__(5018);
+// EXTERNAL MODULE: ./lib/source/texts.js
+var texts = __nccwpck_require__(8653);
+;// CONCATENATED MODULE: ./lib/github/shared-policy.js
+
+
+
+
+function openByApi(token) {
+    return async (address, asker) => {
+        const { github } = token;
+        if (!github)
+            throw new errors/* UsageError */.eb(`${asker}: there is no token to read it with: leave the input github-token out, and the job's own is used, or set config-token.`);
+        const { commit, isBranch } = await findCommit(github, address, token.input, asker);
+        return { ...describeRef(address, commit, isBranch), read: (path) => readFile(github, address, commit, path) };
+    };
+}
+async function findCommit(github, { owner, repository: repo, ref }, input, asker) {
+    let failure;
+    for (const { name, isBranch } of refsFor(ref)) {
+        const answer = await github.ask(({ rest }) => rest.repos.getCommit({ owner, repo, ref: name, per_page: 1 }));
+        if (answer.ok) {
+            const { sha, url } = answer.data;
+            const [, owned, called] = /\/repos\/([^/]+)\/([^/]+)\/commits\//.exec(url) ?? [];
+            if (owned !== undefined && owned.toLowerCase() !== owner.toLowerCase())
+                throw new errors/* UsageError */.eb(`${asker}: ${owner}/${repo} belongs to ${owned} now, as ${owned}/${called}: write its new name if you trust that owner.`);
+            return { commit: sha, isBranch };
+        }
+        failure = answer;
+        if (![404, 409, 422].includes(answer.status))
+            break;
+    }
+    if (failure?.status === 422 || failure?.status === 409)
+        throw new errors/* UsageError */.eb(`${asker}: ${JSON.stringify(ref)} names no commit, tag or branch of ${owner}/${repo}: write one that is there; a commit with all of its digits.`);
+    throw new errors/* UsageError */.eb(`${asker}: ${explainUnread(failure, `${owner}/${repo}`, input)}.`);
+}
+function explainUnread(failure, name, input) {
+    const { why = "unreachable", message = "", status = 0 } = failure ?? {};
+    const words = message.trim().replace(/\.$/, "").slice(0, 500) || String(status);
+    if (why === "token")
+        return `GitHub does not accept the token of the input ${input} (${words}): renew it`;
+    if (why === "limit")
+        return `GitHub's rate limit is reached (${words}): run the job again later`;
+    if (why === "unreachable")
+        return `GitHub did not answer (${words}): run the job again`;
+    if (status !== 404 && status !== 403)
+        return `GitHub refused to show ${name} (${words})`;
+    const shown = `GitHub does not show ${name} (${words})`;
+    return input === "config-token"
+        ? `${shown}: check the name, and that the token of the input config-token may read its contents`
+        : `${shown}: check the name; the job's own token reads no other private repository, and the input config-token is empty. Pull requests from forks and by Dependabot get no secret: they can be judged by a policy in a public repository, or on pull_request_target`;
+}
+async function readFile(github, address, commit, path) {
+    const { owner, repository: repo } = address;
+    const file = (0,policy/* formatAddress */.M0)({ ...address, path });
+    const answer = await github.ask(({ rest }) => rest.repos.getContent({ owner, repo, path, ref: commit }));
+    if (!answer.ok && answer.status === 404)
+        return undefined;
+    if (!answer.ok)
+        throw new errors/* UsageError */.eb(`${file}: it could not be read: GitHub says ${answer.message || answer.status}.`);
+    const { data } = answer;
+    if (Array.isArray(data) || data.type !== "file")
+        throw new errors/* UsageError */.eb(`${file}: it is not a file.`);
+    if (data.size > policyLimit || !("content" in data) || data.encoding !== "base64")
+        throw new errors/* UsageError */.eb(`${file}: it is larger than 1 MiB, which no policy is.`);
+    const text = (0,texts/* decodeUtf8 */._6)(Buffer.from(data.content, "base64"));
+    if (text === undefined)
+        throw new errors/* UsageError */.eb(`${file}: it is not UTF-8 text. Save it as UTF-8.`);
+    return { file, text };
+}
+
+;// CONCATENATED MODULE: ./lib/github/configuration.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function loadRepositoryConfiguration(github, trigger, { config, configRef = "base" }, policyToken) {
+    const address = config === undefined ? undefined : (0,policy/* parseAddress */.or)(config);
+    const ownName = address ? source_repository/* configurationName */.Sh : (config ?? source_repository/* configurationName */.Sh);
+    const revision = revisionToRead(trigger, configRef);
+    const read = await readOwnFiles(github, trigger, revision, [ownName, source_repository/* baselineName */.Ri, source_repository/* misspeltName */.Bi]);
+    const [own, baseline, misspelt] = read?.files ?? [];
+    const isFull = trigger.scope.kind === "full";
+    const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, where it is read`;
+    if (read && !own && config !== undefined && !address)
+        throw new errors/* UsageError */.eb(`The input config names ${JSON.stringify(config)}, and there is no such file in ${where}. A configuration that a pull request adds takes effect once it is merged; a file of another repository is named as ${policy/* addressForm */.h6}.`);
+    if (!own && misspelt)
+        throw (0,source_repository/* misspeltError */.Og)(source_repository/* misspeltName */.Bi);
+    const repository = {
+        name: "",
+        where,
+        commit: "",
+        notes: [],
+        read: async (path) => (await readOwnFiles(github, trigger, revision, [path]))?.files[0],
+    };
+    const placed = own && { configuration: await parseConfiguration(own), repository, path: ownName };
+    const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
+    const jobToken = { github, input: "github-token" };
+    const reader = { open: openByApi(isTrusted ? policyToken : jobToken), parse: parseConfiguration };
+    const named = address && { address, from: "input config", asker: `The input config ${JSON.stringify(config)}` };
+    const asked = await stackPolicies(placed, named, reader);
+    const isFromBefore = !isFull && configRef === "head" && trigger.gate === "new" && allowsOnlyBefore(asked);
+    const [ownBefore, baselineBefore] = isFromBefore
+        ? ((await readOwnFiles(github, trigger, trigger.baseSha, [ownName, source_repository/* baselineName */.Ri]))?.files ?? [])
+        : [own, baseline];
+    const exemptions = isFromBefore && ownBefore ? (await parseConfiguration(ownBefore)).policy.exemptions : [];
+    const stack = isFromBefore ? exemptAsBefore(asked, exemptions) : asked;
+    return {
+        ...stack,
+        notes: [...describeShared(stack), ...stack.notes],
+        baseline: baselineBefore ? parseBaseline(baselineBefore) : policy/* defaultPolicy */.G4.baseline,
         changedPaths: read?.changedPaths,
     };
 }
-const noPolicy = { namespaces: [], workloads: [], exemptions: [] };
+function describeShared({ entries }) {
+    const names = [...new Set(entries.map(({ value }) => String(value)))];
+    return names.length === 0 ? [] : [`Judged by ${names.join(", and ")}.`];
+}
+async function readOwnFiles(github, trigger, revision, names) {
+    if (trigger.scope.kind === "full")
+        return { files: readCheckout(trigger.workspace, names), changedPaths: undefined };
+    return github && (await readRevision(github, trigger, revision, names));
+}
 function revisionToRead({ scope, gate, headSha, baseSha }, configRef) {
     return scope.kind !== "full" && gate === "new" && configRef === "base" ? baseSha : headSha;
 }
 function readCheckout(workspace, names) {
     return names.map((name) => {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, name);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? { ...(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .readOwnFile */ .zx)(file), file: name } : undefined;
+        const file = (0,external_node_path_.join)(workspace, name);
+        return (0,external_node_fs_.existsSync)(file) ? { ...(0,source_repository/* readOwnFile */.zx)(file), file: name } : undefined;
     });
 }
 const pageSize = 100;
 async function readRevision(github, trigger, revision, names) {
     const { scope, headSha } = trigger;
     const places = names.map((file) => ({ commit: revision, file }));
-    const objects = (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_9__/* .aliasFields */ .AW)(places.map(_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .blobField */ .IC));
+    const objects = (0,repository_query/* aliasFields */.AW)(places.map(github_blobs/* blobField */.IC));
     const isSmall = scope.kind === "pull" && (scope.changedFiles ?? pageSize) <= pageSize;
     const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path changeType } } }`;
-    const whole = await (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_9__/* .queryRepository */ .l$)(github, trigger, isSmall ? { ...objects, pull } : objects);
+    const whole = await (0,repository_query/* queryRepository */.l$)(github, trigger, isSmall ? { ...objects, pull } : objects);
     const texts = await readTexts(github, trigger, places, whole);
     if (!texts.ok)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`The configuration could not be read: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_8__/* .explainFailure */ .SP)(texts, "contents: read")}.`);
+        throw new errors/* UsageError */.eb(`The configuration could not be read: ${(0,failures/* explainFailure */.SP)(texts, "contents: read")}.`);
     const files = names.map((file, index) => {
         const text = texts.data[index];
         if (typeof text !== "object")
             return text === undefined ? undefined : { file, text };
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: it could not be read at ${revision.slice(0, 7)}: ${text.unread.reason}.`);
+        throw new errors/* UsageError */.eb(`${file}: it could not be read at ${revision.slice(0, 7)}: ${text.unread.reason}.`);
     });
     return { files, changedPaths: whole.ok ? pathsIn(whole.data.pull, headSha) : undefined };
 }
 async function readTexts(github, trigger, places, whole) {
     if (whole.ok) {
         const blobs = places.map((_, index) => whole.data[`f${index}`]);
-        return await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .completeTexts */ .sS)(github, trigger, places, blobs);
+        return await (0,github_blobs/* completeTexts */.sS)(github, trigger, places, blobs);
     }
     if (whole.why !== "permission" && whole.why !== "unreachable")
         return whole;
     try {
-        return await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_7__/* .fetchTexts */ .b9)(github, trigger, places);
+        return await (0,github_blobs/* fetchTexts */.b9)(github, trigger, places);
     }
     catch (error) {
-        if (error instanceof _failures_js__WEBPACK_IMPORTED_MODULE_8__/* .UnreadableChange */ .Gb)
+        if (error instanceof failures/* UnreadableChange */.Gb)
             return whole;
         throw error;
     }
@@ -29958,17 +30185,17 @@ function pathsIn(pull, headSha) {
         : undefined;
 }
 async function parseConfiguration(source) {
-    const ids = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.map(({ id }) => id);
-    const configuration = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_6__/* .withFullReader */ .xt)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfiguration */ .TD)(source, ids));
+    const ids = rules/* rules */.aO.map(({ id }) => id);
+    const configuration = await (0,yaml/* withFullReader */.xt)(() => (0,policy/* readConfiguration */.TD)(source, ids));
     if (!("defects" in configuration))
         return configuration;
     const [first] = configuration.defects;
-    throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${source.file}:${first?.line}: ${first?.message}`);
+    throw new errors/* UsageError */.eb(`${source.file}:${first?.line}: ${first?.message}`);
 }
 function parseBaseline(source) {
-    const baseline = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseline */ .mF)(source);
+    const baseline = (0,policy/* readBaseline */.mF)(source);
     if ("line" in baseline)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${source.file}:${baseline.line}: ${baseline.message}`);
+        throw new errors/* UsageError */.eb(`${source.file}:${baseline.line}: ${baseline.message}`);
     return baseline;
 }
 
@@ -30361,11 +30588,9 @@ function remedyForPermission(words, permission) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5127);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1672);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6634);
-/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6901);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9724);
-
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
+/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9724);
 
 
 
@@ -30378,64 +30603,65 @@ function readInputs() {
         warn: readInputChoice("warn", _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr),
         audit: readInputChoice("audit", _pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .yr),
         kubernetesVersion: readVersion(),
-        gate: readInputChoice("gate", _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .gates */ .VF),
-        config: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("config"),
+        gate: readInputChoice("gate", ["new", "all", "none"]),
+        config: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("config"),
         configRef: readInputChoice("config-ref", ["base", "head"]),
+        configToken: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("config-token"),
         annotations: readInputChoice("annotations", ["auto", "check-run", "commands", "none"]),
         maxAnnotations: readCount("max-annotations"),
-        checkName: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("check-name"),
-        suggest: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("suggest") === "all" ? "all" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readBooleanInput */ .z1)("suggest", ["all"]),
+        checkName: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("check-name"),
+        suggest: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("suggest") === "all" ? "all" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readBooleanInput */ .z1)("suggest", ["all"]),
         maxSuggestions: readCount("max-suggestions"),
-        images: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("images") === "layers" ? "layers" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readBooleanInput */ .z1)("images", ["layers"]),
+        images: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("images") === "layers" ? "layers" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readBooleanInput */ .z1)("images", ["layers"]),
         registries: readPatterns("registries"),
-        render: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("render") === "auto" ? "auto" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readBooleanInput */ .z1)("render", ["auto"]),
-        sarifFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("sarif-file"),
-        jsonFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("json-file"),
-        htmlFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("html-file"),
+        render: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("render") === "auto" ? "auto" : (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readBooleanInput */ .z1)("render", ["auto"]),
+        sarifFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("sarif-file"),
+        jsonFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("json-file"),
+        htmlFile: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("html-file"),
         shard: readShare(),
-        githubToken: (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("github-token"),
+        githubToken: (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("github-token"),
     };
 }
 function readPatterns(name) {
-    const patterns = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputLines */ .I)(name);
+    const patterns = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputLines */ .I)(name);
     for (const pattern of patterns ?? []) {
         const defect = (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .findPatternDefect */ .zV)(pattern);
         if (defect)
-            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`The input ${name} has the pattern ${JSON.stringify(pattern)}, which ${defect}.`);
+            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`The input ${name} has the pattern ${JSON.stringify(pattern)}, which ${defect}.`);
     }
     return patterns;
 }
 function readInputChoice(name, allowed) {
-    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)(name);
+    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)(name);
     if (value === undefined)
         return undefined;
     const choice = allowed.find((each) => each === value);
     if (choice === undefined)
-        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongInput */ .qn)(name, value, `one of ${allowed.join(", ")}`);
+        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongInput */ .qn)(name, value, `one of ${allowed.join(", ")}`);
     return choice;
 }
 function readCount(name) {
-    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)(name);
+    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)(name);
     if (value === undefined)
         return undefined;
     if (!/^\d{1,4}$/.test(value))
-        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongInput */ .qn)(name, value, "a whole number from 0 to 9999");
+        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongInput */ .qn)(name, value, "a whole number from 0 to 9999");
     return Number(value);
 }
 function readVersion() {
     const name = "kubernetes-version";
-    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)(name);
+    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)(name);
     if (value !== undefined && !(0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(value))
-        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongInput */ .qn)(name, value, "latest, or a release such as 1.34");
+        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongInput */ .qn)(name, value, "latest, or a release such as 1.34");
     return value;
 }
 function readShare() {
-    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)("shard");
+    const value = (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R5)("shard");
     if (value === undefined)
         return undefined;
-    const share = (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_5__/* .parseShare */ .n8)(value);
+    const share = (0,_source_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .parseShare */ .n8)(value);
     if (!share)
-        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongInput */ .qn)("shard", value, _source_shard_js__WEBPACK_IMPORTED_MODULE_5__/* .shareForm */ .ez);
+        throw (0,_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongInput */ .qn)("shard", value, _source_shard_js__WEBPACK_IMPORTED_MODULE_4__/* .shareForm */ .ez);
     return share;
 }
 
@@ -30577,50 +30803,69 @@ function hasResponse(error) {
 /* harmony export */   s: () => (/* binding */ combineOptions)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8613);
 /* harmony import */ var _rendering_manifests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2124);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
+
+
 
 
 
 const defaultCheckName = "secctx";
-function combineOptions(inputs, { settings, policy }, { gate, scope }, today) {
-    const version = inputs.kubernetesVersion ?? settings.kubernetesVersion;
-    const render = inputs.render ?? settings.render ?? "auto";
+function combineOptions(inputs, { layers, entries, baseline }, { gate, scope }, today) {
+    const settled = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .settleLayers */ .Oc)([...layers, layerOfInputs(inputs)], gate, _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO);
+    if ("loosening" in settled)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(settled.loosening);
+    const { settings, policy } = settled;
     const judged = {
         ..._policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4,
         ...policy,
-        enforce: inputs.enforce ?? settings.enforce ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.enforce,
-        warn: inputs.warn ?? settings.warn ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.warn,
-        audit: inputs.audit ?? settings.audit ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.audit,
-        kubernetesVersion: (version && (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(version)) || _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.kubernetesVersion,
-        gate: inputs.gate ?? settings.gate ?? gate,
-        placeholders: settings.placeholders ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.placeholders,
+        enforce: settings.enforce,
+        warn: settings.warn,
+        audit: settings.audit,
+        kubernetesVersion: (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(settings.kubernetesVersion) ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.kubernetesVersion,
+        gate: settings.gate,
+        placeholders: settings.placeholders,
         rules: settings.rules ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.rules,
         fix: settings.fix ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.fix,
         limits: { ..._policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.limits, ...settings.limits },
+        baseline,
         today,
         isWhole: scope.kind === "full",
     };
     return {
-        files: inputs.files ?? settings.files ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
+        files: settings.files ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
         policy: judged,
-        annotations: inputs.annotations ?? settings.annotations ?? "auto",
-        maxAnnotations: inputs.maxAnnotations ?? settings.maxAnnotations ?? 200,
-        checkName: inputs.checkName ?? settings.checkName ?? defaultCheckName,
-        suggest: readSuggest(inputs.suggest ?? settings.suggest ?? false),
-        maxSuggestions: inputs.maxSuggestions ?? settings.maxSuggestions ?? 20,
-        images: inputs.images ?? settings.images ?? false,
+        sources: [...entries, ...settled.entries],
+        annotations: settings.annotations ?? "auto",
+        maxAnnotations: settings.maxAnnotations ?? 200,
+        checkName: settings.checkName ?? defaultCheckName,
+        suggest: readSuggest(settings.suggest ?? false),
+        maxSuggestions: settings.maxSuggestions ?? 20,
+        images: settings.images,
         registries: inputs.registries ?? [],
-        render,
-        rendering: render === false ? undefined : (0,_rendering_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .readRenderSettings */ .I9)(settings, judged),
-        sarifFile: inputs.sarifFile ?? settings.sarifFile,
-        jsonFile: inputs.jsonFile ?? settings.jsonFile,
-        htmlFile: inputs.htmlFile ?? settings.htmlFile,
+        render: settings.render,
+        rendering: settings.render === false ? undefined : (0,_rendering_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .readRenderSettings */ .I9)(settings, judged),
+        sarifFile: settings.sarifFile,
+        jsonFile: settings.jsonFile,
+        htmlFile: settings.htmlFile,
         shard: inputs.shard,
     };
 }
 function readSuggest(value) {
     return value === true ? "new" : value;
+}
+function layerOfInputs(inputs) {
+    const nameInput = (path) => path.join("-").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const { configRef, config, configToken, registries, shard, githubToken, ...settings } = inputs;
+    return {
+        settings: settings,
+        policy: { namespaces: [], workloads: [], exemptions: [] },
+        isShared: false,
+        locate: (path) => `input ${nameInput(path)}`,
+        introduce: (path) => `The input ${nameInput(path)}`,
+    };
 }
 
 
@@ -30969,8 +31214,8 @@ function buildShard({ index, count, scan, pending }) {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var lib_pod = __nccwpck_require__(953);
-// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
-var lib_policy = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
+var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
 var rules = __nccwpck_require__(2124);
 ;// CONCATENATED MODULE: ./lib/review/namespace-levels.js
@@ -31871,8 +32116,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ takeShare)
 });
 
-// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
-var lib_policy = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
+var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rendering/manifests.js
 var manifests = __nccwpck_require__(934);
 // EXTERNAL MODULE: ./lib/review/images.js
@@ -38987,9 +39232,9 @@ function findPodPlaces(object, custom) {
     if (builtIn && wasEverServed(builtIn))
         return [{ ...builtIn.place, builtIn }];
     const configured = custom.filter(({ apiVersion, kind }) => kind === object.kind && (0,patterns/* matchesPattern */.MT)(apiVersion, object.apiVersion));
-    if (configured.length > 0) {
-        return configured.flatMap(({ path, holds }) => findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt));
-    }
+    const told = configured.flatMap(({ path, holds }) => findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt));
+    if (configured.some(({ isAddition }) => !isAddition))
+        return told;
     if (builtIn)
         return [{ ...builtIn.place, builtIn }];
     const group = parseGroup(object.apiVersion);
@@ -38997,8 +39242,10 @@ function findPodPlaces(object, custom) {
         return [];
     if (isDefinition(group, object.kind))
         return findGenerated(object.fields).flatMap((path) => findPlacesByShape((0,yaml/* valueAt */.fK)(object.fields, path) ?? null).map((place) => below(path, place)));
-    const templates = (findTemplates(group, object.kind, object.fields) ?? []).map(templateAt);
-    return [...templates, ...findPlacesByShape(object.fields, templates)];
+    const ofProjects = (findTemplates(group, object.kind, object.fields) ?? []).map(templateAt);
+    const places = new Map([...told, ...ofProjects].map((place) => [(0,yaml/* formatPath */.jV)(place.spec), place]));
+    const known = [...places.values()];
+    return [...known, ...findPlacesByShape(object.fields, known)];
 }
 function findPlacesByShape(value, known = []) {
     const { specs, contexts } = findShapes(value, known.map(({ spec }) => spec));
@@ -43180,40 +43427,49 @@ function hasBackwardRange(each) {
 
 /***/ }),
 
-/***/ 1672:
+/***/ 8613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  h6: () => (/* reexport */ addressForm),
+  jq: () => (/* reexport */ countsIgnore),
   G4: () => (/* reexport */ defaultPolicy),
   Yn: () => (/* reexport */ exemptionsFor),
+  Pl: () => (/* reexport */ explainBar),
   wB: () => (/* reexport */ factText),
   T9: () => (/* reexport */ factsAbout),
   On: () => (/* reexport */ findDayAtEnd),
   Nn: () => (/* reexport */ findDemandsOn),
   X3: () => (/* reexport */ findKnown),
+  M0: () => (/* reexport */ formatAddress),
   FC: () => (/* reexport */ fromFolder),
-  VF: () => (/* reexport */ gates),
   oN: () => (/* reexport */ hasExpired),
   qj: () => (/* reexport */ indexFacts),
+  h_: () => (/* reexport */ isBarred),
+  jh: () => (/* reexport */ isCommitId),
   N: () => (/* reexport */ isDay),
   U4: () => (/* reexport */ isExempt),
   wA: () => (/* reexport */ isNoWorse),
+  Lb: () => (/* reexport */ isSameAddress),
   Fi: () => (/* reexport */ isSameFact),
+  ZZ: () => (/* reexport */ layerOf),
   In: () => (/* reexport */ levelOf),
   eL: () => (/* reexport */ mapEntries),
   FL: () => (/* reexport */ markGone),
   VV: () => (/* reexport */ modeOf),
+  or: () => (/* reexport */ parseAddress),
   mF: () => (/* reexport */ readBaseline),
   TD: () => (/* reexport */ readConfiguration),
   zo: () => (/* reexport */ rejects),
+  Oc: () => (/* reexport */ settleLayers),
   OV: () => (/* reexport */ sortByLevel),
   IE: () => (/* reexport */ tightenPolicy),
   f6: () => (/* reexport */ workloadKey)
 });
 
-// UNUSED EXPORTS: acceptAgain, acceptAll, baselineText, configurationSchema, entriesFor, isOldBaseline, readOldBaseline
+// UNUSED EXPORTS: acceptAgain, acceptAll, baselineText, configurationSchema, entriesFor, gates, isOldBaseline, isSameRepository, readOldBaseline
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __nccwpck_require__(953);
@@ -43441,6 +43697,7 @@ const defaultPolicy = {
     rules: {},
     workloads: [],
     exemptions: [],
+    exempting: { allows: "all", by: "default" },
     baseline: new Map(),
     images: new Map(),
     placeholders: true,
@@ -43472,25 +43729,79 @@ function fromFolder(folder, file) {
     return steps.join("/");
 }
 
-;// CONCATENATED MODULE: ./lib/policy/configuration-schema.js
-
-
-
-const standard = pod/* levels */.yr.filter((level) => level !== "hardened");
+;// CONCATENATED MODULE: ./lib/policy/rendering-schema.js
 const patterns = (description) => ({
     description,
     type: "array",
     minItems: 1,
     items: { type: "string", format: "glob" },
 });
-const level = (description, fallback) => ({ description, enum: pod/* levels */.yr, default: fallback });
-const id = (description) => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
-const configuration_schema_text = (description, more = {}) => ({
+const rendering_schema_text = (description, more = {}) => ({
     description,
     type: "string",
     minLength: 1,
     ...more,
 });
+const binary = (name) => rendering_schema_text(`The program that renders: a name on the PATH, or an absolute path outside of the repository.`, {
+    default: name,
+});
+const either = (description, properties) => ({
+    description,
+    anyOf: [{ type: "boolean" }, { type: "object", properties, additionalProperties: false }],
+    default: true,
+});
+const chart = {
+    type: "object",
+    properties: {
+        path: rendering_schema_text("The folder of the chart, from the root of the repository."),
+        values: {
+            description: "Lists of values files, from the folder of the chart. Each list makes one rendering.",
+            type: "array",
+            minItems: 1,
+            items: { type: "array", items: { type: "string", minLength: 1 } },
+        },
+        release: rendering_schema_text("The name of the release.", { format: "dns-label", default: "release-name" }),
+        namespace: rendering_schema_text("The namespace of the release.", { format: "dns-label", default: "default" }),
+        kubeVersion: rendering_schema_text("The release of Kubernetes that the chart sees. Default: the one that is judged.", {
+            format: "kubernetes-version",
+        }),
+        apiVersions: {
+            description: "API versions that the cluster has beside Kubernetes' own.",
+            type: "array",
+            items: { type: "string", format: "api-version" },
+        },
+    },
+    additionalProperties: false,
+    required: ["path"],
+};
+const helm = either("How charts are rendered; false: not at all, and they are notes.", {
+    binary: binary("helm"),
+    charts: { description: "What single charts need.", type: "array", items: chart },
+    ci: {
+        description: "Whether each ci/*-values.yaml of a chart makes a rendering of its own.",
+        type: "boolean",
+        default: true,
+    },
+    skipTests: { description: "Whether the chart's tests are left out.", type: "boolean", default: false },
+});
+const kustomize = either("How overlays are built; false: not at all, and they are notes.", {
+    binary: rendering_schema_text("The program that builds: a name on the PATH, or an absolute path outside of the repository. Default: kustomize, else kubectl."),
+    roots: patterns("The folders that are built. Default: those that no other kustomization uses."),
+    loadRestrictor: {
+        description: "Whether files outside of a kustomization's folder may be read: none allows it, within the repository.",
+        enum: ["root", "none"],
+        default: "root",
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/policy/configuration-schema.js
+
+
+
+
+const standard = pod/* levels */.yr.filter((level) => level !== "hardened");
+const level = (description, fallback) => ({ description, enum: pod/* levels */.yr, default: fallback });
+const id = (description) => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
 const count = (description, fallback) => ({
     description,
     type: "integer",
@@ -43504,7 +43815,7 @@ const namespace = {
         enforce: { description: "The level whose violations the cluster rejects.", enum: standard },
         warn: { description: "The level whose violations the cluster warns of. Default: that of enforce.", enum: standard },
         audit: { description: "The level whose violations the cluster logs.", enum: standard },
-        version: configuration_schema_text("The version of the standard that the cluster judges by.", {
+        version: rendering_schema_text("The version of the standard that the cluster judges by.", {
             format: "kubernetes-version",
             default: "latest",
         }),
@@ -43515,12 +43826,12 @@ const namespace = {
 const workload = {
     type: "object",
     properties: {
-        apiVersion: configuration_schema_text("The API group and version. A pattern such as example.com/* takes every version.", {
+        apiVersion: rendering_schema_text("The API group and version. A pattern such as example.com/* takes every version.", {
             format: "glob",
         }),
-        kind: configuration_schema_text("The kind."),
-        podSpec: configuration_schema_text("The path of the pod spec in the object.", { format: "field-path" }),
-        podTemplate: configuration_schema_text("The path of the pod template (metadata and spec) in the object.", { format: "field-path" }),
+        kind: rendering_schema_text("The kind."),
+        podSpec: rendering_schema_text("The path of the pod spec in the object.", { format: "field-path" }),
+        podTemplate: rendering_schema_text("The path of the pod template (metadata and spec) in the object.", { format: "field-path" }),
     },
     additionalProperties: false,
     required: ["apiVersion", "kind"],
@@ -43543,8 +43854,8 @@ const exemption = {
             minItems: 1,
             items: { anyOf: [{ type: "string", minLength: 1 }, { type: "integer" }] },
         },
-        reason: configuration_schema_text("Why the findings may pass."),
-        expires: configuration_schema_text("The last day on which the exemption applies.", { format: "date" }),
+        reason: rendering_schema_text("Why the findings may pass."),
+        expires: rendering_schema_text("The last day on which the exemption applies.", { format: "date" }),
     },
     additionalProperties: false,
     required: ["reason"],
@@ -43563,7 +43874,7 @@ const fix = {
             items: {
                 type: "object",
                 properties: {
-                    image: configuration_schema_text("The image.", { format: "glob" }),
+                    image: rendering_schema_text("The image.", { format: "glob" }),
                     paths: {
                         description: "The folders that the image writes to.",
                         type: "array",
@@ -43600,57 +43911,6 @@ const configuration_schema_limits = {
     },
     additionalProperties: false,
 };
-const binary = (name) => configuration_schema_text(`The program that renders: a name on the PATH, or an absolute path outside of the repository.`, {
-    default: name,
-});
-const either = (description, properties) => ({
-    description,
-    anyOf: [{ type: "boolean" }, { type: "object", properties, additionalProperties: false }],
-    default: true,
-});
-const chart = {
-    type: "object",
-    properties: {
-        path: configuration_schema_text("The folder of the chart, from the root of the repository."),
-        values: {
-            description: "Lists of values files, from the folder of the chart. Each list makes one rendering.",
-            type: "array",
-            minItems: 1,
-            items: { type: "array", items: { type: "string", minLength: 1 } },
-        },
-        release: configuration_schema_text("The name of the release.", { format: "dns-label", default: "release-name" }),
-        namespace: configuration_schema_text("The namespace of the release.", { format: "dns-label", default: "default" }),
-        kubeVersion: configuration_schema_text("The release of Kubernetes that the chart sees. Default: the one that is judged.", {
-            format: "kubernetes-version",
-        }),
-        apiVersions: {
-            description: "API versions that the cluster has beside Kubernetes' own.",
-            type: "array",
-            items: { type: "string", format: "api-version" },
-        },
-    },
-    additionalProperties: false,
-    required: ["path"],
-};
-const helm = either("How charts are rendered; false: not at all, and they are notes.", {
-    binary: binary("helm"),
-    charts: { description: "What single charts need.", type: "array", items: chart },
-    ci: {
-        description: "Whether each ci/*-values.yaml of a chart makes a rendering of its own.",
-        type: "boolean",
-        default: true,
-    },
-    skipTests: { description: "Whether the chart's tests are left out.", type: "boolean", default: false },
-});
-const kustomize = either("How overlays are built; false: not at all, and they are notes.", {
-    binary: configuration_schema_text("The program that builds: a name on the PATH, or an absolute path outside of the repository. Default: kustomize, else kubectl."),
-    roots: patterns("The folders that are built. Default: those that no other kustomization uses."),
-    loadRestrictor: {
-        description: "Whether files outside of a kustomization's folder may be read: none allows it, within the repository.",
-        enum: ["root", "none"],
-        default: "root",
-    },
-});
 function configurationSchema(ruleIds) {
     return {
         description: "The policy for the reviews of a repository.",
@@ -43659,7 +43919,7 @@ function configurationSchema(ruleIds) {
             enforce: level("The level whose violations fail the gate.", "restricted"),
             warn: level("The level whose violations are warnings.", "hardened"),
             audit: level("The level whose violations are notices.", "hardened"),
-            kubernetesVersion: configuration_schema_text("The Kubernetes release whose standard and API rules apply.", {
+            kubernetesVersion: rendering_schema_text("The Kubernetes release whose standard and API rules apply.", {
                 format: "kubernetes-version",
                 default: "latest",
             }),
@@ -43696,8 +43956,8 @@ function configurationSchema(ruleIds) {
                 anyOf: [{ enum: ["auto"] }, { type: "boolean" }],
                 default: "auto",
             },
-            helm,
-            kustomize,
+            helm: helm,
+            kustomize: kustomize,
             exemptions: { description: "Findings that may pass, and why.", type: "array", items: exemption },
             fix,
             limits: configuration_schema_limits,
@@ -43707,16 +43967,29 @@ function configurationSchema(ruleIds) {
                 default: "auto",
             },
             maxAnnotations: count("The Action: the most annotations to send.", 200),
-            checkName: configuration_schema_text("The Action: the name of the check run.", { default: "secctx" }),
+            checkName: rendering_schema_text("The Action: the name of the check run.", { default: "secctx" }),
             suggest: {
                 description: "The Action: whether to open review suggestions; true: for what the change brings, all: also for what was there before.",
                 anyOf: [{ type: "boolean" }, { enum: ["all"] }],
                 default: false,
             },
             maxSuggestions: count("The Action: the most suggestions to open.", 20),
-            sarifFile: configuration_schema_text("The Action: the path to write a SARIF report to."),
-            jsonFile: configuration_schema_text("The Action: the path to write the JSON report to."),
-            htmlFile: configuration_schema_text("The Action: the path to write the HTML report to."),
+            sarifFile: rendering_schema_text("The Action: the path to write a SARIF report to."),
+            jsonFile: rendering_schema_text("The Action: the path to write the JSON report to."),
+            htmlFile: rendering_schema_text("The Action: the path to write the HTML report to."),
+            extends: rendering_schema_text("The policy that this one tightens: a path from the folder of this file, or a file of another repository as OWNER/REPOSITORY/PATH@REF."),
+            extending: {
+                description: "What those who extend this file may do.",
+                type: "object",
+                properties: {
+                    exemptions: {
+                        description: "What they may exempt, by configuration, comment, annotation or baseline: all they like, only what held before a change (base), or none.",
+                        enum: ["all", "base", "none"],
+                        default: "all",
+                    },
+                },
+                additionalProperties: false,
+            },
         },
         additionalProperties: false,
     };
@@ -43726,6 +43999,8 @@ const keysElsewhere = {
     configRef: "The workflow says which revision's configuration applies: set it there",
     registries: "The workflow says which registries at private addresses may be asked: set it there",
     shard: "Each job has a share of its own: set it in the workflow",
+    configToken: "A token does not belong in a file: set it in the workflow",
+    policyClone: "Each machine has its clones elsewhere: give --policy-clone on the command line",
     githubToken: "A token does not belong in a file: set it in the workflow",
 };
 
@@ -43737,12 +44012,26 @@ var rules = __nccwpck_require__(2124);
 
 
 
-function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
-    return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !hasExpired(expires, today) &&
-        isAmong(kind, kinds) &&
-        isAmong(namespace ?? "default", namespaces) &&
-        isAmong(name, names) &&
-        isAmong(fromFolder(folder, file), files));
+function countsIgnore({ allows }, by, heldBefore) {
+    if (allows === "all" || by === "config")
+        return true;
+    return allows === "base" && (by === "baseline" || heldBefore);
+}
+function isBarred({ isShared = false }, { allows }) {
+    return allows === "none" && !isShared;
+}
+function explainBar({ allows, by }) {
+    return allows === "none"
+        ? `the shared policy lets nothing be exempted (${by})`
+        : `the shared policy lets only that be exempted which was before the change (${by})`;
+}
+function exemptionsFor({ kind, namespace, name }, file, { exemptions, exempting, today, folder }) {
+    return exemptions.filter((exemption) => !hasExpired(exemption.expires, today) &&
+        !isBarred(exemption, exempting) &&
+        isAmong(kind, exemption.kinds) &&
+        isAmong(namespace ?? "default", exemption.namespaces) &&
+        isAmong(name, exemption.names) &&
+        isAmong(fromFolder(folder, file), exemption.files));
 }
 function isExempt({ rules, containers, images, values }, { rule, value }, container) {
     const isNamed = values === undefined || (value !== undefined && values.includes(value));
@@ -43963,7 +44252,7 @@ function readConfiguration(source, ruleIds) {
     if (second)
         return { defects: [{ line: (0,yaml/* lineAt */.mh)(second, second.range.start), message: "A second document: keep one." }] };
     if (!document)
-        return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
+        return { ...emptyConfiguration, file: source.file };
     const misplaced = findMisplacedKeys(document);
     if (misplaced.length > 0)
         return { defects: misplaced };
@@ -43971,7 +44260,7 @@ function readConfiguration(source, ruleIds) {
     if ("defects" in result)
         return result;
     const keys = result.value;
-    const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
+    const { namespaces = {}, workloads = [], exemptions = [], extends: extended, extending, ...settings } = keys;
     const defects = exemptions.flatMap((exemption, index) => {
         const own = (at) => ["exemptions", index, ...at];
         return findValueDefects(exemption).map(({ at, message }) => ({
@@ -43983,6 +44272,8 @@ function readConfiguration(source, ruleIds) {
         return { defects };
     return {
         file: source.file,
+        extends: extended,
+        extending,
         settings,
         policy: {
             namespaces: Object.entries(namespaces).map(([name, demand]) => readNamespaceDemand(document, name, demand)),
@@ -43992,7 +44283,13 @@ function readConfiguration(source, ruleIds) {
         lineOf: (...path) => lineOfPath(document, path),
     };
 }
-const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
+const emptyConfiguration = {
+    extends: undefined,
+    extending: undefined,
+    settings: {},
+    policy: { namespaces: [], workloads: [], exemptions: [] },
+    lineOf: () => 1,
+};
 function findMisplacedKeys(document) {
     const keys = (0,yaml/* isFields */.Ce)(document.value) ? Object.keys(document.value) : [];
     return keys
@@ -44062,6 +44359,273 @@ function findDayAtEnd(text) {
 }
 const longest = 80;
 
+;// CONCATENATED MODULE: ./lib/policy/tightening.js
+
+
+const tightenings = {
+    enforce: atLeast(kubernetes/* levels */.yr, defaultPolicy.enforce),
+    warn: atLeast(kubernetes/* levels */.yr, defaultPolicy.warn),
+    audit: atLeast(kubernetes/* levels */.yr, defaultPolicy.audit),
+    kubernetesVersion: {
+        unnamed: "latest",
+        keeps: (own, shared) => minorOf(own) >= minorOf(shared),
+        remedy: (shared) => (shared === "latest" ? shared : `${shared} or a newer release`),
+    },
+    gate: atLeast(gates.toReversed(), "new"),
+    files: {
+        unnamed: ["**/*.yaml", "**/*.yml", "**/*.json"],
+        keeps: selectsNoLess,
+        remedy: (shared) => `all of ${shared.join(", ")} in this order, with others if you like, and exclude nothing more`,
+    },
+    images: atLeast([false, true, "layers"], false),
+    placeholders: atLeast([true, false], true),
+    render: atLeast([false, "auto", true], "auto"),
+    annotations: free(),
+    maxAnnotations: free(),
+    checkName: free(),
+    suggest: free(),
+    maxSuggestions: free(),
+    sarifFile: free(),
+    jsonFile: free(),
+    htmlFile: free(),
+};
+const toolTightening = atLeast([false, true], true);
+const helmTightenings = {
+    binary: unchanged("helm"),
+    charts: {
+        keeps: (own, shared) => own.every((chart) => isSameChart(chart, shared)),
+        remedy: () => "other charts only",
+        join: (own, shared) => [...shared, ...own.filter(({ path }) => !shared.some((each) => each.path === path))],
+    },
+    ci: atLeast([false, true], true),
+    skipTests: atLeast([true, false], false),
+};
+const kustomizeTightenings = {
+    binary: { ...unchanged("kustomize"), remedy: (shared) => `${shared}, or leave the choice to secctx` },
+    roots: {
+        unnamed: [],
+        keeps: (own, shared) => shared.length > 0 && selectsNoLess(own, shared),
+        remedy: (shared) => (shared.length > 0 ? `all of ${shared.join(", ")}, with others if you like` : "no roots"),
+    },
+    loadRestrictor: { keeps: (own, shared) => own === shared, remedy: (shared) => shared },
+};
+const ruleTightening = atLeast(["off", ...kubernetes/* modes */.nI.toReversed()]);
+const limitTightening = {
+    keeps: (own, shared) => own <= shared,
+    remedy: (shared) => `at most ${shared}`,
+};
+const fixTightening = {
+    ...free(),
+    join: (own, shared) => (Array.isArray(own) && Array.isArray(shared) ? [...own, ...shared] : own),
+};
+const exemptingTightening = atLeast(["all", "base", "none"]);
+function atLeast(weakestFirst, unnamed) {
+    return {
+        ...(unnamed !== undefined && { unnamed }),
+        keeps: (own, shared) => weakestFirst.indexOf(own) >= weakestFirst.indexOf(shared),
+        remedy: (shared) => weakestFirst.slice(weakestFirst.indexOf(shared)).join(" or "),
+    };
+}
+function unchanged(unnamed) {
+    return { unnamed, keeps: (own, shared) => own === shared, remedy: String };
+}
+function free() {
+    return { keeps: () => true, remedy: () => "" };
+}
+function minorOf(version) {
+    return (0,kubernetes/* parseVersion */.ot)(version)?.minor ?? 0;
+}
+function selectsNoLess(own, shared) {
+    const isExclusion = (pattern) => /^!(?!\()/.test(pattern);
+    const included = shared.filter((pattern) => !isExclusion(pattern));
+    return included.every((pattern) => {
+        if (!own.includes(pattern))
+            return false;
+        const excludedBehind = shared.slice(shared.lastIndexOf(pattern) + 1).filter(isExclusion);
+        return own
+            .slice(own.lastIndexOf(pattern) + 1)
+            .filter(isExclusion)
+            .every((each) => excludedBehind.includes(each));
+    });
+}
+function isSameChart(chart, shared) {
+    const known = shared.find(({ path }) => path === chart.path);
+    return known === undefined || JSON.stringify(known) === JSON.stringify(chart);
+}
+
+;// CONCATENATED MODULE: ./lib/policy/layers.js
+
+
+
+function layerOf(configuration, isShared) {
+    const { file, settings, policy, extending, lineOf } = configuration;
+    const locate = (path) => `${file}:${lineOf(...path)}`;
+    return {
+        settings,
+        policy,
+        exempting: extending?.exemptions,
+        isShared,
+        locate,
+        introduce: (path) => `${locate(path)}: ${(0,yaml/* formatPath */.jV)(path)}`,
+    };
+}
+function settleLayers(layers, gate, rules) {
+    const defaults = {
+        enforce: defaultPolicy.enforce,
+        warn: defaultPolicy.warn,
+        audit: defaultPolicy.audit,
+        kubernetesVersion: defaultPolicy.kubernetesVersion.name,
+        gate,
+        images: false,
+        render: "auto",
+        placeholders: defaultPolicy.placeholders,
+    };
+    const keys = listKeys(layers, defaults, rules);
+    const entries = [];
+    for (const key of keys) {
+        const entry = settleKey(key, layers);
+        if ("loosening" in entry)
+            return entry;
+        entries.push(entry);
+    }
+    const exempting = settleKey(exemptingKey, layers.filter(({ isShared }) => isShared));
+    if ("loosening" in exempting)
+        return exempting;
+    const policy = joinLists(layers, { allows: exempting.value, by: exempting.from });
+    const values = keys.map(({ path }, index) => ({ path, value: entries[index]?.value }));
+    const listsStand = keys.findIndex(({ path: [name] }) => name === "files");
+    return {
+        settings: { ...defaults, ...nest(values) },
+        policy,
+        entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, policy.exempting)).filter(isTold),
+    };
+}
+const exemptingKey = {
+    path: ["extending", "exemptions"],
+    tightening: exemptingTightening,
+    fallback: "all",
+    read: ({ exempting }) => exempting,
+};
+function listKeys(layers, defaults, rules) {
+    const plain = (...names) => names.map((name) => makeKey([name], tightenings[name], new Map(Object.entries(defaults)).get(name)));
+    const parts = (name, table) => [
+        makeKey([name], toolTightening, undefined),
+        ...Object.entries(table).map(([part, tightening]) => makeKey([name, part], tightening, undefined)),
+    ];
+    const shared = layers.filter(({ isShared }) => isShared);
+    const levels = Object.fromEntries(["enforce", "warn", "audit"].map((mode) => [
+        mode,
+        shared.map(({ settings }) => settings[mode]).findLast((each) => each !== undefined) ?? defaults[mode],
+    ]));
+    const named = new Set(layers.flatMap(({ settings }) => Object.keys(settings.rules ?? {})));
+    return [
+        ...plain("enforce", "warn", "audit", "kubernetesVersion", "gate", "images", "render"),
+        ...parts("helm", helmTightenings),
+        ...parts("kustomize", kustomizeTightenings),
+        ...plain("placeholders"),
+        ...[...named].map((id) => {
+            const rule = rules.find((each) => each.id === id);
+            const unnamed = rule && strictestMode(rule, levels);
+            return makeKey(["rules", id], { ...ruleTightening, ...(unnamed && { unnamed }) }, undefined);
+        }),
+        ...plain("files"),
+        ...["runAsUser", "runAsGroup", "writablePaths"].map((name) => makeKey(["fix", name], fixTightening, undefined)),
+        ...Object.entries(defaultPolicy.limits).map(([name, fallback]) => makeKey(["limits", name], limitTightening, fallback)),
+        ...plain("annotations", "maxAnnotations", "checkName", "suggest", "maxSuggestions"),
+        ...plain("sarifFile", "jsonFile", "htmlFile"),
+    ];
+}
+function strictestMode(rule, levels) {
+    if (rule.mode)
+        return rule.mode;
+    return rule.level === "hardened" ? (modeOf({ ...levels, rules: {} }, rule, "hardened") ?? "off") : "enforce";
+}
+function makeKey(path, tightening, fallback) {
+    const [name = "", part] = path;
+    return {
+        path,
+        tightening: tightening,
+        fallback,
+        read: ({ settings }) => {
+            const value = new Map(Object.entries(settings)).get(name);
+            if (part !== undefined)
+                return isMapping(value) ? value[part] : undefined;
+            return (name === "helm" || name === "kustomize") && isMapping(value) ? true : value;
+        },
+    };
+}
+function isMapping(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function settleKey({ path, tightening, fallback, read }, layers) {
+    const { unnamed, keeps, remedy, join = (own) => own } = tightening;
+    let entry = { key: (0,yaml/* formatPath */.jV)(path), value: fallback, from: "default" };
+    let floor;
+    for (const layer of layers) {
+        const own = read(layer);
+        if (own !== undefined) {
+            if (floor && !keeps(own, floor.value))
+                return {
+                    loosening: `${layer.introduce(path)} is ${showValue(own)}, which is looser than the shared policy's ${showValue(floor.value)} (${floor.from}): write ${remedy(floor.value)}, or leave it out.`,
+                };
+            const from = layer.locate(path);
+            const joined = floor && floor.from !== "default" ? join(own, floor.value) : own;
+            entry = { ...entry, value: joined, from: joined === own || !floor ? from : `${from}, ${floor.from}` };
+        }
+        if (!layer.isShared)
+            continue;
+        if (entry.from !== "default")
+            floor = entry;
+        else if (unnamed !== undefined)
+            floor = { ...entry, value: unnamed };
+    }
+    return entry;
+}
+function showValue(value) {
+    return typeof value === "string" ? value : JSON.stringify(value);
+}
+function joinLists(layers, exempting) {
+    const isOnTop = (index) => layers.slice(0, index).some(({ isShared }) => isShared);
+    return {
+        exempting,
+        namespaces: layers.toReversed().flatMap(({ policy }) => policy.namespaces),
+        workloads: layers.flatMap(({ policy }, index) => policy.workloads.map((each) => (isOnTop(index) ? { ...each, isAddition: true } : each))),
+        exemptions: layers.flatMap(({ policy, isShared }) => policy.exemptions.map((each) => ({ ...each, isShared }))),
+    };
+}
+function nameLists(layers, exempting) {
+    return layers.flatMap(({ policy: { namespaces, workloads, exemptions }, locate, isShared }) => {
+        const toEntry = (path, value) => ({ key: (0,yaml/* formatPath */.jV)(path), value, from: locate(path) });
+        const isBarred = exempting.allows === "none" && !isShared;
+        return [
+            ...namespaces.map(({ name, levels }) => toEntry(["namespaces", name], levels)),
+            ...workloads.map(({ apiVersion, kind, holds, path }, index) => toEntry(["workloads", index], `${apiVersion} ${kind}, ${holds} at ${path}`)),
+            ...exemptions.map(({ reason, expires }, index) => {
+                const until = expires === null ? "" : ` (until ${expires})`;
+                return toEntry(["exemptions", index], `${reason}${until}${isBarred ? ` (not in force: ${exempting.by})` : ""}`);
+            }),
+        ];
+    });
+}
+function isTold({ key, value }, _, entries) {
+    if (value === undefined)
+        return false;
+    return value !== true || !entries.some((each) => each.key.startsWith(`${key}.`) && each.value !== undefined);
+}
+function nest(values) {
+    const nested = {};
+    for (const { path, value } of values) {
+        const [name = "", part] = path.map(String);
+        if (value === undefined)
+            continue;
+        if (part === undefined)
+            nested[name] = value;
+        else if (nested[name] !== false)
+            nested[name] = { ...(isMapping(nested[name]) && nested[name]), [part]: value };
+    }
+    return nested;
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/namespaces.js
 
 
@@ -44080,8 +44644,9 @@ function findDemandsOn(namespace, { namespaces }) {
         return [];
     const own = namespace ?? "default";
     const declared = namespaces.filter(({ name, isPattern }) => !isPattern && name === own);
-    const configured = namespaces.find(({ name, isPattern }) => isPattern && (0,pod_patterns/* matchesPattern */.MT)(name, own));
-    return configured ? [...declared, configured] : declared;
+    const configured = namespaces.filter(({ name, isPattern }) => isPattern && (0,pod_patterns/* matchesPattern */.MT)(name, own));
+    const words = new Map(configured.toReversed().map((each) => [each.location.file, each]));
+    return [...declared, ...words.values()];
 }
 function levelOf({ levels: demanded }, mode = "enforce") {
     return demanded[mode] ?? "privileged";
@@ -44100,7 +44665,32 @@ function rejects({ levels: demanded }, violated) {
     return violated !== "privileged" && pod/* levels */.yr.indexOf(enforced) >= pod/* levels */.yr.indexOf(violated);
 }
 
+;// CONCATENATED MODULE: ./lib/policy/policy-address.js
+const addressForm = "OWNER/REPOSITORY/PATH@REF";
+function parseAddress(text) {
+    const [, owner, repository, path, ref] = /^(\w[\w-]*)\/([\w.-]+)\/(.+)@([^@\s~^:?*[\\]+)$/.exec(text) ?? [];
+    if (!owner || !repository || !path || !ref)
+        return undefined;
+    const hasOddSteps = path.split("/").some((step) => step === "" || step === "." || step === "..");
+    return hasOddSteps || ref.includes("..") || ref.startsWith("-") ? undefined : { owner, repository, path, ref };
+}
+function formatAddress({ owner, repository, path, ref }) {
+    return `${owner}/${repository}/${path}@${ref}`;
+}
+function isSameAddress(a, b) {
+    return isSameRepository(a, b) && a.path === b.path && a.ref === b.ref;
+}
+function isSameRepository(a, b) {
+    const nameOf = ({ owner, repository }) => `${owner}/${repository}`.toLowerCase();
+    return nameOf(a) === nameOf(b);
+}
+function isCommitId(ref) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(ref);
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/index.js
+
+
 
 
 
@@ -45341,6 +45931,28 @@ function ruleRank(finding) {
 
 /***/ }),
 
+/***/ 9841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ renderPolicySources)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2527);
+
+const mostRows = 200;
+function renderPolicySources(entries) {
+    const told = entries.filter(({ key, from }) => from !== "default" || !key.startsWith("limits."));
+    const rows = told.slice(0, mostRows).map(({ key, value, from }) => {
+        const shown = typeof value === "string" ? value : JSON.stringify(value);
+        return `| ${[key, shown, from].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS).join(" | ")} |\n`;
+    });
+    const left = told.length > mostRows ? `\n${told.length - mostRows} more values.\n` : "";
+    return `<details><summary>The policy, and where each value comes from</summary>\n\n| key | value | from |\n|---|---|---|\n${rows.join("")}${left}\n</details>\n`;
+}
+
+
+/***/ }),
+
 /***/ 3394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45501,7 +46113,7 @@ function escapeProperty(value) {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   b: () => (/* binding */ acceptFound)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
 
 function acceptFound(found, entries, uses) {
     const accepted = new Map();
@@ -45689,8 +46301,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __nccwpck_require__(953);
-// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
-var lib_policy = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
+var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
 var rules = __nccwpck_require__(2124);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
@@ -45701,17 +46313,19 @@ var identity = __nccwpck_require__(5116);
 
 
 
-function splitByFate(violation, ignoredFor, known) {
+function splitByFate(violation, ignoredFor, known, exempting) {
     const { containers } = violation;
     if (!known && !ignoredFor)
-        return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
+        return [{ containers, ignored: null, barred: null, isNew: null, ignoredBeside: [] }];
     const fates = new Map();
     const ignoredBeside = [];
     for (const container of (0,identity/* containersOf */.Mz)(violation)) {
-        const ignored = ignoredFor?.(violation, container) ?? null;
+        const found = ignoredFor?.(violation, container) ?? null;
+        const counts = found && (0,lib_policy/* countsIgnore */.jq)(exempting, found.by, wasIgnored(violation, container, known));
+        const [ignored, barred] = counts ? [found, null] : [null, found];
         const isNew = known ? !isKnown(violation, container, known, ignored !== null) : null;
-        const key = JSON.stringify([ignored, isNew]);
-        const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
+        const key = JSON.stringify([ignored, barred, isNew]);
+        const fate = fates.get(key) ?? { containers: [], ignored, barred, isNew, ignoredBeside };
         if (container)
             fate.containers.push(container);
         if (container && ignored)
@@ -45719,6 +46333,13 @@ function splitByFate(violation, ignoredFor, known) {
         fates.set(key, fate);
     }
     return [...fates.values()];
+}
+function wasIgnored(violation, container, known) {
+    if (!known)
+        return true;
+    const fact = (0,identity/* factOf */.yD)(violation, container);
+    const counts = ({ isIgnored }) => isIgnored;
+    return (((0,lib_policy/* findKnown */.X3)(fact, known.facts, counts) ?? (0,identity/* findCovering */.bg)(violation.rule, fact, known.facts, counts)) !== undefined);
 }
 function isKnown(violation, container, { facts, mode }, isIgnored) {
     if (facts.size === 0)
@@ -45836,7 +46457,8 @@ function findingsIn(document, subjects, { policy, before, uses }) {
 const nothing = { facts: new Map(), containers: new Map() };
 function reportViolation(violation, scope, ignoredFor, counterpart) {
     const mode = (0,lib_policy/* modeOf */.VV)(scope.policy, violation.rule, violation.level);
-    const fates = splitByFate(violation, ignoredFor, counterpart && mode && { facts: counterpart.facts, mode });
+    const known = counterpart && mode && { facts: counterpart.facts, mode };
+    const fates = splitByFate(violation, ignoredFor, known, scope.policy.exempting);
     if (!mode)
         return [];
     return fates.map((fate) => makeFinding(violation, fate, mode, scope));
@@ -45844,7 +46466,7 @@ function reportViolation(violation, scope, ignoredFor, counterpart) {
 const lineUnknown = "The exact line can't be told: it comes from somewhere in this file.";
 function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const { rule, subject, level, at: path, origin, range, related = [] } = violation;
-    const { containers, isNew, ignored } = fate;
+    const { containers, isNew, ignored, barred } = fate;
     const { document, workload } = subject;
     const place = violation.readAt.get(containers[0]) ?? range;
     const { location, excerpt, via, isExact } = (0,yaml/* sourcePlaceOf */.Uk)(document, path, place);
@@ -45855,6 +46477,9 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
         said.replaceAll(review_violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
         ...rejection.map(({ message }) => message),
         ...(isExact ? [] : [lineUnknown]),
+        ...(barred
+            ? [`That it is ignored by ${ignoreWords[barred.by]} does not count: ${(0,lib_policy/* explainBar */.Pl)(policy.exempting)}.`]
+            : []),
     ].join(" ");
     const names = containers.map(({ name }) => name);
     const offer = offerFix(violation, fate);
@@ -45892,6 +46517,12 @@ function renderedAs({ root, values }, { subject: { document, object, workload },
     const { file } = (0,yaml/* sourcePlaceOf */.Uk)(document, object).location;
     return { root, values, document: document.index, path, workload, file, fixed: { document, patches } };
 }
+const ignoreWords = {
+    comment: "a comment",
+    annotation: "an annotation",
+    config: "an exemption",
+    baseline: "the baseline",
+};
 const sharedText = "The text behind the alias stands here.";
 function nameAll(containers, noun) {
     if (containers.length === 0)
@@ -46139,7 +46770,7 @@ function groupBy(items, getKey) {
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8613);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6273);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
@@ -46235,7 +46866,7 @@ function mix(a, b) {
 /* harmony export */   gs: () => (/* binding */ indexIgnores),
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5116);
@@ -46385,7 +47016,7 @@ function describeMissing(answer) {
 /* harmony export */ });
 /* unused harmony export ignoreAnnotation */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8613);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2124);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6273);
 
@@ -46491,7 +47122,7 @@ function defective(defect) {
 /* harmony export */   kD: () => (/* binding */ policyBefore)
 /* harmony export */ });
 /* unused harmony export hasGone */
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6075);
@@ -46676,7 +47307,7 @@ const nouns = {
 /* harmony export */   eU: () => (/* binding */ pairWithBase),
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1672);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9175);
 
@@ -46821,8 +47452,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: reviewRenderings
 
-// EXTERNAL MODULE: ./lib/policy/index.js + 9 modules
-var lib_policy = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
+var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
 var lib_rules = __nccwpck_require__(2124);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
@@ -47004,7 +47635,8 @@ function readBase(document, policy, uses) {
         const facts = violations.flatMap((violation) => {
             const mode = (0,lib_policy/* modeOf */.VV)(scope, violation.rule, violation.level);
             return (0,identity/* containersOf */.Mz)(violation).map((container) => {
-                const isIgnored = ignoredFor(violation, container) !== null;
+                const found = ignoredFor(violation, container);
+                const isIgnored = found !== null && (0,lib_policy/* countsIgnore */.jq)(policy.exempting, found.by, true);
                 return { ...(0,identity/* factOf */.yD)(violation, container), mode, isIgnored };
             });
         });
@@ -47069,13 +47701,15 @@ function conclude(tally, policy) {
 function fails({ mode, ignored }) {
     return mode === "enforce" && !ignored;
 }
-function findUnusedExemptions({ exemptions, today, isWhole, rules }, tally) {
+function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }, tally) {
     const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
     if (mode === "off")
         return [];
     return exemptions.flatMap((exemption) => {
         const { expires } = exemption;
         const unused = { what: "exemption", ...exemption };
+        if ((0,lib_policy/* isBarred */.h_)(exemption, exempting))
+            return findingOn(unused, (0,lib_policy/* explainBar */.Pl)(exempting), mode);
         if ((0,lib_policy/* hasExpired */.oN)(expires, today))
             return findingOn(unused, `it expired on ${expires}`, mode);
         return tally.exemptions.has(exemption) || !isWhole ? [] : findingOn(unused, "it fits no finding", mode);
@@ -51909,7 +52543,12 @@ function pathFrom(root) {
     const steps = relative(root, process.cwd()).split(sep).join("/");
     return steps === "" ? "" : `${steps}/`;
 }
-const filesOfNow = { place: "", has: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync, read: readOwnFile };
+const filesOfNow = {
+    place: "",
+    has: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
+    read: readOwnFile,
+    find: async (file) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? readOwnFile(file) : undefined),
+};
 function foldersUpTo(root) {
     const folders = [];
     for (let folder = process.cwd();; folder = dirname(folder)) {

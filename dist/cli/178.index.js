@@ -27,6 +27,7 @@ __webpack_require__.r(__webpack_exports__);
 const imagesOptions = {
     config: _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ.config,
     "no-config": _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ["no-config"],
+    "policy-clone": _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ["policy-clone"],
     images: _options_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOptions */ .c$.images,
     "insecure-registry": _options_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOptions */ .c$["insecure-registry"],
     quiet: _options_js__WEBPACK_IMPORTED_MODULE_2__/* .policyOptions */ .VJ.quiet,

@@ -81,7 +81,7 @@ var git = __webpack_require__(7497);
 
 async function readAddresses(repository) {
     try {
-        const { stdout, status } = await (0,git/* runGit */.E)(["-C", repository, "config", "--get-regexp", "^remote\\..*\\.url$"]);
+        const { stdout, status } = await (0,git.runGit)(["-C", repository, "config", "--get-regexp", "^remote\\..*\\.url$"]);
         const urls = status === 0 ? stdout.toString().split("\n") : [];
         const remotes = urls.map((line) => line.slice(line.indexOf(" ") + 1)).filter(isNetwork);
         const job = process.env.GITHUB_REPOSITORY;
@@ -4620,12 +4620,12 @@ async function carryFixes(sources, wanted, place, settings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runGit),
 /* harmony export */   checkOut: () => (/* binding */ checkOut),
 /* harmony export */   isCommit: () => (/* binding */ isCommit),
 /* harmony export */   listFilesWith: () => (/* binding */ listFilesWith),
 /* harmony export */   readChangeSince: () => (/* binding */ readChangeSince),
-/* harmony export */   readFilesBefore: () => (/* binding */ readFilesBefore)
+/* harmony export */   readFilesBefore: () => (/* binding */ readFilesBefore),
+/* harmony export */   runGit: () => (/* binding */ runGit)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);

@@ -2,24 +2,106 @@ export const id = 670;
 export const ids = [670];
 export const modules = {
 
-/***/ 2686:
+/***/ 1536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uc: () => (/* binding */ loadBaselineToWrite),
-/* harmony export */   bM: () => (/* binding */ findEdited),
-/* harmony export */   jz: () => (/* binding */ findOwnFiles),
-/* harmony export */   oU: () => (/* binding */ loadBaseline),
-/* harmony export */   vF: () => (/* binding */ loadConfiguration)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(486);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2124);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
-/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3369);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6273);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bM: () => (/* binding */ findEdited),
+  jz: () => (/* binding */ findOwnFiles),
+  oU: () => (/* binding */ loadBaseline),
+  Uc: () => (/* binding */ loadBaselineToWrite),
+  J8: () => (/* binding */ loadExemptions),
+  hd: () => (/* binding */ loadPolicies)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
+var policy = __webpack_require__(4922);
+// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
+var rules = __webpack_require__(2124);
+// EXTERNAL MODULE: ./lib/source/errors.js
+var errors = __webpack_require__(6634);
+// EXTERNAL MODULE: ./lib/source/extended-policies.js
+var extended_policies = __webpack_require__(1463);
+// EXTERNAL MODULE: ./lib/source/files.js
+var source_files = __webpack_require__(4666);
+// EXTERNAL MODULE: ./lib/source/texts.js
+var texts = __webpack_require__(8653);
+;// CONCATENATED MODULE: ./lib/source/policy-clones.js
+
+
+
+
+
+
+const policy_clones_option = "--policy-clone";
+function openClones(options) {
+    const clones = options.map(readClone);
+    return async (address, asker) => {
+        const clone = clones.find((each) => (0,policy/* isSameRepository */.ve)(each, address));
+        const name = `${address.owner}/${address.repository}`;
+        if (!clone)
+            throw new errors/* UsageError */.eb(`${asker} is a file of another repository, and the command line opens no connection: clone ${name}, and add ${policy_clones_option} ${name}=PATH.`);
+        return await openClone(clone, address, asker);
+    };
+}
+function readClone(text) {
+    const [, owner, repository, folder] = /^(\w[\w-]*)\/([\w.-]+)=(.+)$/s.exec(text) ?? [];
+    if (owner && repository && folder)
+        return { owner, repository, folder };
+    throw new errors/* UsageError */.eb(`${policy_clones_option} ${JSON.stringify(text)}: write OWNER/REPOSITORY=PATH, where PATH is its clone.`);
+}
+async function openClone({ folder }, address, asker) {
+    const { runGit } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
+    const offline = { GIT_NO_LAZY_FETCH: "1", GIT_ALLOW_PROTOCOL: "none" };
+    const git = (...args) => runGit(["-C", (0,external_node_path_.resolve)(folder), ...args], "", offline);
+    const top = await git("rev-parse", "--show-prefix").catch(() => {
+        throw new errors/* UsageError */.eb(`${policy_clones_option} needs git, and there is none on PATH.`);
+    });
+    if (top.status !== 0)
+        throw new errors/* UsageError */.eb(`${policy_clones_option} ${JSON.stringify(folder)}: git does not open a repository there: ${top.reason}.`);
+    if (top.stdout.toString().trim() !== "")
+        throw new errors/* UsageError */.eb(`${policy_clones_option} ${JSON.stringify(folder)}: this is a folder in a repository: name its top.`);
+    for (const { name, isBranch } of (0,extended_policies/* refsFor */.I)(address.ref)) {
+        const revision = (0,policy/* isCommitId */.jh)(name) ? name : `refs/${name}`;
+        const found = await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
+        const commit = found.stdout.toString().trim();
+        if (found.status === 0 && (0,policy/* isCommitId */.jh)(commit))
+            return { ...(0,extended_policies/* describeRef */.Ro)(address, commit, isBranch), read: (path) => readAt(commit, path) };
+    }
+    throw new errors/* UsageError */.eb(`${asker}: ${JSON.stringify(address.ref)} names no commit, tag or branch in the clone ${(0,source_files/* displayPath */.Gt)(folder)}: fetch it there (git fetch --tags), or write a commit with all of its digits.`);
+    async function readAt(commit, path) {
+        const file = (0,policy/* formatAddress */.M0)({ ...address, path });
+        const listed = await git("ls-tree", "-z", "--full-tree", commit, "--", `:(top,literal)${path}`);
+        const [, mode, blob] = /^(\d{6}) blob ([0-9a-f]+)\t/.exec(listed.stdout.toString()) ?? [];
+        if (!blob)
+            return undefined;
+        if (mode === "120000")
+            throw new errors/* UsageError */.eb(`${file}: it is a symbolic link: name the file that it leads to.`);
+        const { status, stdout, reason } = await git("cat-file", "blob", blob);
+        if (status !== 0)
+            throw new errors/* UsageError */.eb(`${file}: it could not be read in the clone: ${reason}.`);
+        if (stdout.length > extended_policies/* policyLimit */.EO)
+            throw new errors/* UsageError */.eb(`${file}: it is larger than 1 MiB, which no policy is.`);
+        const text = (0,texts/* decodeUtf8 */._6)(stdout);
+        if (text === undefined)
+            throw new errors/* UsageError */.eb(`${file}: it is not UTF-8 text. Save it as UTF-8.`);
+        return { file, text };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/source/repository.js
+var repository = __webpack_require__(3369);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(6273);
+;// CONCATENATED MODULE: ./lib/commands/configuration-files.js
+
+
 
 
 
@@ -30,70 +112,109 @@ export const modules = {
 
 async function findOwnFiles({ config }, root, changed) {
     if (changed === undefined)
-        return _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOfNow */ .Bv;
+        return repository/* filesOfNow */.Bv;
     const { readFilesBefore } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
-    const nameOf = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
+    const nameOf = (file) => (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(file)).split(external_node_path_.sep).join("/");
     const candidates = [
         ...(config === undefined ? [] : [config]),
-        ...(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .foldersUpTo */ .Kd)(root).flatMap((folder) => [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .configurationName */ .Sh), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .misspeltName */ .Bi)]),
-        (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .baselineName */ .Ri),
+        ...(0,repository/* foldersUpTo */.Kd)(root).flatMap((folder) => [(0,external_node_path_.join)(folder, repository/* configurationName */.Sh), (0,external_node_path_.join)(folder, repository/* misspeltName */.Bi)]),
+        (0,external_node_path_.join)(root, repository/* baselineName */.Ri),
     ];
     const isInside = (file) => !nameOf(file).startsWith("../");
     const names = [...new Set(candidates.filter(isInside).map(nameOf))];
     const { commit, texts } = await readFilesBefore(changed === "" ? undefined : changed, names);
     return {
         place: `${commit.slice(0, 7)}, where the change comes from`,
-        has: (file) => (isInside(file) ? texts.has(nameOf(file)) : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)),
+        has: (file) => (isInside(file) ? texts.has(nameOf(file)) : (0,external_node_fs_.existsSync)(file)),
         read: (file) => {
             const text = texts.get(nameOf(file));
-            return text === undefined ? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .readOwnFile */ .zx)(file) : { file: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(file), text };
+            return text === undefined ? (0,repository/* readOwnFile */.zx)(file) : { file: (0,source_files/* displayPath */.Gt)(file), text };
+        },
+        find: async (file) => {
+            if (!isInside(file))
+                return await repository/* filesOfNow */.Bv.find(file);
+            const { texts: found } = await readFilesBefore(commit, [nameOf(file)]);
+            const text = found.get(nameOf(file));
+            return text === undefined ? undefined : { file: (0,source_files/* displayPath */.Gt)(file), text };
         },
     };
 }
-function findEdited(root, { place, read, has }, config) {
+function findEdited(root, files, config) {
+    const { place, read, has } = files;
     if (place === "")
         return [];
-    const configurations = config === undefined
-        ? [(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findConfiguration */ .oN)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOfNow */ .Bv), (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findConfiguration */ .oN)(root, { place, read, has })]
+    const configurations = config === undefined || (0,policy/* parseAddress */.or)(config)
+        ? [(0,repository/* findConfiguration */.oN)(root, repository/* filesOfNow */.Bv), (0,repository/* findConfiguration */.oN)(root, files)]
         : [config];
-    const candidates = new Set([...configurations.filter((file) => file !== undefined), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .baselineName */ .Ri)]);
-    const isEdited = (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) !== has(file) || (has(file) && (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .readOwnFile */ .zx)(file).text !== read(file).text);
-    return [...candidates].filter(isEdited).map(_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt);
+    const candidates = new Set([...configurations.filter((file) => file !== undefined), (0,external_node_path_.join)(root, repository/* baselineName */.Ri)]);
+    const isEdited = (file) => (0,external_node_fs_.existsSync)(file) !== has(file) || (has(file) && (0,repository/* readOwnFile */.zx)(file).text !== read(file).text);
+    return [...candidates].filter(isEdited).map(source_files/* displayPath */.Gt);
 }
-async function loadConfiguration(values, root, files) {
-    if (values.config !== undefined && values["no-config"])
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--config and --no-config exclude each other: choose one of the two.");
-    const file = values["no-config"] ? undefined : (values.config ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .findConfiguration */ .oN)(root, files));
-    if (file === undefined)
-        return undefined;
+async function loadPolicies(values, root, files) {
+    const { config } = values;
+    if (config !== undefined && values["no-config"])
+        throw new errors/* UsageError */.eb("--config and --no-config exclude each other: choose one of the two.");
+    if (values["no-config"])
+        return { layers: [], entries: [], notes: [] };
+    const reader = { open: openClones(values["policy-clone"] ?? []), parse: parseConfiguration };
+    const address = config === undefined || files.has(config) ? undefined : (0,policy/* parseAddress */.or)(config);
+    const file = address ? (0,repository/* findConfiguration */.oN)(root, files) : (config ?? (0,repository/* findConfiguration */.oN)(root, files));
+    const own = file === undefined ? undefined : await placeConfiguration(file, root, files);
+    const asker = `--config ${JSON.stringify(config)}`;
+    return await (0,extended_policies/* stackPolicies */.Dp)(own, address && { address, from: "--config", asker }, reader);
+}
+async function loadExemptions(values, root, files) {
+    const { layers } = await loadPolicies(values, root, files);
+    return layers.filter(({ isShared }) => !isShared).flatMap(({ policy }) => policy.exemptions);
+}
+async function placeConfiguration(file, root, files) {
     if (files.place !== "" && !files.has(file))
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--config "${file}": there is no such file at ${files.place}. A configuration that a change adds takes effect once it is merged; --config-ref head reads the change's own.`);
-    const source = files.read(file);
-    const ids = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.map(({ id }) => id);
-    const configuration = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_7__/* .withFullReader */ .xt)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfiguration */ .TD)(source, ids));
+        throw new errors/* UsageError */.eb(`--config "${file}": there is no such file at ${files.place}. A configuration that a change adds takes effect once it is merged; --config-ref head reads the change's own.`);
+    const nameFrom = (folder) => (0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(file)).split(external_node_path_.sep).join("/");
+    const top = nameFrom(root).startsWith("../") ? (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)) : root;
+    const repository = {
+        name: "",
+        where: files.place === "" ? "this repository" : files.place,
+        commit: "",
+        notes: [],
+        read: async (path) => {
+            const found = await files.find((0,external_node_path_.join)(top, path));
+            if (found && files.place === "" && !leadsWithin(top, (0,external_node_path_.join)(top, path)))
+                throw new errors/* UsageError */.eb(`${(0,source_files/* displayPath */.Gt)((0,external_node_path_.join)(top, path))}: this link leads out of the repository.`);
+            return found;
+        },
+    };
+    return { configuration: await parseConfiguration(files.read(file)), repository, path: nameFrom(top) };
+}
+function leadsWithin(folder, file) {
+    return !(0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)(file)).startsWith("..");
+}
+async function parseConfiguration(source) {
+    const ids = rules/* rules */.aO.map(({ id }) => id);
+    const configuration = await (0,yaml/* withFullReader */.xt)(() => (0,policy/* readConfiguration */.TD)(source, ids));
     if ("defects" in configuration)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, configuration.defects));
+        throw new errors/* UsageError */.eb(describeDefects(source.file, configuration.defects));
     return configuration;
 }
 function loadBaseline(root, files) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .baselineName */ .Ri);
+    const file = (0,external_node_path_.join)(root, repository/* baselineName */.Ri);
     if (!files.has(file))
-        return _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPolicy */ .G4.baseline;
-    return takeBaseline(root, files.read(file), _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseline */ .mF);
+        return policy/* defaultPolicy */.G4.baseline;
+    return takeBaseline(root, files.read(file), policy/* readBaseline */.mF);
 }
 function loadBaselineToWrite(root) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .baselineName */ .Ri);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
-        return { baseline: _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultPolicy */ .G4.baseline, isOld: false };
-    const source = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .readOwnFile */ .zx)(file);
-    const isOld = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isOldBaseline */ .nr)(source);
-    return { baseline: takeBaseline(root, source, isOld ? _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readOldBaseline */ .JO : _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseline */ .mF), isOld };
+    const file = (0,external_node_path_.join)(root, repository/* baselineName */.Ri);
+    if (!(0,external_node_fs_.existsSync)(file))
+        return { baseline: policy/* defaultPolicy */.G4.baseline, isOld: false };
+    const source = (0,repository/* readOwnFile */.zx)(file);
+    const isOld = (0,policy/* isOldBaseline */.nr)(source);
+    return { baseline: takeBaseline(root, source, isOld ? policy/* readOldBaseline */.JO : policy/* readBaseline */.mF), isOld };
 }
 function takeBaseline(root, source, readIt) {
     const baseline = readIt(source);
     if ("line" in baseline)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, [baseline]));
-    return (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .markGone */ .FL)(baseline, (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name)));
+        throw new errors/* UsageError */.eb(describeDefects(source.file, [baseline]));
+    return (0,policy/* markGone */.FL)(baseline, (name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, name)));
 }
 function describeDefects(file, [first, ...rest]) {
     const lines = [...new Set(rest.map(({ line }) => line))].join(", ");
@@ -161,8 +282,8 @@ var errors = __webpack_require__(6634);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/pod/patterns.js
 var patterns = __webpack_require__(212);
-// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
-var lib_policy = __webpack_require__(486);
+// EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
+var lib_policy = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/pod/kubernetes.js
 var kubernetes = __webpack_require__(7471);
 // EXTERNAL MODULE: ./lib/report/words.js
@@ -322,8 +443,8 @@ function hearSignals() {
     return new Promise((resolve) => void setImmediate(resolve));
 }
 
-// EXTERNAL MODULE: ./lib/commands/configuration-files.js
-var configuration_files = __webpack_require__(2686);
+// EXTERNAL MODULE: ./lib/commands/configuration-files.js + 1 modules
+var configuration_files = __webpack_require__(1536);
 // EXTERNAL MODULE: ./lib/commands/options.js
 var options = __webpack_require__(6252);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
@@ -2342,7 +2463,11 @@ Policy:
   --audit LEVEL               the same for notices (default hardened)
                               LEVEL, weakest first: privileged, baseline, restricted, hardened
   --kubernetes-version V      the release to judge by: latest (default), or one such as 1.34
-  --config FILE               the configuration (default: the nearest .secctx.yaml, up to the root)
+  --config FILE               the configuration (default: the nearest .secctx.yaml, up to the root); or
+                              OWNER/REPOSITORY/PATH@REF, a shared policy in a clone
+  --policy-clone OWNER/REPOSITORY=PATH
+                              the clone that a shared policy of OWNER/REPOSITORY is read from, at its
+                              ref; nothing is fetched; may be repeated
   --no-config                 read no configuration; the baseline still applies
 `;
 const imageHelp = `
@@ -2425,6 +2550,8 @@ docker login, and prints the JSON that --images-from takes.
 Ends with 0, or with 2 if an image or a file could not be read.
 
   --config FILE               the configuration (default: the nearest .secctx.yaml, up to the root)
+  --policy-clone OWNER/REPOSITORY=PATH
+                              the clone that a shared policy of OWNER/REPOSITORY is read from
   --no-config                 read no configuration
   --images=layers             download their layers too, for the capabilities that programs carry in
                               their files
@@ -2548,6 +2675,7 @@ jobs:
 `;
 const examples = {
     gate: "gate: new",
+    extends: "extends: acme/policy/secctx.yaml@v1",
     files: 'files: ["**/*.yaml", "**/*.yml", "**/*.json", "!vendor/**"]',
     rules: "rules:\n  read-only-root-filesystem: warn",
     namespaces: "namespaces:\n  kube-system: privileged\n  team-*: {enforce: restricted, version: latest}",
@@ -3396,6 +3524,7 @@ const policyOptions = {
     "kubernetes-version": { type: "string" },
     config: { type: "string" },
     "no-config": { type: "boolean" },
+    "policy-clone": { type: "string", multiple: true },
     quiet: { type: "boolean" },
     color: { type: "boolean" },
     "no-color": { type: "boolean" },
@@ -3453,17 +3582,19 @@ function readId(option, value) {
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(953);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7471);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(486);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4922);
 /* harmony import */ var _rendering_manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(934);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2527);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8191);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6634);
-/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4666);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3369);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6273);
-/* harmony import */ var _configuration_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2686);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6252);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6919);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2124);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6634);
+/* harmony import */ var _source_extended_policies_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1463);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4666);
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3369);
+/* harmony import */ var _configuration_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1536);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6252);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6919);
+
 
 
 
@@ -3480,148 +3611,118 @@ function readId(option, value) {
 
 
 async function resolvePolicy(values, request) {
-    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .findRoot */ .wg)();
+    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .findRoot */ .wg)();
     const { changed, trustsChange = false } = request;
-    const files = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .findOwnFiles */ .jz)(values, root, trustsChange ? undefined : changed);
-    const configuration = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .loadConfiguration */ .vF)(values, root, files);
-    const edited = values["no-config"] ? [] : (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .findEdited */ .bM)(root, files, values.config);
+    const files = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .findOwnFiles */ .jz)(values, root, trustsChange ? undefined : changed);
+    const asked = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .loadPolicies */ .hd)(values, root, files);
+    const isFromBefore = trustsChange && changed !== undefined && (0,_source_extended_policies_js__WEBPACK_IMPORTED_MODULE_9__/* .allowsOnlyBefore */ .MY)(asked);
+    const filesBefore = isFromBefore ? await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .findOwnFiles */ .jz)(values, root, changed) : files;
+    const stack = isFromBefore ? (0,_source_extended_policies_js__WEBPACK_IMPORTED_MODULE_9__/* .exemptAsBefore */ .bl)(asked, await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .loadExemptions */ .J8)(values, root, filesBefore)) : asked;
+    const edited = values["no-config"] ? [] : (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .findEdited */ .bM)(root, files, values.config);
     if (edited.length > 0)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_13__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeControls */ .UN)(describeEdited(edited, files.place))}\n`);
-    const settings = configuration?.settings ?? {};
-    const choose = (key, fallback, configured, option) => {
-        if (option?.value !== undefined)
-            return { key, value: option.value, from: option.name };
-        if (configured !== undefined)
-            return { key, value: configured, from: locateKey(configuration, key.split(".")) };
-        return { key, value: fallback, from: "default" };
-    };
-    const chooseLevel = (mode) => choose(mode, _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4[mode], settings[mode], readLevel(`--${mode}`, values[mode]));
-    const enforce = chooseLevel("enforce");
-    const warn = chooseLevel("warn");
-    const audit = chooseLevel("audit");
-    const version = choose("kubernetesVersion", "latest", settings.kubernetesVersion, {
-        name: "--kubernetes-version",
-        value: values["kubernetes-version"],
-    });
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_14__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeControls */ .UN)(describeEdited(edited, files.place))}\n`);
+    for (const note of stack.notes)
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_14__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeControls */ .UN)(note)}\n`);
+    const imageFile = readImageFile(values);
+    const settled = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .settleLayers */ .Oc)([...stack.layers, readOptionLayer(values, request)], "all", _rules_index_js__WEBPACK_IMPORTED_MODULE_7__/* .rules */ .aO);
+    if ("loosening" in settled)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb(settled.loosening);
+    const { settings, policy: lists } = settled;
+    const baseline = request.appliesBaseline ? (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .loadBaseline */ .oU)(root, filesBefore) : _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.baseline;
     const comparesNothing = settings.gate === "new" && changed === undefined;
-    const gate = choose("gate", "all", comparesNothing ? undefined : settings.gate, {
-        name: "--gate",
-        value: request.gate,
-    });
-    const wanted = choose("images", false, settings.images, readImageOption(values));
-    const images = request.readsImages && !wanted.value ? { ...wanted, value: true } : wanted;
-    const render = choose("render", "auto", settings.render, {
-        name: "--render",
-        value: values.render && (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .readChoice */ .Kf)("--render", values.render, ["auto", "true", "false"]),
-    });
-    const tools = ["helm", "kustomize"].map((key) => choose(key, undefined, settings[key]));
-    const placeholders = choose("placeholders", _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.placeholders, settings.placeholders);
-    const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
-    const patterns = choose("files", undefined, settings.files);
-    const runAsUser = choose("fix.runAsUser", undefined, settings.fix?.runAsUser, {
-        name: "--run-as-user",
-        value: (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .readId */ .wh)("--run-as-user", request.runAsUser),
-    });
-    const runAsGroup = choose("fix.runAsGroup", undefined, settings.fix?.runAsGroup, {
-        name: "--run-as-group",
-        value: (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .readId */ .wh)("--run-as-group", request.runAsGroup),
-    });
-    const writablePaths = choose("fix.writablePaths", undefined, settings.fix?.writablePaths);
-    const configuredLimits = new Map(Object.entries(settings.limits ?? {}));
-    const limits = Object.entries(_policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.limits).map(([name, fallback]) => choose(`limits.${name}`, fallback, configuredLimits.get(name)));
-    const baseline = request.appliesBaseline ? (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .loadBaseline */ .oU)(root, files) : _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.baseline;
     const policy = {
         ..._policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4,
-        enforce: enforce.value,
-        warn: warn.value,
-        audit: audit.value,
-        kubernetesVersion: await readVersion(version.value),
-        gate: gate.value,
-        placeholders: placeholders.value,
+        enforce: settings.enforce,
+        warn: settings.warn,
+        audit: settings.audit,
+        kubernetesVersion: await readVersion(settings.kubernetesVersion),
+        gate: comparesNothing ? "all" : settings.gate,
+        placeholders: settings.placeholders,
         rules: settings.rules ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.rules,
-        ...configuration?.policy,
+        ...lists,
         limits: { ..._policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.limits, ...settings.limits },
-        fix: {
-            ...(runAsUser.value !== undefined && { runAsUser: runAsUser.value }),
-            ...(runAsGroup.value !== undefined && { runAsGroup: runAsGroup.value }),
-            ...(writablePaths.value !== undefined && { writablePaths: writablePaths.value }),
-        },
+        fix: settings.fix ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.fix,
         baseline,
         today: new Date().toISOString().slice(0, 10),
-        folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .pathFrom */ .Iw)(root),
+        folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .pathFrom */ .Iw)(root),
     };
+    const replaced = [
+        ...(imageFile === undefined ? [] : [{ key: "images", value: imageFile, from: imageFileOption }]),
+        ...(comparesNothing ? [{ key: "gate", value: "all", from: "default" }] : []),
+    ];
     return {
         policy,
-        files: patterns.value,
-        images: chooseImageSource(images, values["insecure-registry"]),
-        rendering: String(render.value) === "false" ? undefined : (0,_rendering_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .readRenderSettings */ .I9)(settings, policy, values.values),
+        files: settings.files,
+        images: chooseImageSource(imageFile, request.readsImages ? settings.images || true : settings.images, values),
+        rendering: settings.render === false ? undefined : (0,_rendering_manifests_js__WEBPACK_IMPORTED_MODULE_5__/* .readRenderSettings */ .I9)(settings, policy, values.values),
         entries: [
-            ...[enforce, warn, audit, version, gate, images, render, ...tools, placeholders],
-            ...rules,
-            ...listConfigured(configuration),
-            ...[patterns, runAsUser, runAsGroup, writablePaths],
-            ...limits,
+            ...stack.entries,
+            ...settled.entries.map((entry) => replaced.find(({ key }) => key === entry.key) ?? entry),
             ...countAccepted(baseline, root),
         ],
+    };
+}
+function readOptionLayer(values, { gate, runAsUser, runAsGroup }) {
+    const images = readWord("--images", values.images, ["true", "false", "layers"]);
+    const render = readWord("--render", values.render, ["auto", "true", "false"]);
+    const fix = { runAsUser: (0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .readId */ .wh)("--run-as-user", runAsUser), runAsGroup: (0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .readId */ .wh)("--run-as-group", runAsGroup) };
+    const settings = {
+        enforce: readWord("--enforce", values.enforce, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr),
+        warn: readWord("--warn", values.warn, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr),
+        audit: readWord("--audit", values.audit, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr),
+        kubernetesVersion: values["kubernetes-version"],
+        gate,
+        images: images === "layers" ? images : asBoolean(images),
+        render: render === "auto" ? render : asBoolean(render),
+        fix,
+    };
+    const nameOption = (path) => `--${String(path.at(-1)).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    return {
+        settings: settings,
+        policy: { namespaces: [], workloads: [], exemptions: [] },
+        isShared: false,
+        locate: nameOption,
+        introduce: nameOption,
     };
 }
 function describeEdited(files, place) {
     const verb = files.length === 1 ? "is" : "are";
     return `${files.join(" and ")} ${verb} read at ${place}: what the change itself says takes effect once it is merged. --config-ref head takes it now.`;
 }
-function locateKey(configuration, path) {
-    return `${configuration?.file}:${configuration?.lineOf(...path)}`;
-}
-function listConfigured(configuration) {
-    if (!configuration)
-        return [];
-    const { namespaces, workloads, exemptions } = configuration.policy;
-    const toEntry = (path, value) => ({
-        key: (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatPath */ .jV)(path),
-        value,
-        from: locateKey(configuration, path),
-    });
-    return [
-        ...namespaces.map(({ name, levels: demanded }) => toEntry(["namespaces", name], demanded)),
-        ...workloads.map(({ apiVersion, kind, holds, path }, index) => toEntry(["workloads", index], `${apiVersion} ${kind}, ${holds} at ${path}`)),
-        ...exemptions.map(({ reason, expires }, index) => toEntry(["exemptions", index], expires === null ? reason : `${reason} (until ${expires})`)),
-    ];
-}
 function countAccepted(baseline, root) {
     const count = [...baseline.values()].reduce((sum, entries) => sum + entries.length, 0);
     if (count === 0)
         return [];
     return [
-        { key: "baseline", value: (0,_report_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(count, "entry", "entries"), from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_8__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .baselineName */ .Ri)) },
+        { key: "baseline", value: (0,_report_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(count, "entry", "entries"), from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_10__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .baselineName */ .Ri)) },
     ];
 }
-function readLevel(name, value) {
-    return { name, value: value === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .readChoice */ .Kf)(name, value, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr) };
+function readWord(option, value, allowed) {
+    return value === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .readChoice */ .Kf)(option, value, allowed);
 }
-function readImageOption({ images, "images-from": file }) {
-    if (images !== undefined && file !== undefined)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb("--images and --images-from: choose one of the two.");
-    if (file !== undefined)
-        return { name: imageFileOption, value: file };
-    const word = images === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .readChoice */ .Kf)("--images", images, ["true", "false", "layers"]);
-    return { name: "--images", value: word === "layers" ? word : word && word === "true" };
+function asBoolean(word) {
+    return word && word === "true";
 }
 const imageFileOption = "--images-from";
-function chooseImageSource({ value, from }, insecure) {
-    const isFile = from === imageFileOption;
-    if (insecure && (isFile || !value))
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb("--insecure-registry needs --images.");
-    if (isFile)
-        return { file: String(value) };
-    return value ? { insecure: insecure ?? [], depth: value === "layers" ? "layers" : "configuration" } : undefined;
+function readImageFile({ images, "images-from": file }) {
+    if (images !== undefined && file !== undefined)
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb("--images and --images-from: choose one of the two.");
+    return file;
+}
+function chooseImageSource(file, wanted, { "insecure-registry": insecure }) {
+    if (insecure && (file !== undefined || !wanted))
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb("--insecure-registry needs --images.");
+    if (file !== undefined)
+        return { file };
+    return wanted ? { insecure: insecure ?? [], depth: wanted === "layers" ? "layers" : "configuration" } : undefined;
 }
 async function readVersion(wanted) {
     const version = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(wanted);
     if (!version)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
     const note = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnknownRelease */ .ht)(version);
     if (note)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_13__/* .remark */ .V)(`${note}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_14__/* .remark */ .V)(`${note}\n`);
     return version;
 }
 function createFileFilter({ policy: { folder }, files: patterns, }) {
@@ -3630,11 +3731,9 @@ function createFileFilter({ policy: { folder }, files: patterns, }) {
     return ({ file, named }) => named === true || (0,_pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .selectsPath */ .Pl)(patterns, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fromFolder */ .FC)(folder, file));
 }
 function formatPolicy({ entries }) {
-    const lines = entries
-        .filter(({ value }) => value !== undefined)
-        .map(({ key, value, from }) => ({ text: `${key}: ${formatPolicyValue(value)}`, from }));
+    const lines = entries.map(({ key, value, from }) => ({ text: `${key}: ${formatPolicyValue(value)}`, from }));
     const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
-    return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeControls */ .UN)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeControls */ .UN)(from)}\n`).join("");
+    return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeControls */ .UN)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeControls */ .UN)(from)}\n`).join("");
 }
 function formatPolicyValue(value) {
     return typeof value === "string" ? value : JSON.stringify(value);
@@ -3841,8 +3940,8 @@ var review_review = __webpack_require__(4052);
 var stream = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __webpack_require__(953);
-// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
-var lib_policy = __webpack_require__(486);
+// EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
+var lib_policy = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __webpack_require__(6273);
 // EXTERNAL MODULE: ./lib/review/documents.js
@@ -5281,9 +5380,9 @@ function findPodPlaces(object, custom) {
     if (builtIn && wasEverServed(builtIn))
         return [{ ...builtIn.place, builtIn }];
     const configured = custom.filter(({ apiVersion, kind }) => kind === object.kind && (0,patterns/* matchesPattern */.MT)(apiVersion, object.apiVersion));
-    if (configured.length > 0) {
-        return configured.flatMap(({ path, holds }) => findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt));
-    }
+    const told = configured.flatMap(({ path, holds }) => findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt));
+    if (configured.some(({ isAddition }) => !isAddition))
+        return told;
     if (builtIn)
         return [{ ...builtIn.place, builtIn }];
     const group = parseGroup(object.apiVersion);
@@ -5291,8 +5390,10 @@ function findPodPlaces(object, custom) {
         return [];
     if (isDefinition(group, object.kind))
         return findGenerated(object.fields).flatMap((path) => findPlacesByShape((0,yaml/* valueAt */.fK)(object.fields, path) ?? null).map((place) => below(path, place)));
-    const templates = (findTemplates(group, object.kind, object.fields) ?? []).map(templateAt);
-    return [...templates, ...findPlacesByShape(object.fields, templates)];
+    const ofProjects = (findTemplates(group, object.kind, object.fields) ?? []).map(templateAt);
+    const places = new Map([...told, ...ofProjects].map((place) => [(0,yaml/* formatPath */.jV)(place.spec), place]));
+    const known = [...places.values()];
+    return [...known, ...findPlacesByShape(object.fields, known)];
 }
 function findPlacesByShape(value, known = []) {
     const { specs, contexts } = findShapes(value, known.map(({ spec }) => spec));
@@ -6723,7 +6824,7 @@ function hasBackwardRange(each) {
 
 /***/ }),
 
-/***/ 486:
+/***/ 4922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6731,32 +6832,43 @@ function hasBackwardRange(each) {
 __webpack_require__.d(__webpack_exports__, {
   NV: () => (/* reexport */ acceptAgain),
   aG: () => (/* reexport */ acceptAll),
+  h6: () => (/* reexport */ addressForm),
   BW: () => (/* reexport */ baselineText),
   Wf: () => (/* reexport */ configurationSchema),
-  G4: () => (/* reexport */ policy/* defaultPolicy */.G4),
+  jq: () => (/* reexport */ countsIgnore),
+  G4: () => (/* reexport */ policy_policy/* defaultPolicy */.G4),
   aB: () => (/* reexport */ entriesFor),
   Yn: () => (/* reexport */ exemptionsFor),
+  Pl: () => (/* reexport */ explainBar),
   wB: () => (/* reexport */ factText),
   T9: () => (/* reexport */ factsAbout),
   On: () => (/* reexport */ findDayAtEnd),
   Nn: () => (/* reexport */ findDemandsOn),
   X3: () => (/* reexport */ findKnown),
-  FC: () => (/* reexport */ policy/* fromFolder */.FC),
-  oN: () => (/* reexport */ policy/* hasExpired */.oN),
+  M0: () => (/* reexport */ formatAddress),
+  FC: () => (/* reexport */ policy_policy/* fromFolder */.FC),
+  oN: () => (/* reexport */ policy_policy/* hasExpired */.oN),
   qj: () => (/* reexport */ indexFacts),
+  h_: () => (/* reexport */ isBarred),
+  jh: () => (/* reexport */ isCommitId),
   N: () => (/* reexport */ isDay),
   U4: () => (/* reexport */ isExempt),
   wA: () => (/* reexport */ isNoWorse),
   nr: () => (/* reexport */ isOldBaseline),
+  Lb: () => (/* reexport */ isSameAddress),
   Fi: () => (/* reexport */ isSameFact),
+  ve: () => (/* reexport */ isSameRepository),
+  ZZ: () => (/* reexport */ layerOf),
   In: () => (/* reexport */ levelOf),
   eL: () => (/* reexport */ mapEntries),
   FL: () => (/* reexport */ markGone),
-  VV: () => (/* reexport */ policy/* modeOf */.VV),
+  VV: () => (/* reexport */ policy_policy/* modeOf */.VV),
+  or: () => (/* reexport */ parseAddress),
   mF: () => (/* reexport */ readBaseline),
   TD: () => (/* reexport */ readConfiguration),
   JO: () => (/* reexport */ readOldBaseline),
   zo: () => (/* reexport */ rejects),
+  Oc: () => (/* reexport */ settleLayers),
   OV: () => (/* reexport */ sortByLevel),
   IE: () => (/* reexport */ tightenPolicy),
   f6: () => (/* reexport */ workloadKey)
@@ -6971,26 +7083,80 @@ function entryText({ workload, fact, file, count }) {
 }
 
 // EXTERNAL MODULE: ./lib/policy/policy.js
-var policy = __webpack_require__(3506);
-;// CONCATENATED MODULE: ./lib/policy/configuration-schema.js
-
-
-
-const standard = pod/* levels */.yr.filter((level) => level !== "hardened");
+var policy_policy = __webpack_require__(3506);
+;// CONCATENATED MODULE: ./lib/policy/rendering-schema.js
 const patterns = (description) => ({
     description,
     type: "array",
     minItems: 1,
     items: { type: "string", format: "glob" },
 });
-const level = (description, fallback) => ({ description, enum: pod/* levels */.yr, default: fallback });
-const id = (description) => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
-const configuration_schema_text = (description, more = {}) => ({
+const rendering_schema_text = (description, more = {}) => ({
     description,
     type: "string",
     minLength: 1,
     ...more,
 });
+const binary = (name) => rendering_schema_text(`The program that renders: a name on the PATH, or an absolute path outside of the repository.`, {
+    default: name,
+});
+const either = (description, properties) => ({
+    description,
+    anyOf: [{ type: "boolean" }, { type: "object", properties, additionalProperties: false }],
+    default: true,
+});
+const chart = {
+    type: "object",
+    properties: {
+        path: rendering_schema_text("The folder of the chart, from the root of the repository."),
+        values: {
+            description: "Lists of values files, from the folder of the chart. Each list makes one rendering.",
+            type: "array",
+            minItems: 1,
+            items: { type: "array", items: { type: "string", minLength: 1 } },
+        },
+        release: rendering_schema_text("The name of the release.", { format: "dns-label", default: "release-name" }),
+        namespace: rendering_schema_text("The namespace of the release.", { format: "dns-label", default: "default" }),
+        kubeVersion: rendering_schema_text("The release of Kubernetes that the chart sees. Default: the one that is judged.", {
+            format: "kubernetes-version",
+        }),
+        apiVersions: {
+            description: "API versions that the cluster has beside Kubernetes' own.",
+            type: "array",
+            items: { type: "string", format: "api-version" },
+        },
+    },
+    additionalProperties: false,
+    required: ["path"],
+};
+const helm = either("How charts are rendered; false: not at all, and they are notes.", {
+    binary: binary("helm"),
+    charts: { description: "What single charts need.", type: "array", items: chart },
+    ci: {
+        description: "Whether each ci/*-values.yaml of a chart makes a rendering of its own.",
+        type: "boolean",
+        default: true,
+    },
+    skipTests: { description: "Whether the chart's tests are left out.", type: "boolean", default: false },
+});
+const kustomize = either("How overlays are built; false: not at all, and they are notes.", {
+    binary: rendering_schema_text("The program that builds: a name on the PATH, or an absolute path outside of the repository. Default: kustomize, else kubectl."),
+    roots: patterns("The folders that are built. Default: those that no other kustomization uses."),
+    loadRestrictor: {
+        description: "Whether files outside of a kustomization's folder may be read: none allows it, within the repository.",
+        enum: ["root", "none"],
+        default: "root",
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/policy/configuration-schema.js
+
+
+
+
+const standard = pod/* levels */.yr.filter((level) => level !== "hardened");
+const level = (description, fallback) => ({ description, enum: pod/* levels */.yr, default: fallback });
+const id = (description) => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
 const count = (description, fallback) => ({
     description,
     type: "integer",
@@ -7004,7 +7170,7 @@ const namespace = {
         enforce: { description: "The level whose violations the cluster rejects.", enum: standard },
         warn: { description: "The level whose violations the cluster warns of. Default: that of enforce.", enum: standard },
         audit: { description: "The level whose violations the cluster logs.", enum: standard },
-        version: configuration_schema_text("The version of the standard that the cluster judges by.", {
+        version: rendering_schema_text("The version of the standard that the cluster judges by.", {
             format: "kubernetes-version",
             default: "latest",
         }),
@@ -7015,12 +7181,12 @@ const namespace = {
 const workload = {
     type: "object",
     properties: {
-        apiVersion: configuration_schema_text("The API group and version. A pattern such as example.com/* takes every version.", {
+        apiVersion: rendering_schema_text("The API group and version. A pattern such as example.com/* takes every version.", {
             format: "glob",
         }),
-        kind: configuration_schema_text("The kind."),
-        podSpec: configuration_schema_text("The path of the pod spec in the object.", { format: "field-path" }),
-        podTemplate: configuration_schema_text("The path of the pod template (metadata and spec) in the object.", { format: "field-path" }),
+        kind: rendering_schema_text("The kind."),
+        podSpec: rendering_schema_text("The path of the pod spec in the object.", { format: "field-path" }),
+        podTemplate: rendering_schema_text("The path of the pod template (metadata and spec) in the object.", { format: "field-path" }),
     },
     additionalProperties: false,
     required: ["apiVersion", "kind"],
@@ -7043,8 +7209,8 @@ const exemption = {
             minItems: 1,
             items: { anyOf: [{ type: "string", minLength: 1 }, { type: "integer" }] },
         },
-        reason: configuration_schema_text("Why the findings may pass."),
-        expires: configuration_schema_text("The last day on which the exemption applies.", { format: "date" }),
+        reason: rendering_schema_text("Why the findings may pass."),
+        expires: rendering_schema_text("The last day on which the exemption applies.", { format: "date" }),
     },
     additionalProperties: false,
     required: ["reason"],
@@ -7063,7 +7229,7 @@ const fix = {
             items: {
                 type: "object",
                 properties: {
-                    image: configuration_schema_text("The image.", { format: "glob" }),
+                    image: rendering_schema_text("The image.", { format: "glob" }),
                     paths: {
                         description: "The folders that the image writes to.",
                         type: "array",
@@ -7100,57 +7266,6 @@ const limits = {
     },
     additionalProperties: false,
 };
-const binary = (name) => configuration_schema_text(`The program that renders: a name on the PATH, or an absolute path outside of the repository.`, {
-    default: name,
-});
-const either = (description, properties) => ({
-    description,
-    anyOf: [{ type: "boolean" }, { type: "object", properties, additionalProperties: false }],
-    default: true,
-});
-const chart = {
-    type: "object",
-    properties: {
-        path: configuration_schema_text("The folder of the chart, from the root of the repository."),
-        values: {
-            description: "Lists of values files, from the folder of the chart. Each list makes one rendering.",
-            type: "array",
-            minItems: 1,
-            items: { type: "array", items: { type: "string", minLength: 1 } },
-        },
-        release: configuration_schema_text("The name of the release.", { format: "dns-label", default: "release-name" }),
-        namespace: configuration_schema_text("The namespace of the release.", { format: "dns-label", default: "default" }),
-        kubeVersion: configuration_schema_text("The release of Kubernetes that the chart sees. Default: the one that is judged.", {
-            format: "kubernetes-version",
-        }),
-        apiVersions: {
-            description: "API versions that the cluster has beside Kubernetes' own.",
-            type: "array",
-            items: { type: "string", format: "api-version" },
-        },
-    },
-    additionalProperties: false,
-    required: ["path"],
-};
-const helm = either("How charts are rendered; false: not at all, and they are notes.", {
-    binary: binary("helm"),
-    charts: { description: "What single charts need.", type: "array", items: chart },
-    ci: {
-        description: "Whether each ci/*-values.yaml of a chart makes a rendering of its own.",
-        type: "boolean",
-        default: true,
-    },
-    skipTests: { description: "Whether the chart's tests are left out.", type: "boolean", default: false },
-});
-const kustomize = either("How overlays are built; false: not at all, and they are notes.", {
-    binary: configuration_schema_text("The program that builds: a name on the PATH, or an absolute path outside of the repository. Default: kustomize, else kubectl."),
-    roots: patterns("The folders that are built. Default: those that no other kustomization uses."),
-    loadRestrictor: {
-        description: "Whether files outside of a kustomization's folder may be read: none allows it, within the repository.",
-        enum: ["root", "none"],
-        default: "root",
-    },
-});
 function configurationSchema(ruleIds) {
     return {
         description: "The policy for the reviews of a repository.",
@@ -7159,13 +7274,13 @@ function configurationSchema(ruleIds) {
             enforce: level("The level whose violations fail the gate.", "restricted"),
             warn: level("The level whose violations are warnings.", "hardened"),
             audit: level("The level whose violations are notices.", "hardened"),
-            kubernetesVersion: configuration_schema_text("The Kubernetes release whose standard and API rules apply.", {
+            kubernetesVersion: rendering_schema_text("The Kubernetes release whose standard and API rules apply.", {
                 format: "kubernetes-version",
                 default: "latest",
             }),
             gate: {
                 description: "Which findings fail the gate: of a change the new ones, or all; or none, which only reports. What could not be evaluated fails it whatever is said here.",
-                enum: policy/* gates */.VF.toReversed(),
+                enum: policy_policy/* gates */.VF.toReversed(),
             },
             files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
             images: {
@@ -7196,8 +7311,8 @@ function configurationSchema(ruleIds) {
                 anyOf: [{ enum: ["auto"] }, { type: "boolean" }],
                 default: "auto",
             },
-            helm,
-            kustomize,
+            helm: helm,
+            kustomize: kustomize,
             exemptions: { description: "Findings that may pass, and why.", type: "array", items: exemption },
             fix,
             limits,
@@ -7207,16 +7322,29 @@ function configurationSchema(ruleIds) {
                 default: "auto",
             },
             maxAnnotations: count("The Action: the most annotations to send.", 200),
-            checkName: configuration_schema_text("The Action: the name of the check run.", { default: "secctx" }),
+            checkName: rendering_schema_text("The Action: the name of the check run.", { default: "secctx" }),
             suggest: {
                 description: "The Action: whether to open review suggestions; true: for what the change brings, all: also for what was there before.",
                 anyOf: [{ type: "boolean" }, { enum: ["all"] }],
                 default: false,
             },
             maxSuggestions: count("The Action: the most suggestions to open.", 20),
-            sarifFile: configuration_schema_text("The Action: the path to write a SARIF report to."),
-            jsonFile: configuration_schema_text("The Action: the path to write the JSON report to."),
-            htmlFile: configuration_schema_text("The Action: the path to write the HTML report to."),
+            sarifFile: rendering_schema_text("The Action: the path to write a SARIF report to."),
+            jsonFile: rendering_schema_text("The Action: the path to write the JSON report to."),
+            htmlFile: rendering_schema_text("The Action: the path to write the HTML report to."),
+            extends: rendering_schema_text("The policy that this one tightens: a path from the folder of this file, or a file of another repository as OWNER/REPOSITORY/PATH@REF."),
+            extending: {
+                description: "What those who extend this file may do.",
+                type: "object",
+                properties: {
+                    exemptions: {
+                        description: "What they may exempt, by configuration, comment, annotation or baseline: all they like, only what held before a change (base), or none.",
+                        enum: ["all", "base", "none"],
+                        default: "all",
+                    },
+                },
+                additionalProperties: false,
+            },
         },
         additionalProperties: false,
     };
@@ -7226,6 +7354,8 @@ const keysElsewhere = {
     configRef: "The workflow says which revision's configuration applies: set it there",
     registries: "The workflow says which registries at private addresses may be asked: set it there",
     shard: "Each job has a share of its own: set it in the workflow",
+    configToken: "A token does not belong in a file: set it in the workflow",
+    policyClone: "Each machine has its clones elsewhere: give --policy-clone on the command line",
     githubToken: "A token does not belong in a file: set it in the workflow",
 };
 
@@ -7237,12 +7367,26 @@ var rules = __webpack_require__(2124);
 
 
 
-function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
-    return exemptions.filter(({ kinds, namespaces, names, files, expires }) => !(0,policy/* hasExpired */.oN)(expires, today) &&
-        isAmong(kind, kinds) &&
-        isAmong(namespace ?? "default", namespaces) &&
-        isAmong(name, names) &&
-        isAmong((0,policy/* fromFolder */.FC)(folder, file), files));
+function countsIgnore({ allows }, by, heldBefore) {
+    if (allows === "all" || by === "config")
+        return true;
+    return allows === "base" && (by === "baseline" || heldBefore);
+}
+function isBarred({ isShared = false }, { allows }) {
+    return allows === "none" && !isShared;
+}
+function explainBar({ allows, by }) {
+    return allows === "none"
+        ? `the shared policy lets nothing be exempted (${by})`
+        : `the shared policy lets only that be exempted which was before the change (${by})`;
+}
+function exemptionsFor({ kind, namespace, name }, file, { exemptions, exempting, today, folder }) {
+    return exemptions.filter((exemption) => !(0,policy_policy/* hasExpired */.oN)(exemption.expires, today) &&
+        !isBarred(exemption, exempting) &&
+        isAmong(kind, exemption.kinds) &&
+        isAmong(namespace ?? "default", exemption.namespaces) &&
+        isAmong(name, exemption.names) &&
+        isAmong((0,policy_policy/* fromFolder */.FC)(folder, file), exemption.files));
 }
 function isExempt({ rules, containers, images, values }, { rule, value }, container) {
     const isNamed = values === undefined || (value !== undefined && values.includes(value));
@@ -7463,7 +7607,7 @@ function readConfiguration(source, ruleIds) {
     if (second)
         return { defects: [{ line: (0,yaml/* lineAt */.mh)(second, second.range.start), message: "A second document: keep one." }] };
     if (!document)
-        return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
+        return { ...emptyConfiguration, file: source.file };
     const misplaced = findMisplacedKeys(document);
     if (misplaced.length > 0)
         return { defects: misplaced };
@@ -7471,7 +7615,7 @@ function readConfiguration(source, ruleIds) {
     if ("defects" in result)
         return result;
     const keys = result.value;
-    const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
+    const { namespaces = {}, workloads = [], exemptions = [], extends: extended, extending, ...settings } = keys;
     const defects = exemptions.flatMap((exemption, index) => {
         const own = (at) => ["exemptions", index, ...at];
         return findValueDefects(exemption).map(({ at, message }) => ({
@@ -7483,6 +7627,8 @@ function readConfiguration(source, ruleIds) {
         return { defects };
     return {
         file: source.file,
+        extends: extended,
+        extending,
         settings,
         policy: {
             namespaces: Object.entries(namespaces).map(([name, demand]) => readNamespaceDemand(document, name, demand)),
@@ -7492,7 +7638,13 @@ function readConfiguration(source, ruleIds) {
         lineOf: (...path) => lineOfPath(document, path),
     };
 }
-const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
+const emptyConfiguration = {
+    extends: undefined,
+    extending: undefined,
+    settings: {},
+    policy: { namespaces: [], workloads: [], exemptions: [] },
+    lineOf: () => 1,
+};
 function findMisplacedKeys(document) {
     const keys = (0,yaml/* isFields */.Ce)(document.value) ? Object.keys(document.value) : [];
     return keys
@@ -7506,7 +7658,7 @@ function readNamespaceDemand(document, name, demand) {
         name,
         isPattern: true,
         levels: { ...levels, ...(warn && { warn }) },
-        version: (0,pod/* parseVersion */.ot)(version) ?? policy/* defaultPolicy */.G4.kubernetesVersion,
+        version: (0,pod/* parseVersion */.ot)(version) ?? policy_policy/* defaultPolicy */.G4.kubernetesVersion,
         location: locationOfPath(document, ["namespaces", name]),
     };
 }
@@ -7562,6 +7714,275 @@ function findDayAtEnd(text) {
 }
 const longest = 80;
 
+// EXTERNAL MODULE: ./lib/pod/kubernetes.js
+var kubernetes = __webpack_require__(7471);
+;// CONCATENATED MODULE: ./lib/policy/tightening.js
+
+
+const tightenings = {
+    enforce: atLeast(kubernetes/* levels */.yr, policy_policy/* defaultPolicy */.G4.enforce),
+    warn: atLeast(kubernetes/* levels */.yr, policy_policy/* defaultPolicy */.G4.warn),
+    audit: atLeast(kubernetes/* levels */.yr, policy_policy/* defaultPolicy */.G4.audit),
+    kubernetesVersion: {
+        unnamed: "latest",
+        keeps: (own, shared) => minorOf(own) >= minorOf(shared),
+        remedy: (shared) => (shared === "latest" ? shared : `${shared} or a newer release`),
+    },
+    gate: atLeast(policy_policy/* gates */.VF.toReversed(), "new"),
+    files: {
+        unnamed: ["**/*.yaml", "**/*.yml", "**/*.json"],
+        keeps: selectsNoLess,
+        remedy: (shared) => `all of ${shared.join(", ")} in this order, with others if you like, and exclude nothing more`,
+    },
+    images: atLeast([false, true, "layers"], false),
+    placeholders: atLeast([true, false], true),
+    render: atLeast([false, "auto", true], "auto"),
+    annotations: free(),
+    maxAnnotations: free(),
+    checkName: free(),
+    suggest: free(),
+    maxSuggestions: free(),
+    sarifFile: free(),
+    jsonFile: free(),
+    htmlFile: free(),
+};
+const toolTightening = atLeast([false, true], true);
+const helmTightenings = {
+    binary: unchanged("helm"),
+    charts: {
+        keeps: (own, shared) => own.every((chart) => isSameChart(chart, shared)),
+        remedy: () => "other charts only",
+        join: (own, shared) => [...shared, ...own.filter(({ path }) => !shared.some((each) => each.path === path))],
+    },
+    ci: atLeast([false, true], true),
+    skipTests: atLeast([true, false], false),
+};
+const kustomizeTightenings = {
+    binary: { ...unchanged("kustomize"), remedy: (shared) => `${shared}, or leave the choice to secctx` },
+    roots: {
+        unnamed: [],
+        keeps: (own, shared) => shared.length > 0 && selectsNoLess(own, shared),
+        remedy: (shared) => (shared.length > 0 ? `all of ${shared.join(", ")}, with others if you like` : "no roots"),
+    },
+    loadRestrictor: { keeps: (own, shared) => own === shared, remedy: (shared) => shared },
+};
+const ruleTightening = atLeast(["off", ...kubernetes/* modes */.nI.toReversed()]);
+const limitTightening = {
+    keeps: (own, shared) => own <= shared,
+    remedy: (shared) => `at most ${shared}`,
+};
+const fixTightening = {
+    ...free(),
+    join: (own, shared) => (Array.isArray(own) && Array.isArray(shared) ? [...own, ...shared] : own),
+};
+const exemptingTightening = atLeast(["all", "base", "none"]);
+function atLeast(weakestFirst, unnamed) {
+    return {
+        ...(unnamed !== undefined && { unnamed }),
+        keeps: (own, shared) => weakestFirst.indexOf(own) >= weakestFirst.indexOf(shared),
+        remedy: (shared) => weakestFirst.slice(weakestFirst.indexOf(shared)).join(" or "),
+    };
+}
+function unchanged(unnamed) {
+    return { unnamed, keeps: (own, shared) => own === shared, remedy: String };
+}
+function free() {
+    return { keeps: () => true, remedy: () => "" };
+}
+function minorOf(version) {
+    return (0,kubernetes/* parseVersion */.ot)(version)?.minor ?? 0;
+}
+function selectsNoLess(own, shared) {
+    const isExclusion = (pattern) => /^!(?!\()/.test(pattern);
+    const included = shared.filter((pattern) => !isExclusion(pattern));
+    return included.every((pattern) => {
+        if (!own.includes(pattern))
+            return false;
+        const excludedBehind = shared.slice(shared.lastIndexOf(pattern) + 1).filter(isExclusion);
+        return own
+            .slice(own.lastIndexOf(pattern) + 1)
+            .filter(isExclusion)
+            .every((each) => excludedBehind.includes(each));
+    });
+}
+function isSameChart(chart, shared) {
+    const known = shared.find(({ path }) => path === chart.path);
+    return known === undefined || JSON.stringify(known) === JSON.stringify(chart);
+}
+
+;// CONCATENATED MODULE: ./lib/policy/layers.js
+
+
+
+function layerOf(configuration, isShared) {
+    const { file, settings, policy, extending, lineOf } = configuration;
+    const locate = (path) => `${file}:${lineOf(...path)}`;
+    return {
+        settings,
+        policy,
+        exempting: extending?.exemptions,
+        isShared,
+        locate,
+        introduce: (path) => `${locate(path)}: ${(0,yaml/* formatPath */.jV)(path)}`,
+    };
+}
+function settleLayers(layers, gate, rules) {
+    const defaults = {
+        enforce: policy_policy/* defaultPolicy */.G4.enforce,
+        warn: policy_policy/* defaultPolicy */.G4.warn,
+        audit: policy_policy/* defaultPolicy */.G4.audit,
+        kubernetesVersion: policy_policy/* defaultPolicy */.G4.kubernetesVersion.name,
+        gate,
+        images: false,
+        render: "auto",
+        placeholders: policy_policy/* defaultPolicy */.G4.placeholders,
+    };
+    const keys = listKeys(layers, defaults, rules);
+    const entries = [];
+    for (const key of keys) {
+        const entry = settleKey(key, layers);
+        if ("loosening" in entry)
+            return entry;
+        entries.push(entry);
+    }
+    const exempting = settleKey(exemptingKey, layers.filter(({ isShared }) => isShared));
+    if ("loosening" in exempting)
+        return exempting;
+    const policy = joinLists(layers, { allows: exempting.value, by: exempting.from });
+    const values = keys.map(({ path }, index) => ({ path, value: entries[index]?.value }));
+    const listsStand = keys.findIndex(({ path: [name] }) => name === "files");
+    return {
+        settings: { ...defaults, ...nest(values) },
+        policy,
+        entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, policy.exempting)).filter(isTold),
+    };
+}
+const exemptingKey = {
+    path: ["extending", "exemptions"],
+    tightening: exemptingTightening,
+    fallback: "all",
+    read: ({ exempting }) => exempting,
+};
+function listKeys(layers, defaults, rules) {
+    const plain = (...names) => names.map((name) => makeKey([name], tightenings[name], new Map(Object.entries(defaults)).get(name)));
+    const parts = (name, table) => [
+        makeKey([name], toolTightening, undefined),
+        ...Object.entries(table).map(([part, tightening]) => makeKey([name, part], tightening, undefined)),
+    ];
+    const shared = layers.filter(({ isShared }) => isShared);
+    const levels = Object.fromEntries(["enforce", "warn", "audit"].map((mode) => [
+        mode,
+        shared.map(({ settings }) => settings[mode]).findLast((each) => each !== undefined) ?? defaults[mode],
+    ]));
+    const named = new Set(layers.flatMap(({ settings }) => Object.keys(settings.rules ?? {})));
+    return [
+        ...plain("enforce", "warn", "audit", "kubernetesVersion", "gate", "images", "render"),
+        ...parts("helm", helmTightenings),
+        ...parts("kustomize", kustomizeTightenings),
+        ...plain("placeholders"),
+        ...[...named].map((id) => {
+            const rule = rules.find((each) => each.id === id);
+            const unnamed = rule && strictestMode(rule, levels);
+            return makeKey(["rules", id], { ...ruleTightening, ...(unnamed && { unnamed }) }, undefined);
+        }),
+        ...plain("files"),
+        ...["runAsUser", "runAsGroup", "writablePaths"].map((name) => makeKey(["fix", name], fixTightening, undefined)),
+        ...Object.entries(policy_policy/* defaultPolicy */.G4.limits).map(([name, fallback]) => makeKey(["limits", name], limitTightening, fallback)),
+        ...plain("annotations", "maxAnnotations", "checkName", "suggest", "maxSuggestions"),
+        ...plain("sarifFile", "jsonFile", "htmlFile"),
+    ];
+}
+function strictestMode(rule, levels) {
+    if (rule.mode)
+        return rule.mode;
+    return rule.level === "hardened" ? ((0,policy_policy/* modeOf */.VV)({ ...levels, rules: {} }, rule, "hardened") ?? "off") : "enforce";
+}
+function makeKey(path, tightening, fallback) {
+    const [name = "", part] = path;
+    return {
+        path,
+        tightening: tightening,
+        fallback,
+        read: ({ settings }) => {
+            const value = new Map(Object.entries(settings)).get(name);
+            if (part !== undefined)
+                return isMapping(value) ? value[part] : undefined;
+            return (name === "helm" || name === "kustomize") && isMapping(value) ? true : value;
+        },
+    };
+}
+function isMapping(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function settleKey({ path, tightening, fallback, read }, layers) {
+    const { unnamed, keeps, remedy, join = (own) => own } = tightening;
+    let entry = { key: (0,yaml/* formatPath */.jV)(path), value: fallback, from: "default" };
+    let floor;
+    for (const layer of layers) {
+        const own = read(layer);
+        if (own !== undefined) {
+            if (floor && !keeps(own, floor.value))
+                return {
+                    loosening: `${layer.introduce(path)} is ${showValue(own)}, which is looser than the shared policy's ${showValue(floor.value)} (${floor.from}): write ${remedy(floor.value)}, or leave it out.`,
+                };
+            const from = layer.locate(path);
+            const joined = floor && floor.from !== "default" ? join(own, floor.value) : own;
+            entry = { ...entry, value: joined, from: joined === own || !floor ? from : `${from}, ${floor.from}` };
+        }
+        if (!layer.isShared)
+            continue;
+        if (entry.from !== "default")
+            floor = entry;
+        else if (unnamed !== undefined)
+            floor = { ...entry, value: unnamed };
+    }
+    return entry;
+}
+function showValue(value) {
+    return typeof value === "string" ? value : JSON.stringify(value);
+}
+function joinLists(layers, exempting) {
+    const isOnTop = (index) => layers.slice(0, index).some(({ isShared }) => isShared);
+    return {
+        exempting,
+        namespaces: layers.toReversed().flatMap(({ policy }) => policy.namespaces),
+        workloads: layers.flatMap(({ policy }, index) => policy.workloads.map((each) => (isOnTop(index) ? { ...each, isAddition: true } : each))),
+        exemptions: layers.flatMap(({ policy, isShared }) => policy.exemptions.map((each) => ({ ...each, isShared }))),
+    };
+}
+function nameLists(layers, exempting) {
+    return layers.flatMap(({ policy: { namespaces, workloads, exemptions }, locate, isShared }) => {
+        const toEntry = (path, value) => ({ key: (0,yaml/* formatPath */.jV)(path), value, from: locate(path) });
+        const isBarred = exempting.allows === "none" && !isShared;
+        return [
+            ...namespaces.map(({ name, levels }) => toEntry(["namespaces", name], levels)),
+            ...workloads.map(({ apiVersion, kind, holds, path }, index) => toEntry(["workloads", index], `${apiVersion} ${kind}, ${holds} at ${path}`)),
+            ...exemptions.map(({ reason, expires }, index) => {
+                const until = expires === null ? "" : ` (until ${expires})`;
+                return toEntry(["exemptions", index], `${reason}${until}${isBarred ? ` (not in force: ${exempting.by})` : ""}`);
+            }),
+        ];
+    });
+}
+function isTold({ key, value }, _, entries) {
+    if (value === undefined)
+        return false;
+    return value !== true || !entries.some((each) => each.key.startsWith(`${key}.`) && each.value !== undefined);
+}
+function nest(values) {
+    const nested = {};
+    for (const { path, value } of values) {
+        const [name = "", part] = path.map(String);
+        if (value === undefined)
+            continue;
+        if (part === undefined)
+            nested[name] = value;
+        else if (nested[name] !== false)
+            nested[name] = { ...(isMapping(nested[name]) && nested[name]), [part]: value };
+    }
+    return nested;
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/namespaces.js
 
 
@@ -7580,8 +8001,9 @@ function findDemandsOn(namespace, { namespaces }) {
         return [];
     const own = namespace ?? "default";
     const declared = namespaces.filter(({ name, isPattern }) => !isPattern && name === own);
-    const configured = namespaces.find(({ name, isPattern }) => isPattern && (0,pod_patterns/* matchesPattern */.MT)(name, own));
-    return configured ? [...declared, configured] : declared;
+    const configured = namespaces.filter(({ name, isPattern }) => isPattern && (0,pod_patterns/* matchesPattern */.MT)(name, own));
+    const words = new Map(configured.toReversed().map((each) => [each.location.file, each]));
+    return [...declared, ...words.values()];
 }
 function levelOf({ levels: demanded }, mode = "enforce") {
     return demanded[mode] ?? "privileged";
@@ -7600,7 +8022,32 @@ function rejects({ levels: demanded }, violated) {
     return violated !== "privileged" && pod/* levels */.yr.indexOf(enforced) >= pod/* levels */.yr.indexOf(violated);
 }
 
+;// CONCATENATED MODULE: ./lib/policy/policy-address.js
+const addressForm = "OWNER/REPOSITORY/PATH@REF";
+function parseAddress(text) {
+    const [, owner, repository, path, ref] = /^(\w[\w-]*)\/([\w.-]+)\/(.+)@([^@\s~^:?*[\\]+)$/.exec(text) ?? [];
+    if (!owner || !repository || !path || !ref)
+        return undefined;
+    const hasOddSteps = path.split("/").some((step) => step === "" || step === "." || step === "..");
+    return hasOddSteps || ref.includes("..") || ref.startsWith("-") ? undefined : { owner, repository, path, ref };
+}
+function formatAddress({ owner, repository, path, ref }) {
+    return `${owner}/${repository}/${path}@${ref}`;
+}
+function isSameAddress(a, b) {
+    return isSameRepository(a, b) && a.path === b.path && a.ref === b.ref;
+}
+function isSameRepository(a, b) {
+    const nameOf = ({ owner, repository }) => `${owner}/${repository}`.toLowerCase();
+    return nameOf(a) === nameOf(b);
+}
+function isCommitId(ref) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(ref);
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/index.js
+
+
 
 
 
@@ -7641,6 +8088,7 @@ const defaultPolicy = {
     rules: {},
     workloads: [],
     exemptions: [],
+    exempting: { allows: "all", by: "default" },
     baseline: new Map(),
     images: new Map(),
     placeholders: true,
@@ -7963,7 +8411,7 @@ function describeFix({ title, risk }) {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   b: () => (/* binding */ acceptFound)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 
 function acceptFound(found, entries, uses) {
     const accepted = new Map();
@@ -8061,7 +8509,7 @@ function listIds({ rendered }, number) {
 /* harmony export */   eD: () => (/* binding */ noteGone),
 /* harmony export */   h6: () => (/* binding */ joinPlaces)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2124);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5116);
@@ -8118,13 +8566,15 @@ function conclude(tally, policy) {
 function fails({ mode, ignored }) {
     return mode === "enforce" && !ignored;
 }
-function findUnusedExemptions({ exemptions, today, isWhole, rules }, tally) {
+function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }, tally) {
     const mode = rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id] ?? "warn";
     if (mode === "off")
         return [];
     return exemptions.flatMap((exemption) => {
         const { expires } = exemption;
         const unused = { what: "exemption", ...exemption };
+        if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isBarred */ .h_)(exemption, exempting))
+            return findingOn(unused, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .explainBar */ .Pl)(exempting), mode);
         if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(expires, today))
             return findingOn(unused, `it expired on ${expires}`, mode);
         return tally.exemptions.has(exemption) || !isWhole ? [] : findingOn(unused, "it fits no finding", mode);
@@ -8309,8 +8759,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __webpack_require__(953);
-// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
-var lib_policy = __webpack_require__(486);
+// EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
+var lib_policy = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
 var rules = __webpack_require__(2124);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
@@ -8321,17 +8771,19 @@ var identity = __webpack_require__(5116);
 
 
 
-function splitByFate(violation, ignoredFor, known) {
+function splitByFate(violation, ignoredFor, known, exempting) {
     const { containers } = violation;
     if (!known && !ignoredFor)
-        return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
+        return [{ containers, ignored: null, barred: null, isNew: null, ignoredBeside: [] }];
     const fates = new Map();
     const ignoredBeside = [];
     for (const container of (0,identity/* containersOf */.Mz)(violation)) {
-        const ignored = ignoredFor?.(violation, container) ?? null;
+        const found = ignoredFor?.(violation, container) ?? null;
+        const counts = found && (0,lib_policy/* countsIgnore */.jq)(exempting, found.by, wasIgnored(violation, container, known));
+        const [ignored, barred] = counts ? [found, null] : [null, found];
         const isNew = known ? !isKnown(violation, container, known, ignored !== null) : null;
-        const key = JSON.stringify([ignored, isNew]);
-        const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
+        const key = JSON.stringify([ignored, barred, isNew]);
+        const fate = fates.get(key) ?? { containers: [], ignored, barred, isNew, ignoredBeside };
         if (container)
             fate.containers.push(container);
         if (container && ignored)
@@ -8339,6 +8791,13 @@ function splitByFate(violation, ignoredFor, known) {
         fates.set(key, fate);
     }
     return [...fates.values()];
+}
+function wasIgnored(violation, container, known) {
+    if (!known)
+        return true;
+    const fact = (0,identity/* factOf */.yD)(violation, container);
+    const counts = ({ isIgnored }) => isIgnored;
+    return (((0,lib_policy/* findKnown */.X3)(fact, known.facts, counts) ?? (0,identity/* findCovering */.bg)(violation.rule, fact, known.facts, counts)) !== undefined);
 }
 function isKnown(violation, container, { facts, mode }, isIgnored) {
     if (facts.size === 0)
@@ -8456,7 +8915,8 @@ function findingsIn(document, subjects, { policy, before, uses }) {
 const nothing = { facts: new Map(), containers: new Map() };
 function reportViolation(violation, scope, ignoredFor, counterpart) {
     const mode = (0,lib_policy/* modeOf */.VV)(scope.policy, violation.rule, violation.level);
-    const fates = splitByFate(violation, ignoredFor, counterpart && mode && { facts: counterpart.facts, mode });
+    const known = counterpart && mode && { facts: counterpart.facts, mode };
+    const fates = splitByFate(violation, ignoredFor, known, scope.policy.exempting);
     if (!mode)
         return [];
     return fates.map((fate) => makeFinding(violation, fate, mode, scope));
@@ -8464,7 +8924,7 @@ function reportViolation(violation, scope, ignoredFor, counterpart) {
 const lineUnknown = "The exact line can't be told: it comes from somewhere in this file.";
 function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const { rule, subject, level, at: path, origin, range, related = [] } = violation;
-    const { containers, isNew, ignored } = fate;
+    const { containers, isNew, ignored, barred } = fate;
     const { document, workload } = subject;
     const place = violation.readAt.get(containers[0]) ?? range;
     const { location, excerpt, via, isExact } = (0,yaml/* sourcePlaceOf */.Uk)(document, path, place);
@@ -8475,6 +8935,9 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
         said.replaceAll(review_violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
         ...rejection.map(({ message }) => message),
         ...(isExact ? [] : [lineUnknown]),
+        ...(barred
+            ? [`That it is ignored by ${ignoreWords[barred.by]} does not count: ${(0,lib_policy/* explainBar */.Pl)(policy.exempting)}.`]
+            : []),
     ].join(" ");
     const names = containers.map(({ name }) => name);
     const offer = offerFix(violation, fate);
@@ -8512,6 +8975,12 @@ function renderedAs({ root, values }, { subject: { document, object, workload },
     const { file } = (0,yaml/* sourcePlaceOf */.Uk)(document, object).location;
     return { root, values, document: document.index, path, workload, file, fixed: { document, patches } };
 }
+const ignoreWords = {
+    comment: "a comment",
+    annotation: "an annotation",
+    config: "an exemption",
+    baseline: "the baseline",
+};
 const sharedText = "The text behind the alias stands here.";
 function nameAll(containers, noun) {
     if (containers.length === 0)
@@ -8759,7 +9228,7 @@ function groupBy(items, getKey) {
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6273);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
 
@@ -8855,7 +9324,7 @@ function mix(a, b) {
 /* harmony export */   gs: () => (/* binding */ indexIgnores),
 /* harmony export */   p1: () => (/* binding */ ignoresFor)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5116);
@@ -9005,7 +9474,7 @@ function describeMissing(answer) {
 /* harmony export */ });
 /* unused harmony export ignoreAnnotation */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(486);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2124);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6273);
 
@@ -9110,7 +9579,7 @@ function defective(defect) {
 /* harmony export */   kD: () => (/* binding */ policyBefore)
 /* harmony export */ });
 /* unused harmony exports hasGone, findOtherFiles */
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 /* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6075);
@@ -9295,7 +9764,7 @@ const nouns = {
 /* harmony export */   eU: () => (/* binding */ pairWithBase),
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(486);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9175);
 
@@ -9429,8 +9898,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: review
 
-// EXTERNAL MODULE: ./lib/policy/index.js + 8 modules
-var lib_policy = __webpack_require__(486);
+// EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
+var lib_policy = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
 var lib_rules = __webpack_require__(2124);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
@@ -9612,7 +10081,8 @@ function readBase(document, policy, uses) {
         const facts = violations.flatMap((violation) => {
             const mode = (0,lib_policy/* modeOf */.VV)(scope, violation.rule, violation.level);
             return (0,identity/* containersOf */.Mz)(violation).map((container) => {
-                const isIgnored = ignoredFor(violation, container) !== null;
+                const found = ignoredFor(violation, container);
+                const isIgnored = found !== null && (0,lib_policy/* countsIgnore */.jq)(policy.exempting, found.by, true);
                 return { ...(0,identity/* factOf */.yD)(violation, container), mode, isIgnored };
             });
         });
@@ -13769,6 +14239,128 @@ const reasons = {
 
 /***/ }),
 
+/***/ 1463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ stackPolicies),
+/* harmony export */   EO: () => (/* binding */ policyLimit),
+/* harmony export */   I: () => (/* binding */ refsFor),
+/* harmony export */   MY: () => (/* binding */ allowsOnlyBefore),
+/* harmony export */   Ro: () => (/* binding */ describeRef),
+/* harmony export */   bl: () => (/* binding */ exemptAsBefore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+
+
+
+async function stackPolicies(own, named, reader) {
+    if (!named)
+        return own ? describeStack(await follow(own, reader, () => true), 1) : { layers: [], entries: [], notes: [] };
+    const { address, asker, from } = named;
+    const shared = await follow(await readPolicyAt(address, asker, reader), reader, () => true);
+    const steps = own ? await follow(own, reader, (wanted) => !(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(wanted)) : [];
+    const wanted = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(steps[0]?.configuration.extends ?? "");
+    const isExtending = wanted !== undefined && (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameAddress */ .Lb)(wanted, address);
+    const { layers, entries, notes } = describeStack(isExtending ? [...shared, ...steps] : shared, isExtending ? 1 : 0);
+    const unused = own && !isExtending ? [describeUnused(own, steps[0] ?? own, address)] : [];
+    const top = shared.slice(-1).map((each) => ({ key: "config", value: nameWithCommit(each), from }));
+    return { layers, entries: [...top, ...entries], notes: [...notes, ...unused] };
+}
+function allowsOnlyBefore({ layers }) {
+    return layers.some(({ isShared, exempting }) => isShared && exempting === "base");
+}
+function exemptAsBefore(stack, exemptions) {
+    const layers = stack.layers.map((layer) => layer.isShared ? layer : { ...layer, policy: { ...layer.policy, exemptions } });
+    return { ...stack, layers };
+}
+function describeUnused(own, last, address) {
+    const wanted = last.configuration.extends;
+    const instead = wanted === undefined ? "it does not extend it" : `${last.configuration.file} extends ${wanted}`;
+    return `${own.configuration.file} does not apply: the policy in force is ${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAddress */ .M0)(address)}, and ${instead}.`;
+}
+function describeStack(chain, own) {
+    const repositories = new Set(chain.map(({ repository }) => repository));
+    return {
+        layers: chain.map(({ configuration }, index) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .layerOf */ .ZZ)(configuration, index < chain.length - own)),
+        entries: chain.toReversed().flatMap((each, index, fromTop) => {
+            const below = fromTop[index + 1];
+            const { file, lineOf } = each.configuration;
+            return below ? [{ key: "extends", value: nameWithCommit(below), from: `${file}:${lineOf("extends")}` }] : [];
+        }),
+        notes: [...repositories].flatMap(({ notes }) => notes),
+    };
+}
+function nameWithCommit({ configuration: { file }, repository: { commit } }) {
+    return commit === "" ? file : `${file} (${commit})`;
+}
+const mostExtended = 10;
+async function follow(start, reader, mayFollow) {
+    const chain = [start];
+    for (let current = start;;) {
+        const { extends: wanted } = current.configuration;
+        if (wanted === undefined || !mayFollow(wanted))
+            return chain.toReversed();
+        const next = await readExtended(current, wanted, reader);
+        const isKnown = ({ repository, path }) => repository.name === next.repository.name && path === next.path;
+        if (chain.some(isKnown)) {
+            const circle = [...chain, next].map(({ configuration }) => configuration.file).join(" extends ");
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(current)} goes round in a circle: ${circle}. Leave it out of one of them.`);
+        }
+        if (chain.length > mostExtended)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(current)} puts more than ${mostExtended} policies on top of each other: merge some of them.`);
+        chain.push(next);
+        current = next;
+    }
+}
+async function readPolicyAt(address, asker, { open, parse }) {
+    const repository = await open(address, asker);
+    const source = await repository.read(address.path);
+    if (!source)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${asker}: there is no such file in ${repository.where}.`);
+    return { configuration: await parse(source), repository, path: address.path };
+}
+async function readExtended(from, wanted, reader) {
+    const { repository, path } = from;
+    const address = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(wanted);
+    if (address)
+        return readPolicyAt(address, introduceExtends(from), reader);
+    const target = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), wanted);
+    if (wanted.startsWith("/") || /^\.\.(\/|$)/.test(target))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(from)} leads out of the repository: a file of another one is named as ${_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .addressForm */ .h6}.`);
+    const source = await repository.read(target);
+    if (!source)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file of another repository is named as ${_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .addressForm */ .h6}.`);
+    return { configuration: await reader.parse(source), repository, path: target };
+}
+function introduceExtends({ configuration: { file, lineOf, extends: wanted } }) {
+    return `${file}:${lineOf("extends")}: extends ${JSON.stringify(wanted)}`;
+}
+function describeRef({ owner, repository, ref }, commit, isBranch) {
+    const name = `${owner}/${repository}`;
+    const moves = `The policy of ${name} is read at the branch ${ref}, now at commit ${commit}: the next run may read another. A tag or a commit holds still.`;
+    return {
+        name: `${name.toLowerCase()}@${ref}`,
+        where: `${name} at ${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommitId */ .jh)(ref) ? commit.slice(0, 7) : `${ref} (commit ${commit.slice(0, 7)})`}`,
+        commit: `commit ${commit}`,
+        notes: isBranch ? [moves] : [],
+    };
+}
+function refsFor(ref) {
+    if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isCommitId */ .jh)(ref))
+        return [{ name: ref, isBranch: false }];
+    return [
+        { name: `tags/${ref}`, isBranch: false },
+        { name: `heads/${ref}`, isBranch: true },
+    ];
+}
+const policyLimit = 1024 * 1024;
+
+
+/***/ }),
+
 /***/ 4666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14141,7 +14733,12 @@ function pathFrom(root) {
     const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, process.cwd()).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
     return steps === "" ? "" : `${steps}/`;
 }
-const filesOfNow = { place: "", has: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync, read: readOwnFile };
+const filesOfNow = {
+    place: "",
+    has: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
+    read: readOwnFile,
+    find: async (file) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? readOwnFile(file) : undefined),
+};
 function foldersUpTo(root) {
     const folders = [];
     for (let folder = process.cwd();; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import {
   type Configuration,
   type Defect,
@@ -7,13 +7,21 @@ import {
   isOldBaseline,
   markGone,
   type Policy,
+  parseAddress,
   readBaseline,
   readConfiguration,
   readOldBaseline,
 } from "../policy/index.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
+import {
+  type PlacedConfiguration,
+  type PolicyRepository,
+  type PolicyStack,
+  stackPolicies,
+} from "../source/extended-policies.ts";
 import { displayPath } from "../source/files.ts";
+import { openClones } from "../source/policy-clones.ts";
 import {
   baselineName,
   configurationName,
@@ -54,15 +62,22 @@ export async function findOwnFiles(
       const text = texts.get(nameOf(file));
       return text === undefined ? readOwnFile(file) : { file: displayPath(file), text };
     },
+    find: async (file) => {
+      if (!isInside(file)) return await filesOfNow.find(file);
+      const { texts: found } = await readFilesBefore(commit, [nameOf(file)]);
+      const text = found.get(nameOf(file));
+      return text === undefined ? undefined : { file: displayPath(file), text };
+    },
   };
 }
 
 /** The names of the configuration and the baseline, where the working directory has them otherwise than they are read. */
-export function findEdited(root: string, { place, read, has }: OwnFiles, config: string | undefined): string[] {
+export function findEdited(root: string, files: OwnFiles, config: string | undefined): string[] {
+  const { place, read, has } = files;
   if (place === "") return [];
   const configurations =
-    config === undefined
-      ? [findConfiguration(root, filesOfNow), findConfiguration(root, { place, read, has })]
+    config === undefined || parseAddress(config)
+      ? [findConfiguration(root, filesOfNow), findConfiguration(root, files)]
       : [config];
   const candidates = new Set([...configurations.filter((file) => file !== undefined), join(root, baselineName)]);
   const isEdited = (file: string) =>
@@ -70,21 +85,60 @@ export function findEdited(root: string, { place, read, has }: OwnFiles, config:
   return [...candidates].filter(isEdited).map(displayPath);
 }
 
-/** Loads the configuration that `--config` names, or else the nearest one; `undefined` if there is none. Throws a UsageError if anything in it is wrong. */
-export async function loadConfiguration(
+/**
+ * Loads the configuration that `--config` names, or else the nearest one, with all that it extends. Throws a UsageError if anything in them is wrong, or if
+ * one can't be read.
+ */
+export async function loadPolicies(values: PolicyValues, root: string, files: OwnFiles): Promise<PolicyStack> {
+  const { config } = values;
+  if (config !== undefined && values["no-config"])
+    throw new UsageError("--config and --no-config exclude each other: choose one of the two.");
+  if (values["no-config"]) return { layers: [], entries: [], notes: [] };
+  const reader = { open: openClones(values["policy-clone"] ?? []), parse: parseConfiguration };
+  const address = config === undefined || files.has(config) ? undefined : parseAddress(config);
+  const file = address ? findConfiguration(root, files) : (config ?? findConfiguration(root, files));
+  const own = file === undefined ? undefined : await placeConfiguration(file, root, files);
+  const asker = `--config ${JSON.stringify(config)}`;
+  return await stackPolicies(own, address && { address, from: "--config", asker }, reader);
+}
+
+/** Loads the exemptions of the repository's own configuration, which are not the shared policy's. */
+export async function loadExemptions(
   values: PolicyValues,
   root: string,
   files: OwnFiles,
-): Promise<Configuration | undefined> {
-  if (values.config !== undefined && values["no-config"])
-    throw new UsageError("--config and --no-config exclude each other: choose one of the two.");
-  const file = values["no-config"] ? undefined : (values.config ?? findConfiguration(root, files));
-  if (file === undefined) return undefined;
+): Promise<Policy["exemptions"]> {
+  const { layers } = await loadPolicies(values, root, files);
+  return layers.filter(({ isShared }) => !isShared).flatMap(({ policy }) => policy.exemptions);
+}
+
+async function placeConfiguration(file: string, root: string, files: OwnFiles): Promise<PlacedConfiguration> {
   if (files.place !== "" && !files.has(file))
     throw new UsageError(
       `--config "${file}": there is no such file at ${files.place}. A configuration that a change adds takes effect once it is merged; --config-ref head reads the change's own.`,
     );
-  const source = files.read(file);
+  const nameFrom = (folder: string) => relative(folder, resolve(file)).split(sep).join("/");
+  const top = nameFrom(root).startsWith("../") ? dirname(resolve(file)) : root;
+  const repository: PolicyRepository = {
+    name: "",
+    where: files.place === "" ? "this repository" : files.place,
+    commit: "",
+    notes: [],
+    read: async (path) => {
+      const found = await files.find(join(top, path));
+      if (found && files.place === "" && !leadsWithin(top, join(top, path)))
+        throw new UsageError(`${displayPath(join(top, path))}: this link leads out of the repository.`);
+      return found;
+    },
+  };
+  return { configuration: await parseConfiguration(files.read(file)), repository, path: nameFrom(top) };
+}
+
+function leadsWithin(folder: string, file: string): boolean {
+  return !relative(realpathSync(folder), realpathSync(file)).startsWith("..");
+}
+
+async function parseConfiguration(source: Source): Promise<Configuration> {
   const ids = rules.map(({ id }) => id);
   const configuration = await withFullReader(() => readConfiguration(source, ids));
   if ("defects" in configuration) throw new UsageError(describeDefects(source.file, configuration.defects));

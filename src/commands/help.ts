@@ -38,7 +38,11 @@ Policy:
   --audit LEVEL               the same for notices (default hardened)
                               LEVEL, weakest first: privileged, baseline, restricted, hardened
   --kubernetes-version V      the release to judge by: latest (default), or one such as 1.34
-  --config FILE               the configuration (default: the nearest .secctx.yaml, up to the root)
+  --config FILE               the configuration (default: the nearest .secctx.yaml, up to the root); or
+                              OWNER/REPOSITORY/PATH@REF, a shared policy in a clone
+  --policy-clone OWNER/REPOSITORY=PATH
+                              the clone that a shared policy of OWNER/REPOSITORY is read from, at its
+                              ref; nothing is fetched; may be repeated
   --no-config                 read no configuration; the baseline still applies
 `;
 
@@ -126,6 +130,8 @@ docker login, and prints the JSON that --images-from takes.
 Ends with 0, or with 2 if an image or a file could not be read.
 
   --config FILE               the configuration (default: the nearest .secctx.yaml, up to the root)
+  --policy-clone OWNER/REPOSITORY=PATH
+                              the clone that a shared policy of OWNER/REPOSITORY is read from
   --no-config                 read no configuration
   --images=layers             download their layers too, for the capabilities that programs carry in
                               their files

@@ -10,6 +10,7 @@ import { remark, say } from "./streams.ts";
 export const imagesOptions = {
   config: policyOptions.config,
   "no-config": policyOptions["no-config"],
+  "policy-clone": policyOptions["policy-clone"],
   images: imageOptions.images,
   "insecure-registry": imageOptions["insecure-registry"],
   quiet: policyOptions.quiet,

@@ -81,6 +81,7 @@ jobs:
 /** Examples of the keys that have no default. */
 const examples: Readonly<Record<string, string>> = {
   gate: "gate: new",
+  extends: "extends: acme/policy/secctx.yaml@v1",
   files: 'files: ["**/*.yaml", "**/*.yml", "**/*.json", "!vendor/**"]',
   rules: "rules:\n  read-only-root-filesystem: warn",
   namespaces: "namespaces:\n  kube-system: privileged\n  team-*: {enforce: restricted, version: latest}",

@@ -12,6 +12,7 @@ export const policyOptions = {
   "kubernetes-version": { type: "string" },
   config: { type: "string" },
   "no-config": { type: "boolean" },
+  "policy-clone": { type: "string", multiple: true },
   quiet: { type: "boolean" },
   color: { type: "boolean" },
   "no-color": { type: "boolean" },

@@ -1,17 +1,28 @@
 import { join } from "node:path";
-import { type Level, levels, type Mode } from "../pod/index.ts";
+import { levels } from "../pod/index.ts";
 import { describeUnknownRelease, parseVersion } from "../pod/kubernetes.ts";
 import { selectsPath } from "../pod/patterns.ts";
-import { type Configuration, defaultPolicy, fromFolder, type Gate, type Policy } from "../policy/index.ts";
+import {
+  type ConfiguredSettings,
+  defaultPolicy,
+  fromFolder,
+  type Gate,
+  type Policy,
+  type PolicyEntry,
+  type PolicyLayer,
+  settleLayers,
+} from "../policy/index.ts";
 import { type RenderSettings, readRenderSettings } from "../rendering/manifests.ts";
 import { escapeControls } from "../report/escape.ts";
 import { formatCount } from "../report/words.ts";
+import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
+import { allowsOnlyBefore, exemptAsBefore } from "../source/extended-policies.ts";
 import { displayPath } from "../source/files.ts";
 import type { ImageDepth } from "../source/images.ts";
 import { baselineName, findRoot, pathFrom } from "../source/repository.ts";
-import { formatPath, type Path } from "../yaml/index.ts";
-import { findEdited, findOwnFiles, loadBaseline, loadConfiguration } from "./configuration-files.ts";
+import type { Path } from "../yaml/index.ts";
+import { findEdited, findOwnFiles, loadBaseline, loadExemptions, loadPolicies } from "./configuration-files.ts";
 import { type ImageValues, type PolicyValues, type RenderValues, readChoice, readId } from "./options.ts";
 import { remark } from "./streams.ts";
 
@@ -24,20 +35,13 @@ export interface PolicyInForce {
   readonly images: ImageSource | undefined;
   /** How charts and overlays are rendered; `undefined` where they are not. */
   readonly rendering: RenderSettings | undefined;
-  readonly entries: readonly PolicyEntry<unknown>[];
+  readonly entries: readonly PolicyEntry[];
 }
 
 /** The images' own registries, or a file that `secctx images` wrote. */
 export type ImageSource =
   | { readonly insecure: readonly string[]; readonly depth: ImageDepth }
   | { readonly file: string };
-
-/** A value of the policy, and who set it: an option, a line of the configuration, or the default. */
-export interface PolicyEntry<T> {
-  readonly key: string;
-  readonly value: T;
-  readonly from: string;
-}
 
 /** What a command asks of its policy. */
 export interface PolicyRequest {
@@ -54,13 +58,10 @@ export interface PolicyRequest {
   readonly runAsGroup?: string | undefined;
 }
 
-/** A value as an option gives it; `undefined` if the user did not give the option. */
-interface OptionValue<T> {
-  readonly name: string;
-  readonly value: T | undefined;
-}
-
-/** Resolves each value of the policy: an option wins over the configuration, and the configuration over the default. Throws a UsageError if one is wrong. */
+/**
+ * Resolves each value of the policy: an option wins over the configuration, and the configuration over the default; what a shared policy says, both may only
+ * tighten. Throws a UsageError if one is wrong.
+ */
 export async function resolvePolicy(
   values: PolicyValues & ImageValues & RenderValues,
   request: PolicyRequest,
@@ -68,89 +69,82 @@ export async function resolvePolicy(
   const root = findRoot();
   const { changed, trustsChange = false } = request;
   const files = await findOwnFiles(values, root, trustsChange ? undefined : changed);
-  const configuration = await loadConfiguration(values, root, files);
+  const asked = await loadPolicies(values, root, files);
+  // What a change exempts by itself does not count where the shared policy says so.
+  const isFromBefore = trustsChange && changed !== undefined && allowsOnlyBefore(asked);
+  const filesBefore = isFromBefore ? await findOwnFiles(values, root, changed) : files;
+  const stack = isFromBefore ? exemptAsBefore(asked, await loadExemptions(values, root, filesBefore)) : asked;
   const edited = values["no-config"] ? [] : findEdited(root, files, values.config);
   if (edited.length > 0) await remark(`${escapeControls(describeEdited(edited, files.place))}\n`);
-  const settings = configuration?.settings ?? {};
+  for (const note of stack.notes) await remark(`${escapeControls(note)}\n`);
 
-  const choose = <T>(key: string, fallback: T, configured: T | undefined, option?: OptionValue<T>): PolicyEntry<T> => {
-    if (option?.value !== undefined) return { key, value: option.value, from: option.name };
-    if (configured !== undefined) return { key, value: configured, from: locateKey(configuration, key.split(".")) };
-    return { key, value: fallback, from: "default" };
-  };
-  const chooseLevel = (mode: Mode) =>
-    choose<Level>(mode, defaultPolicy[mode], settings[mode], readLevel(`--${mode}`, values[mode]));
-
-  const enforce = chooseLevel("enforce");
-  const warn = chooseLevel("warn");
-  const audit = chooseLevel("audit");
-  const version = choose("kubernetesVersion", "latest", settings.kubernetesVersion, {
-    name: "--kubernetes-version",
-    value: values["kubernetes-version"],
-  });
+  const imageFile = readImageFile(values);
+  const settled = settleLayers([...stack.layers, readOptionLayer(values, request)], "all", rules);
+  if ("loosening" in settled) throw new UsageError(settled.loosening);
+  const { settings, policy: lists } = settled;
+  const baseline = request.appliesBaseline ? loadBaseline(root, filesBefore) : defaultPolicy.baseline;
   const comparesNothing = settings.gate === "new" && changed === undefined;
-  const gate = choose<Gate>("gate", "all", comparesNothing ? undefined : settings.gate, {
-    name: "--gate",
-    value: request.gate,
-  });
-  const wanted = choose<boolean | string>("images", false, settings.images, readImageOption(values));
-  const images = request.readsImages && !wanted.value ? { ...wanted, value: true } : wanted;
-  const render = choose<string | boolean>("render", "auto", settings.render, {
-    name: "--render",
-    value: values.render && readChoice("--render", values.render, ["auto", "true", "false"]),
-  });
-  const tools = (["helm", "kustomize"] as const).map((key) => choose(key, undefined, settings[key]));
-  const placeholders = choose("placeholders", defaultPolicy.placeholders, settings.placeholders);
-  const rules = Object.entries(settings.rules ?? {}).map(([id, mode]) => choose(`rules.${id}`, mode, mode));
-  const patterns = choose("files", undefined, settings.files);
-  const runAsUser = choose("fix.runAsUser", undefined, settings.fix?.runAsUser, {
-    name: "--run-as-user",
-    value: readId("--run-as-user", request.runAsUser),
-  });
-  const runAsGroup = choose("fix.runAsGroup", undefined, settings.fix?.runAsGroup, {
-    name: "--run-as-group",
-    value: readId("--run-as-group", request.runAsGroup),
-  });
-  const writablePaths = choose("fix.writablePaths", undefined, settings.fix?.writablePaths);
-  const configuredLimits = new Map(Object.entries(settings.limits ?? {}));
-  const limits = Object.entries(defaultPolicy.limits).map(([name, fallback]) =>
-    choose(`limits.${name}`, fallback, configuredLimits.get(name)),
-  );
-  const baseline = request.appliesBaseline ? loadBaseline(root, files) : defaultPolicy.baseline;
 
   const policy: Policy = {
     ...defaultPolicy,
-    enforce: enforce.value,
-    warn: warn.value,
-    audit: audit.value,
-    kubernetesVersion: await readVersion(version.value),
-    gate: gate.value,
-    placeholders: placeholders.value,
+    enforce: settings.enforce,
+    warn: settings.warn,
+    audit: settings.audit,
+    kubernetesVersion: await readVersion(settings.kubernetesVersion),
+    gate: comparesNothing ? "all" : settings.gate,
+    placeholders: settings.placeholders,
     rules: settings.rules ?? defaultPolicy.rules,
-    ...configuration?.policy,
+    ...lists,
     limits: { ...defaultPolicy.limits, ...settings.limits },
-    fix: {
-      ...(runAsUser.value !== undefined && { runAsUser: runAsUser.value }),
-      ...(runAsGroup.value !== undefined && { runAsGroup: runAsGroup.value }),
-      ...(writablePaths.value !== undefined && { writablePaths: writablePaths.value }),
-    },
+    fix: settings.fix ?? defaultPolicy.fix,
     baseline,
     today: new Date().toISOString().slice(0, 10),
     folder: pathFrom(root),
   };
+  const replaced: readonly PolicyEntry[] = [
+    ...(imageFile === undefined ? [] : [{ key: "images", value: imageFile, from: imageFileOption }]),
+    ...(comparesNothing ? [{ key: "gate", value: "all", from: "default" }] : []),
+  ];
   return {
     policy,
-    files: patterns.value,
-    images: chooseImageSource(images, values["insecure-registry"]),
-    rendering: String(render.value) === "false" ? undefined : readRenderSettings(settings, policy, values.values),
+    files: settings.files,
+    images: chooseImageSource(imageFile, request.readsImages ? settings.images || true : settings.images, values),
+    rendering: settings.render === false ? undefined : readRenderSettings(settings, policy, values.values),
     entries: [
-      ...[enforce, warn, audit, version, gate, images, render, ...tools, placeholders],
-      ...rules,
-      ...listConfigured(configuration),
-      ...[patterns, runAsUser, runAsGroup, writablePaths],
-      ...limits,
+      ...stack.entries,
+      ...settled.entries.map((entry) => replaced.find(({ key }) => key === entry.key) ?? entry),
       ...countAccepted(baseline, root),
     ],
+  };
+}
+
+/** What the options say, as the uppermost layer of the policy. */
+function readOptionLayer(
+  values: PolicyValues & ImageValues & RenderValues,
+  { gate, runAsUser, runAsGroup }: PolicyRequest,
+): PolicyLayer {
+  const images = readWord("--images", values.images, ["true", "false", "layers"]);
+  const render = readWord("--render", values.render, ["auto", "true", "false"]);
+  const fix = { runAsUser: readId("--run-as-user", runAsUser), runAsGroup: readId("--run-as-group", runAsGroup) };
+  const settings = {
+    enforce: readWord("--enforce", values.enforce, levels),
+    warn: readWord("--warn", values.warn, levels),
+    audit: readWord("--audit", values.audit, levels),
+    kubernetesVersion: values["kubernetes-version"],
+    gate,
+    images: images === "layers" ? images : asBoolean(images),
+    render: render === "auto" ? render : asBoolean(render),
+    fix,
+  };
+  const nameOption = (path: Path) =>
+    `--${String(path.at(-1)).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return {
+    // What is not given says nothing, which the settings leave out.
+    settings: settings as ConfiguredSettings,
+    policy: { namespaces: [], workloads: [], exemptions: [] },
+    isShared: false,
+    locate: nameOption,
+    introduce: nameOption,
   };
 }
 
@@ -160,31 +154,7 @@ function describeEdited(files: readonly string[], place: string): string {
   return `${files.join(" and ")} ${verb} read at ${place}: what the change itself says takes effect once it is merged. --config-ref head takes it now.`;
 }
 
-function locateKey(configuration: Configuration | undefined, path: Path): string {
-  return `${configuration?.file}:${configuration?.lineOf(...path)}`;
-}
-
-/** Lists what only the configuration can say, in a few words each. */
-function listConfigured(configuration: Configuration | undefined): PolicyEntry<unknown>[] {
-  if (!configuration) return [];
-  const { namespaces, workloads, exemptions } = configuration.policy;
-  const toEntry = (path: Path, value: unknown) => ({
-    key: formatPath(path),
-    value,
-    from: locateKey(configuration, path),
-  });
-  return [
-    ...namespaces.map(({ name, levels: demanded }) => toEntry(["namespaces", name], demanded)),
-    ...workloads.map(({ apiVersion, kind, holds, path }, index) =>
-      toEntry(["workloads", index], `${apiVersion} ${kind}, ${holds} at ${path}`),
-    ),
-    ...exemptions.map(({ reason, expires }, index) =>
-      toEntry(["exemptions", index], expires === null ? reason : `${reason} (until ${expires})`),
-    ),
-  ];
-}
-
-function countAccepted(baseline: Policy["baseline"], root: string): PolicyEntry<string>[] {
+function countAccepted(baseline: Policy["baseline"], root: string): PolicyEntry[] {
   const count = [...baseline.values()].reduce((sum, entries) => sum + entries.length, 0);
   if (count === 0) return [];
   return [
@@ -192,29 +162,31 @@ function countAccepted(baseline: Policy["baseline"], root: string): PolicyEntry<
   ];
 }
 
-function readLevel(name: string, value: string | undefined): OptionValue<Level> {
-  return { name, value: value === undefined ? undefined : readChoice(name, value, levels) };
+function readWord<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  return value === undefined ? undefined : readChoice(option, value, allowed);
 }
 
-/** Reads the option about images. A file wins over a configuration that asks the registries. */
-function readImageOption({ images, "images-from": file }: ImageValues): OptionValue<boolean | string> {
-  if (images !== undefined && file !== undefined)
-    throw new UsageError("--images and --images-from: choose one of the two.");
-  if (file !== undefined) return { name: imageFileOption, value: file };
-  const word = images === undefined ? undefined : readChoice("--images", images, ["true", "false", "layers"]);
-  return { name: "--images", value: word === "layers" ? word : word && word === "true" };
+function asBoolean(word: "true" | "false" | undefined): boolean | undefined {
+  return word && word === "true";
 }
 
 const imageFileOption = "--images-from";
 
+/** The file that images are read from, which wins over a configuration that asks the registries. */
+function readImageFile({ images, "images-from": file }: ImageValues): string | undefined {
+  if (images !== undefined && file !== undefined)
+    throw new UsageError("--images and --images-from: choose one of the two.");
+  return file;
+}
+
 function chooseImageSource(
-  { value, from }: PolicyEntry<boolean | string>,
-  insecure: readonly string[] | undefined,
+  file: string | undefined,
+  wanted: boolean | "layers",
+  { "insecure-registry": insecure }: ImageValues,
 ): ImageSource | undefined {
-  const isFile = from === imageFileOption;
-  if (insecure && (isFile || !value)) throw new UsageError("--insecure-registry needs --images.");
-  if (isFile) return { file: String(value) };
-  return value ? { insecure: insecure ?? [], depth: value === "layers" ? "layers" : "configuration" } : undefined;
+  if (insecure && (file !== undefined || !wanted)) throw new UsageError("--insecure-registry needs --images.");
+  if (file !== undefined) return { file };
+  return wanted ? { insecure: insecure ?? [], depth: wanted === "layers" ? "layers" : "configuration" } : undefined;
 }
 
 async function readVersion(wanted: string): Promise<Policy["kubernetesVersion"]> {
@@ -236,9 +208,7 @@ export function createFileFilter({
 
 /** Formats the policy in force as a configuration would say it, with a comment behind each value that says where it comes from. */
 export function formatPolicy({ entries }: PolicyInForce): string {
-  const lines = entries
-    .filter(({ value }) => value !== undefined)
-    .map(({ key, value, from }) => ({ text: `${key}: ${formatPolicyValue(value)}`, from }));
+  const lines = entries.map(({ key, value, from }) => ({ text: `${key}: ${formatPolicyValue(value)}`, from }));
   const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
   return lines.map(({ text, from }) => `${escapeControls(text.padEnd(width))}  # ${escapeControls(from)}\n`).join("");
 }

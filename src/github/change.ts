@@ -95,9 +95,10 @@ export async function findPullRequest(github: GitHub | undefined, trigger: Trigg
   );
 }
 
-/** Whether what is new is told from what was there before: for the gate, or for the suggestions. */
+/** Whether what is new is told from what was there before: for the gate, for what may be exempted, or for the suggestions. */
 function isComparedWithBase({ scope }: Trigger, { policy, suggest }: Options): boolean {
-  return policy.gate !== "all" || (scope.kind === "pull" && suggest === "new");
+  const isAsked = policy.gate !== "all" || policy.exempting.allows === "base";
+  return isAsked || (scope.kind === "pull" && suggest === "new");
 }
 
 function emptyChange(trigger: Trigger, options: Options, { hasMoved }: { readonly hasMoved: boolean }): Change {

@@ -1,15 +1,23 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
+  addressForm,
   type Configuration,
-  type ConfiguredSettings,
   defaultPolicy,
   type Policy,
+  parseAddress,
   readBaseline,
   readConfiguration,
 } from "../policy/index.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
+import {
+  allowsOnlyBefore,
+  exemptAsBefore,
+  type PolicyRepository,
+  type PolicyStack,
+  stackPolicies,
+} from "../source/extended-policies.ts";
 import { baselineName, configurationName, misspeltError, misspeltName, readOwnFile } from "../source/repository.ts";
 import { type Source, withFullReader } from "../yaml/index.ts";
 import { type Blob, type BlobPlace, blobField, completeTexts, fetchTexts } from "./blobs.ts";
@@ -18,53 +26,86 @@ import { explainFailure, UnreadableChange } from "./failures.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Answer, GitHub } from "./octokit.ts";
 import { aliasFields, queryRepository } from "./repository-query.ts";
+import { openByApi, type PolicyToken } from "./shared-policy.ts";
 
-/** What the repository's own files say. */
-export interface RepositoryConfiguration {
-  /** What inputs may override. */
-  readonly settings: ConfiguredSettings;
-  /** What only these files can say. */
-  readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions" | "baseline">;
+/** What the repository's own files say, and the policies that they extend. */
+export interface RepositoryConfiguration extends PolicyStack {
+  readonly baseline: Policy["baseline"];
   /** The paths that the pull request touches; `undefined` unless one query gave all of them. They suffice to see that no manifest is among them. */
   readonly changedPaths: readonly string[] | undefined;
 }
 
 /**
- * Loads the configuration and the baseline. For a pull request or merge group they are the base's, read by GitHub's API and never from the checkout, so that a
- * change can neither switch its own gate off nor accept its own findings; `config-ref: head` reads the change's own. For all other events they are those
- * of the judged commit. Throws a UsageError for a mistake in them, with its line.
+ * Loads the configuration, what it extends, and the baseline. For a pull request or merge group they are the base's, read by GitHub's API and never from the
+ * checkout, so that a change can neither switch its own gate off nor accept its own findings; `config-ref: head` reads the change's own. For all other events
+ * they are those of the judged commit. `config` may name a policy of another repository, which `policyToken` reads. Throws a UsageError for a mistake in them,
+ * with its line.
  */
 export async function loadRepositoryConfiguration(
   github: GitHub | undefined,
   trigger: Trigger,
   { config, configRef = "base" }: Pick<Inputs, "config" | "configRef">,
+  policyToken: PolicyToken,
 ): Promise<RepositoryConfiguration> {
-  const names = [config ?? configurationName, baselineName, misspeltName];
-  const isFull = trigger.scope.kind === "full";
+  const address = config === undefined ? undefined : parseAddress(config);
+  const ownName = address ? configurationName : (config ?? configurationName);
   const revision = revisionToRead(trigger, configRef);
-  // Without a token no change can be listed either: reading the change reports that.
-  const read = isFull
-    ? { files: readCheckout(trigger.workspace, names), changedPaths: undefined }
-    : github && (await readRevision(github, trigger, revision, names));
+  const read = await readOwnFiles(github, trigger, revision, [ownName, baselineName, misspeltName]);
   const [own, baseline, misspelt] = read?.files ?? [];
+  const isFull = trigger.scope.kind === "full";
   const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, where it is read`;
-  if (read && !own && config)
+  if (read && !own && config !== undefined && !address)
     throw new UsageError(
-      `The input config names ${JSON.stringify(config)}, and there is no such file in ${where}. A configuration that a pull request adds takes effect once it is merged.`,
+      `The input config names ${JSON.stringify(config)}, and there is no such file in ${where}. A configuration that a pull request adds takes effect once it is merged; a file of another repository is named as ${addressForm}.`,
     );
   if (!own && misspelt) throw misspeltError(misspeltName);
-  const configuration = own && (await parseConfiguration(own));
+  const repository: PolicyRepository = {
+    name: "",
+    where,
+    commit: "",
+    notes: [],
+    read: async (path) => (await readOwnFiles(github, trigger, revision, [path]))?.files[0],
+  };
+  const placed = own && { configuration: await parseConfiguration(own), repository, path: ownName };
+  // What a change extends by itself is not read with a token that it could not use.
+  const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
+  const jobToken: PolicyToken = { github, input: "github-token" };
+  const reader = { open: openByApi(isTrusted ? policyToken : jobToken), parse: parseConfiguration };
+  const named = address && { address, from: "input config", asker: `The input config ${JSON.stringify(config)}` };
+  const asked = await stackPolicies(placed, named, reader);
+  // What a change exempts by itself does not count where the shared policy says so.
+  const isFromBefore = !isFull && configRef === "head" && trigger.gate === "new" && allowsOnlyBefore(asked);
+  const [ownBefore, baselineBefore] = isFromBefore
+    ? ((await readOwnFiles(github, trigger, trigger.baseSha, [ownName, baselineName]))?.files ?? [])
+    : [own, baseline];
+  const exemptions = isFromBefore && ownBefore ? (await parseConfiguration(ownBefore)).policy.exemptions : [];
+  const stack = isFromBefore ? exemptAsBefore(asked, exemptions) : asked;
   return {
-    settings: configuration?.settings ?? {},
-    policy: {
-      ...(configuration?.policy ?? noPolicy),
-      baseline: baseline ? parseBaseline(baseline) : defaultPolicy.baseline,
-    },
+    ...stack,
+    notes: [...describeShared(stack), ...stack.notes],
+    baseline: baselineBefore ? parseBaseline(baselineBefore) : defaultPolicy.baseline,
     changedPaths: read?.changedPaths,
   };
 }
 
-const noPolicy: Configuration["policy"] = { namespaces: [], workloads: [], exemptions: [] };
+/** Says which shared policies a run is judged by, and at which commits. */
+function describeShared({ entries }: PolicyStack): string[] {
+  const names = [...new Set(entries.map(({ value }) => String(value)))];
+  return names.length === 0 ? [] : [`Judged by ${names.join(", and ")}.`];
+}
+
+async function readOwnFiles(
+  github: GitHub | undefined,
+  trigger: Trigger,
+  revision: string,
+  names: readonly string[],
+): Promise<
+  { readonly files: readonly (Source | undefined)[]; readonly changedPaths: string[] | undefined } | undefined
+> {
+  if (trigger.scope.kind === "full") return { files: readCheckout(trigger.workspace, names), changedPaths: undefined };
+  // Without a token no change can be listed either: reading the change reports that.
+  return github && (await readRevision(github, trigger, revision, names));
+}
 
 /** The gate `new` marks the events that ask to be merged; a push is merged already. */
 function revisionToRead({ scope, gate, headSha, baseSha }: Trigger, configRef: "base" | "head"): string {

@@ -1,6 +1,6 @@
 import { type Level, levels, parseVersion } from "../pod/index.ts";
 import { findPatternDefect } from "../pod/patterns.ts";
-import { type Gate, gates } from "../policy/index.ts";
+import type { Gate } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { parseShare, type Share, shareForm } from "../source/shard.ts";
 import { readBooleanInput, readInput, readInputLines, wrongInput } from "./runner.ts";
@@ -18,6 +18,7 @@ export interface Inputs {
   readonly gate: Gate | undefined;
   readonly config: string | undefined;
   readonly configRef: "base" | "head" | undefined;
+  readonly configToken: string | undefined;
   readonly annotations: AnnotationChannel | undefined;
   readonly maxAnnotations: number | undefined;
   readonly checkName: string | undefined;
@@ -41,9 +42,10 @@ export function readInputs(): Inputs {
     warn: readInputChoice("warn", levels),
     audit: readInputChoice("audit", levels),
     kubernetesVersion: readVersion(),
-    gate: readInputChoice("gate", gates),
+    gate: readInputChoice<Gate>("gate", ["new", "all", "none"]),
     config: readInput("config"),
     configRef: readInputChoice("config-ref", ["base", "head"]),
+    configToken: readInput("config-token"),
     annotations: readInputChoice("annotations", ["auto", "check-run", "commands", "none"]),
     maxAnnotations: readCount("max-annotations"),
     checkName: readInput("check-name"),

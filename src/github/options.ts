@@ -1,7 +1,17 @@
 import { parseVersion } from "../pod/index.ts";
-import { defaultPolicy, type Policy } from "../policy/index.ts";
+import {
+  type ConfiguredSettings,
+  defaultPolicy,
+  type Policy,
+  type PolicyEntry,
+  type PolicyLayer,
+  settleLayers,
+} from "../policy/index.ts";
 import { type RenderSettings, readRenderSettings } from "../rendering/manifests.ts";
+import { rules } from "../rules/index.ts";
+import { UsageError } from "../source/errors.ts";
 import type { Share } from "../source/shard.ts";
+import type { Path } from "../yaml/index.ts";
 import type { RepositoryConfiguration } from "./configuration.ts";
 import type { Trigger } from "./event.ts";
 import type { AnnotationChannel, Inputs } from "./inputs.ts";
@@ -10,6 +20,8 @@ import type { AnnotationChannel, Inputs } from "./inputs.ts";
 export interface Options {
   readonly files: readonly string[];
   readonly policy: Policy;
+  /** Each value of the policy, with who set it. */
+  readonly sources: readonly PolicyEntry[];
   readonly annotations: AnnotationChannel;
   readonly maxAnnotations: number;
   readonly checkName: string;
@@ -36,49 +48,69 @@ export const defaultCheckName = "secctx";
 
 export type Suggest = false | "new" | "all";
 
-/** Combines what the workflow, the repository and the event say: an input wins over the configuration, and that over the default. `today` is a day such as `2027-06-30`. */
+/**
+ * Combines what the workflow, the repository, the policy that it shares and the event say: an input wins over the configuration, and that over the default; what
+ * a shared policy says, both may only tighten. `today` is a day such as `2027-06-30`. Throws a UsageError where they loosen it.
+ */
 export function combineOptions(
   inputs: Inputs,
-  { settings, policy }: RepositoryConfiguration,
+  { layers, entries, baseline }: RepositoryConfiguration,
   { gate, scope }: Trigger,
   today: string,
 ): Options {
-  const version = inputs.kubernetesVersion ?? settings.kubernetesVersion;
-  const render = inputs.render ?? settings.render ?? "auto";
+  const settled = settleLayers([...layers, layerOfInputs(inputs)], gate, rules);
+  if ("loosening" in settled) throw new UsageError(settled.loosening);
+  const { settings, policy } = settled;
   const judged: Policy = {
     ...defaultPolicy,
     ...policy,
-    enforce: inputs.enforce ?? settings.enforce ?? defaultPolicy.enforce,
-    warn: inputs.warn ?? settings.warn ?? defaultPolicy.warn,
-    audit: inputs.audit ?? settings.audit ?? defaultPolicy.audit,
-    kubernetesVersion: (version && parseVersion(version)) || defaultPolicy.kubernetesVersion,
-    gate: inputs.gate ?? settings.gate ?? gate,
-    placeholders: settings.placeholders ?? defaultPolicy.placeholders,
+    enforce: settings.enforce,
+    warn: settings.warn,
+    audit: settings.audit,
+    kubernetesVersion: parseVersion(settings.kubernetesVersion) ?? defaultPolicy.kubernetesVersion,
+    gate: settings.gate,
+    placeholders: settings.placeholders,
     rules: settings.rules ?? defaultPolicy.rules,
     fix: settings.fix ?? defaultPolicy.fix,
     limits: { ...defaultPolicy.limits, ...settings.limits },
+    baseline,
     today,
     isWhole: scope.kind === "full",
   };
   return {
-    files: inputs.files ?? settings.files ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
+    files: settings.files ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
     policy: judged,
-    annotations: inputs.annotations ?? settings.annotations ?? "auto",
-    maxAnnotations: inputs.maxAnnotations ?? settings.maxAnnotations ?? 200,
-    checkName: inputs.checkName ?? settings.checkName ?? defaultCheckName,
-    suggest: readSuggest(inputs.suggest ?? settings.suggest ?? false),
-    maxSuggestions: inputs.maxSuggestions ?? settings.maxSuggestions ?? 20,
-    images: inputs.images ?? settings.images ?? false,
+    sources: [...entries, ...settled.entries],
+    annotations: settings.annotations ?? "auto",
+    maxAnnotations: settings.maxAnnotations ?? 200,
+    checkName: settings.checkName ?? defaultCheckName,
+    suggest: readSuggest(settings.suggest ?? false),
+    maxSuggestions: settings.maxSuggestions ?? 20,
+    images: settings.images,
     registries: inputs.registries ?? [],
-    render,
-    rendering: render === false ? undefined : readRenderSettings(settings, judged),
-    sarifFile: inputs.sarifFile ?? settings.sarifFile,
-    jsonFile: inputs.jsonFile ?? settings.jsonFile,
-    htmlFile: inputs.htmlFile ?? settings.htmlFile,
+    render: settings.render,
+    rendering: settings.render === false ? undefined : readRenderSettings(settings, judged),
+    sarifFile: settings.sarifFile,
+    jsonFile: settings.jsonFile,
+    htmlFile: settings.htmlFile,
     shard: inputs.shard,
   };
 }
 
 function readSuggest(value: boolean | "all"): Suggest {
   return value === true ? "new" : value;
+}
+
+/** The inputs as the uppermost layer of the policy: those that a configuration has too. */
+function layerOfInputs(inputs: Inputs): PolicyLayer {
+  const nameInput = (path: Path) => path.join("-").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const { configRef, config, configToken, registries, shard, githubToken, ...settings } = inputs;
+  return {
+    // An input that the workflow does not set says nothing.
+    settings: settings as ConfiguredSettings,
+    policy: { namespaces: [], workloads: [], exemptions: [] },
+    isShared: false,
+    locate: (path) => `input ${nameInput(path)}`,
+    introduce: (path) => `The input ${nameInput(path)}`,
+  };
 }

@@ -9,6 +9,8 @@ export interface CustomWorkload {
   readonly holds: "podSpec" | "podTemplate";
   /** Leads to the spec or the template (metadata and spec), as `findPaths` reads it. */
   readonly path: string;
+  /** Whether what is found without it is judged too. */
+  readonly isAddition?: boolean;
 }
 
 /**

@@ -56,11 +56,10 @@ export function findPodPlaces(object: KubernetesObject, custom: readonly CustomW
   const configured = custom.filter(
     ({ apiVersion, kind }) => kind === object.kind && matchesPattern(apiVersion, object.apiVersion),
   );
-  if (configured.length > 0) {
-    return configured.flatMap(({ path, holds }) =>
-      findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt),
-    );
-  }
+  const told = configured.flatMap(({ path, holds }) =>
+    findPaths(object.fields, path).map(holds === "podSpec" ? podAt : templateAt),
+  );
+  if (configured.some(({ isAddition }) => !isAddition)) return told;
   if (builtIn) return [{ ...builtIn.place, builtIn }];
   const group = parseGroup(object.apiVersion);
   if (group === "") return [];
@@ -68,8 +67,10 @@ export function findPodPlaces(object: KubernetesObject, custom: readonly CustomW
     return findGenerated(object.fields).flatMap((path) =>
       findPlacesByShape(valueAt(object.fields, path) ?? null).map((place) => below(path, place)),
     );
-  const templates = (findTemplates(group, object.kind, object.fields) ?? []).map(templateAt);
-  return [...templates, ...findPlacesByShape(object.fields, templates)];
+  const ofProjects = (findTemplates(group, object.kind, object.fields) ?? []).map(templateAt);
+  const places = new Map([...told, ...ofProjects].map((place) => [formatPath(place.spec), place]));
+  const known = [...places.values()];
+  return [...known, ...findPlacesByShape(object.fields, known)];
 }
 
 /** What looks like a pod, or a part of one, outside of the places that are known. */

@@ -1,23 +1,12 @@
 import { levels, modes } from "../pod/index.ts";
 import { usualLimits } from "../yaml/index.ts";
 import { gates } from "./policy.ts";
+import { helm, kustomize, patterns, text } from "./rendering-schema.ts";
 import type { Schema } from "./schema.ts";
 
 const standard = levels.filter((level) => level !== "hardened");
-const patterns = (description: string): Schema => ({
-  description,
-  type: "array",
-  minItems: 1,
-  items: { type: "string", format: "glob" },
-});
 const level = (description: string, fallback: string): Schema => ({ description, enum: levels, default: fallback });
 const id = (description: string): Schema => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
-const text = (description: string, more: Partial<Schema> = {}): Schema => ({
-  description,
-  type: "string",
-  minLength: 1,
-  ...more,
-});
 const count = (description: string, fallback: number): Schema => ({
   description,
   type: "integer",
@@ -151,65 +140,6 @@ const limits: Schema = {
   additionalProperties: false,
 };
 
-const binary = (name: string): Schema =>
-  text(`The program that renders: a name on the PATH, or an absolute path outside of the repository.`, {
-    default: name,
-  });
-const either = (description: string, properties: Readonly<Record<string, Schema>>): Schema => ({
-  description,
-  anyOf: [{ type: "boolean" }, { type: "object", properties, additionalProperties: false }],
-  default: true,
-});
-
-const chart: Schema = {
-  type: "object",
-  properties: {
-    path: text("The folder of the chart, from the root of the repository."),
-    values: {
-      description: "Lists of values files, from the folder of the chart. Each list makes one rendering.",
-      type: "array",
-      minItems: 1,
-      items: { type: "array", items: { type: "string", minLength: 1 } },
-    },
-    release: text("The name of the release.", { format: "dns-label", default: "release-name" }),
-    namespace: text("The namespace of the release.", { format: "dns-label", default: "default" }),
-    kubeVersion: text("The release of Kubernetes that the chart sees. Default: the one that is judged.", {
-      format: "kubernetes-version",
-    }),
-    apiVersions: {
-      description: "API versions that the cluster has beside Kubernetes' own.",
-      type: "array",
-      items: { type: "string", format: "api-version" },
-    },
-  },
-  additionalProperties: false,
-  required: ["path"],
-};
-
-const helm = either("How charts are rendered; false: not at all, and they are notes.", {
-  binary: binary("helm"),
-  charts: { description: "What single charts need.", type: "array", items: chart },
-  ci: {
-    description: "Whether each ci/*-values.yaml of a chart makes a rendering of its own.",
-    type: "boolean",
-    default: true,
-  },
-  skipTests: { description: "Whether the chart's tests are left out.", type: "boolean", default: false },
-});
-
-const kustomize = either("How overlays are built; false: not at all, and they are notes.", {
-  binary: text(
-    "The program that builds: a name on the PATH, or an absolute path outside of the repository. Default: kustomize, else kubectl.",
-  ),
-  roots: patterns("The folders that are built. Default: those that no other kustomization uses."),
-  loadRestrictor: {
-    description:
-      "Whether files outside of a kustomization's folder may be read: none allows it, within the repository.",
-    enum: ["root", "none"],
-    default: "root",
-  },
-});
-
 /** The schema of `.secctx.yaml`: it checks the file, is published, and makes the table in the documentation. */
 export function configurationSchema(ruleIds: readonly string[]): Schema {
   return {
@@ -282,6 +212,22 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
       sarifFile: text("The Action: the path to write a SARIF report to."),
       jsonFile: text("The Action: the path to write the JSON report to."),
       htmlFile: text("The Action: the path to write the HTML report to."),
+      extends: text(
+        "The policy that this one tightens: a path from the folder of this file, or a file of another repository as OWNER/REPOSITORY/PATH@REF.",
+      ),
+      extending: {
+        description: "What those who extend this file may do.",
+        type: "object",
+        properties: {
+          exemptions: {
+            description:
+              "What they may exempt, by configuration, comment, annotation or baseline: all they like, only what held before a change (base), or none.",
+            enum: ["all", "base", "none"],
+            default: "all",
+          },
+        },
+        additionalProperties: false,
+      },
     },
     additionalProperties: false,
   };
@@ -293,5 +239,7 @@ export const keysElsewhere: Readonly<Record<string, string>> = {
   configRef: "The workflow says which revision's configuration applies: set it there",
   registries: "The workflow says which registries at private addresses may be asked: set it there",
   shard: "Each job has a share of its own: set it in the workflow",
+  configToken: "A token does not belong in a file: set it in the workflow",
+  policyClone: "Each machine has its clones elsewhere: give --policy-clone on the command line",
   githubToken: "A token does not belong in a file: set it in the workflow",
 };

@@ -16,7 +16,7 @@ import {
 } from "../yaml/index.ts";
 import { configurationSchema, type criteria, keysElsewhere } from "./configuration-schema.ts";
 import { findValueDefects } from "./exemptions.ts";
-import { defaultPolicy, type Exemption, type Gate, type Policy } from "./policy.ts";
+import { defaultPolicy, type Exempting, type Exemption, type Gate, type Policy } from "./policy.ts";
 import { type Defect, readBySchema } from "./schema.ts";
 
 /** What a configuration says that options and inputs can also say, by the keys of the schema. */
@@ -74,6 +74,10 @@ export interface KustomizeSettings {
 export interface Configuration {
   readonly file: string;
   readonly settings: ConfiguredSettings;
+  /** The policy that it extends: a path from its own folder, or an address in another repository. */
+  readonly extends: string | undefined;
+  /** What those who extend it may do. */
+  readonly extending: { readonly exemptions?: Exempting["allows"] } | undefined;
   /** What only a configuration can say. */
   readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions">;
   /** The line of a key, or of the item of a list. */
@@ -90,14 +94,14 @@ export function readConfiguration(
   const [document, second] = documents.filter(({ value }) => value !== null);
   if (second)
     return { defects: [{ line: lineAt(second, second.range.start), message: "A second document: keep one." }] };
-  if (!document) return { file: source.file, settings: {}, policy: emptyPolicy, lineOf: () => 1 };
+  if (!document) return { ...emptyConfiguration, file: source.file };
   const misplaced = findMisplacedKeys(document);
   if (misplaced.length > 0) return { defects: misplaced };
   const result = readBySchema(document, configurationSchema(ruleIds));
   if ("defects" in result) return result;
   // The schema has just found every key to be of its type.
   const keys = result.value as unknown as ConfiguredSettings & PolicyKeys;
-  const { namespaces = {}, workloads = [], exemptions = [], ...settings } = keys;
+  const { namespaces = {}, workloads = [], exemptions = [], extends: extended, extending, ...settings } = keys;
   const defects = exemptions.flatMap((exemption, index) => {
     const own = (at: Path) => ["exemptions", index, ...at];
     return findValueDefects(exemption).map(({ at, message }) => ({
@@ -108,6 +112,8 @@ export function readConfiguration(
   if (defects.length > 0) return { defects };
   return {
     file: source.file,
+    extends: extended,
+    extending,
     settings,
     policy: {
       namespaces: Object.entries(namespaces).map(([name, demand]) => readNamespaceDemand(document, name, demand)),
@@ -118,7 +124,13 @@ export function readConfiguration(
   };
 }
 
-const emptyPolicy = { namespaces: [], workloads: [], exemptions: [] };
+const emptyConfiguration: Omit<Configuration, "file"> = {
+  extends: undefined,
+  extending: undefined,
+  settings: {},
+  policy: { namespaces: [], workloads: [], exemptions: [] },
+  lineOf: () => 1,
+};
 
 /** Keys that belong somewhere else, with where that is. */
 function findMisplacedKeys(document: Document): Defect[] {
@@ -130,6 +142,8 @@ function findMisplacedKeys(document: Document): Defect[] {
 
 /** The keys that only a configuration has. */
 interface PolicyKeys {
+  readonly extends?: string;
+  readonly extending?: NonNullable<Configuration["extending"]>;
   readonly namespaces?: Readonly<Record<string, DemandKeys>>;
   readonly workloads?: readonly WorkloadKeys[];
   readonly exemptions?: readonly ExemptionKeys[];

@@ -2,21 +2,47 @@ import type { Container, Workload } from "../pod/index.ts";
 import { matchesPattern } from "../pod/patterns.ts";
 import { type Rule, rules } from "../rules/index.ts";
 import type { Path } from "../yaml/index.ts";
-import { type Exemption, fromFolder, hasExpired, type Policy } from "./policy.ts";
+import { type Exempting, type Exemption, fromFolder, hasExpired, type Policy } from "./policy.ts";
+
+/**
+ * Whether an ignore of any kind counts under the shared policy. `heldBefore` says whether the same was ignored before the change, and is true where nothing is
+ * compared. Of exemptions, those that don't count are not in force at all; where only what held before counts, they and the baseline are read there.
+ */
+export function countsIgnore(
+  { allows }: Exempting,
+  by: "comment" | "annotation" | "config" | "baseline",
+  heldBefore: boolean,
+): boolean {
+  if (allows === "all" || by === "config") return true;
+  return allows === "base" && (by === "baseline" || heldBefore);
+}
+
+/** Whether an exemption is barred: the shared policy lets nothing be exempted, and it is not its own. */
+export function isBarred({ isShared = false }: Exemption, { allows }: Exempting): boolean {
+  return allows === "none" && !isShared;
+}
+
+/** What the shared policy says of ignores that don't count, as the end of a sentence. */
+export function explainBar({ allows, by }: Exempting): string {
+  return allows === "none"
+    ? `the shared policy lets nothing be exempted (${by})`
+    : `the shared policy lets only that be exempted which was before the change (${by})`;
+}
 
 /** The exemptions in force for what is found on a workload, whichever rule and container it is about. */
 export function exemptionsFor(
   { kind, namespace, name }: Workload,
   file: string,
-  { exemptions, today, folder }: Policy,
+  { exemptions, exempting, today, folder }: Policy,
 ): Exemption[] {
   return exemptions.filter(
-    ({ kinds, namespaces, names, files, expires }) =>
-      !hasExpired(expires, today) &&
-      isAmong(kind, kinds) &&
-      isAmong(namespace ?? "default", namespaces) &&
-      isAmong(name, names) &&
-      isAmong(fromFolder(folder, file), files),
+    (exemption) =>
+      !hasExpired(exemption.expires, today) &&
+      !isBarred(exemption, exempting) &&
+      isAmong(kind, exemption.kinds) &&
+      isAmong(namespace ?? "default", exemption.namespaces) &&
+      isAmong(name, exemption.names) &&
+      isAmong(fromFolder(folder, file), exemption.files),
   );
 }
 

@@ -24,7 +24,7 @@ export {
 } from "./configuration.ts";
 export { configurationSchema } from "./configuration-schema.ts";
 export { findDayAtEnd } from "./days-in-words.ts";
-export { exemptionsFor, isExempt } from "./exemptions.ts";
+export { countsIgnore, exemptionsFor, explainBar, isBarred, isExempt } from "./exemptions.ts";
 export {
   type Accepted,
   type Fact,
@@ -38,9 +38,18 @@ export {
   type Occurrence,
   workloadKey,
 } from "./facts.ts";
+export {
+  type Defaults,
+  layerOf,
+  type PolicyEntry,
+  type PolicyLayer,
+  type SettledPolicy,
+  settleLayers,
+} from "./layers.ts";
 export { findDemandsOn, levelOf, rejects, sortByLevel, tightenPolicy } from "./namespaces.ts";
 export {
   defaultPolicy,
+  type Exempting,
   type Exemption,
   fromFolder,
   type Gate,
@@ -51,4 +60,13 @@ export {
   type Policy,
   type Shard,
 } from "./policy.ts";
+export {
+  addressForm,
+  formatAddress,
+  isCommitId,
+  isSameAddress,
+  isSameRepository,
+  type PolicyAddress,
+  parseAddress,
+} from "./policy-address.ts";
 export { type Defect, isDay, type Schema } from "./schema.ts";

@@ -30,8 +30,10 @@ export function findDemandsOn(
   if (namespaces.length === 0) return [];
   const own = namespace ?? "default";
   const declared = namespaces.filter(({ name, isPattern }) => !isPattern && name === own);
-  const configured = namespaces.find(({ name, isPattern }) => isPattern && matchesPattern(name, own));
-  return configured ? [...declared, configured] : declared;
+  const configured = namespaces.filter(({ name, isPattern }) => isPattern && matchesPattern(name, own));
+  // The first of a configuration that fits is its word on the namespace.
+  const words = new Map(configured.toReversed().map((each) => [each.location.file, each]));
+  return [...declared, ...words.values()];
 }
 
 /** What a Namespace demands in a mode: `privileged` where it says nothing. */

@@ -25,6 +25,7 @@ export interface Policy {
   /** Kinds of the user's own that hold a pod. */
   readonly workloads: readonly CustomWorkload[];
   readonly exemptions: readonly Exemption[];
+  readonly exempting: Exempting;
   /** The facts that are accepted, by workload (`workloadKey`). */
   readonly baseline: Baseline;
   /** What the images say, where their registries were asked. */
@@ -50,6 +51,14 @@ export interface Shard {
   readonly scan: string;
 }
 
+/** What those who are judged by a shared policy may exempt by themselves. */
+export interface Exempting {
+  /** `base`: only what held before the change that is reviewed. */
+  readonly allows: "all" | "base" | "none";
+  /** The file and line that say so. */
+  readonly by: string;
+}
+
 /** What the configuration lets pass, by patterns. A criterion that is not given matches everything. */
 export interface Exemption {
   readonly rules?: readonly string[];
@@ -63,6 +72,8 @@ export interface Exemption {
   readonly values?: readonly string[];
   readonly reason: string;
   readonly expires: string | null;
+  /** Whether it is the shared policy's own. */
+  readonly isShared?: boolean;
   /** Where it is written. */
   readonly location: Location;
   readonly excerpt: string;
@@ -82,6 +93,7 @@ export const defaultPolicy: Policy = {
   rules: {},
   workloads: [],
   exemptions: [],
+  exempting: { allows: "all", by: "default" },
   baseline: new Map(),
   images: new Map(),
   placeholders: true,

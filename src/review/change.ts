@@ -1,4 +1,4 @@
-import { modeOf, type Policy, tightenPolicy } from "../policy/index.ts";
+import { countsIgnore, modeOf, type Policy, tightenPolicy } from "../policy/index.ts";
 import type { Document, Manifest, Problem, Source } from "../yaml/index.ts";
 import { findAddedIgnores } from "./added-ignores.ts";
 import type { BaselineUses } from "./baseline-uses.ts";
@@ -51,7 +51,8 @@ function readBase(document: Document, policy: Policy, uses: BaselineUses): BaseS
     const facts = violations.flatMap((violation) => {
       const mode = modeOf(scope, violation.rule, violation.level);
       return containersOf(violation).map((container): BaseFact => {
-        const isIgnored = ignoredFor(violation, container) !== null;
+        const found = ignoredFor(violation, container);
+        const isIgnored = found !== null && countsIgnore(policy.exempting, found.by, true);
         return { ...factOf(violation, container), mode, isIgnored };
       });
     });

@@ -1,5 +1,14 @@
 import type { Workload } from "../pod/index.ts";
-import { type Exemption, factText, fromFolder, hasExpired, type Policy, workloadKey } from "../policy/index.ts";
+import {
+  type Exemption,
+  explainBar,
+  factText,
+  fromFolder,
+  hasExpired,
+  isBarred,
+  type Policy,
+  workloadKey,
+} from "../policy/index.ts";
 import { reportUnused, unusedIgnore } from "../rules/index.ts";
 import type { Problem, Rendering } from "../yaml/index.ts";
 import { type BaselineUses, placeOf } from "./baseline-uses.ts";
@@ -92,12 +101,13 @@ function fails({ mode, ignored }: Finding): boolean {
 }
 
 /** Findings on the exemptions that have expired, and, where everything was reviewed, on those that match nothing. */
-function findUnusedExemptions({ exemptions, today, isWhole, rules }: Policy, tally: Tally): Finding[] {
+function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }: Policy, tally: Tally): Finding[] {
   const mode = rules[unusedIgnore.id] ?? "warn";
   if (mode === "off") return [];
   return exemptions.flatMap((exemption) => {
     const { expires } = exemption;
     const unused: UnusedIgnore = { what: "exemption", ...exemption };
+    if (isBarred(exemption, exempting)) return findingOn(unused, explainBar(exempting), mode);
     if (hasExpired(expires, today)) return findingOn(unused, `it expired on ${expires}`, mode);
     return tally.exemptions.has(exemption) || !isWhole ? [] : findingOn(unused, "it fits no finding", mode);
   });

@@ -1,5 +1,5 @@
 import { type Container, type Mode, modes } from "../pod/index.ts";
-import { type FactIndex, findKnown } from "../policy/index.ts";
+import { countsIgnore, type Exempting, type FactIndex, findKnown } from "../policy/index.ts";
 import type { Ignored } from "./finding.ts";
 import { containersOf, factOf, findCovering } from "./identity.ts";
 import type { IgnoredFor } from "./ignores.ts";
@@ -10,6 +10,8 @@ import type { PlacedViolation } from "./violations.ts";
 export interface Fate {
   readonly containers: readonly Container[];
   readonly ignored: Ignored | null;
+  /** By what it would be ignored, if the shared policy let that count. */
+  readonly barred: Ignored | null;
   /** Whether the change brought it; `null` without a base. */
   readonly isNew: boolean | null;
   /** The violation's containers for which it is ignored. */
@@ -27,21 +29,34 @@ export function splitByFate(
   violation: PlacedViolation,
   ignoredFor: IgnoredFor | undefined,
   known: Known | undefined,
+  exempting: Exempting,
 ): Fate[] {
   const { containers } = violation;
-  if (!known && !ignoredFor) return [{ containers, ignored: null, isNew: null, ignoredBeside: [] }];
+  if (!known && !ignoredFor) return [{ containers, ignored: null, barred: null, isNew: null, ignoredBeside: [] }];
   const fates = new Map<string, Fate & { readonly containers: Container[] }>();
   const ignoredBeside: Container[] = [];
   for (const container of containersOf(violation)) {
-    const ignored = ignoredFor?.(violation, container) ?? null;
+    const found = ignoredFor?.(violation, container) ?? null;
+    const counts = found && countsIgnore(exempting, found.by, wasIgnored(violation, container, known));
+    const [ignored, barred] = counts ? [found, null] : [null, found];
     const isNew = known ? !isKnown(violation, container, known, ignored !== null) : null;
-    const key = JSON.stringify([ignored, isNew]);
-    const fate = fates.get(key) ?? { containers: [], ignored, isNew, ignoredBeside };
+    const key = JSON.stringify([ignored, barred, isNew]);
+    const fate = fates.get(key) ?? { containers: [], ignored, barred, isNew, ignoredBeside };
     if (container) fate.containers.push(container);
     if (container && ignored) ignoredBeside.push(container);
     fates.set(key, fate);
   }
   return [...fates.values()];
+}
+
+/** Whether the same was ignored before the change; also where nothing is compared. */
+function wasIgnored(violation: PlacedViolation, container: Container | undefined, known: Known | undefined): boolean {
+  if (!known) return true;
+  const fact = factOf(violation, container);
+  const counts = ({ isIgnored }: BaseFact): boolean => isIgnored;
+  return (
+    (findKnown(fact, known.facts, counts) ?? findCovering(violation.rule, fact, known.facts, counts)) !== undefined
+  );
 }
 
 /**

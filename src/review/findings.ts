@@ -7,7 +7,7 @@ import {
   type Mode,
   type NamespaceDemand,
 } from "../pod/index.ts";
-import { modeOf, type Policy, rejects, tightenPolicy } from "../policy/index.ts";
+import { explainBar, modeOf, type Policy, rejects, tightenPolicy } from "../policy/index.ts";
 import { enumerate, reportUnused, rules, unusedIgnore } from "../rules/index.ts";
 import { type Document, excessFor, type Patch, type Rendering, sourcePlaceOf } from "../yaml/index.ts";
 import type { BaselineUses } from "./baseline-uses.ts";
@@ -92,7 +92,8 @@ function reportViolation(
 ): Finding[] {
   const mode = modeOf(scope.policy, violation.rule, violation.level);
   // Also where nobody is told: an ignore that matches is used.
-  const fates = splitByFate(violation, ignoredFor, counterpart && mode && { facts: counterpart.facts, mode });
+  const known = counterpart && mode && { facts: counterpart.facts, mode };
+  const fates = splitByFate(violation, ignoredFor, known, scope.policy.exempting);
   if (!mode) return [];
   return fates.map((fate) => makeFinding(violation, fate, mode, scope));
 }
@@ -106,7 +107,7 @@ function makeFinding(
   { policy, demand, ...scope }: SubjectScope,
 ): Finding {
   const { rule, subject, level, at: path, origin, range, related = [] } = violation;
-  const { containers, isNew, ignored } = fate;
+  const { containers, isNew, ignored, barred } = fate;
   const { document, workload } = subject;
   const place = violation.readAt.get(containers[0]) ?? range;
   const { location, excerpt, via, isExact } = sourcePlaceOf(document, path, place);
@@ -120,6 +121,9 @@ function makeFinding(
       said.replaceAll(everyone, () => nameAll(names, isDeployer(workload) ? "values" : "container")),
       ...rejection.map(({ message }) => message),
       ...(isExact ? [] : [lineUnknown]),
+      ...(barred
+        ? [`That it is ignored by ${ignoreWords[barred.by]} does not count: ${explainBar(policy.exempting)}.`]
+        : []),
     ].join(" ");
   const names = containers.map(({ name }) => name);
   const offer = offerFix(violation, fate);
@@ -164,6 +168,13 @@ function renderedAs(
   const { file } = sourcePlaceOf(document, object).location;
   return { root, values, document: document.index, path, workload, file, fixed: { document, patches } };
 }
+
+const ignoreWords = {
+  comment: "a comment",
+  annotation: "an annotation",
+  config: "an exemption",
+  baseline: "the baseline",
+} as const;
 
 const sharedText = "The text behind the alias stands here.";
 

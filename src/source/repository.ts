@@ -30,10 +30,17 @@ export interface OwnFiles {
   readonly has: (file: string) => boolean;
   /** Reads a file. Throws a UsageError where it can't be read: nothing goes on without it. */
   readonly read: (file: string) => Source;
+  /** Reads any file of the repository that a configuration names; `undefined` where there is none. Throws a UsageError where it can't be read. */
+  readonly find: (file: string) => Promise<Source | undefined>;
 }
 
 /** The files as they are now. */
-export const filesOfNow: OwnFiles = { place: "", has: existsSync, read: readOwnFile };
+export const filesOfNow: OwnFiles = {
+  place: "",
+  has: existsSync,
+  read: readOwnFile,
+  find: async (file) => (existsSync(file) ? readOwnFile(file) : undefined),
+};
 
 /** The folders from the working directory up to the root: the nearest configuration among them applies. */
 export function foldersUpTo(root: string): string[] {

@@ -162,7 +162,7 @@ describe("the job summary", () => {
 describe("inputs", () => {
   it.each([
     [{ enforce: "strict" }, 'The input enforce is "strict": use one of privileged, baseline, restricted, hardened.'],
-    [{ gate: "old" }, 'The input gate is "old": use one of new, all.'],
+    [{ gate: "old" }, 'The input gate is "old": use one of new, all, none.'],
     [{ files: "k8s/**\n!k8s/[" }, 'The input files has the pattern "!k8s/[", which has a [ without its other half.'],
     [{ annotations: "both" }, 'The input annotations is "both": use one of auto, check-run, commands, none.'],
     [{ "config-ref": "main" }, 'The input config-ref is "main": use one of base, head.'],

@@ -299,7 +299,7 @@ describe("check --changed --gate new", () => {
     expect(refused(".", "--changed=HEAD", "nowhere")).toContain('"nowhere": there is no such file or folder');
     expect(refused(".", "--changed=HEAD", "-")).toContain("-: standard input has nothing to compare with");
     expect(refused(".", "--gate", "new")).toBe(
-      "secctx: --gate new needs something to compare with: add --changed, or use --gate all.\n",
+      "secctx: --gate new needs something to compare with: add --changed, or use --gate all or --gate none.\n",
     );
 
     place.git("checkout", "main");

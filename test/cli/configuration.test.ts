@@ -60,7 +60,7 @@ helm: {skipTests: true}
       "gate: all  # default",
       "images: false  # default",
       "render: auto  # default",
-      'helm: {"skipTests":true}  # .secctx.yaml:17',
+      "helm.skipTests: true  # .secctx.yaml:17",
       "placeholders: false  # .secctx.yaml:16",
       "rules.read-only-root-filesystem: off  # .secctx.yaml:5",
       'namespaces.team-*: {"enforce":"restricted","warn":"restricted"}  # .secctx.yaml:7',

@@ -33,7 +33,9 @@ describe("secctx init", () => {
     expect(text).toMatch(/^# yaml-language-server: \$schema=https:\/\/\S+\/schema\/config\.schema\.json\n/);
     const keys = [...text.matchAll(/^#([a-zA-Z]+):/gm)].map(([, key]) => key);
     expect(keys).toEqual(Object.keys(configurationSchema([]).properties ?? {}));
-    place.write(".secctx.yaml", text.replace(/^#(?=[a-zA-Z]| {2})/gm, ""));
+    // The policy of the example is nowhere.
+    expect(text).toContain("\n#extends: acme/policy/secctx.yaml@v1\n");
+    place.write(".secctx.yaml", text.replace(/^#extends:.*$/m, "").replace(/^#(?=[a-zA-Z]| {2})/gm, ""));
     const { status, stdout } = place.secctx(["check", "--show-config"]);
     expect(status).toBe(0);
     expect(stdout).toContain("exemptions[0]: The CNI plugin sets up the node's network. (until 2999-06-30)");

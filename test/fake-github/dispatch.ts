@@ -1,4 +1,4 @@
-import { notFound, refusal } from "./answers.ts";
+import { notFound, refusal, repositoryId } from "./answers.ts";
 import { checkRunRoutes } from "./check-runs.ts";
 import { contentRoutes } from "./contents.ts";
 import { findOperation, type Operation, requestMistakes, responseMistakes } from "./contract.ts";
@@ -66,9 +66,8 @@ async function dispatchRest(world: World, { call, token, effective }: Incoming):
   const route = operation && routes[operation.name];
   if (operation === undefined || route === undefined) return { answer: notFound(), violations: ["unknown route"] };
   const { owner, repo } = operation.parameters;
-  const here = `${world.repository.owner}/${world.repository.name}`;
-  if (`${owner}/${repo}`.toLowerCase() !== here.toLowerCase())
-    return { answer: notFound(), violations: [`unknown repository ${owner}/${repo}`] };
+  const wanted = `${owner}/${repo}`.toLowerCase();
+  if (wanted !== nameOf(world)) return await dispatchElsewhere(world, wanted, { call, token }, route, operation);
 
   const violations = requestMistakes(operation, call.query, call.body);
   if (!effective) return { answer: notFound(), violations };
@@ -86,6 +85,41 @@ async function dispatchRest(world: World, { call, token, effective }: Incoming):
     token,
   });
   return { answer, violations: responseViolations(operation, answer) };
+}
+
+function nameOf({ repository: { owner, name } }: World): string {
+  return `${owner}/${name}`.toLowerCase();
+}
+
+/** Answers about another repository, which is only read: 404 for what the token must not see, as for what is not there; and 301 under a former name. */
+async function dispatchElsewhere(
+  world: World,
+  wanted: string,
+  { call, token }: Pick<Incoming, "call" | "token">,
+  route: Route,
+  operation: Operation,
+): Promise<Dispatched> {
+  const index = world.others.findIndex((each) => nameOf(each.world) === wanted || each.formerly === wanted);
+  const other = world.others[index];
+  if (token === undefined) return { answer: refusal(401, "Bad credentials"), violations: [] };
+  const isSeen = other && (!other.world.settings.private || token.sees?.includes(nameOf(other.world)));
+  if (!isSeen) return { answer: notFound(), violations: [] };
+  if (call.method !== "GET") return { answer: notFound(), violations: [`a write to ${wanted}`] };
+  if (nameOf(other.world) !== wanted) {
+    const rest = call.path.replace(/^\/repos\/[^/]+\/[^/]+/, "");
+    const url = `${world.origin}${world.settings.basePath}/repositories/${repositoryId + 1 + index}${rest}?${new URLSearchParams(call.query)}`;
+    const moved = { message: "Moved Permanently", url, documentation_url: "https://docs.github.com/rest" };
+    return { answer: { status: 301, json: moved, headers: { location: url } }, violations: [] };
+  }
+  const violations = requestMistakes(operation, call.query, call.body);
+  const { method, path, query, body, headers } = call;
+  const { parameters } = operation;
+  const answer = await route.handle(other.world, {
+    ...{ method, path, parameters, query, body },
+    accept: headers.accept ?? "",
+    token,
+  });
+  return { answer, violations: [...violations, ...responseViolations(operation, answer)] };
 }
 
 /** Everyone may read what is public; for all else the token must have the permission. */

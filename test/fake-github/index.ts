@@ -35,6 +35,8 @@ export interface PullRequestOptions {
 export interface TokenOptions {
   readonly identity?: Identity;
   readonly permissions?: Partial<Permissions>;
+  /** The other private repositories that it sees, as `owner/name`. */
+  readonly sees?: readonly string[];
 }
 
 export interface CommentOptions {
@@ -115,9 +117,9 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const stop = await serve(world, traffic);
   const { basePath } = world.settings;
 
-  const createToken: FakeGitHub["createToken"] = ({ identity = githubActions, permissions } = {}) => {
+  const createToken: FakeGitHub["createToken"] = ({ identity = githubActions, permissions, sees = [] } = {}) => {
     const token = `ghs_${String(nextId(world)).padStart(36, "0")}`;
-    world.tokens.set(token, { identity, permissions: { ...readAll, ...permissions } });
+    world.tokens.set(token, { identity, permissions: { ...readAll, ...permissions }, sees });
     return token;
   };
 

@@ -29,6 +29,7 @@ export async function serve(world: World, traffic: Traffic): Promise<() => Promi
   });
   const { port } = server.address() as AddressInfo;
   world.origin = `http://127.0.0.1:${port}`;
+  for (const other of world.others) other.world.origin = world.origin;
   return () =>
     new Promise((resolve) => {
       server.close(() => resolve());
@@ -93,10 +94,11 @@ function pathOf(world: World, path: string): string | undefined {
   const graphql = basePath === "" ? "/graphql" : `${basePath.replace(/\/v3$/, "")}/graphql`;
   if (path === graphql) return "/graphql";
   if (!path.startsWith(`${basePath}/`)) return undefined;
-  const { owner, name } = world.repository;
-  return path
-    .slice(basePath.length)
-    .replace(new RegExp(`^/repositories/${repositoryId}(?=/|$)`), `/repos/${owner}/${name}`);
+  const worlds = [world, ...world.others.map((other) => other.world)];
+  return path.slice(basePath.length).replace(/^\/repositories\/(\d+)(?=\/|$)/, (whole, id) => {
+    const { repository } = worlds[Number(id) - repositoryId] ?? {};
+    return repository ? `/repos/${repository.owner}/${repository.name}` : whole;
+  });
 }
 
 function tokenOf(world: World, authorization: string): Token | undefined {

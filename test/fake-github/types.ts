@@ -17,6 +17,8 @@ export type Identity =
 export interface Token {
   readonly identity: Identity;
   readonly permissions: Permissions;
+  /** The private repositories that it sees beside the one that is worked on, as `owner/name`. */
+  readonly sees?: readonly string[];
 }
 
 export interface Limits {
@@ -156,6 +158,8 @@ export interface World {
   readonly diffs: Map<string, Promise<ChangedFile[]>>;
   readonly shifts: Map<string, Promise<Shift[] | undefined>>;
   readonly histories: Map<string, Promise<string[]>>;
+  /** Other repositories, and the names that they had before. */
+  readonly others: readonly { readonly world: World; readonly formerly: string | undefined }[];
   /** Where the server is reached, without a path. */
   origin: string;
   lastId: number;

@@ -7,6 +7,15 @@ export interface WorldOptions {
   readonly private?: boolean;
   readonly copies?: boolean;
   readonly limits?: Partial<Limits>;
+  /** Repositories beside the one that is worked on, for reading only. */
+  readonly others?: readonly OtherRepository[];
+}
+
+export interface OtherRepository {
+  readonly repository: Repository;
+  readonly private?: boolean;
+  /** The `owner/name` that it had before: GitHub leads from there to where it is now. */
+  readonly formerly?: string;
 }
 
 // The numbers come from GitHub's documentation of its limits for pull requests, trees and blobs.
@@ -39,6 +48,10 @@ export function createWorld(repository: Repository, options: WorldOptions): Worl
     diffs: new Map(),
     shifts: new Map(),
     histories: new Map(),
+    others: (options.others ?? []).map(({ repository: other, formerly, ...more }) => ({
+      world: createWorld(other, { ...options, others: [], private: more.private ?? false }),
+      formerly,
+    })),
     origin: "",
     lastId: 1000,
   };

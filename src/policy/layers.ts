@@ -1,0 +1,268 @@
+import type { Rule } from "../rules/index.ts";
+import { formatPath, type Path } from "../yaml/index.ts";
+import type { Configuration, ConfiguredSettings } from "./configuration.ts";
+import { defaultPolicy, type Exempting, type Exemption, modeOf, type Policy } from "./policy.ts";
+import {
+  exemptingTightening,
+  fixTightening,
+  helmTightenings,
+  kustomizeTightenings,
+  limitTightening,
+  ruleTightening,
+  type Tightening,
+  tightenings,
+  toolTightening,
+} from "./tightening.ts";
+
+/** What a configuration says, or all options or inputs. Each layer comes on top of those before it. */
+export interface PolicyLayer extends Pick<Configuration, "settings" | "policy"> {
+  readonly exempting?: Exempting["allows"] | undefined;
+  /** Whether it is a shared policy: what comes on top may only tighten it. */
+  readonly isShared: boolean;
+  /** Names who says a key: `.secctx.yaml:3`, `--enforce`, `input enforce`. */
+  readonly locate: (path: Path) => string;
+  /** Begins a sentence about a key: `.secctx.yaml:3: enforce`, `--enforce`, `The input enforce`. */
+  readonly introduce: (path: Path) => string;
+}
+
+/** A value of the policy, and who set it: an option, an input, a line of a configuration, or the default. */
+export interface PolicyEntry {
+  readonly key: string;
+  readonly value: unknown;
+  readonly from: string;
+}
+
+/** What holds where nobody says anything. */
+export type Defaults = Required<
+  Pick<
+    ConfiguredSettings,
+    "enforce" | "warn" | "audit" | "kubernetesVersion" | "gate" | "images" | "render" | "placeholders"
+  >
+>;
+
+/** What is in force once all layers have spoken. */
+export interface SettledPolicy {
+  readonly settings: ConfiguredSettings & Defaults;
+  /** What only configurations can say. */
+  readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions" | "exempting">;
+  /** Each value with its source, in the order of the documentation. */
+  readonly entries: readonly PolicyEntry[];
+}
+
+/** Why layers can't go together, as a sentence: one asks for less than the shared policy below it. */
+export interface Loosening {
+  readonly loosening: string;
+}
+
+/** The layer of a configuration. */
+export function layerOf(configuration: Configuration, isShared: boolean): PolicyLayer {
+  const { file, settings, policy, extending, lineOf } = configuration;
+  const locate = (path: Path) => `${file}:${lineOf(...path)}`;
+  return {
+    settings,
+    policy,
+    exempting: extending?.exemptions,
+    isShared,
+    locate,
+    introduce: (path) => `${locate(path)}: ${formatPath(path)}`,
+  };
+}
+
+/** Settles each key: the last layer that names it wins, and none may loosen what a shared policy below it says. */
+export function settleLayers(
+  layers: readonly PolicyLayer[],
+  gate: Policy["gate"],
+  rules: readonly Pick<Rule, "id" | "level" | "mode">[],
+): SettledPolicy | Loosening {
+  const defaults: Defaults = {
+    enforce: defaultPolicy.enforce,
+    warn: defaultPolicy.warn,
+    audit: defaultPolicy.audit,
+    kubernetesVersion: defaultPolicy.kubernetesVersion.name,
+    gate,
+    images: false,
+    render: "auto",
+    placeholders: defaultPolicy.placeholders,
+  };
+  const keys = listKeys(layers, defaults, rules);
+  const entries: PolicyEntry[] = [];
+  for (const key of keys) {
+    const entry = settleKey(key, layers);
+    if ("loosening" in entry) return entry;
+    entries.push(entry);
+  }
+  const exempting = settleKey(
+    exemptingKey,
+    layers.filter(({ isShared }) => isShared),
+  );
+  if ("loosening" in exempting) return exempting;
+  const policy = joinLists(layers, { allows: exempting.value as Exempting["allows"], by: exempting.from });
+  const values = keys.map(({ path }, index) => ({ path, value: entries[index]?.value }));
+  const listsStand = keys.findIndex(({ path: [name] }) => name === "files");
+  return {
+    settings: { ...defaults, ...nest(values) },
+    policy,
+    entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, policy.exempting)).filter(isTold),
+  };
+}
+
+/** A key that is settled by itself. */
+interface Key {
+  readonly path: Path;
+  readonly tightening: Tightening<unknown>;
+  readonly fallback: unknown;
+  readonly read: (layer: PolicyLayer) => unknown;
+}
+
+const exemptingKey: Key = {
+  path: ["extending", "exemptions"],
+  tightening: exemptingTightening as Tightening<unknown>,
+  fallback: "all",
+  read: ({ exempting }) => exempting,
+};
+
+/** The keys in the order of the documentation. Those of mappings are settled one by one. */
+function listKeys(
+  layers: readonly PolicyLayer[],
+  defaults: Defaults,
+  rules: readonly Pick<Rule, "id" | "level" | "mode">[],
+): Key[] {
+  const plain = (...names: readonly (keyof typeof tightenings)[]) =>
+    names.map((name) => makeKey([name], tightenings[name], new Map(Object.entries(defaults)).get(name)));
+  const parts = (name: "helm" | "kustomize", table: object) => [
+    makeKey([name], toolTightening, undefined),
+    ...Object.entries(table).map(([part, tightening]) => makeKey([name, part], tightening, undefined)),
+  ];
+  const shared = layers.filter(({ isShared }) => isShared);
+  const levels = Object.fromEntries(
+    (["enforce", "warn", "audit"] as const).map((mode) => [
+      mode,
+      shared.map(({ settings }) => settings[mode]).findLast((each) => each !== undefined) ?? defaults[mode],
+    ]),
+  ) as Pick<Defaults, "enforce" | "warn" | "audit">;
+  const named = new Set(layers.flatMap(({ settings }) => Object.keys(settings.rules ?? {})));
+  return [
+    ...plain("enforce", "warn", "audit", "kubernetesVersion", "gate", "images", "render"),
+    ...parts("helm", helmTightenings),
+    ...parts("kustomize", kustomizeTightenings),
+    ...plain("placeholders"),
+    ...[...named].map((id) => {
+      const rule = rules.find((each) => each.id === id);
+      const unnamed = rule && strictestMode(rule, levels);
+      return makeKey(["rules", id], { ...ruleTightening, ...(unnamed && { unnamed }) }, undefined);
+    }),
+    ...plain("files"),
+    ...["runAsUser", "runAsGroup", "writablePaths"].map((name) => makeKey(["fix", name], fixTightening, undefined)),
+    ...Object.entries(defaultPolicy.limits).map(([name, fallback]) =>
+      makeKey(["limits", name], limitTightening, fallback),
+    ),
+    ...plain("annotations", "maxAnnotations", "checkName", "suggest", "maxSuggestions"),
+    ...plain("sarifFile", "jsonFile", "htmlFile"),
+  ];
+}
+
+/** What a rule may come to without a mode of its own: a namespace may demand any level of the standard. */
+function strictestMode(
+  rule: Pick<Rule, "id" | "level" | "mode">,
+  levels: Pick<Defaults, "enforce" | "warn" | "audit">,
+): string {
+  if (rule.mode) return rule.mode;
+  return rule.level === "hardened" ? (modeOf({ ...levels, rules: {} }, rule, "hardened") ?? "off") : "enforce";
+}
+
+function makeKey(path: readonly string[], tightening: object, fallback: unknown): Key {
+  const [name = "", part] = path;
+  return {
+    path,
+    // The schema has found each value to be of its key's type.
+    tightening: tightening as Tightening<unknown>,
+    fallback,
+    read: ({ settings }) => {
+      const value = new Map<string, unknown>(Object.entries(settings)).get(name);
+      if (part !== undefined) return isMapping(value) ? value[part] : undefined;
+      return (name === "helm" || name === "kustomize") && isMapping(value) ? true : value;
+    },
+  };
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function settleKey({ path, tightening, fallback, read }: Key, layers: readonly PolicyLayer[]): PolicyEntry | Loosening {
+  const { unnamed, keeps, remedy, join = (own) => own } = tightening;
+  let entry: PolicyEntry = { key: formatPath(path), value: fallback, from: "default" };
+  let floor: PolicyEntry | undefined;
+  for (const layer of layers) {
+    const own = read(layer);
+    if (own !== undefined) {
+      if (floor && !keeps(own, floor.value))
+        return {
+          loosening: `${layer.introduce(path)} is ${showValue(own)}, which is looser than the shared policy's ${showValue(floor.value)} (${floor.from}): write ${remedy(floor.value)}, or leave it out.`,
+        };
+      const from = layer.locate(path);
+      const joined = floor && floor.from !== "default" ? join(own, floor.value) : own;
+      entry = { ...entry, value: joined, from: joined === own || !floor ? from : `${from}, ${floor.from}` };
+    }
+    if (!layer.isShared) continue;
+    if (entry.from !== "default") floor = entry;
+    else if (unnamed !== undefined) floor = { ...entry, value: unnamed };
+  }
+  return entry;
+}
+
+function showValue(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function joinLists(layers: readonly PolicyLayer[], exempting: Exempting): SettledPolicy["policy"] {
+  const isOnTop = (index: number) => layers.slice(0, index).some(({ isShared }) => isShared);
+  return {
+    exempting,
+    // The first that fits holds, of each file: the nearest are named first.
+    namespaces: layers.toReversed().flatMap(({ policy }) => policy.namespaces),
+    workloads: layers.flatMap(({ policy }, index) =>
+      policy.workloads.map((each) => (isOnTop(index) ? { ...each, isAddition: true } : each)),
+    ),
+    exemptions: layers.flatMap(({ policy, isShared }): Exemption[] =>
+      policy.exemptions.map((each) => ({ ...each, isShared })),
+    ),
+  };
+}
+
+/** What only configurations can say, in a few words each. */
+function nameLists(layers: readonly PolicyLayer[], exempting: Exempting): PolicyEntry[] {
+  return layers.flatMap(({ policy: { namespaces, workloads, exemptions }, locate, isShared }) => {
+    const toEntry = (path: Path, value: unknown) => ({ key: formatPath(path), value, from: locate(path) });
+    const isBarred = exempting.allows === "none" && !isShared;
+    return [
+      ...namespaces.map(({ name, levels }) => toEntry(["namespaces", name], levels)),
+      ...workloads.map(({ apiVersion, kind, holds, path }, index) =>
+        toEntry(["workloads", index], `${apiVersion} ${kind}, ${holds} at ${path}`),
+      ),
+      ...exemptions.map(({ reason, expires }, index) => {
+        const until = expires === null ? "" : ` (until ${expires})`;
+        return toEntry(["exemptions", index], `${reason}${until}${isBarred ? ` (not in force: ${exempting.by})` : ""}`);
+      }),
+    ];
+  });
+}
+
+/** Whether an entry says something: `helm: true` does not where its mapping is listed. */
+function isTold({ key, value }: PolicyEntry, _: number, entries: readonly PolicyEntry[]): boolean {
+  if (value === undefined) return false;
+  return value !== true || !entries.some((each) => each.key.startsWith(`${key}.`) && each.value !== undefined);
+}
+
+/** Settings of their values by path. */
+function nest(values: readonly { readonly path: Path; readonly value: unknown }[]): ConfiguredSettings {
+  const nested: Record<string, unknown> = {};
+  for (const { path, value } of values) {
+    const [name = "", part] = path.map(String);
+    if (value === undefined) continue;
+    if (part === undefined) nested[name] = value;
+    // Charts and overlays that are not rendered stay so, however they would be.
+    else if (nested[name] !== false) nested[name] = { ...(isMapping(nested[name]) && nested[name]), [part]: value };
+  }
+  return nested;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { badPod, createRepository, type Folder } from "./folder.ts";
+
+const ignored = badPod.replace("privileged: true", "privileged: true # secctx: ignore[privileged] the CNI plugin");
+const annotated = badPod.replace(
+  "metadata:\n",
+  'metadata:\n  annotations: {secctx.dev/ignore: "ignore[privileged] the CNI plugin"}\n',
+);
+const own = "extends: base.yaml\n";
+const exempting = `${own}exemptions: [{rules: [privileged], reason: ours}]\n`;
+const shared = "enforce: baseline\nwarn: baseline\naudit: baseline\n";
+
+/** By what the one finding is ignored, or what it says of that. */
+function fateIn(place: Folder, ...args: string[]): string {
+  const { stdout, stderr } = place.secctx(["--format", "json", ...args]);
+  expect(stderr).toBe("");
+  const [found] = JSON.parse(stdout).findings.filter(({ rule }: { rule: string }) => rule === "privileged");
+  return found.ignored?.by ?? /That it is ignored by .*$/.exec(found.message)?.[0] ?? "fails";
+}
+
+describe("what may be exempted from a shared policy", () => {
+  it("is everything, what held before the change, or nothing, whatever the kind of the ignore", () => {
+    const kinds = [
+      ["comment", ignored, own],
+      ["annotation", annotated, own],
+      ["config", badPod, exempting],
+      ["baseline", badPod, own],
+    ] as const;
+    for (const [kind, pod, configuration] of kinds) {
+      const place = createRepository({ "base.yaml": shared, ".secctx.yaml": configuration, "a.yaml": pod });
+      if (kind === "baseline") place.secctx(["baseline"]);
+      const fates = ["all", "base", "none"].map((allows) => {
+        place.write("base.yaml", `${shared}extending: {exemptions: ${allows}}\n`);
+        return fateIn(place);
+      });
+      const barred = {
+        comment:
+          "That it is ignored by a comment does not count: the shared policy lets nothing be exempted (base.yaml:4).",
+        annotation:
+          "That it is ignored by an annotation does not count: the shared policy lets nothing be exempted (base.yaml:4).",
+        config: "fails",
+        baseline:
+          "That it is ignored by the baseline does not count: the shared policy lets nothing be exempted (base.yaml:4).",
+      }[kind];
+      expect(fates).toEqual([kind, kind, barred]);
+    }
+  });
+
+  it("with `base`, not what the change itself adds; the shared policy's own exemptions always hold", () => {
+    const place = createRepository({
+      "base.yaml": `${shared}extending: {exemptions: base}\n`,
+      ".secctx.yaml": own,
+      "a.yaml": badPod,
+      "b.yaml": ignored.replace("name: bad", "name: old"),
+    });
+    place.write("a.yaml", ignored);
+    const change = ["--changed", "main", "--gate", "all"];
+    const bar =
+      "does not count: the shared policy lets only that be exempted which was before the change (base.yaml:4).";
+    expect(fateIn(place, ...change)).toBe(`That it is ignored by a comment ${bar}`);
+    place.write("a.yaml", badPod);
+    place.write("b.yaml", `# moved\n${place.read("b.yaml")}`);
+    expect(fateIn(place, ...change)).toBe("comment");
+    place.git("checkout", "b.yaml");
+    place.write("a.yaml", `# changed\n${badPod}`);
+    place.write(".secctx.yaml", exempting);
+    for (const ref of ["base", "head"])
+      expect(place.secctx([...change, "--config-ref", ref, "--quiet"]).status).toBe(1);
+    place.write(
+      "base.yaml",
+      `${shared}extending: {exemptions: none}\nexemptions: [{rules: [privileged], reason: the platform}]\n`,
+    );
+    expect(fateIn(place)).toBe("config");
+  });
+});
