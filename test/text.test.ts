@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { replay } from "../src/report/by-manifest.ts";
-import { renderText, type TextOptions, type TextStyle } from "../src/report/text.ts";
+import { renderText, type TextOptions } from "../src/report/text.ts";
+import type { TextStyle } from "../src/report/text-block.ts";
 import { formatCount } from "../src/report/words.ts";
 import type { Result } from "../src/review/result.ts";
 import { review } from "../src/review/review.ts";
 import type { Problem } from "../src/yaml/index.ts";
 
-const plain: TextOptions = { paint: (_, shown) => shown, diffFixes: async () => "", quiet: false };
+const noFixes = { refusals: new Map<string, string>(), followUps: [], patch: "" };
+const plain: TextOptions = { paint: (_, shown) => shown, makeAllFixes: async () => noFixes, quiet: false };
 
 function reviewText(manifest: string): Promise<Result> {
   return review([{ file: "a.yaml", text: manifest }], null, defaultPolicy);
@@ -20,10 +22,15 @@ async function renderResult(result: Result, options: TextOptions): Promise<strin
   return report;
 }
 
+/** Whether a block speaks of a rule first. */
+function heads(block: string, rule: string): boolean {
+  return /^\S+ {2}\w+ {2}(.*?)(,| {2})/.exec(block)?.[1] === rule;
+}
+
 /** What the caret of the rule's finding stands under, and the line that is shown. */
 async function findMarked(rule: string, manifest: string): Promise<{ line: string; under: string }> {
   const sections = (await renderResult(await reviewText(manifest), plain)).split("\n\n");
-  const [, line = "", caret = ""] = sections.find((each) => each.includes(`  ${rule}  `))?.split("\n") ?? [];
+  const [, line = "", caret = ""] = sections.find((each) => heads(each, rule))?.split("\n") ?? [];
   expect(line).toMatch(/^ *\d+ \| /);
   expect(caret).toMatch(/^ {6}\| \s*\^+$/);
   const [from, to] = [caret.indexOf("^"), caret.length];
@@ -53,7 +60,7 @@ describe("the excerpt of the text report", () => {
     const [line = "", caret = ""] =
       shown
         .split("\n\n")
-        .find((each) => each.includes("  privileged  "))
+        .find((each) => heads(each, "privileged"))
         ?.split("\n")
         .slice(1) ?? [];
     expect(caret.indexOf("^")).toBe(line.indexOf("true") + 2);
@@ -99,17 +106,18 @@ describe("the text report", () => {
 
   it("says who won, or that nobody did", async () => {
     const shown = await renderResult(await reviewText(buildPod("{privileged: true}")), plain);
-    expect(shown).toContain("\n  Pod p · set by the container\n");
-    expect(shown).toContain("\n  Pod p · not set: the default applies\n");
+    expect(shown).toContain("  enforce  privileged  baseline  Pod p · set by the container\n");
+    expect(shown).toContain("  Pod p · not set: the default applies\n");
     const unnamed = await reviewText(buildPod("{privileged: true}").replace("metadata: {name: p}\n", ""));
-    expect(await renderResult(unnamed, plain)).toContain("\n  Pod without a name · ");
+    expect(await renderResult(unnamed, plain)).toContain("  Pod without a name · ");
   });
 
-  it("shows the fixes of a file behind its findings, with long lines cut", async () => {
-    const diffFixes = async () => `--- a/a.yaml\n+++ b/a.yaml\n@@ -1 +1 @@\n-old\n+${"x".repeat(1000)}\n`;
-    const shown = await renderResult(await reviewText(buildPod("{privileged: true}")), { ...plain, diffFixes });
+  it("shows what mends a chart or an overlay as a patch behind its findings, with long lines cut", async () => {
+    const patch = `--- a/a.yaml\n+++ b/a.yaml\n@@ -1 +1 @@\n-old\n+${"x".repeat(1000)}\n`;
+    const makeAllFixes = async () => ({ ...noFixes, patch });
+    const shown = await renderResult(await reviewText(buildPod("{privileged: true}")), { ...plain, makeAllFixes });
     expect(shown).toMatch(
-      /\n\nAll fixes of a\.yaml\n {2}--- a\/a\.yaml\n {2}\+\+\+ b\/a\.yaml\n {2}@@ -1 \+1 @@\n {2}-old\n {2}\+x{159}…\n\nThe gate fails/,
+      /\n\nAll fixes of a\.yaml\n {2}--- a\/a\.yaml\n {2}\+\+\+ b\/a\.yaml\n {2}@@ -1 \+1 @@\n {2}-old\n {2}\+x{159}…\n\nrule /,
     );
   });
 

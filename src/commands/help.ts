@@ -109,7 +109,7 @@ Reports findings. The exit status is the gate.
                               merges the JSON reports of all shares
   --exit-zero                 end with 0 even if findings fail the gate
   --show-config               print the policy in force, and where each value comes from, then stop
-${policyHelp}  --quiet                     print problems and the verdict only
+${policyHelp}  --quiet                     print problems, the table of rules and the verdict only
 `,
   fix: `secctx fix [PATH|GLOB|-]...
 

@@ -2,8 +2,11 @@ import type { Mode } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
 import { groupBy } from "../review/groups.ts";
 import type { Position } from "../yaml/index.ts";
+import { compareSpots } from "./blocks.ts";
 import { escapeControls } from "./escape.ts";
-import { compareModes } from "./order.ts";
+import { formatYamlLine, writeFixes } from "./fix-yaml.ts";
+import { compareSeriousness } from "./order.ts";
+import { describeFix } from "./words.ts";
 
 /** What GitHub shows beside a line, as plain text. One annotation says everything that there is to say of its place. */
 export interface Annotation {
@@ -21,38 +24,37 @@ export interface Annotation {
 /** Turns the findings that nobody ignores into annotations, one for all that stand on the same lines: the most serious first, then by file and line. */
 export function buildAnnotations(findings: readonly Finding[]): Annotation[] {
   const open = findings.filter(({ ignored }) => !ignored);
-  const groups = groupBy(open, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
-  return [...groups.values()].flatMap(mergeIntoAnnotation).sort(compareAnnotations);
+  const sorted = open.toSorted((a, b) => compareSeriousness(a, b) || compareSpots(a.location, b.location));
+  // A map keeps the order of what comes first: of the most serious.
+  const groups = groupBy(sorted, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
+  return [...groups.values()].map(mergeIntoAnnotation);
 }
 
-function mergeIntoAnnotation(group: readonly Finding[]): Annotation[] {
-  const sorted = group.toSorted(compareModes);
-  const [first] = sorted;
-  if (!first) return [];
-  const { file, start, end } = first.location;
+function mergeIntoAnnotation(group: readonly [Finding, ...Finding[]]): Annotation {
+  const [{ mode, location }] = group;
+  const { file, start, end } = location;
   const isSameRange = group.every(
-    ({ location }) => location.start.column === start.column && location.end.column === end.column,
+    (each) => each.location.start.column === start.column && each.location.end.column === end.column,
   );
-  const annotation: Annotation = {
+  const yaml = writeFixes(group);
+  return {
     file,
-    mode: first.mode,
+    mode,
     start,
     end,
     hasColumns: start.line === end.line && isSameRange,
-    title: truncate([...new Set(sorted.map(({ rule }) => rule.id))].join(", "), 250),
-    message: sorted.map(describeFinding).join("\n\n"),
+    title: truncate([...new Set(group.map(({ rule }) => rule.id))].join(", "), 250),
+    message: [
+      ...group.map((finding) => describeFinding(finding, yaml.length === 0)),
+      ...(yaml.length > 0 ? [`Fix:\n${yaml.map(formatYamlLine).map(escapeControls).join("\n")}`] : []),
+    ].join("\n\n"),
   };
-  return [annotation];
 }
 
-function describeFinding({ message, fix, rule, new: isNew }: Finding): string {
-  const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-  return escapeControls(`${message}${offer} [${rule.id}${isNew === false ? ", already there before the change" : ""}]`);
-}
-
-function compareAnnotations(a: Annotation, b: Annotation): number {
-  const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
-  return compareModes(a, b) || inFile;
+function describeFinding({ message, fix, rule, level, new: isNew }: Finding, withFix: boolean): string {
+  const offer = fix && withFix ? ` Fix: ${describeFix(fix)}.` : "";
+  const age = isNew === false ? ", already there before the change" : "";
+  return escapeControls(`${message}${offer} [${rule.id}, ${level}${age}]`);
 }
 
 /** The last column of an annotation as GitHub counts columns: inclusive, and never before the first. */

@@ -10,12 +10,15 @@ export function formatUnifiedDiff(file: string, before: string, after: string): 
   return `--- ${quoteFileName(`a/${file}`)}\n+++ ${quoteFileName(`b/${file}`)}\n${hunks}`;
 }
 
-/**
- * Writes a name as git does: quoted if it holds a quote, a backslash or a control character, and followed by a tab if it holds a space. What turns, joins or
- * hides text is quoted too, which git reads as well: nobody sees a header that lies.
- */
+/** Formats only what differs between two texts, hunk by hunk with the numbers of the lines, for a reader who has the file. Empty for equal texts. */
+export function formatChanges(before: string, after: string): string {
+  if (before === after) return "";
+  return formatPatch(structuredPatch("", "", before, after, undefined, undefined, { context: 0 }), OMIT_HEADERS);
+}
+
+/** Writes a name as git does: quoted if it holds a quote, a backslash or a control character, and followed by a tab if it holds a space. */
 function quoteFileName(name: string): string {
-  if (!/["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name)) return name.includes(" ") ? `${name}\t` : name;
+  if (!/["\\\p{Cc}]/u.test(name)) return name.includes(" ") ? `${name}\t` : name;
   const bytes = new TextEncoder().encode(name);
   const escaped = [...bytes].map((byte) =>
     byte < 32 || byte > 126 || byte === 34 || byte === 92

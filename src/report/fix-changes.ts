@@ -10,10 +10,29 @@ import { type Source, withFullReader } from "../yaml/index.ts";
 import type { LineChange } from "./diff.ts";
 import { compareModes } from "./order.ts";
 
-/** Formats all fixes of a file as a unified diff. Empty if the file has no fix. */
-export async function diffFixes({ source, fixed }: ReviewedManifest, policy: Policy): Promise<string> {
-  const { formatUnifiedDiff } = await import("./diff.ts");
-  return formatUnifiedDiff(source.file, source.text, fixed ?? (await fix(source, policy)).text);
+/** What making all fixes of a file at once does. */
+export interface FileFixes {
+  /** Why a fix that is offered does not go in, by the finding's fingerprint. */
+  readonly refusals: ReadonlyMap<string, string>;
+  /** Findings that were not there before other fixes went in, with the fixes that end them. */
+  readonly followUps: readonly Finding[];
+  /** What changes, as the hunks of a diff, where the file is what something was rendered from. */
+  readonly patch: string;
+}
+
+/** Makes all fixes of a file at once, which proves each beside the others. */
+export async function makeAllFixes({ source, fixed, findings }: ReviewedManifest, policy: Policy): Promise<FileFixes> {
+  if (fixed !== undefined) {
+    const { formatChanges } = await import("./diff.ts");
+    return { refusals: new Map(), followUps: [], patch: formatChanges(source.text, fixed) };
+  }
+  const { applied, declined } = await fix(source, policy);
+  const known = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return {
+    refusals: new Map(declined.map(({ finding, reason, before }) => [finding.fingerprint, before?.reason ?? reason])),
+    followUps: applied.filter(({ fingerprint }) => !known.has(fingerprint)),
+    patch: "",
+  };
 }
 
 /** The most fixes that are tried for one report. GitHub shows as many results of a SARIF run. */

@@ -5,10 +5,13 @@ import { groupBy } from "../review/groups.ts";
 import type { AddedIgnore, Result, ReviewedWorkload } from "../review/result.ts";
 import type { Verdict } from "../rules/index.ts";
 import type { Problem } from "../yaml/index.ts";
+import { type Block, groupIntoBlocks } from "./blocks.ts";
 import { codeSpan, escapeMarkdown, fenceCode } from "./escape.ts";
-import { compareModes } from "./order.ts";
+import { formatYamlLine, writeFixes } from "./fix-yaml.ts";
+import { compareSeriousness } from "./order.ts";
+import { describeFixCounts } from "./rule-counts.ts";
 import { countFindings, describeUnjudged } from "./summary.ts";
-import { formatCount, modeNouns, nameAnswer } from "./words.ts";
+import { describeFix, formatCount, modeNouns, nameAnswer } from "./words.ts";
 
 /** Returns the address of a line in the reviewed commit; `undefined` if there is no page for it. */
 export type LineLink = (file: string, line: number) => string | undefined;
@@ -69,10 +72,11 @@ export function renderMarkdown(
   }
   page.add(renderAddedIgnores(result.addedIgnores, link));
   const open = findings.filter(({ ignored }) => !ignored);
-  const left = page.add(renderFindingItems(open, link));
-  if (left > 0) page.close(`\n${formatCount(left, "more finding")} did not fit here.\n`);
-  else if (!advice && open.some(({ fix }) => fix))
-    page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
+  const items = renderBlockItems(open, link);
+  const left = page.add(items.map(({ text }) => text));
+  const unshown = items.slice(items.length - left).reduce((sum, each) => sum + each.findings, 0);
+  if (left > 0) page.close(`\n${formatCount(unshown, "more finding")} did not fit here.\n`);
+  else if (!advice) page.close(describeFixing(open));
   return page.text();
 }
 
@@ -161,23 +165,54 @@ function renderAddedIgnores(addedIgnores: readonly AddedIgnore[], link: LineLink
   return ["#### This change adds ignores\n\n", `${items.join("\n")}\n\n`];
 }
 
-/** Renders findings by file. The files with the most serious findings come first, so that a cut loses the least. */
-function renderFindingItems(findings: readonly Finding[], link: LineLink): string[] {
-  const findingsByFile = groupBy(findings.toSorted(compareModes), ({ location }) => location.file);
+/** Says how to fix what has a fix, all of it or only what is safe. */
+function describeFixing(findings: readonly Finding[]): string {
+  const count = (safety: string) => findings.filter(({ fix }) => fix?.safety === safety).length;
+  const [safe, review] = [count("safe"), count("review")];
+  if (safe + review === 0) return "";
+  const part = safe > 0 && review > 0 ? ", `secctx fix --safe` only the safe ones" : "";
+  return `\nFixes: ${describeFixCounts({ safe, review })}. \`secctx fix\` writes them${part}; \`secctx fix --diff\` shows what changes.\n`;
+}
+
+/** What is said of one place, as it stands in the list of findings. */
+interface BlockItem {
+  readonly text: string;
+  readonly findings: number;
+}
+
+/** Renders blocks by file. The files with the most serious findings come first, so that a cut loses the least. */
+function renderBlockItems(findings: readonly Finding[], link: LineLink): BlockItem[] {
+  const findingsByFile = groupBy(findings.toSorted(compareSeriousness), ({ location }) => location.file);
   return [...findingsByFile].flatMap(([file, ofFile]) =>
-    ofFile.map((finding, index) => {
-      const heading = index === 0 ? `\n**${codeSpan(file)}**\n\n` : "";
-      return heading + renderFindingItem(finding, link);
-    }),
+    groupIntoBlocks(ofFile, ({ location }) => location)
+      .flat()
+      .map((block, index) => {
+        const heading = index === 0 ? `\n**${codeSpan(file)}**\n\n` : "";
+        return { text: heading + renderBlockItem(block, link), findings: block.statements.length };
+      }),
   );
 }
 
-function renderFindingItem({ location, rule, mode, message, fix, new: isNew }: Finding, link: LineLink): string {
-  const { file, start } = location;
-  const offer = fix ? ` *Fix:* ${escapeMarkdown(fix.title)}${fix.risk ? ` (${escapeMarkdown(fix.risk)})` : ""}.` : "";
-  const age = isNew === false ? " (already there before the change)" : "";
+function renderBlockItem({ spot: { file, start }, statements }: Block<Finding>, link: LineLink): string {
+  const [first, ...others] = statements;
   const place = linkTo(`line ${start.line}`, link(file, start.line));
-  return `- **${modeNouns[mode]}**${age} ${place} ${codeSpan(rule.id)}: ${escapeMarkdown(message)}${offer}\n`;
+  const yaml = writeFixes(statements);
+  const said = statements.map((finding) => describeFinding(finding, first, yaml.length === 0));
+  const code =
+    yaml.length > 0 ? `\n${fenceCode("yaml", yaml.map(formatYamlLine).join("\n"))}\n`.replaceAll("\n", "\n  ") : "";
+  const rows = others.length === 0 ? ` ${said.join("")}` : said.map((each) => `\n  - ${each}`).join("");
+  return `- **${modeNouns[first.mode]}** ${place}${rows}\n${code && `${code.trimEnd()}\n\n`}`;
+}
+
+function describeFinding(
+  { rule, level, mode, message, fix, new: isNew }: Finding,
+  first: Finding,
+  withFix: boolean,
+): string {
+  const offer = fix && withFix ? ` *Fix:* ${escapeMarkdown(describeFix(fix))}.` : "";
+  const about = [level, ...(mode === first.mode ? [] : [modeNouns[mode]])].join(", ");
+  const age = isNew === false ? ", already there before the change" : "";
+  return `${codeSpan(rule.id)} (${about}${age}): ${escapeMarkdown(message)}${offer}`;
 }
 
 function renderPlace(file: string, line: number, link: LineLink): string {

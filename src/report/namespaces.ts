@@ -1,6 +1,6 @@
 import { codeSpan, escapeControls, escapeLine, escapeMarkdown, fenceCode } from "./escape.ts";
 import type { NamespaceJson, NamespacesJson, ObstacleJson } from "./namespaces-json.ts";
-import type { TextStyle } from "./text.ts";
+import type { TextStyle } from "./text-block.ts";
 import { formatCount, nameWorkload } from "./words.ts";
 
 /** How text looks. */

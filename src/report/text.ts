@@ -1,64 +1,83 @@
 import type { Mode } from "../pod/kubernetes.ts";
 import type { Policy, Shard } from "../policy/index.ts";
 import type { Finding } from "../review/finding.ts";
+import { groupBy } from "../review/groups.ts";
 import type { Conclusion, Result } from "../review/result.ts";
 import type { ReviewedManifest, ReviewStream } from "../review/stream.ts";
-import type { Fix } from "../rules/index.ts";
 import type { Problem } from "../yaml/index.ts";
+import { type Block, groupIntoBlocks } from "./blocks.ts";
 import { writeByManifest } from "./by-manifest.ts";
 import { escapeControls } from "./escape.ts";
+import type { FileFixes } from "./fix-changes.ts";
+import { formatRuleTable, type RuleCount, startRuleCounts } from "./rule-counts.ts";
 import { describeModes, describeUnjudged, type Summary, startSummary } from "./summary.ts";
-import { formatCount, nameWorkload } from "./words.ts";
+import { excerptLimit, renderTextBlock, type TextLook, type TextStyle } from "./text-block.ts";
+import { formatCount } from "./words.ts";
 
-export type TextStyle = "bold" | "dim" | "red" | "yellow" | "cyan" | "green";
-
-export interface TextOptions {
-  /** Styles text for a terminal. Returns the text unchanged if no colours are wanted. */
-  readonly paint: (style: TextStyle, text: string) => string;
-  /** Formats all fixes of a file as a unified diff. Empty if the file has no fix. */
-  readonly diffFixes: (manifest: ReviewedManifest, policy: Policy) => Promise<string>;
-  /** Whether to print the problems and the verdict only. */
+export interface TextOptions extends TextLook {
+  /** Makes all fixes of a file at once, and tells which of those that are offered hold. */
+  readonly makeAllFixes: (manifest: ReviewedManifest, policy: Policy) => Promise<FileFixes>;
+  /** Whether to print the problems, the table of rules and the verdict only. */
   readonly quiet: boolean;
-  /** The width of the terminal in columns. Sentences wrap at it, and excerpts are cut. Without a width, lines are as long as they are. */
-  readonly width?: number;
-  /** Turns text into a link to a file. Without it, no text is a link. */
-  readonly link?: (file: string, text: string) => string;
 }
 
-/** Renders the report for people: each finding with its source line, who set the value and the fix, then each file's fixes as a diff. */
+/** Renders the report for people: what is said of each place, with its source line and its fix, the most serious of a file first, then a table of the rules. */
 export async function* renderText(reviewing: ReviewStream, options: TextOptions): AsyncGenerator<string, Conclusion> {
-  const summary = startSummary();
+  const [summary, rules] = [startSummary(), startRuleCounts()];
   const conclusion = yield* writeByManifest(reviewing, async (part) => {
     summary.add(part);
+    rules.add(part.findings);
     if (options.quiet) return "";
-    const diff = part.findings.some(hasFix) ? await options.diffFixes(part, reviewing.policy) : "";
-    return renderSections(part.findings, { diff, file: part.source.file }, options);
+    const fixes = part.findings.some(hasFix) ? await options.makeAllFixes(part, reviewing.policy) : noFixes;
+    return renderBlocks(part.findings, fixes, options) + renderSourcePatch(part.source.file, fixes, options);
   });
-  summary.add({ findings: conclusion.findings });
-  if (!options.quiet) yield renderSections(conclusion.findings, { diff: "", file: "" }, options);
-  yield renderClosing({ ...conclusion, summary: summary.finish(conclusion) }, options.paint);
+  const { findings } = conclusion;
+  summary.add({ findings });
+  rules.add(findings);
+  if (!options.quiet) yield renderBlocks(findings, noFixes, options);
+  yield renderClosing({ ...conclusion, summary: summary.finish(conclusion), rules: rules.finish() }, options.paint);
   return conclusion;
 }
 
-function hasFix({ fix }: Finding): boolean {
-  return fix !== null;
+const noFixes: FileFixes = { refusals: new Map(), followUps: [], patch: "" };
+
+function hasFix({ fix, ignored }: Finding): boolean {
+  return fix !== null && !ignored;
 }
 
-function renderSections(
-  findings: readonly Finding[],
-  { file, diff }: Record<"file" | "diff", string>,
-  options: TextOptions,
-): string {
-  const { paint } = options;
-  const sections = findings.filter(({ ignored }) => !ignored).map((finding) => renderFinding(finding, options));
-  if (diff) sections.push(`${paint("bold", `All fixes of ${escapeControls(file)}`)}\n${renderDiff(diff, options)}`);
-  return sections.map((section) => `${section}\n\n`).join("");
+/** What is said of a file: blocks, those of one workload together. */
+function renderBlocks(findings: readonly Finding[], fixes: FileFixes, options: TextOptions): string {
+  const open = findings.filter(({ ignored }) => !ignored).map((finding) => withholdFix(finding, fixes));
+  const blocks = groupIntoBlocks(open, ({ location }) => location).flat();
+  const followUps = groupBy(fixes.followUps, (finding) => blocks.find((block) => mayUncover(block, finding)));
+  return blocks.map((block) => `${renderTextBlock(block, followUps.get(block) ?? [], options)}\n\n`).join("");
 }
 
-/** Renders the end of the report: the problems, and the verdict with its counts. A quiet report is only that. */
+/** Whether a fix of the block is one after which the finding came to light, as far as can be told: it is of the same container. */
+function mayUncover({ statements }: Block<Finding>, { document, containers }: Finding): boolean {
+  return statements.some(
+    (each) => each.fix && each.document === document && containers.every((name) => each.containers.includes(name)),
+  );
+}
+
+/** The finding without a fix that does not hold beside the others. */
+function withholdFix(finding: Finding, { refusals }: FileFixes): Finding {
+  const refusal = finding.fix ? refusals.get(finding.fingerprint) : undefined;
+  return refusal === undefined ? finding : { ...finding, fix: null, declined: refusal };
+}
+
+/** What the fixes change in a file of a chart or an overlay: not what the findings name, but the text that it was made of. */
+function renderSourcePatch(file: string, { patch }: FileFixes, options: TextOptions): string {
+  if (patch === "") return "";
+  return `${options.paint("bold", `All fixes of ${escapeControls(file)}`)}\n${renderDiff(patch, options)}\n\n`;
+}
+
+/** Renders the end of the report: the problems, the table of rules, and the verdict with its counts. A quiet report is only that. */
 export function renderClosing(closing: Closing, paint: TextOptions["paint"]): string {
-  const sections = closing.problems.map((problem) => renderProblem(problem, paint));
-  return `${[...sections, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
+  const problems = closing.problems.map((problem) => renderProblem(problem, paint));
+  const [head, ...rows] = formatRuleTable(closing.rules ?? []);
+  const table = head === undefined ? [] : [[paint("dim", head), ...rows].join("\n")];
+  return `${[...problems, ...table, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
 }
 
 /** What the end of a report needs, from a review or from a JSON report. */
@@ -68,99 +87,8 @@ export interface Closing {
   readonly problems: readonly Problem[];
   readonly summary: Pick<Summary, Mode | "files" | "workloads" | "ignored" | "unjudged">;
   readonly shard: Pick<Shard, "index" | "count"> | null;
-}
-
-const modeColours: Readonly<Record<Mode, TextStyle>> = { enforce: "red", warn: "yellow", audit: "cyan" };
-const originPhrases: Readonly<Record<Finding["origin"], string>> = {
-  container: "set by the container",
-  pod: "set by the pod",
-  annotation: "set by an annotation",
-  image: "set by the image",
-  namespace: "set by the namespace",
-  default: "not set: the default applies",
-};
-
-function renderFinding(finding: Finding, { paint, width, link = (_, shown) => shown }: TextOptions): string {
-  const { rule, mode, level, location, message, workload, origin, rendered, related, fix, declined } = finding;
-  const { line, column } = location.start;
-  const place = `${escapeControls(location.file)}:${line}:${column}`;
-  const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
-  const lines = [
-    head,
-    ...renderExcerpt(finding, paint, width),
-    ...wrapSentence(escapeControls(message), width),
-    paint("dim", `  ${escapeControls(nameWorkload(workload))} · ${originPhrases[origin]}`),
-  ];
-  for (const way of rendered ? related : []) lines.push(paint("dim", `  ${escapeControls(describeWay(way))}`));
-  if (fix) lines.push(...renderFix(fix, paint, width));
-  else if (declined)
-    lines.push(...wrapSentence(`no fix: ${escapeControls(declined)}`, width).map((line) => paint("dim", line)));
-  return lines.join("\n");
-}
-
-function describeWay({ location: { file, start }, message }: Finding["related"][number]): string {
-  return `${file}:${start.line}: ${message}`;
-}
-
-/** Renders a fix on one line, or with its risk on lines of its own if one line is too short. */
-function renderFix({ title, safety, risk }: Fix, paint: TextOptions["paint"], width?: number): string[] {
-  const shown = escapeControls(title);
-  const warning = risk ? `(${safety}: ${risk})` : "";
-  const [line = "", ...rest] = wrapSentence(`fix ${shown}`, width);
-  const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
-  if (!warning) return head;
-  const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${warning}`, width).length === 1;
-  return fits
-    ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
-    : [...head, ...wrapSentence(warning, width).map((each) => paint("dim", each))];
-}
-
-/** Renders the source line with carets under the range. Tabs and wide characters keep their width, so that the carets stand in the right columns. */
-function renderExcerpt(
-  { excerpt: line, location, mode }: Finding,
-  paint: TextOptions["paint"],
-  width: number | undefined,
-): string[] {
-  const longest = width === undefined ? excerptLimit : Math.max(40, Math.min(excerptLimit, width - 10));
-  const number = String(location.start.line).padStart(5);
-  const start = location.start.column - 1;
-  const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
-  // A line can be a whole file, such as minified JSON: only the part around the range is shown.
-  const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
-  const to = Math.min(line.length, from + longest);
-  const before = (from > 0 ? "…" : "") + escapeControls(line.slice(from, start));
-  const marked = escapeControls(line.slice(start, Math.min(end, to)));
-  const after = escapeControls(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
-  const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
-  return [
-    `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
-    `${paint("dim", "      |")} ${padLike(before)}${caret}`,
-  ];
-}
-
-/** The most characters of a source line that are shown. */
-const excerptLimit = 160;
-
-/** Wraps a sentence into indented lines. A word that is longer than a line stays whole. */
-function wrapSentence(sentence: string, width?: number): string[] {
-  if (width === undefined) return [`  ${sentence}`];
-  const lines = [""];
-  for (const word of sentence.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    const fits = line === "" || countColumns(`  ${line} ${word}`) <= width;
-    if (fits) lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((line) => `  ${line}`);
-}
-
-/** Returns blanks that are as wide as the text on a terminal. */
-function padLike(text: string): string {
-  return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
-}
-
-function countColumns(text: string): number {
-  return padLike(text).length;
+  /** How often each rule speaks, where somebody counted. */
+  readonly rules?: readonly RuleCount[];
 }
 
 function renderDiff(diff: string, { paint }: TextOptions): string {

@@ -20,7 +20,15 @@ export function nameAnswer(allowed: boolean | null): string {
   return allowed ? "allowed" : "rejected";
 }
 
-/** Describes a fix in a few words: its title, and its risk in brackets. */
-export function describeFix({ title, risk }: Pick<Fix, "title" | "risk">): string {
-  return risk ? `${title} (${risk})` : title;
+/** What people call the two groups of fixes: those that can't stop a container that works today, and those that somebody has to think about. */
+export const fixGroups: Readonly<Record<Fix["safety"], string>> = { safe: "safe", review: "needs a look" };
+
+/** Names a fix's group, and what it risks: `safe`, `needs a look: fails if …`. */
+export function describeSafety({ safety, risk }: Pick<Fix, "safety" | "risk">): string {
+  return risk ? `${fixGroups[safety]}: ${risk}` : fixGroups[safety];
+}
+
+/** Describes a fix in a few words: its title, and in brackets its group and its risk. */
+export function describeFix(fix: Pick<Fix, "title" | "safety" | "risk">): string {
+  return `${fix.title} (${describeSafety(fix)})`;
 }

@@ -6,6 +6,7 @@ export type { Document, DuplicateKey, Manifest, Placement, Problem, Rendering, S
 export { applyPatch, applyPatches, type PatchRefusal } from "./edit/apply.ts";
 export { obstacleTo } from "./edit/obstacle.ts";
 export { type Moved, type Patch, patchValue, type Siblings } from "./edit/patch.ts";
+export { formatFlow } from "./edit/render.ts";
 export { offsetsWithin } from "./inset.ts";
 export { locate, pointAt, readAt } from "./locate.ts";
 export { formatPath, memberOf, type Path, startsWith, valueAt } from "./path.ts";

@@ -49,6 +49,23 @@ export function renderItem(value: Value, column: number, style: Style): string {
   return dash + lines.join(style.eol).slice(dash.length);
 }
 
+/** A value on one line of YAML, for a reader who sees no file around it. */
+export function formatFlow(value: Value): string {
+  return renderFlow(value, readersStyle);
+}
+
+const readersStyle: Style = {
+  eol: "\n",
+  indent: 2,
+  listIndent: 2,
+  flowLists: true,
+  quotes: "plain",
+  keyQuotes: "plain",
+  json: false,
+  gap: " ",
+  flowIndent: "  ",
+};
+
 /** A value on one line, in JSON's own way where the document is JSON. */
 export function renderFlow(value: Value, style: Style): string {
   const comma = `,${style.json ? style.gap : " "}`;

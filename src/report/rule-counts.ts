@@ -1,0 +1,66 @@
+import { type Level, type Mode, modes } from "../pod/kubernetes.ts";
+import type { Finding } from "../review/finding.ts";
+import type { Fix } from "../rules/index.ts";
+import { compareSeriousness, ruleIdOf, type Weighed } from "./order.ts";
+import { fixGroups, modeNouns } from "./words.ts";
+
+/** How often a rule speaks, and how many of its findings have a fix. */
+export interface RuleCount extends Weighed, Readonly<Record<Mode | Fix["safety"], number>> {
+  /** All that it broke, the most serious first. */
+  readonly levels: readonly Level[];
+}
+
+/** Counts while a review goes on, so that nobody has to hold its findings. */
+export interface RuleCounter {
+  readonly add: (findings: readonly Finding[]) => void;
+  /** The most serious rule first. */
+  readonly finish: () => readonly RuleCount[];
+}
+
+/** Starts to count at zero. What is ignored does not count. */
+export function startRuleCounts(): RuleCounter {
+  const byRule = new Map<string, RuleCount>();
+  return {
+    add(findings) {
+      for (const finding of findings) if (!finding.ignored) byRule.set(finding.rule.id, countOne(byRule, finding));
+    },
+    finish: () => [...byRule.values()].toSorted(compareSeriousness),
+  };
+}
+
+function countOne(byRule: ReadonlyMap<string, RuleCount>, { rule, mode, level, fix }: Finding): RuleCount {
+  const worst = { rule, mode, level };
+  const known = byRule.get(rule.id) ?? { ...worst, levels: [], enforce: 0, warn: 0, audit: 0, safe: 0, review: 0 };
+  return {
+    ...known,
+    ...(compareSeriousness(worst, known) < 0 && worst),
+    levels: known.levels.includes(level) ? known.levels : [...known.levels, level],
+    [mode]: known[mode] + 1,
+    ...(fix && { [fix.safety]: known[fix.safety] + 1 }),
+  };
+}
+
+/** The counts of all rules as a table for a terminal, with a head. Empty where no rule spoke. */
+export function formatRuleTable(counts: readonly RuleCount[]): string[] {
+  if (counts.length === 0) return [];
+  const used = modes.filter((mode) => counts.some((count) => count[mode] > 0));
+  const head = ["rule", "level", ...used.map((mode) => `${modeNouns[mode]}s`), "fixes"];
+  const rows = counts.map((count) => [
+    ruleIdOf(count),
+    count.levels.join(", "),
+    ...used.map((mode) => String(count[mode] || "")),
+    describeFixCounts(count),
+  ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const isNumber = (column: number) => column >= 2 && column < 2 + used.length;
+  const pad = (cell: string, column: number) =>
+    isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+  return [head, ...rows].map((row) => row.map(pad).join("  ").trimEnd());
+}
+
+/** How many fixes there are of each group: `2 safe, 3 need a look`. Empty where there is none. */
+export function describeFixCounts(count: Readonly<Record<Fix["safety"], number>>): string {
+  const { safe, review } = count;
+  const look = review === 1 ? fixGroups.review : fixGroups.review.replace("needs", "need");
+  return [...(safe > 0 ? [`${safe} ${fixGroups.safe}`] : []), ...(review > 0 ? [`${review} ${look}`] : [])].join(", ");
+}
