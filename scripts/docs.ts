@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { configurationSchema, defaultPolicy, type Schema } from "../src/policy/index.ts";
+import { fixGroups } from "../src/report/words.ts";
 import { review } from "../src/review/review.ts";
 import { rules } from "../src/rules/index.ts";
 
@@ -80,7 +81,8 @@ async function safetiesOf(id: string): Promise<string> {
   const policy = { ...defaultPolicy, fix: { runAsUser: 10001, runAsGroup: 10001 } };
   const { findings } = await review([{ file, text: readFileSync(join(root, file), "utf8") }], null, policy);
   const safeties = findings.flatMap(({ rule, fix }) => (rule.id === id && fix ? [fix.safety] : []));
-  return [...new Set(safeties)].toSorted().toReversed().join(", ") || "none";
+  const groups = [...new Set(safeties)].toSorted().toReversed();
+  return groups.map((safety) => fixGroups[safety]).join(", ") || "none";
 }
 
 /** Every key of the configuration, also within others: its name, what it takes, its default and its meaning. */

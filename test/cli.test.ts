@@ -58,7 +58,7 @@ describe("check", () => {
     expect([verdict, rest]).toEqual([expect.stringMatching(/^The gate fails .*\n$/), []]);
     write("broken.yaml", "apiVersion: v1\nkind: Pod\nspec: [\n");
     expect(secctx(["--quiet"]).stdout).toMatch(
-      /^broken\.yaml:3 {2}not evaluated\n {2}.*\n\nrule [^]*\n\nCould not evaluate everything \(1 problem above\): \d+ failures, .* in 2 files\.\n$/,
+      /^broken\.yaml:3 {2}not evaluated\n {2}.*\n\nrule (?:.|\n)*\n\nCould not evaluate everything \(1 problem above\): \d+ failures, .* in 2 files\.\n$/,
     );
   });
 

@@ -58,13 +58,18 @@ describe("the hooks for pre-commit", () => {
     expect(place.git("log", "--oneline").trim().split("\n")).toHaveLength(1);
   });
 
-  it("write safe fixes, which the next commit takes along", () => {
+  it("write safe fixes, which the next commit takes along, and say what they leave and why", () => {
     const place = repository();
-    place.write("k8s/pod.yaml", goodPod.replace("    runAsNonRoot: true\n", ""));
+    const open = goodPod.replace("    runAsNonRoot: true\n", "").replace(/ +readOnlyRootFilesystem: true\n/, "");
+    place.write("k8s/pod.yaml", open);
     place.git("add", "--all");
     const first = commit(place);
     expect(first.status).toBe(1);
     expect(first.said).toContain("files were modified by this hook");
+    expect(first.said).toContain("  fix   run-as-non-root: Set runAsNonRoot: true (safe)\n");
+    expect(first.said).toContain(
+      "--safe leaves 1 fix that needs a look:\n  1 × read-only-root-filesystem: fails if the process writes to a path that is not on a volume\n",
+    );
     expect(place.read("k8s/pod.yaml")).toContain("    runAsNonRoot: true\n");
     place.git("add", "--all");
     expect(commit(place)).toMatchObject({ status: 0 });

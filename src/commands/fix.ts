@@ -1,7 +1,5 @@
 import { carryWith } from "../rendering/manifests.ts";
-import { escapeLine } from "../report/escape.ts";
-import { describeFix, formatCount } from "../report/words.ts";
-import type { Finding } from "../review/finding.ts";
+import { formatCount } from "../report/words.ts";
 import { type Choice, type FixedFile, fix } from "../review/fix.ts";
 import { fixRenderings, joinFixed } from "../review/fix-renderings.ts";
 import { findImageNotes } from "../review/images.ts";
@@ -10,6 +8,8 @@ import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { deferSignals, rewriteFile } from "../source/write.ts";
 import type { Problem, Source } from "../yaml/index.ts";
+import { type FixChoice, whyLeftOut } from "./fix-choice.ts";
+import { describeLeftovers, describeUnknown, type FixReport, reportFixes } from "./fix-report.ts";
 import { addImages } from "./image-sources.ts";
 import { imageOptions, parseOptions, policyOptions, readChoice, renderOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
@@ -24,6 +24,7 @@ export const fixOptions = {
   diff: { type: "boolean" },
   safe: { type: "boolean" },
   rule: { type: "string", multiple: true },
+  container: { type: "string", multiple: true },
   "run-as-user": { type: "string" },
   "run-as-group": { type: "string" },
 } as const;
@@ -34,25 +35,27 @@ const ruleIds = rules.map(({ id }) => id);
 export async function runFix(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseOptions("fix", args, fixOptions);
   const { diff: isDiff = false, safe: isSafeOnly = false, quiet: isQuiet = false } = values;
-  const chosenRules = values.rule?.map((id) => readChoice("--rule", id, ruleIds));
+  const choice: FixChoice = {
+    isSafeOnly,
+    rules: values.rule?.map((id) => readChoice("--rule", id, ruleIds)),
+    containers: values.container?.map(readContainerName),
+  };
   const inForce = await resolvePolicy(values, {
     appliesBaseline: false,
     runAsUser: values["run-as-user"],
     runAsGroup: values["run-as-group"],
   });
-  const { manifests: found, problems } = await collectManifests(positionals, inForce);
+  const { manifests: sources, problems } = await collectManifests(positionals, inForce);
   const [manifests, renderings] = [
-    found.filter(({ rendering }) => !rendering),
-    found.filter(({ rendering }) => rendering),
+    sources.filter(({ rendering }) => !rendering),
+    sources.filter(({ rendering }) => rendering),
   ];
   if (!isDiff && manifests.some(({ file }) => file === "-"))
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
-  const policy = await addImages(inForce, found);
-  const imageNotes = policy.images.size > 0 ? await findImageNotes(found, policy) : [];
+  const policy = await addImages(inForce, sources);
+  const imageNotes = policy.images.size > 0 ? await findImageNotes(sources, policy) : [];
 
-  // A finding without a fix is wanted too, so that the user hears of it.
-  const isWanted: Choice = ({ rule, fix: offered }: Finding) =>
-    (!chosenRules || chosenRules.includes(rule.id)) && (!isSafeOnly || offered?.safety !== "review");
+  const isWanted: Choice = (finding) => whyLeftOut(choice, finding) === undefined;
   // All changes are worked out before the first file is written.
   const outcomes: Outcome[] = [];
   const carry = carryWith(inForce.rendering);
@@ -60,12 +63,12 @@ export async function runFix(args: readonly string[]): Promise<number> {
   const byFile = new Map(rendered.map((each) => [each.file, each]));
   for (const source of manifests) {
     const { file } = source;
-    const applyFixes = async (manifest: Source) =>
-      joinFixed(byFile.get(file), manifest, (each) => fix(each, policy, isWanted));
-    outcomes.push(await fixFile(source, applyFixes, isWanted, isDiff));
+    const fixIt = async (manifest: Source) =>
+      conclude(await joinFixed(byFile.get(file), manifest, (each) => fix(each, policy, isWanted)));
+    outcomes.push(await fixSource(source, fixIt));
     byFile.delete(file);
   }
-  for (const fixed of byFile.values()) outcomes.push(describeOutcome(fixed, isWanted, isDiff));
+  for (const fixed of byFile.values()) outcomes.push(conclude(fixed));
   const unwritten: Problem[] = [];
   const done: Outcome[] = [];
   for (const outcome of outcomes) {
@@ -93,46 +96,38 @@ export async function runFix(args: readonly string[]): Promise<number> {
   ];
   if (!isQuiet) for (const { description } of done) await tell(description);
   await remarkProblems(failures);
-  if (!isQuiet) await tell(summarizeFixes(done, isDiff));
+  const found = new Set(outcomes.flatMap(({ containers }) => containers));
+  await remark(describeUnknown(choice.containers ?? [], found));
+  if (!isQuiet) {
+    await tell(summarizeFixes(done, isDiff));
+    await tell(describeLeftovers(done.flatMap(({ leftovers }) => leftovers)));
+  }
   return failures.some(({ severity }) => severity === "error") ? 2 : 0;
+
+  function conclude(fixed: FixedFile): Outcome {
+    const { file, before, text, problems: unread, omission } = fixed;
+    return { file, before, text, problems: unread, omission, ...reportFixes(fixed, choice, isDiff) };
+  }
+}
+
+function readContainerName(name: string): string {
+  if (name === "") throw new UsageError('--container "": give the name of a container.');
+  return name;
 }
 
 /** What is kept of a fixed file until all files are fixed. Its findings are not: they would keep every intermediate text in memory. */
-interface Outcome extends Pick<FixedFile, "file" | "before" | "text" | "problems" | "omission"> {
-  /** What the user is told about the file. */
-  readonly description: string;
-  /** How many findings stay. */
-  readonly left: number;
-}
+interface Outcome extends Pick<FixedFile, "file" | "before" | "text" | "problems" | "omission">, FixReport {}
 
-async function fixFile(
-  source: Source,
-  applyFixes: (source: Source) => Promise<FixedFile>,
-  isWanted: Choice,
-  isDiff: boolean,
-): Promise<Outcome> {
+async function fixSource(source: Source, fixIt: (source: Source) => Promise<Outcome>): Promise<Outcome> {
   const { file, text } = source;
   const conflict = text.search(conflictMarker);
-  if (conflict !== -1) {
-    const line = text.slice(0, conflict).split("\n").length;
-    const problem = reportUntouched(file, "it has merge conflicts. Resolve them first", line);
-    return { file, before: text, text, problems: [problem], omission: undefined, description: "", left: 0 };
-  }
-  return describeOutcome(await applyFixes(source), isWanted, isDiff);
+  if (conflict === -1) return await fixIt(source);
+  const line = text.slice(0, conflict).split("\n").length;
+  const problems = [reportUntouched(file, "it has merge conflicts. Resolve them first", line)];
+  return { file, before: text, text, problems, omission: undefined, ...nothingDone };
 }
 
-function describeOutcome(fixed: FixedFile, isWanted: Choice, isDiff: boolean): Outcome {
-  const { file, before, text, declined, problems, omission } = fixed;
-  return {
-    file,
-    before,
-    text,
-    problems,
-    omission,
-    description: describeFixes(fixed, isWanted, isDiff),
-    left: declined.length,
-  };
-}
+const nothingDone: FixReport = { description: "", left: 0, leftovers: [], containers: [] };
 
 /** Marks a conflict that `git merge` could not resolve: neither side may be fixed without the other. */
 const conflictMarker = /^(<{7}|>{7})( |\r?$)/m;
@@ -150,21 +145,6 @@ async function deliverOutcome({ file, before, text }: Outcome, isDiff: boolean):
 
 function reportUntouched(file: string, reason: string, line = 1): Problem {
   return { severity: "error", file, line, message: `This file was not changed: ${reason}.` };
-}
-
-/** Describes the fixes that a file got, and the wanted ones that it did not get, on the lines of the file as it is then. Empty if there is neither. */
-function describeFixes({ file, applied, declined }: FixedFile, isWanted: Choice, isDiff: boolean): string {
-  const left = declined.filter(({ finding }) => isWanted(finding));
-  if (applied.length + left.length === 0) return "";
-  const lines = [
-    `${file}: ${formatCount(applied.length, "fix", "fixes")}, ${left.length} left to you`,
-    ...applied.map(({ rule, fix: offered }) => `  fix   ${rule.id}: ${offered && describeFix(offered)}`),
-    ...left.map(({ finding, reason, before }) => {
-      const told = (isDiff ? before : null) ?? { line: finding.location.start.line, reason };
-      return `  left  ${finding.rule.id}, line ${told.line}: ${told.reason}`;
-    }),
-  ];
-  return `${lines.map(escapeLine).join("\n")}\n`;
 }
 
 function summarizeFixes(outcomes: readonly Outcome[], isDiff: boolean): string {

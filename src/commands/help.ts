@@ -119,6 +119,8 @@ Ends with 0, or with 2 if a file could not be read or written.
   --diff                      print the changes as a patch for git apply, and write nothing
   --safe                      apply only fixes that cannot stop a container that works today
   --rule ID                   apply only the fixes of this rule; may be repeated
+  --container NAME            apply only fixes that change no other container; may be repeated. A fix
+                              on the pod changes all containers that have no value of their own
   --run-as-user N             the user id that fixes may write
   --run-as-group N            the group id that fixes may write
 ${policyHelp}  --quiet                     print problems only

@@ -6,7 +6,7 @@ import type { AddedIgnore, Result, ReviewedWorkload } from "../review/result.ts"
 import type { Verdict } from "../rules/index.ts";
 import type { Problem } from "../yaml/index.ts";
 import { type Block, groupIntoBlocks } from "./blocks.ts";
-import { codeSpan, escapeMarkdown, fenceCode } from "./escape.ts";
+import { codeSpan, escapeControls, escapeMarkdown, fenceCode } from "./escape.ts";
 import { formatYamlLine, writeFixes } from "./fix-yaml.ts";
 import { compareSeriousness } from "./order.ts";
 import { describeFixCounts } from "./rule-counts.ts";
@@ -199,7 +199,12 @@ function renderBlockItem({ spot: { file, start }, statements }: Block<Finding>, 
   const yaml = writeFixes(statements);
   const said = statements.map((finding) => describeFinding(finding, first, yaml.length === 0));
   const code =
-    yaml.length > 0 ? `\n${fenceCode("yaml", yaml.map(formatYamlLine).join("\n"))}\n`.replaceAll("\n", "\n  ") : "";
+    yaml.length > 0
+      ? `\n${fenceCode("yaml", yaml.map((line) => escapeControls(formatYamlLine(line))).join("\n"))}\n`.replaceAll(
+          "\n",
+          "\n  ",
+        )
+      : "";
   const rows = others.length === 0 ? ` ${said.join("")}` : said.map((each) => `\n  - ${each}`).join("");
   return `- **${modeNouns[first.mode]}** ${place}${rows}\n${code && `${code.trimEnd()}\n\n`}`;
 }

@@ -10,6 +10,7 @@ import { buildRendered } from "./json.ts";
 import { hashLines } from "./line-hashes.ts";
 import { compareModes } from "./order.ts";
 import { version } from "./version.ts";
+import { describeFix } from "./words.ts";
 
 export interface SarifOptions {
   readonly sources: readonly Source[];
@@ -129,7 +130,7 @@ function buildResults(findings: readonly Finding[], { sources, fixes }: SarifOpt
 
 function buildFix({ fix, location }: Finding, changes: readonly LineChange[], before: string): object {
   return {
-    description: buildMessage(`${fix?.title}${fix?.risk ? ` (${fix.safety}: ${fix.risk})` : ""}`),
+    description: buildMessage(fix ? describeFix(fix) : ""),
     artifactChanges: [
       {
         artifactLocation: { uri: encodeUri(location.file) },

@@ -18,6 +18,12 @@ export async function fixRenderings(
     ...review,
     findings: review.findings.filter((finding) => !finding.ignored && isWanted(finding)),
   }));
+  const unwanted = new Map(
+    found.map((review) => [
+      review.source.file,
+      review.findings.filter((finding) => !finding.ignored && !isWanted(finding)),
+    ]),
+  );
   const { reviews, texts } = await carryAll(chosen, sources, carry);
   const fixed = reviews.map(({ source: { file, text: before }, findings, problems }) => ({
     file,
@@ -25,6 +31,7 @@ export async function fixRenderings(
     text: texts.get(file) ?? before,
     applied: findings.filter(({ fix }) => fix),
     declined: findings.filter(({ fix }) => !fix).map(decline),
+    unwanted: unwanted.get(file) ?? [],
     problems,
     omission: undefined,
   }));
@@ -58,6 +65,7 @@ export async function joinFixed(
     before: rendered.before,
     applied: [...rendered.applied, ...own.applied],
     declined: [...rendered.declined, ...own.declined],
+    unwanted: rendered.unwanted ?? [],
     problems: [...rendered.problems, ...own.problems],
   };
 }

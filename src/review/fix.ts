@@ -26,6 +26,8 @@ export interface FixedFile {
   readonly applied: readonly Finding[];
   /** Findings that stay, each with the reason. */
   readonly declined: readonly DeclinedFinding[];
+  /** Findings on what was rendered that nobody asked for; those of other files are among `declined`. */
+  readonly unwanted?: readonly Finding[];
   /** What could not be read; a file with an error among them keeps its text. */
   readonly problems: readonly Problem[];
   /** Why it was passed over; it keeps its text then. */

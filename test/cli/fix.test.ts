@@ -24,7 +24,7 @@ describe("fix", () => {
     expect(stdout.split("\n")).toEqual(
       expect.arrayContaining([
         "bad.yaml: 6 fixes, 2 left to you",
-        expect.stringMatching(/^ {2}fix {3}privileged: Set privileged: false \(fails if .*\)$/),
+        expect.stringMatching(/^ {2}fix {3}privileged: Set privileged: false \(needs a look: fails if .*\)$/),
         expect.stringMatching(/^ {2}left {2}explicit-user, line 6: .*--run-as-user/),
         "1 file changed. 2 findings remain. Review the change with git diff, test it, and run secctx check again.",
       ]),
