@@ -26,6 +26,9 @@ describe("check", () => {
       "      |                     ^^^^",
       expect.stringMatching(/^ {2}privileged is true: .*container "app".*\.$/),
       expect.stringMatching(/^ {2}fix Set privileged: false \(needs a look: fails if .*\)$/),
+      expect.stringMatching(
+        /^ {2}fix allow-privilege-escalation, which that brings to light: Set .* \(needs a look: fails if .*\)$/,
+      ),
     ]);
     expect(stdout).toMatch(
       /\nThe gate fails at level restricted: \d+ failures, \d+ warnings\. Reviewed 1 workload in 1 file\.\n$/,

@@ -28661,7 +28661,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6174);
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1282);
 /* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7217);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8398);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2206);
 /* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3893);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1239);
@@ -30871,7 +30871,7 @@ function layerOfInputs(inputs) {
 
 /***/ }),
 
-/***/ 8398:
+/***/ 2206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30934,9 +30934,18 @@ var order = __nccwpck_require__(5930);
 
 
 
-async function diffFixes({ source, fixed }, policy) {
-    const { formatUnifiedDiff } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
-    return formatUnifiedDiff(source.file, source.text, fixed ?? (await (0,fix/* fix */.Up)(source, policy)).text);
+async function makeAllFixes({ source, fixed, findings }, policy) {
+    if (fixed !== undefined) {
+        const { formatChanges } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1287));
+        return { refusals: new Map(), followUps: [], patch: formatChanges(source.text, fixed) };
+    }
+    const { applied, declined } = await (0,fix/* fix */.Up)(source, policy);
+    const known = new Set(findings.map(({ fingerprint }) => fingerprint));
+    return {
+        refusals: new Map(declined.map(({ finding, reason, before }) => [finding.fingerprint, before?.reason ?? reason])),
+        followUps: applied.filter(({ fingerprint }) => !known.has(fingerprint)),
+        patch: "",
+    };
 }
 const mostFixes = 5000;
 function chooseFixesToTry({ findings, policy }, sources) {
@@ -31516,6 +31525,7 @@ const leavingWeight = BigInt.asUintN(64, factor ** BigInt(windowSize));
 
 
 
+
 function renderSarif(result, options) {
     const open = result.findings.filter(({ ignored }) => !ignored).toSorted(order/* compareModes */.u);
     const ordered = [...open, ...result.findings.filter(({ ignored }) => ignored)];
@@ -31618,7 +31628,7 @@ function buildResults(findings, { sources, fixes }) {
 }
 function buildFix({ fix, location }, changes, before) {
     return {
-        description: buildMessage(`${fix?.title}${fix?.risk ? ` (${fix.safety}: ${fix.risk})` : ""}`),
+        description: buildMessage(fix ? (0,words/* describeFix */.D6)(fix) : ""),
         artifactChanges: [
             {
                 artifactLocation: { uri: encodeUri(location.file) },
@@ -31658,40 +31668,17 @@ function buildMessage(message) {
     return { text: (0,report_escape/* escapeControls */.UN)(message).replaceAll("](", "] (") };
 }
 
-;// CONCATENATED MODULE: ./lib/report/text.js
+// EXTERNAL MODULE: ./lib/report/blocks.js
+var report_blocks = __nccwpck_require__(642);
+// EXTERNAL MODULE: ./lib/report/rule-counts.js
+var rule_counts = __nccwpck_require__(7535);
+// EXTERNAL MODULE: ./lib/report/fix-yaml.js
+var fix_yaml = __nccwpck_require__(2201);
+;// CONCATENATED MODULE: ./lib/report/text-block.js
 
 
 
 
-async function* renderText(reviewing, options) {
-    const summary = (0,report_summary/* startSummary */.n9)();
-    const conclusion = yield* writeByManifest(reviewing, async (part) => {
-        summary.add(part);
-        if (options.quiet)
-            return "";
-        const diff = part.findings.some(hasFix) ? await options.diffFixes(part, reviewing.policy) : "";
-        return renderSections(part.findings, { diff, file: part.source.file }, options);
-    });
-    summary.add({ findings: conclusion.findings });
-    if (!options.quiet)
-        yield renderSections(conclusion.findings, { diff: "", file: "" }, options);
-    yield renderClosing({ ...conclusion, summary: summary.finish(conclusion) }, options.paint);
-    return conclusion;
-}
-function hasFix({ fix }) {
-    return fix !== null;
-}
-function renderSections(findings, { file, diff }, options) {
-    const { paint } = options;
-    const sections = findings.filter(({ ignored }) => !ignored).map((finding) => renderFinding(finding, options));
-    if (diff)
-        sections.push(`${paint("bold", `All fixes of ${(0,report_escape/* escapeControls */.UN)(file)}`)}\n${renderDiff(diff, options)}`);
-    return sections.map((section) => `${section}\n\n`).join("");
-}
-function renderClosing(closing, paint) {
-    const sections = closing.problems.map((problem) => renderProblem(problem, paint));
-    return `${[...sections, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
-}
 const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
 const originPhrases = {
     container: "set by the container",
@@ -31701,41 +31688,97 @@ const originPhrases = {
     namespace: "set by the namespace",
     default: "not set: the default applies",
 };
-function renderFinding(finding, { paint, width, link = (_, shown) => shown }) {
-    const { rule, mode, level, location, message, workload, origin, rendered, related, fix, declined } = finding;
-    const { line, column } = location.start;
-    const place = `${(0,report_escape/* escapeControls */.UN)(location.file)}:${line}:${column}`;
-    const head = `${link(location.file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", rule.id)}  ${paint("dim", level)}`;
+function renderTextBlock(block, followUps, look) {
+    const { statements } = block;
+    const fixes = statements.flatMap(({ fix }) => fix ?? []);
+    const yaml = (0,fix_yaml/* writeFixes */.d)(statements);
+    const shownFixes = yaml.length > 0 ? renderYaml(yaml, look) : fixes.flatMap((fix) => renderFix(fix, look));
+    const ways = describeWays(statements.flatMap(({ rendered, related }) => (rendered ? related : [])));
     const lines = [
-        head,
-        ...renderExcerpt(finding, paint, width),
-        ...wrapSentence((0,report_escape/* escapeControls */.UN)(message), width),
-        paint("dim", `  ${(0,report_escape/* escapeControls */.UN)((0,words/* nameWorkload */.X4)(workload))} · ${originPhrases[origin]}`),
+        ...renderHead(block, look),
+        ...renderExcerpt(statements[0], look),
+        ...statements.flatMap((finding) => renderStatement(finding, block, look)),
+        ...ways.map((way) => look.paint("dim", `  ${(0,report_escape/* escapeControls */.UN)(way)}`)),
+        ...shownFixes,
+        ...followUps.flatMap((finding) => renderFollowUp(finding, look)),
     ];
-    for (const way of rendered ? related : [])
-        lines.push(paint("dim", `  ${(0,report_escape/* escapeControls */.UN)(describeWay(way))}`));
-    if (fix)
-        lines.push(...renderFix(fix, paint, width));
-    else if (declined)
-        lines.push(...wrapSentence(`no fix: ${(0,report_escape/* escapeControls */.UN)(declined)}`, width).map((line) => paint("dim", line)));
     return lines.join("\n");
 }
-function describeWay({ location: { file, start }, message }) {
-    return `${file}:${start.line}: ${message}`;
+function renderHead({ statements, spot: { file, start } }, look) {
+    const { paint, width, link = (_, shown) => shown } = look;
+    const [{ mode, level, rule }, ...others] = statements;
+    const place = `${(0,report_escape/* escapeControls */.UN)(file)}:${start.line}:${start.column}`;
+    const names = [rule, ...others.map((each) => each.rule)].map(({ id }) => id);
+    const title = [...new Set(names)].join(", ");
+    const what = others.length === 0 ? `  ${level}` : "";
+    const workloads = new Set(statements.map(({ workload }) => (0,words/* nameWorkload */.X4)(workload)));
+    const origins = new Set(statements.map(({ origin }) => origin));
+    const origin = origins.size === 1 ? ` · ${originPhrases[statements[0].origin]}` : "";
+    const about = `${(0,report_escape/* escapeControls */.UN)([...workloads].join(", "))}${origin}`;
+    const head = `${link(file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", title)}${paint("dim", what)}`;
+    const fits = width === undefined || `${place}  ${mode}  ${title}${what}  ${about}`.length <= width;
+    return fits ? [`${head}  ${paint("dim", about)}`] : [head, paint("dim", `  ${about}`)];
 }
-function renderFix({ title, safety, risk }, paint, width) {
-    const shown = (0,report_escape/* escapeControls */.UN)(title);
-    const warning = risk ? `(${safety}: ${risk})` : "";
+function renderFollowUp({ rule, fix }, look) {
+    return fix ? renderFix({ ...fix, title: `${rule.id}, which that brings to light: ${fix.title}` }, look) : [];
+}
+function renderStatement(finding, { statements }, { paint, width }) {
+    const [first, ...others] = statements;
+    const { rule, level, mode, message, origin, declined } = finding;
+    const isMixed = statements.some((each) => each.origin !== first.origin);
+    const sentences = [
+        message,
+        ...(isMixed ? [`(${originPhrases[origin]})`] : []),
+        ...(declined ? [`No fix: ${declined}.`] : []),
+    ].join(" ");
+    if (others.length === 0)
+        return wrapSentence((0,report_escape/* escapeControls */.UN)(sentences), width);
+    const isOfOtherMode = mode !== first.mode;
+    const label = `${rule.id} (${level}${isOfOtherMode ? `, ${mode}` : ""}):`;
+    const [line = "", ...rest] = wrapSentence((0,report_escape/* escapeControls */.UN)(`${label} ${sentences}`), width);
+    const shownMode = isOfOtherMode ? `, ${paint(modeColours[mode], mode)}` : "";
+    const shownLabel = `  ${paint("bold", rule.id)} (${level}${shownMode}):`;
+    const isWhole = line.startsWith(`  ${label}`);
+    return [isWhole ? shownLabel + line.slice(2 + label.length) : line, ...rest.map((each) => `  ${each}`)];
+}
+function describeWays(related) {
+    const byMessage = (0,groups/* groupBy */.$)(related, ({ message }) => message);
+    return [...byMessage].map(([message, group]) => {
+        const places = new Set(group.map(({ location: { file, start } }) => `${file}:${start.line}`));
+        return `${[...places].join(", ")}: ${message}`;
+    });
+}
+function renderFix(fix, { paint, width }) {
+    const shown = (0,report_escape/* escapeControls */.UN)(fix.title);
+    const risk = `(${(0,report_escape/* escapeControls */.UN)((0,words/* describeSafety */.UQ)(fix))})`;
     const [line = "", ...rest] = wrapSentence(`fix ${shown}`, width);
     const head = [`  ${paint("green", "fix")}${line.slice("  fix".length)}`, ...rest];
-    if (!warning)
-        return head;
-    const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${warning}`, width).length === 1;
+    const fits = rest.length === 0 && wrapSentence(`fix ${shown} ${risk}`, width).length === 1;
     return fits
-        ? [`${head[0]}${paint("dim", ` ${warning}`)}`]
-        : [...head, ...wrapSentence(warning, width).map((each) => paint("dim", each))];
+        ? [`${head[0]}${paint("dim", ` ${risk}`)}`]
+        : [...head, ...wrapSentence(risk, width).map((each) => paint("dim", each))];
 }
-function renderExcerpt({ excerpt: line, location, mode }, paint, width) {
+function renderYaml(lines, { paint, width }) {
+    const shown = lines.map(({ code, note }) => ({ code: (0,report_escape/* escapeControls */.UN)(code), note: (0,report_escape/* escapeControls */.UN)(note) }));
+    const ends = shown.filter(({ note }) => note !== "").map(({ code }) => countColumns(code));
+    const column = Math.max(...ends.filter((end) => end <= farthestComment), 0);
+    const room = width === undefined ? undefined : Math.max(40, width - fixIndent.length);
+    return shown
+        .flatMap(({ code, note }) => {
+        if (note === "")
+            return [paint("green", code)];
+        const line = `${code}${" ".repeat(Math.max(0, column - countColumns(code)))}`;
+        if (room === undefined || countColumns(line) + note.length + 4 <= room)
+            return [`${paint("green", line)}${paint("dim", `  # ${note}`)}`];
+        const margin = `${/^ */.exec(code)?.[0]}# `;
+        const above = wrapWords(note, room - margin.length).map((each) => paint("dim", `${margin}${each}`));
+        return [...above, paint("green", code)];
+    })
+        .map((line, index) => (index === 0 ? `  ${paint("green", "fix")} ${line}` : `${fixIndent}${line}`));
+}
+const fixIndent = "      ";
+const farthestComment = 60;
+function renderExcerpt({ excerpt: line, location, mode }, { paint, width }) {
     const longest = width === undefined ? excerptLimit : Math.max(40, Math.min(excerptLimit, width - 10));
     const number = String(location.start.line).padStart(5);
     const start = location.start.column - 1;
@@ -31753,24 +31796,81 @@ function renderExcerpt({ excerpt: line, location, mode }, paint, width) {
 }
 const excerptLimit = 160;
 function wrapSentence(sentence, width) {
-    if (width === undefined)
-        return [`  ${sentence}`];
+    return (width === undefined ? [sentence] : wrapWords(sentence, width - 4)).map((line) => `  ${line}`);
+}
+function wrapWords(sentence, width) {
     const lines = [""];
     for (const word of sentence.split(" ")) {
         const line = lines.at(-1) ?? "";
-        const fits = line === "" || countColumns(`  ${line} ${word}`) <= width;
+        const fits = line === "" || countColumns(`${line} ${word}`) <= width;
         if (fits)
             lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
         else
             lines.push(word);
     }
-    return lines.map((line) => `  ${line}`);
+    return lines;
 }
 function padLike(text) {
     return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
 function countColumns(text) {
     return padLike(text).length;
+}
+
+;// CONCATENATED MODULE: ./lib/report/text.js
+
+
+
+
+
+
+
+
+async function* renderText(reviewing, options) {
+    const [summary, rules] = [(0,report_summary/* startSummary */.n9)(), (0,rule_counts/* startRuleCounts */.fL)()];
+    const conclusion = yield* writeByManifest(reviewing, async (part) => {
+        summary.add(part);
+        rules.add(part.findings);
+        if (options.quiet)
+            return "";
+        const fixes = part.findings.some(hasFix) ? await options.makeAllFixes(part, reviewing.policy) : noFixes;
+        return renderBlocks(part.findings, fixes, options) + renderSourcePatch(part.source.file, fixes, options);
+    });
+    const { findings } = conclusion;
+    summary.add({ findings });
+    rules.add(findings);
+    if (!options.quiet)
+        yield renderBlocks(findings, noFixes, options);
+    yield renderClosing({ ...conclusion, summary: summary.finish(conclusion), rules: rules.finish() }, options.paint);
+    return conclusion;
+}
+const noFixes = { refusals: new Map(), followUps: [], patch: "" };
+function hasFix({ fix, ignored }) {
+    return fix !== null && !ignored;
+}
+function renderBlocks(findings, fixes, options) {
+    const open = findings.filter(({ ignored }) => !ignored).map((finding) => withholdFix(finding, fixes));
+    const blocks = (0,report_blocks/* groupIntoBlocks */.m)(open, ({ location }) => location).flat();
+    const followUps = (0,groups/* groupBy */.$)(fixes.followUps, (finding) => blocks.find((block) => mayUncover(block, finding)));
+    return blocks.map((block) => `${renderTextBlock(block, followUps.get(block) ?? [], options)}\n\n`).join("");
+}
+function mayUncover({ statements }, { document, containers }) {
+    return statements.some((each) => each.fix && each.document === document && containers.every((name) => each.containers.includes(name)));
+}
+function withholdFix(finding, { refusals }) {
+    const refusal = finding.fix ? refusals.get(finding.fingerprint) : undefined;
+    return refusal === undefined ? finding : { ...finding, fix: null, declined: refusal };
+}
+function renderSourcePatch(file, { patch }, options) {
+    if (patch === "")
+        return "";
+    return `${options.paint("bold", `All fixes of ${(0,report_escape/* escapeControls */.UN)(file)}`)}\n${renderDiff(patch, options)}\n\n`;
+}
+function renderClosing(closing, paint) {
+    const problems = closing.problems.map((problem) => renderProblem(problem, paint));
+    const [head, ...rows] = (0,rule_counts/* formatRuleTable */.iq)(closing.rules ?? []);
+    const table = head === undefined ? [] : [[paint("dim", head), ...rows].join("\n")];
+    return `${[...problems, ...table, renderVerdictLine(closing, paint)].join("\n\n")}\n`;
 }
 function renderDiff(diff, { paint }) {
     const styles = { "+": "green", "-": "red", "@": "cyan" };
@@ -31841,7 +31941,7 @@ async function* renderPieces(format, reviewing, options) {
         case "json":
             return yield* renderJson(reviewing);
         case "text":
-            return yield* renderText(reviewing, { ...options.text, diffFixes: diffFixes });
+            return yield* renderText(reviewing, { ...options.text, makeAllFixes: makeAllFixes });
         default: {
             const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
             yield await renderers[format](result, sources, options);
@@ -36817,7 +36917,7 @@ function patchFiles(files) {
     const changed = files.filter(({ source, text }) => source.text !== text);
     const kept = changed.filter(({ source, text }) => (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafeToShow */ .qK)(source.text) && (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafeToShow */ .qK)(text));
     return {
-        patches: kept.map(({ source, text }) => (0,_report_diff_js__WEBPACK_IMPORTED_MODULE_4__.formatUnifiedDiff)(source.file, source.text, text)),
+        patches: kept.map(({ source, text }) => (0,_report_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .formatUnifiedDiff */ .b)(source.file, source.text, text)),
         others: changed.filter((each) => !kept.includes(each)).map(({ source }) => source.file),
     };
 }
@@ -44901,48 +45001,85 @@ async function listRootFilesBelow(folder, isWanted, show) {
 /* harmony export */   YO: () => (/* binding */ lastColumnOf),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
-/* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1770);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2527);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5930);
+/* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1770);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(642);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2527);
+/* harmony import */ var _fix_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2201);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5930);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
+
+
+
 
 
 
 function buildAnnotations(findings) {
     const open = findings.filter(({ ignored }) => !ignored);
-    const groups = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(open, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
-    return [...groups.values()].flatMap(mergeIntoAnnotation).sort(compareAnnotations);
+    const sorted = open.toSorted((a, b) => (0,_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareSeriousness */ .L3)(a, b) || (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSpots */ .p)(a.location, b.location));
+    const groups = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(sorted, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
+    return [...groups.values()].map(mergeIntoAnnotation);
 }
 function mergeIntoAnnotation(group) {
-    const sorted = group.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModes */ .u);
-    const [first] = sorted;
-    if (!first)
-        return [];
-    const { file, start, end } = first.location;
-    const isSameRange = group.every(({ location }) => location.start.column === start.column && location.end.column === end.column);
-    const annotation = {
+    const [{ mode, location }] = group;
+    const { file, start, end } = location;
+    const isSameRange = group.every((each) => each.location.start.column === start.column && each.location.end.column === end.column);
+    const yaml = (0,_fix_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFixes */ .d)(group);
+    return {
         file,
-        mode: first.mode,
+        mode,
         start,
         end,
         hasColumns: start.line === end.line && isSameRange,
-        title: truncate([...new Set(sorted.map(({ rule }) => rule.id))].join(", "), 250),
-        message: sorted.map(describeFinding).join("\n\n"),
+        title: truncate([...new Set(group.map(({ rule }) => rule.id))].join(", "), 250),
+        message: [
+            ...group.map((finding) => describeFinding(finding, yaml.length === 0)),
+            ...(yaml.length > 0 ? [`Fix:\n${yaml.map(_fix_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .formatYamlLine */ .T).map(_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeControls */ .UN).join("\n")}`] : []),
+        ].join("\n\n"),
     };
-    return [annotation];
 }
-function describeFinding({ message, fix, rule, new: isNew }) {
-    const offer = fix ? ` Fix: ${fix.title}${fix.risk ? ` (${fix.risk})` : ""}.` : "";
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeControls */ .UN)(`${message}${offer} [${rule.id}${isNew === false ? ", already there before the change" : ""}]`);
-}
-function compareAnnotations(a, b) {
-    const inFile = a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.line - b.start.line;
-    return (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareModes */ .u)(a, b) || inFile;
+function describeFinding({ message, fix, rule, level, new: isNew }, withFix) {
+    const offer = fix && withFix ? ` Fix: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFix */ .D6)(fix)}.` : "";
+    const age = isNew === false ? ", already there before the change" : "";
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeControls */ .UN)(`${message}${offer} [${rule.id}, ${level}${age}]`);
 }
 function lastColumnOf({ start, end }) {
     return Math.max(start.column, end.column - 1);
 }
 function truncate(text, limit) {
     return text.length <= limit ? text : `${text.slice(0, limit - 1)}\u2026`;
+}
+
+
+/***/ }),
+
+/***/ 642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ groupIntoBlocks),
+/* harmony export */   p: () => (/* binding */ compareSpots)
+/* harmony export */ });
+/* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1770);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5930);
+
+
+function groupIntoBlocks(statements, spotOf) {
+    const sorted = statements.toSorted((a, b) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeriousness */ .L3)(a, b) || compareSpots(spotOf(a), spotOf(b)));
+    const groups = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(sorted, (one) => nameSpot(spotOf(one)));
+    const blocks = [...groups.values()].map((group) => ({ spot: spotOf(group[0]), statements: group }));
+    const sections = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(blocks, ({ statements: [{ mode, document, workload }] }) => {
+        const { apiVersion, kind, namespace, name } = workload;
+        return `${mode}\0${document}\0${apiVersion}\0${kind}\0${namespace}\0${name}`;
+    });
+    return [...sections.values()];
+}
+function compareSpots(a, b) {
+    if (a.file !== b.file)
+        return a.file < b.file ? -1 : 1;
+    return a.start.line - b.start.line || a.start.column - b.start.column;
+}
+function nameSpot({ file, start, end }) {
+    return `${start.line}:${start.column}-${end.line}:${end.column} ${file}`;
 }
 
 
@@ -44955,7 +45092,8 @@ function truncate(text, limit) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   diffLines: () => (/* binding */ diff_diffLines),
-  formatUnifiedDiff: () => (/* binding */ formatUnifiedDiff)
+  formatChanges: () => (/* binding */ formatChanges),
+  b: () => (/* binding */ formatUnifiedDiff)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -45647,8 +45785,13 @@ function formatUnifiedDiff(file, before, after) {
     const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
     return `--- ${quoteFileName(`a/${file}`)}\n+++ ${quoteFileName(`b/${file}`)}\n${hunks}`;
 }
+function formatChanges(before, after) {
+    if (before === after)
+        return "";
+    return formatPatch(structuredPatch("", "", before, after, undefined, undefined, { context: 0 }), OMIT_HEADERS);
+}
 function quoteFileName(name) {
-    if (!/["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name))
+    if (!/["\\\p{Cc}]/u.test(name))
         return name.includes(" ") ? `${name}\t` : name;
     const bytes = new TextEncoder().encode(name);
     const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
@@ -45733,6 +45876,63 @@ function replaceControls(value) {
 
 /***/ }),
 
+/***/ 2201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ formatYamlLine),
+/* harmony export */   d: () => (/* binding */ writeFixes)
+/* harmony export */ });
+/* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6273);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+
+
+
+function writeFixes(findings) {
+    const fixes = findings.flatMap(({ fix }) => fix ?? []);
+    const fields = fixes.flatMap((fix) => fix.patches.map((patch) => addBy(fix, patch)));
+    const [first] = fields;
+    if (fixes.length < 2 || findings.some(({ edits }) => edits))
+        return [];
+    if (!first || !fields.every((each) => each !== undefined))
+        return [];
+    const byHolder = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(fields, ({ holder }) => holder.join("/"));
+    const told = new Set();
+    return [...byHolder.values()].flatMap((group) => writeFields(group, "", first.holder, told));
+}
+function formatYamlLine({ code, note }) {
+    return note === "" ? code : `${code}  # ${note}`;
+}
+function addBy(fix, patch) {
+    const context = patch.path.indexOf("securityContext");
+    const depth = context === -1 ? patch.path.length - 1 : context;
+    const path = patch.path.slice(depth);
+    if (patch.op === "remove" || path.some((step) => typeof step === "number"))
+        return undefined;
+    return { fix, holder: patch.path.slice(0, depth), patch: { ...patch, path } };
+}
+function writeFields(fields, indent, main, told) {
+    const byKey = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(fields, ({ patch }) => String(patch.path[0]));
+    return [...byKey].flatMap(([key, group]) => {
+        const inner = group.map((each) => ({ ...each, patch: { ...each.patch, path: each.patch.path.slice(1) } }));
+        const [{ fix, holder }] = group;
+        if (group.some((each) => each.fix !== fix))
+            return [{ code: `${indent}${key}:`, note: "" }, ...writeFields(inner, `${indent}  `, main, told)];
+        const value = inner.reduce((all, { patch }) => (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .patchValue */ .ip)(all, patch), null);
+        const note = told.has(fix) ? describeTarget(group, holder, main) : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSafety */ .UQ)(fix);
+        told.add(fix);
+        return [{ code: `${indent}${key}: ${(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFlow */ .yt)(value)}`, note }];
+    });
+}
+function describeTarget([{ patch }], holder, main) {
+    const owner = holder.length < main.length && (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .startsWith */ .w1)(main, holder) ? "the pod's " : "the ";
+    return patch.op === "append" ? `add to ${owner}list` : "";
+}
+
+
+/***/ }),
+
 /***/ 3021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45742,12 +45942,18 @@ function replaceControls(value) {
 /* harmony export */   jf: () => (/* binding */ renderPatches)
 /* harmony export */ });
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
-/* harmony import */ var _review_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
-/* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1770);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5930);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3394);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
+/* harmony import */ var _review_finding_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6573);
+/* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1770);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(642);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
+/* harmony import */ var _fix_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2201);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5930);
+/* harmony import */ var _rule_counts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7535);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3394);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8191);
+
+
+
 
 
 
@@ -45758,16 +45964,16 @@ function replaceControls(value) {
 function summarizeVerdict(result) {
     const { workloads, findings, files, unjudged } = result;
     const isNothing = workloads.length === 0 && findings.length === 0 && files > 0;
-    const nothing = isNothing ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(files, "file")}` : "";
-    return [describeVerdict(result), nothing, (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnjudged */ .Q)(unjudged)].filter((part) => part !== "").join("; ");
+    const nothing = isNothing ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(files, "file")}` : "";
+    return [describeVerdict(result), nothing, (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .describeUnjudged */ .Q)(unjudged)].filter((part) => part !== "").join("; ");
 }
 function describeVerdict({ verdict, findings, problems, policy }) {
-    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)((0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "enforce"), "failure");
-    const [warnings, notices] = [(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "warn"), (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(findings, "audit")];
-    const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(notices, "notice")}`;
+    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)((0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .countFindings */ .Gt)(findings, "enforce"), "failure");
+    const [warnings, notices] = [(0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .countFindings */ .Gt)(findings, "warn"), (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .countFindings */ .Gt)(findings, "audit")];
+    const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(notices, "notice")}`;
     if (verdict === "error") {
         const errors = problems.filter(({ severity }) => severity === "error").length;
-        return `Could not evaluate: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
+        return `Could not evaluate: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
     }
     if (verdict === "fail")
         return `${failures}, ${others}`;
@@ -45778,27 +45984,29 @@ function describeVerdict({ verdict, findings, problems, policy }) {
 function renderMarkdown(result, limit, { link = () => undefined, notes = [], advice } = {}) {
     const { findings, workloads, problems } = result;
     const page = startPage(limit);
-    page.add([...renderHead(result), ...notes.map((note) => `> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(note)}\n\n`)]);
+    page.add([...renderHead(result), ...notes.map((note) => `> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(note)}\n\n`)]);
     if (advice)
         page.add([`${advice}\n\n`]);
     if (problems.length > 0) {
         page.add(["#### Not evaluated, or worth noting\n\n"]);
         const items = problems.map((problem) => renderProblemItem(problem, link));
         const left = page.add(items, 0.3);
-        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left, "more problem")} did not fit here.\n` : ""}\n`]);
+        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(left, "more problem")} did not fit here.\n` : ""}\n`]);
     }
     if (workloads.length > 0) {
         page.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
         const left = page.add(renderTableRows(workloads, findings), 0.3);
-        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left, "more workload")}.\n` : ""}\n`]);
+        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(left, "more workload")}.\n` : ""}\n`]);
     }
     page.add(renderAddedIgnores(result.addedIgnores, link));
     const open = findings.filter(({ ignored }) => !ignored);
-    const left = page.add(renderFindingItems(open, link));
+    const items = renderBlockItems(open, link);
+    const left = page.add(items.map(({ text }) => text));
+    const unshown = items.slice(items.length - left).reduce((sum, each) => sum + each.findings, 0);
     if (left > 0)
-        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(left, "more finding")} did not fit here.\n`);
-    else if (!advice && open.some(({ fix }) => fix))
-        page.close("\nFix all of them with `secctx fix`, or preview the changes with `secctx fix --diff`.\n");
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(unshown, "more finding")} did not fit here.\n`);
+    else if (!advice)
+        page.close(describeFixing(open));
     return page.text();
 }
 function renderPatches({ patches, others, left }, limit) {
@@ -45806,10 +46014,10 @@ function renderPatches({ patches, others, left }, limit) {
         return "";
     const page = startPage(limit);
     page.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
-    const more = left + page.add(patches.map((patch) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .fenceCode */ .bq)("diff", patch)}\n\n`));
-    page.add(others.map((file) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(file)}: its line endings or hidden characters would be lost here.\n`));
+    const more = left + page.add(patches.map((patch) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenceCode */ .bq)("diff", patch)}\n\n`));
+    page.add(others.map((file) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(file)}: its line endings or hidden characters would be lost here.\n`));
     if (more + others.length > 0)
-        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: on a checkout, \`npx secctx fix\` (Node.js 20 or later) writes them.\n`);
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: on a checkout, \`npx secctx fix\` (Node.js 20 or later) writes them.\n`);
     return page.text();
 }
 const closingRoom = 300;
@@ -45839,60 +46047,80 @@ function startPage(limit) {
 function renderHead(result) {
     const { enforce, warn, audit, kubernetesVersion, gate } = result.policy;
     const { shard } = result;
-    const version = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(kubernetesVersion.name);
+    const version = (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(kubernetesVersion.name);
     const share = shard ? `, shard ${shard.index}/${shard.count}` : "";
     return [
-        `### secctx: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(summarizeVerdict(result))}\n\n`,
-        `Policy: enforce ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(enforce)}, warn ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(warn)}, audit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(audit)}, Kubernetes ${version}, gate ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(gate)}${share}.\n\n`,
+        `### secctx: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(summarizeVerdict(result))}\n\n`,
+        `Policy: enforce ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(enforce)}, warn ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(warn)}, audit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(audit)}, Kubernetes ${version}, gate ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(gate)}${share}.\n\n`,
     ];
 }
 function renderProblemItem({ severity, file, line, message }, link) {
     const word = severity === "error" ? "**not evaluated**" : "note";
-    return `- ${word} ${renderPlace(file, line, link)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}\n`;
+    return `- ${word} ${renderPlace(file, line, link)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(message)}\n`;
 }
 function renderAddedIgnores(addedIgnores, link) {
     if (addedIgnores.length === 0)
         return [];
     const items = addedIgnores.map(({ location: { file, start }, workload, rules, reason, expires }) => {
         const until = expires === null ? "" : ` (until ${expires})`;
-        const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(`${workload.kind} ${workload.name}`);
-        return `- ${renderPlace(file, start.line, link)} ${name} ignores ${rules.map(_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS).join(", ")}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(reason)}${until}`;
+        const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(`${workload.kind} ${workload.name}`);
+        return `- ${renderPlace(file, start.line, link)} ${name} ignores ${rules.map(_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS).join(", ")}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(reason)}${until}`;
     });
     return ["#### This change adds ignores\n\n", `${items.join("\n")}\n\n`];
 }
-function renderFindingItems(findings, link) {
-    const findingsByFile = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(findings.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareModes */ .u), ({ location }) => location.file);
-    return [...findingsByFile].flatMap(([file, ofFile]) => ofFile.map((finding, index) => {
-        const heading = index === 0 ? `\n**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(file)}**\n\n` : "";
-        return heading + renderFindingItem(finding, link);
+function describeFixing(findings) {
+    const count = (safety) => findings.filter(({ fix }) => fix?.safety === safety).length;
+    const [safe, review] = [count("safe"), count("review")];
+    if (safe + review === 0)
+        return "";
+    const part = safe > 0 && review > 0 ? ", `secctx fix --safe` only the safe ones" : "";
+    return `\nFixes: ${(0,_rule_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFixCounts */ .JH)({ safe, review })}. \`secctx fix\` writes them${part}; \`secctx fix --diff\` shows what changes.\n`;
+}
+function renderBlockItems(findings, link) {
+    const findingsByFile = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(findings.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareSeriousness */ .L3), ({ location }) => location.file);
+    return [...findingsByFile].flatMap(([file, ofFile]) => (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .groupIntoBlocks */ .m)(ofFile, ({ location }) => location)
+        .flat()
+        .map((block, index) => {
+        const heading = index === 0 ? `\n**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(file)}**\n\n` : "";
+        return { text: heading + renderBlockItem(block, link), findings: block.statements.length };
     }));
 }
-function renderFindingItem({ location, rule, mode, message, fix, new: isNew }, link) {
-    const { file, start } = location;
-    const offer = fix ? ` *Fix:* ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(fix.title)}${fix.risk ? ` (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(fix.risk)})` : ""}.` : "";
-    const age = isNew === false ? " (already there before the change)" : "";
+function renderBlockItem({ spot: { file, start }, statements }, link) {
+    const [first, ...others] = statements;
     const place = linkTo(`line ${start.line}`, link(file, start.line));
-    return `- **${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .modeNouns */ .TO[mode]}**${age} ${place} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(rule.id)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(message)}${offer}\n`;
+    const yaml = (0,_fix_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFixes */ .d)(statements);
+    const said = statements.map((finding) => describeFinding(finding, first, yaml.length === 0));
+    const code = yaml.length > 0
+        ? `\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenceCode */ .bq)("yaml", yaml.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeControls */ .UN)((0,_fix_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .formatYamlLine */ .T)(line))).join("\n"))}\n`.replaceAll("\n", "\n  ")
+        : "";
+    const rows = others.length === 0 ? ` ${said.join("")}` : said.map((each) => `\n  - ${each}`).join("");
+    return `- **${_words_js__WEBPACK_IMPORTED_MODULE_6__/* .modeNouns */ .TO[first.mode]}** ${place}${rows}\n${code && `${code.trimEnd()}\n\n`}`;
+}
+function describeFinding({ rule, level, mode, message, fix, new: isNew }, first, withFix) {
+    const offer = fix && withFix ? ` *Fix:* ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .describeFix */ .D6)(fix))}.` : "";
+    const about = [level, ...(mode === first.mode ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_6__/* .modeNouns */ .TO[mode]])].join(", ");
+    const age = isNew === false ? ", already there before the change" : "";
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(rule.id)} (${about}${age}): ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(message)}${offer}`;
 }
 function renderPlace(file, line, link) {
-    return linkTo((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(`${file}:${line}`), link(file, line));
+    return linkTo((0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(`${file}:${line}`), link(file, line));
 }
 function linkTo(shown, target) {
     return target ? `[${shown}](${target})` : shown;
 }
 function renderTableRows(workloads, findings) {
     const open = findings.filter(({ ignored }) => !ignored);
-    const owned = open.flatMap((finding) => (0,_review_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOf */ .K)(finding).map((owner) => ({ ...owner, finding })));
-    const findingsByWorkload = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(owned, ({ file, workload }) => getWorkloadKey(file, workload));
+    const owned = open.flatMap((finding) => (0,_review_finding_js__WEBPACK_IMPORTED_MODULE_9__/* .ownersOf */ .K)(finding).map((owner) => ({ ...owner, finding })));
+    const findingsByWorkload = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(owned, ({ file, workload }) => getWorkloadKey(file, workload));
     return workloads.map(({ file, pod, admission }) => {
         const { kind, name } = pod.workload;
         const own = findingsByWorkload.get(getWorkloadKey(file, pod.workload)) ?? [];
-        const answer = ({ allowed }) => (allowed === false ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nameAnswer */ .Co)(allowed)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .nameAnswer */ .Co)(allowed));
+        const answer = ({ allowed }) => (allowed === false ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .nameAnswer */ .Co)(allowed)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .nameAnswer */ .Co)(allowed));
         const cells = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.map((mode) => {
             const ids = new Set(own.filter(({ finding }) => finding.mode === mode).map(({ finding }) => finding.rule.id));
-            return [...ids].map(_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS).join(" ");
+            return [...ids].map(_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS).join(" ");
         });
-        return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(`${kind} ${name}`)} | ${answer(admission.baseline)} | ${answer(admission.restricted)} | ${cells.join(" | ")} |\n`;
+        return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(`${kind} ${name}`)} | ${answer(admission.baseline)} | ${answer(admission.restricted)} | ${cells.join(" | ")} |\n`;
     });
 }
 function getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
@@ -45906,9 +46134,10 @@ function getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hk: () => (/* binding */ ruleIdOf),
+/* harmony export */   L3: () => (/* binding */ compareSeriousness),
 /* harmony export */   u: () => (/* binding */ compareModes)
 /* harmony export */ });
-/* unused harmony exports compareSeriousness, ruleIdOf */
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2124);
 
@@ -45925,7 +46154,7 @@ function ruleIdOf({ rule }) {
     return typeof rule === "string" ? rule : rule.id;
 }
 function ruleRank(finding) {
-    return ruleRanks.get(ruleIdOf(finding)) ?? rules.length;
+    return ruleRanks.get(ruleIdOf(finding)) ?? _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rules */ .aO.length;
 }
 
 
@@ -45948,6 +46177,67 @@ function renderPolicySources(entries) {
     });
     const left = told.length > mostRows ? `\n${told.length - mostRows} more values.\n` : "";
     return `<details><summary>The policy, and where each value comes from</summary>\n\n| key | value | from |\n|---|---|---|\n${rows.join("")}${left}\n</details>\n`;
+}
+
+
+/***/ }),
+
+/***/ 7535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JH: () => (/* binding */ describeFixCounts),
+/* harmony export */   fL: () => (/* binding */ startRuleCounts),
+/* harmony export */   iq: () => (/* binding */ formatRuleTable)
+/* harmony export */ });
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5930);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
+
+
+
+function startRuleCounts() {
+    const byRule = new Map();
+    return {
+        add(findings) {
+            for (const finding of findings)
+                if (!finding.ignored)
+                    byRule.set(finding.rule.id, countOne(byRule, finding));
+        },
+        finish: () => [...byRule.values()].toSorted(_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeriousness */ .L3),
+    };
+}
+function countOne(byRule, { rule, mode, level, fix }) {
+    const worst = { rule, mode, level };
+    const known = byRule.get(rule.id) ?? { ...worst, levels: [], enforce: 0, warn: 0, audit: 0, safe: 0, review: 0 };
+    return {
+        ...known,
+        ...((0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeriousness */ .L3)(worst, known) < 0 && worst),
+        levels: known.levels.includes(level) ? known.levels : [...known.levels, level],
+        [mode]: known[mode] + 1,
+        ...(fix && { [fix.safety]: known[fix.safety] + 1 }),
+    };
+}
+function formatRuleTable(counts) {
+    if (counts.length === 0)
+        return [];
+    const used = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.filter((mode) => counts.some((count) => count[mode] > 0));
+    const head = ["rule", "level", ...used.map((mode) => `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .modeNouns */ .TO[mode]}s`), "fixes"];
+    const rows = counts.map((count) => [
+        (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleIdOf */ .Hk)(count),
+        count.levels.join(", "),
+        ...used.map((mode) => String(count[mode] || "")),
+        describeFixCounts(count),
+    ]);
+    const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+    const isNumber = (column) => column >= 2 && column < 2 + used.length;
+    const pad = (cell, column) => isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+    return [head, ...rows].map((row) => row.map(pad).join("  ").trimEnd());
+}
+function describeFixCounts(count) {
+    const { safe, review } = count;
+    const look = review === 1 ? _words_js__WEBPACK_IMPORTED_MODULE_2__/* .fixGroups */ .mI.review : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .fixGroups */ .mI.review.replace("needs", "need");
+    return [...(safe > 0 ? [`${safe} ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .fixGroups */ .mI.safe}`] : []), ...(review > 0 ? [`${review} ${look}`] : [])].join(", ");
 }
 
 
@@ -46023,7 +46313,9 @@ function describeModes(counts) {
 /* harmony export */   Co: () => (/* binding */ nameAnswer),
 /* harmony export */   D6: () => (/* binding */ describeFix),
 /* harmony export */   TO: () => (/* binding */ modeNouns),
-/* harmony export */   X4: () => (/* binding */ nameWorkload)
+/* harmony export */   UQ: () => (/* binding */ describeSafety),
+/* harmony export */   X4: () => (/* binding */ nameWorkload),
+/* harmony export */   mI: () => (/* binding */ fixGroups)
 /* harmony export */ });
 const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function formatCount(count, noun, plural = `${noun}s`) {
@@ -46037,8 +46329,12 @@ function nameAnswer(allowed) {
         return "no answer";
     return allowed ? "allowed" : "rejected";
 }
-function describeFix({ title, risk }) {
-    return risk ? `${title} (${risk})` : title;
+const fixGroups = { safe: "safe", review: "needs a look" };
+function describeSafety({ safety, risk }) {
+    return risk ? `${fixGroups[safety]}: ${risk}` : fixGroups[safety];
+}
+function describeFix(fix) {
+    return `${fix.title} (${describeSafety(fix)})`;
 }
 
 
@@ -52731,6 +53027,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   vT: () => (/* reexport */ position/* endOfLine */.vT),
   xE: () => (/* reexport */ read_limits/* excessFor */.xE),
   vp: () => (/* reexport */ findRootLines),
+  yt: () => (/* reexport */ formatFlow),
   jV: () => (/* reexport */ formatPath),
   Im: () => (/* reexport */ isEmpty),
   Ce: () => (/* reexport */ isFields),
@@ -53758,6 +54055,20 @@ function renderItem(value, column, style) {
     const lines = Object.entries(value).map(([key, member]) => renderEntry(key, member, column + 2, style));
     return dash + lines.join(style.eol).slice(dash.length);
 }
+function formatFlow(value) {
+    return renderFlow(value, readersStyle);
+}
+const readersStyle = {
+    eol: "\n",
+    indent: 2,
+    listIndent: 2,
+    flowLists: true,
+    quotes: "plain",
+    keyQuotes: "plain",
+    json: false,
+    gap: " ",
+    flowIndent: "  ",
+};
 function renderFlow(value, style) {
     const comma = `,${style.json ? style.gap : " "}`;
     if (isList(value))
@@ -54464,6 +54775,7 @@ function findRootLines(text) {
 const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
+
 
 
 

@@ -9,6 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   diffLines: () => (/* binding */ diff_diffLines),
+  formatChanges: () => (/* binding */ formatChanges),
   formatUnifiedDiff: () => (/* binding */ formatUnifiedDiff)
 });
 
@@ -701,8 +702,13 @@ function formatUnifiedDiff(file, before, after) {
     const hunks = formatPatch(structuredPatch(file, file, before, after, undefined, undefined, { context: 3 }), OMIT_HEADERS);
     return `--- ${quoteFileName(`a/${file}`)}\n+++ ${quoteFileName(`b/${file}`)}\n${hunks}`;
 }
+function formatChanges(before, after) {
+    if (before === after)
+        return "";
+    return formatPatch(structuredPatch("", "", before, after, undefined, undefined, { context: 0 }), OMIT_HEADERS);
+}
 function quoteFileName(name) {
-    if (!/["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name))
+    if (!/["\\\p{Cc}]/u.test(name))
         return name.includes(" ") ? `${name}\t` : name;
     const bytes = new TextEncoder().encode(name);
     const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92

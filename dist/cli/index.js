@@ -389,7 +389,7 @@ async function main(args) {
         return 0;
     }
     keepCompiledCode();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3670));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(618)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2618));
     return run(args);
 }
 function keepCompiledCode() {
