@@ -156,7 +156,7 @@ describe("a pull request's charts and overlays", () => {
   it("get their other fixes as a patch of the files that people edit", async () => {
     const touched = { "base/kustomization.yaml": "# More.\nresources: [web.yaml]\n" };
     const { comments, summary, suggestions } = await reviewed(overlay("true"), touched, {
-      inputs: { suggest: "true", gate: "all" },
+      inputs: { suggest: "all", gate: "all" },
     });
     const patch = "+            allowPrivilegeEscalation: false";
     expect(suggestions).toEqual([]);
