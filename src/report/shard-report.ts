@@ -24,7 +24,7 @@ export interface ReportedShard extends Shard {
 /** What a report really holds. */
 export interface Recount {
   readonly summary: Summary;
-  /** The files that it says something of. */
+  /** The files that it says something of by themselves: what was rendered stands in files that no count holds. */
   readonly files: ReadonlySet<string>;
 }
 
@@ -104,14 +104,14 @@ export function decideVerdict(
 function recount({ findings, workloads, problems, summary, shard }: ParsedReport): Recount {
   const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
   const files = new Set<string>();
-  for (const { mode, ignored, file } of findings) {
+  for (const { mode, ignored, file, rendered } of findings) {
     sum[ignored ? "ignored" : mode]++;
-    files.add(file);
+    if (!rendered) files.add(file);
   }
-  for (const { containers, file } of workloads) {
+  for (const { containers, file, source } of workloads) {
     sum.workloads++;
     sum.containers += containers.length;
-    files.add(file);
+    if (source === undefined || source === "manifest") files.add(file);
   }
   const unjudged = (shard?.pending.omissions ?? []).filter((each) => each.looksLikeWorkload).length;
   const counted = { ...sum, problems: problems.length, unjudged };
@@ -124,7 +124,11 @@ type ReportObject = Readonly<Record<string, unknown>>;
 interface ParsedReport extends Omit<ShardReport, "shard" | "counted" | "findings" | "workloads"> {
   readonly shard?: ReportedShard | null;
   readonly findings: readonly ReportedFinding[];
-  readonly workloads: readonly { readonly containers: readonly unknown[]; readonly file: string }[];
+  readonly workloads: readonly {
+    readonly containers: readonly unknown[];
+    readonly file: string;
+    readonly source?: unknown;
+  }[];
 }
 
 export interface ReportedFinding {
@@ -133,6 +137,7 @@ export interface ReportedFinding {
   readonly mode: Mode;
   readonly ignored: object | null;
   readonly file: string;
+  readonly rendered?: unknown;
 }
 
 function isReport(value: unknown): value is ParsedReport {

@@ -10,16 +10,16 @@ import {
 import { explainBar, modeOf, type Policy, rejects, tightenPolicy } from "../policy/index.ts";
 import { enumerate, reportUnused, rules, unusedIgnore } from "../rules/index.ts";
 import { type Document, excessFor, type Patch, type Rendering, sourcePlaceOf } from "../yaml/index.ts";
-import type { BaselineUses } from "./baseline-uses.ts";
 import { type Fate, splitByFate } from "./fate.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
 import { offerFix } from "./fix-offer.ts";
 import { containersOf, fingerprintOf, type Hash, hashWorkload, occurrenceOf } from "./identity.ts";
 import { findIgnored, type IgnoredFor, ignoresFor, indexIgnores, type Used } from "./ignores.ts";
 import { findInlineIgnores, type InlineIgnore } from "./inline-ignores.ts";
-import { type Before, type Counterpart, subjectPlace } from "./only-new.ts";
+import { type Counterpart, subjectPlace } from "./only-new.ts";
 import { ignoresInSources } from "./source-ignores.ts";
 import { isPod, type Subject } from "./subjects.ts";
+import type { Terms } from "./terms.ts";
 import { everyone, excessOfFindings, findViolations, type PlacedViolation } from "./violations.ts";
 
 /** What is found in a document, and what of the policy ignored some of it. */
@@ -29,15 +29,6 @@ export interface DocumentFindings {
   readonly used: Used;
   /** Why there are none: there would be too many. */
   readonly excess?: string;
-}
-
-/** By what the documents of a review are judged. */
-export interface Terms {
-  readonly policy: Policy;
-  /** What was there before the change; left out without a base. */
-  readonly before?: Before | undefined;
-  /** What was found so far of what the baseline accepts. */
-  readonly uses: BaselineUses;
 }
 
 /** What the rules find on a document's subjects. */

@@ -3,6 +3,8 @@ import { enumerate, unusedIgnore } from "../rules/index.ts";
 import { type Location, type Problem, sourcePlaceOf } from "../yaml/index.ts";
 import { findingOn, type ManifestReview } from "./conclusion.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
+import { compareFindings } from "./findings.ts";
+import { fix } from "./fix.ts";
 import { groupBy } from "./groups.ts";
 import type { Beside } from "./result.ts";
 import { ignoresInSources } from "./source-ignores.ts";
@@ -34,6 +36,36 @@ export function regroupByFile(reviews: readonly ManifestReview[], policy: Policy
     omission: undefined,
     used: reviews.filter(({ source }) => source.file === file).flatMap(({ used }) => used),
   }));
+}
+
+/** What a file says by itself, together with what renderings say of it: an Application that stands beside other objects. */
+export async function joinReviews(
+  own: ManifestReview,
+  rendered: ManifestReview,
+  policy: Policy,
+): Promise<ManifestReview> {
+  const { source } = own;
+  const { text } = await fix({ ...source, text: rendered.fixed ?? source.text }, policy);
+  // A comment is used where what it stands on is judged.
+  const isEvaluated = ({ location: { range } }: Finding) =>
+    source.evaluated?.some(({ range: { start, end } }) => range.start >= start && range.start < end) ?? false;
+  const isPlaced = (finding: Finding, isRendered: boolean) =>
+    finding.rule !== unusedIgnore || isEvaluated(finding) === isRendered;
+  return {
+    ...own,
+    findings: [
+      ...rendered.findings.filter((finding) => isPlaced(finding, true)),
+      ...own.findings.filter((finding) => isPlaced(finding, false)),
+    ].toSorted(compareFindings),
+    workloads: [...rendered.workloads, ...own.workloads],
+    beside: {
+      namespaces: [...rendered.beside.namespaces, ...own.beside.namespaces],
+      fragments: [...rendered.beside.fragments, ...own.beside.fragments],
+    },
+    problems: [...rendered.problems, ...own.problems],
+    used: [...rendered.used, ...own.used],
+    fixed: text,
+  };
 }
 
 /** What stands beside the workloads of renderings: at their roots, where nobody edits anything else for them. */

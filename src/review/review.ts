@@ -1,23 +1,19 @@
 import type { Pod } from "../pod/index.ts";
 import { type Policy, tightenPolicy } from "../policy/index.ts";
-import { admit, controls, unusedIgnore } from "../rules/index.ts";
+import { admit, controls } from "../rules/index.ts";
 import { type Document, type Source, sourcePlaceOf, withFullReader } from "../yaml/index.ts";
 import { carryAll } from "./carried-fixes.ts";
-import { compareWithBase } from "./change.ts";
 import { addToTally, conclude, type ManifestReview, startTally, type Tally } from "./conclusion.ts";
-import { findDemands } from "./demands.ts";
-import { noteDeployers } from "./deployers.ts";
 import { findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
-import type { Finding } from "./finding.ts";
-import { compareFindings, findingsIn, type Terms } from "./findings.ts";
-import { fix } from "./fix.ts";
+import { findingsIn } from "./findings.ts";
 import { findUnreadImages } from "./images.ts";
-import { followMoves, mayHoldGone } from "./moved-files.ts";
-import { noteInexact, regroupByFile } from "./renderings.ts";
+import { mayHoldGone } from "./moved-files.ts";
+import { joinReviews, noteInexact, regroupByFile } from "./renderings.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "./result.ts";
 import type { CarryFixes } from "./source-edits.ts";
 import { collectReview, type ReviewedManifest, type ReviewStream } from "./stream.ts";
 import { findSubjects, isNamespace, isPod } from "./subjects.ts";
+import { settleTerms, type Terms } from "./terms.ts";
 import { findUnknownValues } from "./unknown-values.ts";
 
 /**
@@ -43,58 +39,38 @@ export async function streamReview(
   policy: Policy,
   carry?: CarryFixes,
 ): Promise<ReviewStream> {
+  const { terms, addedIgnores, notes } = await settleTerms(sources, base, policy);
   const own = sources.filter(({ elsewhere }) => !elsewhere);
-  const { demands, notes } = await withFullReader(() => findDemands(sources, base, policy));
-  const demanded = { ...policy, namespaces: [...demands, ...policy.namespaces] };
-  const change = base ? await withFullReader(() => compareWithBase(own, base, demanded)) : undefined;
-  const inForce = base ? await withFullReader(() => followMoves(demanded, own, base)) : demanded;
-  const terms: Terms = { policy: inForce, before: change?.before, uses: new Map() };
-  const deployers = await withFullReader(() => noteDeployers(own));
-  const problems = [...notes, ...(change?.notes ?? []), ...deployers];
-  const { uses } = terms;
-  const start = startTally({ files: own.length, addedIgnores: change?.addedIgnores ?? [], problems, uses });
   const renderings = own.filter(({ rendering }) => rendering);
-  const rendered = await reviewUnder(terms, renderings);
-  const { reviews } = await carryAll(rendered, renderings, carry);
-  start.problems.push(...noteInexact(reviews));
-  // What others judge may use up what the baseline accepts of a file that is gone.
-  const counts = ({ elsewhere, text }: Source) => !elsewhere || (!base && mayHoldGone(inForce.baseline, text));
-  const plain = sources.filter((source) => !source.rendering && counts(source));
-  const byFile = new Map(reviews.map((each) => [each.source.file, each]));
-  const [shared, alone] = [plain.filter(({ file }) => byFile.has(file)), plain.filter(({ file }) => !byFile.has(file))];
-  for (const source of shared) {
-    const rendered = byFile.get(source.file);
-    if (rendered && !source.elsewhere) byFile.set(source.file, await addOwn(rendered, source, terms));
-  }
-  const isSorted = reviews.length === 0 && plain.length === own.length;
-  const inOrder = isSorted ? plain : [...alone, ...byFile.values()].toSorted(compareFiles);
-  return { policy: inForce, manifests: reviewEach(inOrder, terms, start) };
+  const { reviews } = await carryAll(await reviewUnder(terms, renderings), renderings, carry);
+  const problems = [...notes, ...noteInexact(reviews)];
+  const tally = startTally({ files: own.length, addedIgnores, problems, uses: terms.uses });
+  const plain = sources.filter((source) => !source.rendering && (!source.elsewhere || mayUseUp(source, base, terms)));
+  const rendered = new Map(reviews.map((each) => [each.source.file, each]));
+  return { policy: terms.policy, manifests: reviewEach(orderByFile(plain, rendered), terms, tally) };
 }
 
-/** What renderings say of a file, with what it says by itself, such as an Application beside other objects. */
-async function addOwn(rendered: ManifestReview, source: Source, terms: Terms): Promise<ManifestReview> {
-  const own = await withFullReader(() => reviewManifest(source, terms));
-  const { text } = await fix({ ...source, text: rendered.fixed ?? source.text }, terms.policy);
-  // A comment is used where what it stands on is judged.
-  const isEvaluated = ({ location: { range } }: Finding) =>
-    source.evaluated?.some(({ range: { start, end } }) => range.start >= start && range.start < end) ?? false;
-  const isPlaced = (finding: Finding, isRendered: boolean) =>
-    finding.rule !== unusedIgnore || isEvaluated(finding) === isRendered;
-  return {
-    ...own,
-    findings: [
-      ...rendered.findings.filter((finding) => isPlaced(finding, true)),
-      ...own.findings.filter((finding) => isPlaced(finding, false)),
-    ].toSorted(compareFindings),
-    workloads: [...rendered.workloads, ...own.workloads],
-    beside: {
-      namespaces: [...rendered.beside.namespaces, ...own.beside.namespaces],
-      fragments: [...rendered.beside.fragments, ...own.beside.fragments],
-    },
-    problems: [...rendered.problems, ...own.problems],
-    used: [...rendered.used, ...own.used],
-    fixed: text,
-  };
+/** Whether a manifest that others judge may use up what the baseline accepts of a file that is gone. */
+function mayUseUp({ text }: Source, base: readonly Source[] | null, { policy }: Terms): boolean {
+  return base === null && mayHoldGone(policy.baseline, text);
+}
+
+/** A manifest, or what renderings say of a file, or both. */
+interface Each {
+  readonly source?: Source;
+  readonly rendered?: ManifestReview | undefined;
+}
+
+function orderByFile(plain: readonly Source[], rendered: ReadonlyMap<string, ManifestReview>): Each[] {
+  const written = new Set(plain.map(({ file }) => file));
+  const others = [...rendered.values()].filter(({ source }) => !written.has(source.file));
+  const all = [
+    ...plain.map((source) => ({ file: source.file, source, rendered: rendered.get(source.file) })),
+    ...others.map((each) => ({ file: each.source.file, rendered: each })),
+  ];
+  // Sources come in the order of a report; what else there is has its place among them.
+  const isInOrder = rendered.size === 0 && !plain.some(({ elsewhere }) => elsewhere);
+  return isInOrder ? all : all.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** Reviews what was rendered of charts and overlays: a review of each file in which a person would mend something. */
@@ -111,22 +87,20 @@ async function reviewUnder(terms: Terms, renderings: readonly Source[]): Promise
 }
 
 async function* reviewEach(
-  inOrder: readonly (Source | ManifestReview)[],
+  inOrder: readonly Each[],
   terms: Terms,
   tally: Tally,
 ): AsyncGenerator<ReviewedManifest, Conclusion> {
-  for (const each of inOrder) {
-    const manifest = "source" in each ? each : await withFullReader(() => reviewManifest(each, terms));
-    if (manifest.source.elsewhere) continue;
+  for (const { source, rendered } of inOrder) {
+    const judged = source && (await withFullReader(() => reviewManifest(source, terms)));
+    // What another run reports only counts.
+    const own = source?.elsewhere ? undefined : judged;
+    const manifest = own && rendered ? await joinReviews(own, rendered, terms.policy) : (own ?? rendered);
+    if (!manifest) continue;
     addToTally(tally, manifest);
     yield manifest;
   }
   return conclude(tally, terms.policy);
-}
-
-function compareFiles(a: Source | ManifestReview, b: Source | ManifestReview): number {
-  const [one, other] = [a, b].map((each) => ("source" in each ? each.source.file : each.file));
-  return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 
 function reviewManifest(source: Source, terms: Terms): ManifestReview {

@@ -3,9 +3,9 @@ import { runAction, startFakeGitHub, type WorkflowEvent } from "../fake-github/i
 import { annotationsOf, bad, goodPod, hardened, pod, story } from "./story.ts";
 
 const failures = [
-  "failure k8s/catalog.yaml:28 drop-all-capabilities",
   "failure k8s/catalog.yaml:29 privileged",
   "failure k8s/catalog.yaml:30 run-as-non-root",
+  "failure k8s/catalog.yaml:28 drop-all-capabilities",
 ];
 
 describe("pull_request", () => {
@@ -86,7 +86,7 @@ describe("pull_request", () => {
       expect(result.exitCode).toBe(1);
       expect(
         result.commands.filter(({ command }) => command === "error").map(({ properties }) => properties.line),
-      ).toEqual(["28", "29", "30"]);
+      ).toEqual(["29", "30", "28"]);
       const remedy = "the token of a pull request from a fork only reads, and no permission adds to it";
       expect(result.stdout.split(remedy)).toHaveLength(3);
       expect(result.stdout).not.toMatch(/add `/);

@@ -1,0 +1,45 @@
+import type { Policy } from "../policy/index.ts";
+import { type Problem, type Source, withFullReader } from "../yaml/index.ts";
+import type { BaselineUses } from "./baseline-uses.ts";
+import { compareWithBase } from "./change.ts";
+import { findDemands } from "./demands.ts";
+import { noteDeployers } from "./deployers.ts";
+import { followMoves } from "./moved-files.ts";
+import type { Before } from "./only-new.ts";
+import type { AddedIgnore } from "./result.ts";
+
+/** What everything is judged by. */
+export interface Terms {
+  readonly policy: Policy;
+  /** What was there before the change; left out where nothing is compared. */
+  readonly before?: Before | undefined;
+  /** What is found of what the baseline accepts: the count of an entry is for all manifests together. */
+  readonly uses: BaselineUses;
+}
+
+/** What is known before the first manifest is judged: by what, and what the manifests say only together. */
+export interface Settled {
+  readonly terms: Terms;
+  readonly addedIgnores: readonly AddedIgnore[];
+  readonly notes: readonly Problem[];
+}
+
+/** Settles by what manifests are judged: the policy, what the Namespaces among them demand, and with `base` what was there before the change. */
+export function settleTerms(
+  sources: readonly Source[],
+  base: readonly Source[] | null,
+  policy: Policy,
+): Promise<Settled> {
+  return withFullReader(() => {
+    const own = sources.filter(({ elsewhere }) => !elsewhere);
+    const { demands, notes } = findDemands(sources, base, policy);
+    const demanded = { ...policy, namespaces: [...demands, ...policy.namespaces] };
+    const change = base ? compareWithBase(own, base, demanded) : undefined;
+    const inForce = base ? followMoves(demanded, own, base) : demanded;
+    return {
+      terms: { policy: inForce, before: change?.before, uses: new Map() },
+      addedIgnores: change?.addedIgnores ?? [],
+      notes: [...notes, ...(change?.notes ?? []), ...noteDeployers(own)],
+    };
+  });
+}
