@@ -32224,8 +32224,8 @@ var manifests = __nccwpck_require__(934);
 var review_images = __nccwpck_require__(6444);
 // EXTERNAL MODULE: ./lib/review/moved-files.js
 var moved_files = __nccwpck_require__(8677);
-// EXTERNAL MODULE: ./lib/review/review.js + 8 modules
-var review = __nccwpck_require__(3578);
+// EXTERNAL MODULE: ./lib/review/review.js + 9 modules
+var review = __nccwpck_require__(9993);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -37358,8 +37358,8 @@ var diff = __nccwpck_require__(1287);
 var documents = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __nccwpck_require__(3635);
-// EXTERNAL MODULE: ./lib/review/review.js + 8 modules
-var review = __nccwpck_require__(3578);
+// EXTERNAL MODULE: ./lib/review/review.js + 9 modules
+var review = __nccwpck_require__(9993);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __nccwpck_require__(6273);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/insertions.js
@@ -47736,7 +47736,7 @@ const exitStatus = { pass: 0, fail: 1, error: 2 };
 
 /***/ }),
 
-/***/ 3578:
+/***/ 9993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47756,192 +47756,10 @@ var lib_rules = __nccwpck_require__(2124);
 var yaml = __nccwpck_require__(6273);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __nccwpck_require__(5248);
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var lib_pod = __nccwpck_require__(953);
-// EXTERNAL MODULE: ./lib/review/identity.js
-var identity = __nccwpck_require__(5116);
-// EXTERNAL MODULE: ./lib/review/inline-ignores.js
-var inline_ignores = __nccwpck_require__(3805);
-// EXTERNAL MODULE: ./lib/review/source-ignores.js
-var source_ignores = __nccwpck_require__(3553);
-// EXTERNAL MODULE: ./lib/review/subjects.js
-var review_subjects = __nccwpck_require__(9175);
-// EXTERNAL MODULE: ./lib/review/violations.js
-var review_violations = __nccwpck_require__(9750);
-;// CONCATENATED MODULE: ./lib/review/added-ignores.js
-
-
-
-
-
-
-
-
-function findAddedIgnores(heads, bases, policy) {
-    const listAll = (manifests) => [
-        ...ignoresIn(manifests, policy),
-        ...ignoresInSourcesOf(manifests, policy),
-    ];
-    const open = listAll(bases).map((base) => ({ ...base, known: (0,lib_policy/* indexFacts */.qj)(base.facts) }));
-    return listAll(heads).flatMap((head) => {
-        const known = open.findIndex((base) => base.key === head.key && coversAll(base, head));
-        if (known === -1)
-            return [head.ignore];
-        open.splice(known, 1);
-        return [];
-    });
-}
-function ignoresInSourcesOf(manifests, { today }) {
-    const renderings = manifests.flatMap(({ documents }) => documents.flatMap(({ rendering }) => rendering ?? []));
-    const ignores = [...new Set(renderings)].flatMap((rendering) => (0,source_ignores/* ignoresInSources */.D)(rendering, today));
-    const once = new Map(ignores.map((each) => [`${each.location.file} ${each.location.range.start}`, each]));
-    return [...once.values()].flatMap(({ comment: { rules, reason, expires, defect }, location, covers }) => {
-        if (defect !== undefined)
-            return [];
-        const workload = { apiVersion: "", kind: "File", namespace: null, name: location.file };
-        const key = JSON.stringify([location.file, rules, reason, expires, covers.end - covers.start]);
-        return [{ key, containers: [], facts: [], ignore: { location, workload, rules, reason, expires } }];
-    });
-}
-function coversAll(base, { containers, facts }) {
-    return (containers.every((each) => base.containers.includes(each)) &&
-        facts.length <= base.facts.length &&
-        facts.every((fact) => (0,lib_policy/* findKnown */.X3)(fact, base.known)));
-}
-function ignoresIn(manifests, policy) {
-    return manifests.flatMap(({ documents }) => documents.flatMap((document) => ignoresOf(document, policy)));
-}
-function ignoresOf(document, policy) {
-    const ignores = (0,inline_ignores/* findInlineIgnores */.Is)(document, policy).filter(({ defect }) => defect === undefined);
-    if (ignores.length === 0)
-        return [];
-    const objects = (0,lib_pod/* findObjects */.Qe)(document.value);
-    const containers = (0,lib_pod/* findPods */.K7)(document, policy).flatMap((pod) => pod.containers);
-    const factsAt = collectFacts(document, policy, new Set(ignores.map(({ path = [] }) => (0,review_subjects/* keyOf */.TN)(path))));
-    return ignores.flatMap(({ range, path, at = path, rules, reason, expires }) => {
-        const owner = path && (0,lib_pod/* findOwner */.zr)(objects, path);
-        if (!owner)
-            return [];
-        const workload = (0,lib_pod/* identifyWorkload */.qk)(owner);
-        const place = (0,review_subjects/* nameSteps */.rT)((0,yaml/* valueAt */.fK)(document.value, owner.path) ?? null, path.slice(owner.path.length));
-        return [
-            {
-                key: JSON.stringify([(0,lib_policy/* workloadKey */.f6)(workload), place, rules, reason, expires]),
-                containers: containers.filter((container) => (0,yaml/* startsWith */.w1)(container.path, path)).map(review_subjects/* containerKey */.Ho),
-                facts: (factsAt.get((0,review_subjects/* keyOf */.TN)(path)) ?? []).filter(({ rule }) => rules.includes(rule)),
-                ignore: { location: (0,yaml/* sourcePlaceOf */.Uk)(document, at ?? path, range).location, workload, rules, reason, expires },
-            },
-        ];
-    });
-}
-function collectFacts(document, policy, places) {
-    const factsAt = new Map([...places].map((place) => [place, []]));
-    for (const subject of (0,review_subjects/* findSubjects */.Pc)(document, policy))
-        for (const violation of (0,review_violations/* findViolations */.Mg)(subject, policy))
-            for (const container of (0,identity/* containersOf */.Mz)(violation)) {
-                const around = new Set([violation.at, container?.path ?? violation.at].flatMap(placesAround));
-                const covering = [...around].map((place) => factsAt.get(place)).filter((list) => list !== undefined);
-                const fact = covering.length > 0 ? (0,identity/* factOf */.yD)(violation, container) : undefined;
-                if (fact)
-                    for (const list of covering)
-                        list.push(fact);
-            }
-    return factsAt;
-}
-function placesAround(path) {
-    return [...path, ""].map((_, depth) => (0,review_subjects/* keyOf */.TN)(path.slice(0, depth)));
-}
-
-// EXTERNAL MODULE: ./lib/review/documents.js
-var review_documents = __nccwpck_require__(2258);
-// EXTERNAL MODULE: ./lib/review/ignores.js
-var ignores = __nccwpck_require__(6075);
-// EXTERNAL MODULE: ./lib/review/moved-files.js
-var moved_files = __nccwpck_require__(8677);
-;// CONCATENATED MODULE: ./lib/review/moved-pods.js
-
-
-
-
-function noteMovedPods(heads, bases, policy) {
-    if (policy.namespaces.length === 0)
-        return [];
-    const [now, before] = [heads, bases].map((subjects) => new Map(subjects.filter(review_subjects/* isPod */.Se).map((pod) => [nameFile(pod), pod])));
-    const enforcedFor = ({ workload }) => (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.enforce;
-    const rank = (pod) => lib_pod/* levels */.yr.indexOf(enforcedFor(pod));
-    const left = [...(before ?? [])].flatMap(([place, pod]) => (now?.has(place) ? [] : [pod]));
-    const leftByName = new Map(left.toSorted((a, b) => rank(a) - rank(b)).map((pod) => [nameFile(pod, ""), pod]));
-    return [...(now ?? [])].flatMap(([place, pod]) => {
-        const was = before?.has(place) ? undefined : leftByName.get(nameFile(pod, ""));
-        if (!was || rank(was) <= rank(pod))
-            return [];
-        const { document, object, workload } = pod;
-        const message = `This change moves the ${workload.kind} ${JSON.stringify(workload.name)} from the namespace ${quoteNamespace(was)}, whose pods are held to ` +
-            `${enforcedFor(was)}, to ${quoteNamespace(pod)}: it is judged by ${enforcedFor(pod)} here.`;
-        return [
-            { severity: "note", file: document.file, line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, object).start), message },
-        ];
-    });
-}
-function nameFile({ workload }, namespace = workload.namespace ?? "default") {
-    return (0,lib_policy/* workloadKey */.f6)({ ...workload, namespace });
-}
-function quoteNamespace({ workload }) {
-    return JSON.stringify(workload.namespace ?? "default");
-}
-
-// EXTERNAL MODULE: ./lib/review/only-new.js
-var only_new = __nccwpck_require__(2323);
-;// CONCATENATED MODULE: ./lib/review/change.js
-
-
-
-
-
-
-
-
-
-
-
-function compareWithBase(sources, base, policy) {
-    const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
-    const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
-    const subjects = documentsOf(heads).flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy));
-    const uses = new Map();
-    const then = (0,moved_files/* policyBefore */.kD)(policy, base);
-    const before = documentsOf(bases).flatMap((document) => readBase(document, then, uses));
-    const was = before.map(({ subject }) => subject);
-    return {
-        before: (0,only_new/* pairWithBase */.eU)(subjects, before),
-        addedIgnores: findAddedIgnores(heads, bases, policy),
-        notes: noteMovedPods(subjects, was, policy),
-    };
-}
-function documentsOf(manifests) {
-    return manifests.flatMap(({ documents }) => documents);
-}
-function readBase(document, policy, uses) {
-    const inline = (0,ignores/* indexIgnores */.gs)((0,inline_ignores/* findInlineIgnores */.Is)(document, policy));
-    const used = { document, inline: new Set(), exemptions: new Set() };
-    return (0,review_subjects/* findSubjects */.Pc)(document, policy).map((subject) => {
-        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace).policy : policy;
-        const violations = (0,review_violations/* findViolations */.Mg)(subject, scope);
-        const ignoredFor = (0,ignores/* findIgnored */.SQ)(violations, (0,ignores/* ignoresFor */.p1)(subject, policy, { inline, used, uses }));
-        const facts = violations.flatMap((violation) => {
-            const mode = (0,lib_policy/* modeOf */.VV)(scope, violation.rule, violation.level);
-            return (0,identity/* containersOf */.Mz)(violation).map((container) => {
-                const found = ignoredFor(violation, container);
-                const isIgnored = found !== null && (0,lib_policy/* countsIgnore */.jq)(policy.exempting, found.by, true);
-                return { ...(0,identity/* factOf */.yD)(violation, container), mode, isIgnored };
-            });
-        });
-        return { subject, facts };
-    });
-}
-
 // EXTERNAL MODULE: ./lib/review/baseline-uses.js
 var baseline_uses = __nccwpck_require__(1626);
+// EXTERNAL MODULE: ./lib/review/identity.js
+var identity = __nccwpck_require__(5116);
 // EXTERNAL MODULE: ./lib/review/omissions.js
 var review_omissions = __nccwpck_require__(5166);
 ;// CONCATENATED MODULE: ./lib/review/conclusion.js
@@ -48099,6 +47917,325 @@ function joinPlaces(used) {
     return joined;
 }
 
+// EXTERNAL MODULE: ./lib/review/documents.js
+var review_documents = __nccwpck_require__(2258);
+// EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
+var review_findings = __nccwpck_require__(4489);
+// EXTERNAL MODULE: ./lib/review/images.js
+var review_images = __nccwpck_require__(6444);
+// EXTERNAL MODULE: ./lib/review/moved-files.js
+var moved_files = __nccwpck_require__(8677);
+// EXTERNAL MODULE: ./lib/review/fix.js
+var fix = __nccwpck_require__(3635);
+// EXTERNAL MODULE: ./lib/review/groups.js
+var groups = __nccwpck_require__(1770);
+// EXTERNAL MODULE: ./lib/review/source-ignores.js
+var source_ignores = __nccwpck_require__(3553);
+;// CONCATENATED MODULE: ./lib/review/renderings.js
+
+
+
+
+
+
+
+function regroupByFile(reviews, policy) {
+    const used = findUsedAnnotations(reviews);
+    const judged = reviews.flatMap((review) => review.findings);
+    const needed = judged.filter(({ rule, location }) => rule !== lib_rules/* unusedIgnore */.B0 || !used.has(spotOf(location)));
+    const found = [...joinAlike(needed), ...findUnusedIn(reviews, policy)];
+    const findings = (0,groups/* groupBy */.$)(found, ({ location }) => location.file);
+    const workloads = (0,groups/* groupBy */.$)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
+    const problems = (0,groups/* groupBy */.$)(dropRepeated(reviews.flatMap((review) => review.problems)), ({ file }) => file);
+    const roots = reviews.map(({ source }) => source.file);
+    const files = new Set([...roots, ...findings.keys(), ...workloads.keys(), ...problems.keys()]);
+    const texts = new Map(reviews.flatMap(({ source }) => [...(source.rendering?.parts ?? [])]));
+    return [...files].toSorted().map((file) => ({
+        source: { file, text: texts.get(file) ?? "" },
+        findings: (findings.get(file) ?? []).toSorted((a, b) => a.location.range.start - b.location.range.start),
+        workloads: workloads.get(file) ?? [],
+        beside: joinBeside(reviews.filter(({ source }) => source.file === file)),
+        problems: problems.get(file) ?? [],
+        omission: undefined,
+        used: reviews.filter(({ source }) => source.file === file).flatMap(({ used }) => used),
+    }));
+}
+async function joinReviews(own, rendered, policy) {
+    const { source } = own;
+    const { text } = await (0,fix/* fix */.Up)({ ...source, text: rendered.fixed ?? source.text }, policy);
+    const isEvaluated = ({ location: { range } }) => source.evaluated?.some(({ range: { start, end } }) => range.start >= start && range.start < end) ?? false;
+    const isPlaced = (finding, isRendered) => finding.rule !== lib_rules/* unusedIgnore */.B0 || isEvaluated(finding) === isRendered;
+    return {
+        ...own,
+        findings: [
+            ...rendered.findings.filter((finding) => isPlaced(finding, true)),
+            ...own.findings.filter((finding) => isPlaced(finding, false)),
+        ].toSorted(review_findings/* compareFindings */.E),
+        workloads: [...rendered.workloads, ...own.workloads],
+        beside: {
+            namespaces: [...rendered.beside.namespaces, ...own.beside.namespaces],
+            fragments: [...rendered.beside.fragments, ...own.beside.fragments],
+        },
+        problems: [...rendered.problems, ...own.problems],
+        used: [...rendered.used, ...own.used],
+        fixed: text,
+    };
+}
+function joinBeside(reviews) {
+    return {
+        namespaces: reviews.flatMap(({ beside }) => beside.namespaces),
+        fragments: reviews.flatMap(({ beside }) => beside.fragments),
+    };
+}
+function findUsedAnnotations(reviews) {
+    const used = reviews.flatMap((review) => review.used);
+    const places = used.flatMap(({ document, inline }) => [...inline].flatMap(({ at, range }) => (at ? spotOf((0,yaml/* sourcePlaceOf */.Uk)(document, at, range).location) : [])));
+    return new Set(places);
+}
+function spotOf({ file, range }) {
+    return `${file}:${range.start}`;
+}
+function findUnusedIn(reviews, { today, rules }) {
+    const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
+    if (mode === "off")
+        return [];
+    const used = new Set(reviews.flatMap((review) => review.used.flatMap(({ inline }) => [...inline].map(({ range }) => range))));
+    const all = reviews.flatMap(({ source }) => (source.rendering ? (0,source_ignores/* ignoresInSources */.D)(source.rendering, today) : []));
+    const byPlace = (0,groups/* groupBy */.$)(all, ({ location: { file, range } }) => `${file} ${range.start}`);
+    return [...byPlace.values()].flatMap((alike) => {
+        const [{ comment, location, excerpt }] = alike;
+        const why = comment.defect ?? "no finding of its rules is there";
+        const isUsed = comment.defect === undefined && alike.some((each) => used.has(each.comment.range));
+        return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
+    });
+}
+function joinAlike(findings) {
+    const alike = (0,groups/* groupBy */.$)(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) => JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]));
+    return [...alike.values()].map(joinAll);
+}
+function joinAll(alike) {
+    const [first] = alike;
+    if (alike.length === 1)
+        return first;
+    const containers = [...new Set(alike.flatMap((each) => each.containers))];
+    const rendered = alike.flatMap((each) => each.rendered ?? []);
+    return {
+        ...first,
+        containers,
+        rendered,
+        message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
+        occurrences: () => alike.flatMap(({ occurrences }) => occurrences()),
+        related: dropRepeated(alike.flatMap(({ related }) => related)),
+    };
+}
+function nameRenderings(rendered) {
+    const roots = [
+        ...new Set(rendered.map(({ root, values }) => (values.length > 0 ? `${root} with ${values.join(", ")}` : root))),
+    ];
+    const workloads = [...new Set(rendered.map(({ workload: { kind, name } }) => `${kind} ${JSON.stringify(name)}`))];
+    if (workloads.length > 1)
+        return [`It shows in ${listAll(workloads)}${roots.length > 1 ? `, rendered by ${listAll(roots)}` : ""}.`];
+    return roots.length > 1 ? [`It shows in the renderings of ${listAll(roots)}.`] : [];
+}
+const most = 10;
+function listAll(names) {
+    return (0,lib_rules/* enumerate */.HL)(names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names);
+}
+function dropRepeated(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+function noteInexact(reviews) {
+    const found = reviews
+        .flatMap(({ findings }) => findings)
+        .filter(({ isExact, ignored }) => isExact === false && !ignored);
+    const [first] = found;
+    if (!first)
+        return [];
+    const { file, start } = first.location;
+    const message = found.length === 1
+        ? "1 finding stands at the file that it comes from, because the exact line can't be told."
+        : `${found.length} findings stand at the files that they come from, because the exact lines can't be told. The first is here.`;
+    return [{ severity: "note", file, line: start.line, message }];
+}
+
+// EXTERNAL MODULE: ./lib/review/stream.js
+var stream = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/review/subjects.js
+var review_subjects = __nccwpck_require__(9175);
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var lib_pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/review/inline-ignores.js
+var inline_ignores = __nccwpck_require__(3805);
+// EXTERNAL MODULE: ./lib/review/violations.js
+var review_violations = __nccwpck_require__(9750);
+;// CONCATENATED MODULE: ./lib/review/added-ignores.js
+
+
+
+
+
+
+
+
+function findAddedIgnores(heads, bases, policy) {
+    const listAll = (manifests) => [
+        ...ignoresIn(manifests, policy),
+        ...ignoresInSourcesOf(manifests, policy),
+    ];
+    const open = listAll(bases).map((base) => ({ ...base, known: (0,lib_policy/* indexFacts */.qj)(base.facts) }));
+    return listAll(heads).flatMap((head) => {
+        const known = open.findIndex((base) => base.key === head.key && coversAll(base, head));
+        if (known === -1)
+            return [head.ignore];
+        open.splice(known, 1);
+        return [];
+    });
+}
+function ignoresInSourcesOf(manifests, { today }) {
+    const renderings = manifests.flatMap(({ documents }) => documents.flatMap(({ rendering }) => rendering ?? []));
+    const ignores = [...new Set(renderings)].flatMap((rendering) => (0,source_ignores/* ignoresInSources */.D)(rendering, today));
+    const once = new Map(ignores.map((each) => [`${each.location.file} ${each.location.range.start}`, each]));
+    return [...once.values()].flatMap(({ comment: { rules, reason, expires, defect }, location, covers }) => {
+        if (defect !== undefined)
+            return [];
+        const workload = { apiVersion: "", kind: "File", namespace: null, name: location.file };
+        const key = JSON.stringify([location.file, rules, reason, expires, covers.end - covers.start]);
+        return [{ key, containers: [], facts: [], ignore: { location, workload, rules, reason, expires } }];
+    });
+}
+function coversAll(base, { containers, facts }) {
+    return (containers.every((each) => base.containers.includes(each)) &&
+        facts.length <= base.facts.length &&
+        facts.every((fact) => (0,lib_policy/* findKnown */.X3)(fact, base.known)));
+}
+function ignoresIn(manifests, policy) {
+    return manifests.flatMap(({ documents }) => documents.flatMap((document) => ignoresOf(document, policy)));
+}
+function ignoresOf(document, policy) {
+    const ignores = (0,inline_ignores/* findInlineIgnores */.Is)(document, policy).filter(({ defect }) => defect === undefined);
+    if (ignores.length === 0)
+        return [];
+    const objects = (0,lib_pod/* findObjects */.Qe)(document.value);
+    const containers = (0,lib_pod/* findPods */.K7)(document, policy).flatMap((pod) => pod.containers);
+    const factsAt = collectFacts(document, policy, new Set(ignores.map(({ path = [] }) => (0,review_subjects/* keyOf */.TN)(path))));
+    return ignores.flatMap(({ range, path, at = path, rules, reason, expires }) => {
+        const owner = path && (0,lib_pod/* findOwner */.zr)(objects, path);
+        if (!owner)
+            return [];
+        const workload = (0,lib_pod/* identifyWorkload */.qk)(owner);
+        const place = (0,review_subjects/* nameSteps */.rT)((0,yaml/* valueAt */.fK)(document.value, owner.path) ?? null, path.slice(owner.path.length));
+        return [
+            {
+                key: JSON.stringify([(0,lib_policy/* workloadKey */.f6)(workload), place, rules, reason, expires]),
+                containers: containers.filter((container) => (0,yaml/* startsWith */.w1)(container.path, path)).map(review_subjects/* containerKey */.Ho),
+                facts: (factsAt.get((0,review_subjects/* keyOf */.TN)(path)) ?? []).filter(({ rule }) => rules.includes(rule)),
+                ignore: { location: (0,yaml/* sourcePlaceOf */.Uk)(document, at ?? path, range).location, workload, rules, reason, expires },
+            },
+        ];
+    });
+}
+function collectFacts(document, policy, places) {
+    const factsAt = new Map([...places].map((place) => [place, []]));
+    for (const subject of (0,review_subjects/* findSubjects */.Pc)(document, policy))
+        for (const violation of (0,review_violations/* findViolations */.Mg)(subject, policy))
+            for (const container of (0,identity/* containersOf */.Mz)(violation)) {
+                const around = new Set([violation.at, container?.path ?? violation.at].flatMap(placesAround));
+                const covering = [...around].map((place) => factsAt.get(place)).filter((list) => list !== undefined);
+                const fact = covering.length > 0 ? (0,identity/* factOf */.yD)(violation, container) : undefined;
+                if (fact)
+                    for (const list of covering)
+                        list.push(fact);
+            }
+    return factsAt;
+}
+function placesAround(path) {
+    return [...path, ""].map((_, depth) => (0,review_subjects/* keyOf */.TN)(path.slice(0, depth)));
+}
+
+// EXTERNAL MODULE: ./lib/review/ignores.js
+var ignores = __nccwpck_require__(6075);
+;// CONCATENATED MODULE: ./lib/review/moved-pods.js
+
+
+
+
+function noteMovedPods(heads, bases, policy) {
+    if (policy.namespaces.length === 0)
+        return [];
+    const [now, before] = [heads, bases].map((subjects) => new Map(subjects.filter(review_subjects/* isPod */.Se).map((pod) => [nameFile(pod), pod])));
+    const enforcedFor = ({ workload }) => (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.enforce;
+    const rank = (pod) => lib_pod/* levels */.yr.indexOf(enforcedFor(pod));
+    const left = [...(before ?? [])].flatMap(([place, pod]) => (now?.has(place) ? [] : [pod]));
+    const leftByName = new Map(left.toSorted((a, b) => rank(a) - rank(b)).map((pod) => [nameFile(pod, ""), pod]));
+    return [...(now ?? [])].flatMap(([place, pod]) => {
+        const was = before?.has(place) ? undefined : leftByName.get(nameFile(pod, ""));
+        if (!was || rank(was) <= rank(pod))
+            return [];
+        const { document, object, workload } = pod;
+        const message = `This change moves the ${workload.kind} ${JSON.stringify(workload.name)} from the namespace ${quoteNamespace(was)}, whose pods are held to ` +
+            `${enforcedFor(was)}, to ${quoteNamespace(pod)}: it is judged by ${enforcedFor(pod)} here.`;
+        return [
+            { severity: "note", file: document.file, line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, object).start), message },
+        ];
+    });
+}
+function nameFile({ workload }, namespace = workload.namespace ?? "default") {
+    return (0,lib_policy/* workloadKey */.f6)({ ...workload, namespace });
+}
+function quoteNamespace({ workload }) {
+    return JSON.stringify(workload.namespace ?? "default");
+}
+
+// EXTERNAL MODULE: ./lib/review/only-new.js
+var only_new = __nccwpck_require__(2323);
+;// CONCATENATED MODULE: ./lib/review/change.js
+
+
+
+
+
+
+
+
+
+
+
+function compareWithBase(sources, base, policy) {
+    const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
+    const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
+    const subjects = documentsOf(heads).flatMap((document) => (0,review_subjects/* findSubjects */.Pc)(document, policy));
+    const uses = new Map();
+    const then = (0,moved_files/* policyBefore */.kD)(policy, base);
+    const before = documentsOf(bases).flatMap((document) => readBase(document, then, uses));
+    const was = before.map(({ subject }) => subject);
+    return {
+        before: (0,only_new/* pairWithBase */.eU)(subjects, before),
+        addedIgnores: findAddedIgnores(heads, bases, policy),
+        notes: noteMovedPods(subjects, was, policy),
+    };
+}
+function documentsOf(manifests) {
+    return manifests.flatMap(({ documents }) => documents);
+}
+function readBase(document, policy, uses) {
+    const inline = (0,ignores/* indexIgnores */.gs)((0,inline_ignores/* findInlineIgnores */.Is)(document, policy));
+    const used = { document, inline: new Set(), exemptions: new Set() };
+    return (0,review_subjects/* findSubjects */.Pc)(document, policy).map((subject) => {
+        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace).policy : policy;
+        const violations = (0,review_violations/* findViolations */.Mg)(subject, scope);
+        const ignoredFor = (0,ignores/* findIgnored */.SQ)(violations, (0,ignores/* ignoresFor */.p1)(subject, policy, { inline, used, uses }));
+        const facts = violations.flatMap((violation) => {
+            const mode = (0,lib_policy/* modeOf */.VV)(scope, violation.rule, violation.level);
+            return (0,identity/* containersOf */.Mz)(violation).map((container) => {
+                const found = ignoredFor(violation, container);
+                const isIgnored = found !== null && (0,lib_policy/* countsIgnore */.jq)(policy.exempting, found.by, true);
+                return { ...(0,identity/* factOf */.yD)(violation, container), mode, isIgnored };
+            });
+        });
+        return { subject, facts };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/review/demands.js
 
 
@@ -48189,120 +48326,27 @@ function findRendered(source) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
-var review_findings = __nccwpck_require__(4489);
-// EXTERNAL MODULE: ./lib/review/fix.js
-var fix = __nccwpck_require__(3635);
-// EXTERNAL MODULE: ./lib/review/images.js
-var review_images = __nccwpck_require__(6444);
-// EXTERNAL MODULE: ./lib/review/groups.js
-var groups = __nccwpck_require__(1770);
-;// CONCATENATED MODULE: ./lib/review/renderings.js
+;// CONCATENATED MODULE: ./lib/review/terms.js
 
 
 
 
 
-function regroupByFile(reviews, policy) {
-    const used = findUsedAnnotations(reviews);
-    const judged = reviews.flatMap((review) => review.findings);
-    const needed = judged.filter(({ rule, location }) => rule !== lib_rules/* unusedIgnore */.B0 || !used.has(spotOf(location)));
-    const found = [...joinAlike(needed), ...findUnusedIn(reviews, policy)];
-    const findings = (0,groups/* groupBy */.$)(found, ({ location }) => location.file);
-    const workloads = (0,groups/* groupBy */.$)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
-    const problems = (0,groups/* groupBy */.$)(dropRepeated(reviews.flatMap((review) => review.problems)), ({ file }) => file);
-    const roots = reviews.map(({ source }) => source.file);
-    const files = new Set([...roots, ...findings.keys(), ...workloads.keys(), ...problems.keys()]);
-    const texts = new Map(reviews.flatMap(({ source }) => [...(source.rendering?.parts ?? [])]));
-    return [...files].toSorted().map((file) => ({
-        source: { file, text: texts.get(file) ?? "" },
-        findings: (findings.get(file) ?? []).toSorted((a, b) => a.location.range.start - b.location.range.start),
-        workloads: workloads.get(file) ?? [],
-        beside: joinBeside(reviews.filter(({ source }) => source.file === file)),
-        problems: problems.get(file) ?? [],
-        omission: undefined,
-        used: reviews.filter(({ source }) => source.file === file).flatMap(({ used }) => used),
-    }));
-}
-function joinBeside(reviews) {
-    return {
-        namespaces: reviews.flatMap(({ beside }) => beside.namespaces),
-        fragments: reviews.flatMap(({ beside }) => beside.fragments),
-    };
-}
-function findUsedAnnotations(reviews) {
-    const used = reviews.flatMap((review) => review.used);
-    const places = used.flatMap(({ document, inline }) => [...inline].flatMap(({ at, range }) => (at ? spotOf((0,yaml/* sourcePlaceOf */.Uk)(document, at, range).location) : [])));
-    return new Set(places);
-}
-function spotOf({ file, range }) {
-    return `${file}:${range.start}`;
-}
-function findUnusedIn(reviews, { today, rules }) {
-    const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
-    if (mode === "off")
-        return [];
-    const used = new Set(reviews.flatMap((review) => review.used.flatMap(({ inline }) => [...inline].map(({ range }) => range))));
-    const all = reviews.flatMap(({ source }) => (source.rendering ? (0,source_ignores/* ignoresInSources */.D)(source.rendering, today) : []));
-    const byPlace = (0,groups/* groupBy */.$)(all, ({ location: { file, range } }) => `${file} ${range.start}`);
-    return [...byPlace.values()].flatMap((alike) => {
-        const [{ comment, location, excerpt }] = alike;
-        const why = comment.defect ?? "no finding of its rules is there";
-        const isUsed = comment.defect === undefined && alike.some((each) => used.has(each.comment.range));
-        return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
+function settleTerms(sources, base, policy) {
+    return (0,yaml/* withFullReader */.xt)(() => {
+        const own = sources.filter(({ elsewhere }) => !elsewhere);
+        const { demands, notes } = findDemands(sources, base, policy);
+        const demanded = { ...policy, namespaces: [...demands, ...policy.namespaces] };
+        const change = base ? compareWithBase(own, base, demanded) : undefined;
+        const inForce = base ? (0,moved_files/* followMoves */.AU)(demanded, own, base) : demanded;
+        return {
+            terms: { policy: inForce, before: change?.before, uses: new Map() },
+            addedIgnores: change?.addedIgnores ?? [],
+            notes: [...notes, ...(change?.notes ?? []), ...noteDeployers(own)],
+        };
     });
 }
-function joinAlike(findings) {
-    const alike = (0,groups/* groupBy */.$)(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) => JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]));
-    return [...alike.values()].map(joinAll);
-}
-function joinAll(alike) {
-    const [first] = alike;
-    if (alike.length === 1)
-        return first;
-    const containers = [...new Set(alike.flatMap((each) => each.containers))];
-    const rendered = alike.flatMap((each) => each.rendered ?? []);
-    return {
-        ...first,
-        containers,
-        rendered,
-        message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
-        occurrences: () => alike.flatMap(({ occurrences }) => occurrences()),
-        related: dropRepeated(alike.flatMap(({ related }) => related)),
-    };
-}
-function nameRenderings(rendered) {
-    const roots = [
-        ...new Set(rendered.map(({ root, values }) => (values.length > 0 ? `${root} with ${values.join(", ")}` : root))),
-    ];
-    const workloads = [...new Set(rendered.map(({ workload: { kind, name } }) => `${kind} ${JSON.stringify(name)}`))];
-    if (workloads.length > 1)
-        return [`It shows in ${listAll(workloads)}${roots.length > 1 ? `, rendered by ${listAll(roots)}` : ""}.`];
-    return roots.length > 1 ? [`It shows in the renderings of ${listAll(roots)}.`] : [];
-}
-const most = 10;
-function listAll(names) {
-    return (0,lib_rules/* enumerate */.HL)(names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names);
-}
-function dropRepeated(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
-function noteInexact(reviews) {
-    const found = reviews
-        .flatMap(({ findings }) => findings)
-        .filter(({ isExact, ignored }) => isExact === false && !ignored);
-    const [first] = found;
-    if (!first)
-        return [];
-    const { file, start } = first.location;
-    const message = found.length === 1
-        ? "1 finding stands at the file that it comes from, because the exact line can't be told."
-        : `${found.length} findings stand at the files that they come from, because the exact lines can't be told. The first is here.`;
-    return [{ severity: "note", file, line: start.line, message }];
-}
 
-// EXTERNAL MODULE: ./lib/review/stream.js
-var stream = __nccwpck_require__(4818);
 ;// CONCATENATED MODULE: ./lib/review/unknown-values.js
 
 
@@ -48336,60 +48380,32 @@ const unknown_values_most = 20;
 
 
 
-
-
-
 async function review(sources, base, policy, carry) {
     return (await (0,stream/* collectReview */.h)(await streamReview(sources, base, policy, carry))).result;
 }
 async function streamReview(sources, base, policy, carry) {
+    const { terms, addedIgnores, notes } = await settleTerms(sources, base, policy);
     const own = sources.filter(({ elsewhere }) => !elsewhere);
-    const { demands, notes } = await (0,yaml/* withFullReader */.xt)(() => findDemands(sources, base, policy));
-    const demanded = { ...policy, namespaces: [...demands, ...policy.namespaces] };
-    const change = base ? await (0,yaml/* withFullReader */.xt)(() => compareWithBase(own, base, demanded)) : undefined;
-    const inForce = base ? await (0,yaml/* withFullReader */.xt)(() => (0,moved_files/* followMoves */.AU)(demanded, own, base)) : demanded;
-    const terms = { policy: inForce, before: change?.before, uses: new Map() };
-    const deployers = await (0,yaml/* withFullReader */.xt)(() => noteDeployers(own));
-    const problems = [...notes, ...(change?.notes ?? []), ...deployers];
-    const { uses } = terms;
-    const start = startTally({ files: own.length, addedIgnores: change?.addedIgnores ?? [], problems, uses });
     const renderings = own.filter(({ rendering }) => rendering);
-    const rendered = await reviewUnder(terms, renderings);
-    const { reviews } = await (0,carried_fixes/* carryAll */.$)(rendered, renderings, carry);
-    start.problems.push(...noteInexact(reviews));
-    const counts = ({ elsewhere, text }) => !elsewhere || (!base && (0,moved_files/* mayHoldGone */.AR)(inForce.baseline, text));
-    const plain = sources.filter((source) => !source.rendering && counts(source));
-    const byFile = new Map(reviews.map((each) => [each.source.file, each]));
-    const [shared, alone] = [plain.filter(({ file }) => byFile.has(file)), plain.filter(({ file }) => !byFile.has(file))];
-    for (const source of shared) {
-        const rendered = byFile.get(source.file);
-        if (rendered && !source.elsewhere)
-            byFile.set(source.file, await addOwn(rendered, source, terms));
-    }
-    const isSorted = reviews.length === 0 && plain.length === own.length;
-    const inOrder = isSorted ? plain : [...alone, ...byFile.values()].toSorted(compareFiles);
-    return { policy: inForce, manifests: reviewEach(inOrder, terms, start) };
+    const { reviews } = await (0,carried_fixes/* carryAll */.$)(await reviewUnder(terms, renderings), renderings, carry);
+    const problems = [...notes, ...noteInexact(reviews)];
+    const tally = startTally({ files: own.length, addedIgnores, problems, uses: terms.uses });
+    const plain = sources.filter((source) => !source.rendering && (!source.elsewhere || mayUseUp(source, base, terms)));
+    const rendered = new Map(reviews.map((each) => [each.source.file, each]));
+    return { policy: terms.policy, manifests: reviewEach(orderByFile(plain, rendered), terms, tally) };
 }
-async function addOwn(rendered, source, terms) {
-    const own = await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, terms));
-    const { text } = await (0,fix/* fix */.Up)({ ...source, text: rendered.fixed ?? source.text }, terms.policy);
-    const isEvaluated = ({ location: { range } }) => source.evaluated?.some(({ range: { start, end } }) => range.start >= start && range.start < end) ?? false;
-    const isPlaced = (finding, isRendered) => finding.rule !== lib_rules/* unusedIgnore */.B0 || isEvaluated(finding) === isRendered;
-    return {
-        ...own,
-        findings: [
-            ...rendered.findings.filter((finding) => isPlaced(finding, true)),
-            ...own.findings.filter((finding) => isPlaced(finding, false)),
-        ].toSorted(review_findings/* compareFindings */.E),
-        workloads: [...rendered.workloads, ...own.workloads],
-        beside: {
-            namespaces: [...rendered.beside.namespaces, ...own.beside.namespaces],
-            fragments: [...rendered.beside.fragments, ...own.beside.fragments],
-        },
-        problems: [...rendered.problems, ...own.problems],
-        used: [...rendered.used, ...own.used],
-        fixed: text,
-    };
+function mayUseUp({ text }, base, { policy }) {
+    return base === null && (0,moved_files/* mayHoldGone */.AR)(policy.baseline, text);
+}
+function orderByFile(plain, rendered) {
+    const written = new Set(plain.map(({ file }) => file));
+    const others = [...rendered.values()].filter(({ source }) => !written.has(source.file));
+    const all = [
+        ...plain.map((source) => ({ file: source.file, source, rendered: rendered.get(source.file) })),
+        ...others.map((each) => ({ file: each.source.file, rendered: each })),
+    ];
+    const isInOrder = rendered.size === 0 && !plain.some(({ elsewhere }) => elsewhere);
+    return isInOrder ? all : all.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 function reviewRenderings(sources, policy) {
     return reviewUnder({ policy, uses: new Map() }, sources);
@@ -48403,18 +48419,16 @@ async function reviewUnder(terms, renderings) {
     });
 }
 async function* reviewEach(inOrder, terms, tally) {
-    for (const each of inOrder) {
-        const manifest = "source" in each ? each : await (0,yaml/* withFullReader */.xt)(() => reviewManifest(each, terms));
-        if (manifest.source.elsewhere)
+    for (const { source, rendered } of inOrder) {
+        const judged = source && (await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, terms)));
+        const own = source?.elsewhere ? undefined : judged;
+        const manifest = own && rendered ? await joinReviews(own, rendered, terms.policy) : (own ?? rendered);
+        if (!manifest)
             continue;
         addToTally(tally, manifest);
         yield manifest;
     }
     return conclude(tally, terms.policy);
-}
-function compareFiles(a, b) {
-    const [one, other] = [a, b].map((each) => ("source" in each ? each.source.file : each.file));
-    return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 function reviewManifest(source, terms) {
     const { documents, problems, omission } = (0,review_documents/* readManifest */.WI)(source, terms.policy);

@@ -2450,8 +2450,8 @@ function renderPage(markdown, paint) {
 var rendering_manifests = __webpack_require__(934);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __webpack_require__(5248);
-// EXTERNAL MODULE: ./lib/review/review.js + 7 modules
-var review = __webpack_require__(4052);
+// EXTERNAL MODULE: ./lib/review/review.js + 8 modules
+var review = __webpack_require__(8826);
 ;// CONCATENATED MODULE: ./lib/review/fix-renderings.js
 
 
@@ -3233,14 +3233,16 @@ function decideVerdict({ gate }, { enforce }, problems) {
 function recount({ findings, workloads, problems, summary, shard }) {
     const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
     const files = new Set();
-    for (const { mode, ignored, file } of findings) {
+    for (const { mode, ignored, file, rendered } of findings) {
         sum[ignored ? "ignored" : mode]++;
-        files.add(file);
+        if (!rendered)
+            files.add(file);
     }
-    for (const { containers, file } of workloads) {
+    for (const { containers, file, source } of workloads) {
         sum.workloads++;
         sum.containers += containers.length;
-        files.add(file);
+        if (source === undefined || source === "manifest")
+            files.add(file);
     }
     const unjudged = (shard?.pending.omissions ?? []).filter((each) => each.looksLikeWorkload).length;
     const counted = { ...sum, problems: problems.length, unjudged };
@@ -4252,8 +4254,8 @@ var manifests = __webpack_require__(934);
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/review/moved-files.js
 var moved_files = __webpack_require__(8677);
-// EXTERNAL MODULE: ./lib/review/review.js + 7 modules
-var review_review = __webpack_require__(4052);
+// EXTERNAL MODULE: ./lib/review/review.js + 8 modules
+var review_review = __webpack_require__(8826);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -10210,7 +10212,7 @@ function moveToPod(violation, pod, before) {
 
 /***/ }),
 
-/***/ 4052:
+/***/ 8826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10230,16 +10232,157 @@ var lib_rules = __webpack_require__(2124);
 var yaml = __webpack_require__(6273);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __webpack_require__(5248);
+// EXTERNAL MODULE: ./lib/review/conclusion.js
+var conclusion = __webpack_require__(6261);
+// EXTERNAL MODULE: ./lib/review/documents.js
+var review_documents = __webpack_require__(2258);
+// EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
+var review_findings = __webpack_require__(4489);
+// EXTERNAL MODULE: ./lib/review/images.js
+var review_images = __webpack_require__(6444);
+// EXTERNAL MODULE: ./lib/review/moved-files.js
+var moved_files = __webpack_require__(8677);
+// EXTERNAL MODULE: ./lib/review/fix.js
+var fix = __webpack_require__(3635);
+// EXTERNAL MODULE: ./lib/review/groups.js
+var groups = __webpack_require__(1770);
+// EXTERNAL MODULE: ./lib/review/source-ignores.js
+var source_ignores = __webpack_require__(3553);
+;// CONCATENATED MODULE: ./lib/review/renderings.js
+
+
+
+
+
+
+
+function regroupByFile(reviews, policy) {
+    const used = findUsedAnnotations(reviews);
+    const judged = reviews.flatMap((review) => review.findings);
+    const needed = judged.filter(({ rule, location }) => rule !== lib_rules/* unusedIgnore */.B0 || !used.has(spotOf(location)));
+    const found = [...joinAlike(needed), ...findUnusedIn(reviews, policy)];
+    const findings = (0,groups/* groupBy */.$)(found, ({ location }) => location.file);
+    const workloads = (0,groups/* groupBy */.$)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
+    const problems = (0,groups/* groupBy */.$)(dropRepeated(reviews.flatMap((review) => review.problems)), ({ file }) => file);
+    const roots = reviews.map(({ source }) => source.file);
+    const files = new Set([...roots, ...findings.keys(), ...workloads.keys(), ...problems.keys()]);
+    const texts = new Map(reviews.flatMap(({ source }) => [...(source.rendering?.parts ?? [])]));
+    return [...files].toSorted().map((file) => ({
+        source: { file, text: texts.get(file) ?? "" },
+        findings: (findings.get(file) ?? []).toSorted((a, b) => a.location.range.start - b.location.range.start),
+        workloads: workloads.get(file) ?? [],
+        beside: joinBeside(reviews.filter(({ source }) => source.file === file)),
+        problems: problems.get(file) ?? [],
+        omission: undefined,
+        used: reviews.filter(({ source }) => source.file === file).flatMap(({ used }) => used),
+    }));
+}
+async function joinReviews(own, rendered, policy) {
+    const { source } = own;
+    const { text } = await (0,fix/* fix */.Up)({ ...source, text: rendered.fixed ?? source.text }, policy);
+    const isEvaluated = ({ location: { range } }) => source.evaluated?.some(({ range: { start, end } }) => range.start >= start && range.start < end) ?? false;
+    const isPlaced = (finding, isRendered) => finding.rule !== lib_rules/* unusedIgnore */.B0 || isEvaluated(finding) === isRendered;
+    return {
+        ...own,
+        findings: [
+            ...rendered.findings.filter((finding) => isPlaced(finding, true)),
+            ...own.findings.filter((finding) => isPlaced(finding, false)),
+        ].toSorted(review_findings/* compareFindings */.E),
+        workloads: [...rendered.workloads, ...own.workloads],
+        beside: {
+            namespaces: [...rendered.beside.namespaces, ...own.beside.namespaces],
+            fragments: [...rendered.beside.fragments, ...own.beside.fragments],
+        },
+        problems: [...rendered.problems, ...own.problems],
+        used: [...rendered.used, ...own.used],
+        fixed: text,
+    };
+}
+function joinBeside(reviews) {
+    return {
+        namespaces: reviews.flatMap(({ beside }) => beside.namespaces),
+        fragments: reviews.flatMap(({ beside }) => beside.fragments),
+    };
+}
+function findUsedAnnotations(reviews) {
+    const used = reviews.flatMap((review) => review.used);
+    const places = used.flatMap(({ document, inline }) => [...inline].flatMap(({ at, range }) => (at ? spotOf((0,yaml/* sourcePlaceOf */.Uk)(document, at, range).location) : [])));
+    return new Set(places);
+}
+function spotOf({ file, range }) {
+    return `${file}:${range.start}`;
+}
+function findUnusedIn(reviews, { today, rules }) {
+    const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
+    if (mode === "off")
+        return [];
+    const used = new Set(reviews.flatMap((review) => review.used.flatMap(({ inline }) => [...inline].map(({ range }) => range))));
+    const all = reviews.flatMap(({ source }) => (source.rendering ? (0,source_ignores/* ignoresInSources */.D)(source.rendering, today) : []));
+    const byPlace = (0,groups/* groupBy */.$)(all, ({ location: { file, range } }) => `${file} ${range.start}`);
+    return [...byPlace.values()].flatMap((alike) => {
+        const [{ comment, location, excerpt }] = alike;
+        const why = comment.defect ?? "no finding of its rules is there";
+        const isUsed = comment.defect === undefined && alike.some((each) => used.has(each.comment.range));
+        return isUsed ? [] : [(0,conclusion/* findingOn */.Vv)({ what: "comment", location, excerpt, path: [] }, why, mode)];
+    });
+}
+function joinAlike(findings) {
+    const alike = (0,groups/* groupBy */.$)(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) => JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]));
+    return [...alike.values()].map(joinAll);
+}
+function joinAll(alike) {
+    const [first] = alike;
+    if (alike.length === 1)
+        return first;
+    const containers = [...new Set(alike.flatMap((each) => each.containers))];
+    const rendered = alike.flatMap((each) => each.rendered ?? []);
+    return {
+        ...first,
+        containers,
+        rendered,
+        message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
+        occurrences: () => alike.flatMap(({ occurrences }) => occurrences()),
+        related: dropRepeated(alike.flatMap(({ related }) => related)),
+    };
+}
+function nameRenderings(rendered) {
+    const roots = [
+        ...new Set(rendered.map(({ root, values }) => (values.length > 0 ? `${root} with ${values.join(", ")}` : root))),
+    ];
+    const workloads = [...new Set(rendered.map(({ workload: { kind, name } }) => `${kind} ${JSON.stringify(name)}`))];
+    if (workloads.length > 1)
+        return [`It shows in ${listAll(workloads)}${roots.length > 1 ? `, rendered by ${listAll(roots)}` : ""}.`];
+    return roots.length > 1 ? [`It shows in the renderings of ${listAll(roots)}.`] : [];
+}
+const most = 10;
+function listAll(names) {
+    return (0,lib_rules/* enumerate */.HL)(names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names);
+}
+function dropRepeated(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+function noteInexact(reviews) {
+    const found = reviews
+        .flatMap(({ findings }) => findings)
+        .filter(({ isExact, ignored }) => isExact === false && !ignored);
+    const [first] = found;
+    if (!first)
+        return [];
+    const { file, start } = first.location;
+    const message = found.length === 1
+        ? "1 finding stands at the file that it comes from, because the exact line can't be told."
+        : `${found.length} findings stand at the files that they come from, because the exact lines can't be told. The first is here.`;
+    return [{ severity: "note", file, line: start.line, message }];
+}
+
+// EXTERNAL MODULE: ./lib/review/subjects.js
+var review_subjects = __webpack_require__(9175);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var lib_pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __webpack_require__(5116);
 // EXTERNAL MODULE: ./lib/review/inline-ignores.js
 var inline_ignores = __webpack_require__(3805);
-// EXTERNAL MODULE: ./lib/review/source-ignores.js
-var source_ignores = __webpack_require__(3553);
-// EXTERNAL MODULE: ./lib/review/subjects.js
-var review_subjects = __webpack_require__(9175);
 // EXTERNAL MODULE: ./lib/review/violations.js
 var review_violations = __webpack_require__(9750);
 ;// CONCATENATED MODULE: ./lib/review/added-ignores.js
@@ -10326,12 +10469,8 @@ function placesAround(path) {
     return [...path, ""].map((_, depth) => (0,review_subjects/* keyOf */.TN)(path.slice(0, depth)));
 }
 
-// EXTERNAL MODULE: ./lib/review/documents.js
-var review_documents = __webpack_require__(2258);
 // EXTERNAL MODULE: ./lib/review/ignores.js
 var ignores = __webpack_require__(6075);
-// EXTERNAL MODULE: ./lib/review/moved-files.js
-var moved_files = __webpack_require__(8677);
 ;// CONCATENATED MODULE: ./lib/review/moved-pods.js
 
 
@@ -10414,8 +10553,6 @@ function readBase(document, policy, uses) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/review/conclusion.js
-var conclusion = __webpack_require__(6261);
 ;// CONCATENATED MODULE: ./lib/review/demands.js
 
 
@@ -10506,116 +10643,25 @@ function findRendered(source) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
-var review_findings = __webpack_require__(4489);
-// EXTERNAL MODULE: ./lib/review/fix.js
-var fix = __webpack_require__(3635);
-// EXTERNAL MODULE: ./lib/review/images.js
-var review_images = __webpack_require__(6444);
-// EXTERNAL MODULE: ./lib/review/groups.js
-var groups = __webpack_require__(1770);
-;// CONCATENATED MODULE: ./lib/review/renderings.js
+;// CONCATENATED MODULE: ./lib/review/terms.js
 
 
 
 
 
-function regroupByFile(reviews, policy) {
-    const used = findUsedAnnotations(reviews);
-    const judged = reviews.flatMap((review) => review.findings);
-    const needed = judged.filter(({ rule, location }) => rule !== lib_rules/* unusedIgnore */.B0 || !used.has(spotOf(location)));
-    const found = [...joinAlike(needed), ...findUnusedIn(reviews, policy)];
-    const findings = (0,groups/* groupBy */.$)(found, ({ location }) => location.file);
-    const workloads = (0,groups/* groupBy */.$)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
-    const problems = (0,groups/* groupBy */.$)(dropRepeated(reviews.flatMap((review) => review.problems)), ({ file }) => file);
-    const roots = reviews.map(({ source }) => source.file);
-    const files = new Set([...roots, ...findings.keys(), ...workloads.keys(), ...problems.keys()]);
-    const texts = new Map(reviews.flatMap(({ source }) => [...(source.rendering?.parts ?? [])]));
-    return [...files].toSorted().map((file) => ({
-        source: { file, text: texts.get(file) ?? "" },
-        findings: (findings.get(file) ?? []).toSorted((a, b) => a.location.range.start - b.location.range.start),
-        workloads: workloads.get(file) ?? [],
-        beside: joinBeside(reviews.filter(({ source }) => source.file === file)),
-        problems: problems.get(file) ?? [],
-        omission: undefined,
-        used: reviews.filter(({ source }) => source.file === file).flatMap(({ used }) => used),
-    }));
-}
-function joinBeside(reviews) {
-    return {
-        namespaces: reviews.flatMap(({ beside }) => beside.namespaces),
-        fragments: reviews.flatMap(({ beside }) => beside.fragments),
-    };
-}
-function findUsedAnnotations(reviews) {
-    const used = reviews.flatMap((review) => review.used);
-    const places = used.flatMap(({ document, inline }) => [...inline].flatMap(({ at, range }) => (at ? spotOf((0,yaml/* sourcePlaceOf */.Uk)(document, at, range).location) : [])));
-    return new Set(places);
-}
-function spotOf({ file, range }) {
-    return `${file}:${range.start}`;
-}
-function findUnusedIn(reviews, { today, rules }) {
-    const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
-    if (mode === "off")
-        return [];
-    const used = new Set(reviews.flatMap((review) => review.used.flatMap(({ inline }) => [...inline].map(({ range }) => range))));
-    const all = reviews.flatMap(({ source }) => (source.rendering ? (0,source_ignores/* ignoresInSources */.D)(source.rendering, today) : []));
-    const byPlace = (0,groups/* groupBy */.$)(all, ({ location: { file, range } }) => `${file} ${range.start}`);
-    return [...byPlace.values()].flatMap((alike) => {
-        const [{ comment, location, excerpt }] = alike;
-        const why = comment.defect ?? "no finding of its rules is there";
-        const isUsed = comment.defect === undefined && alike.some((each) => used.has(each.comment.range));
-        return isUsed ? [] : [(0,conclusion/* findingOn */.Vv)({ what: "comment", location, excerpt, path: [] }, why, mode)];
+function settleTerms(sources, base, policy) {
+    return (0,yaml/* withFullReader */.xt)(() => {
+        const own = sources.filter(({ elsewhere }) => !elsewhere);
+        const { demands, notes } = findDemands(sources, base, policy);
+        const demanded = { ...policy, namespaces: [...demands, ...policy.namespaces] };
+        const change = base ? compareWithBase(own, base, demanded) : undefined;
+        const inForce = base ? (0,moved_files/* followMoves */.AU)(demanded, own, base) : demanded;
+        return {
+            terms: { policy: inForce, before: change?.before, uses: new Map() },
+            addedIgnores: change?.addedIgnores ?? [],
+            notes: [...notes, ...(change?.notes ?? []), ...noteDeployers(own)],
+        };
     });
-}
-function joinAlike(findings) {
-    const alike = (0,groups/* groupBy */.$)(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) => JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]));
-    return [...alike.values()].map(joinAll);
-}
-function joinAll(alike) {
-    const [first] = alike;
-    if (alike.length === 1)
-        return first;
-    const containers = [...new Set(alike.flatMap((each) => each.containers))];
-    const rendered = alike.flatMap((each) => each.rendered ?? []);
-    return {
-        ...first,
-        containers,
-        rendered,
-        message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
-        occurrences: () => alike.flatMap(({ occurrences }) => occurrences()),
-        related: dropRepeated(alike.flatMap(({ related }) => related)),
-    };
-}
-function nameRenderings(rendered) {
-    const roots = [
-        ...new Set(rendered.map(({ root, values }) => (values.length > 0 ? `${root} with ${values.join(", ")}` : root))),
-    ];
-    const workloads = [...new Set(rendered.map(({ workload: { kind, name } }) => `${kind} ${JSON.stringify(name)}`))];
-    if (workloads.length > 1)
-        return [`It shows in ${listAll(workloads)}${roots.length > 1 ? `, rendered by ${listAll(roots)}` : ""}.`];
-    return roots.length > 1 ? [`It shows in the renderings of ${listAll(roots)}.`] : [];
-}
-const most = 10;
-function listAll(names) {
-    return (0,lib_rules/* enumerate */.HL)(names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names);
-}
-function dropRepeated(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}
-function noteInexact(reviews) {
-    const found = reviews
-        .flatMap(({ findings }) => findings)
-        .filter(({ isExact, ignored }) => isExact === false && !ignored);
-    const [first] = found;
-    if (!first)
-        return [];
-    const { file, start } = first.location;
-    const message = found.length === 1
-        ? "1 finding stands at the file that it comes from, because the exact line can't be told."
-        : `${found.length} findings stand at the files that they come from, because the exact lines can't be told. The first is here.`;
-    return [{ severity: "note", file, line: start.line, message }];
 }
 
 ;// CONCATENATED MODULE: ./lib/review/unknown-values.js
@@ -10651,60 +10697,32 @@ const unknown_values_most = 20;
 
 
 
-
-
-
 async function review(sources, base, policy, carry) {
     return (await collectReview(await streamReview(sources, base, policy, carry))).result;
 }
 async function streamReview(sources, base, policy, carry) {
+    const { terms, addedIgnores, notes } = await settleTerms(sources, base, policy);
     const own = sources.filter(({ elsewhere }) => !elsewhere);
-    const { demands, notes } = await (0,yaml/* withFullReader */.xt)(() => findDemands(sources, base, policy));
-    const demanded = { ...policy, namespaces: [...demands, ...policy.namespaces] };
-    const change = base ? await (0,yaml/* withFullReader */.xt)(() => compareWithBase(own, base, demanded)) : undefined;
-    const inForce = base ? await (0,yaml/* withFullReader */.xt)(() => (0,moved_files/* followMoves */.AU)(demanded, own, base)) : demanded;
-    const terms = { policy: inForce, before: change?.before, uses: new Map() };
-    const deployers = await (0,yaml/* withFullReader */.xt)(() => noteDeployers(own));
-    const problems = [...notes, ...(change?.notes ?? []), ...deployers];
-    const { uses } = terms;
-    const start = (0,conclusion/* startTally */.dP)({ files: own.length, addedIgnores: change?.addedIgnores ?? [], problems, uses });
     const renderings = own.filter(({ rendering }) => rendering);
-    const rendered = await reviewUnder(terms, renderings);
-    const { reviews } = await (0,carried_fixes/* carryAll */.$)(rendered, renderings, carry);
-    start.problems.push(...noteInexact(reviews));
-    const counts = ({ elsewhere, text }) => !elsewhere || (!base && (0,moved_files/* mayHoldGone */.AR)(inForce.baseline, text));
-    const plain = sources.filter((source) => !source.rendering && counts(source));
-    const byFile = new Map(reviews.map((each) => [each.source.file, each]));
-    const [shared, alone] = [plain.filter(({ file }) => byFile.has(file)), plain.filter(({ file }) => !byFile.has(file))];
-    for (const source of shared) {
-        const rendered = byFile.get(source.file);
-        if (rendered && !source.elsewhere)
-            byFile.set(source.file, await addOwn(rendered, source, terms));
-    }
-    const isSorted = reviews.length === 0 && plain.length === own.length;
-    const inOrder = isSorted ? plain : [...alone, ...byFile.values()].toSorted(compareFiles);
-    return { policy: inForce, manifests: reviewEach(inOrder, terms, start) };
+    const { reviews } = await (0,carried_fixes/* carryAll */.$)(await reviewUnder(terms, renderings), renderings, carry);
+    const problems = [...notes, ...noteInexact(reviews)];
+    const tally = (0,conclusion/* startTally */.dP)({ files: own.length, addedIgnores, problems, uses: terms.uses });
+    const plain = sources.filter((source) => !source.rendering && (!source.elsewhere || mayUseUp(source, base, terms)));
+    const rendered = new Map(reviews.map((each) => [each.source.file, each]));
+    return { policy: terms.policy, manifests: reviewEach(orderByFile(plain, rendered), terms, tally) };
 }
-async function addOwn(rendered, source, terms) {
-    const own = await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, terms));
-    const { text } = await (0,fix/* fix */.Up)({ ...source, text: rendered.fixed ?? source.text }, terms.policy);
-    const isEvaluated = ({ location: { range } }) => source.evaluated?.some(({ range: { start, end } }) => range.start >= start && range.start < end) ?? false;
-    const isPlaced = (finding, isRendered) => finding.rule !== lib_rules/* unusedIgnore */.B0 || isEvaluated(finding) === isRendered;
-    return {
-        ...own,
-        findings: [
-            ...rendered.findings.filter((finding) => isPlaced(finding, true)),
-            ...own.findings.filter((finding) => isPlaced(finding, false)),
-        ].toSorted(review_findings/* compareFindings */.E),
-        workloads: [...rendered.workloads, ...own.workloads],
-        beside: {
-            namespaces: [...rendered.beside.namespaces, ...own.beside.namespaces],
-            fragments: [...rendered.beside.fragments, ...own.beside.fragments],
-        },
-        problems: [...rendered.problems, ...own.problems],
-        used: [...rendered.used, ...own.used],
-        fixed: text,
-    };
+function mayUseUp({ text }, base, { policy }) {
+    return base === null && (0,moved_files/* mayHoldGone */.AR)(policy.baseline, text);
+}
+function orderByFile(plain, rendered) {
+    const written = new Set(plain.map(({ file }) => file));
+    const others = [...rendered.values()].filter(({ source }) => !written.has(source.file));
+    const all = [
+        ...plain.map((source) => ({ file: source.file, source, rendered: rendered.get(source.file) })),
+        ...others.map((each) => ({ file: each.source.file, rendered: each })),
+    ];
+    const isInOrder = rendered.size === 0 && !plain.some(({ elsewhere }) => elsewhere);
+    return isInOrder ? all : all.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 function reviewRenderings(sources, policy) {
     return reviewUnder({ policy, uses: new Map() }, sources);
@@ -10718,18 +10736,16 @@ async function reviewUnder(terms, renderings) {
     });
 }
 async function* reviewEach(inOrder, terms, tally) {
-    for (const each of inOrder) {
-        const manifest = "source" in each ? each : await (0,yaml/* withFullReader */.xt)(() => reviewManifest(each, terms));
-        if (manifest.source.elsewhere)
+    for (const { source, rendered } of inOrder) {
+        const judged = source && (await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, terms)));
+        const own = source?.elsewhere ? undefined : judged;
+        const manifest = own && rendered ? await joinReviews(own, rendered, terms.policy) : (own ?? rendered);
+        if (!manifest)
             continue;
         (0,conclusion/* addToTally */.JQ)(tally, manifest);
         yield manifest;
     }
     return (0,conclusion/* conclude */.Ep)(tally, terms.policy);
-}
-function compareFiles(a, b) {
-    const [one, other] = [a, b].map((each) => ("source" in each ? each.source.file : each.file));
-    return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 function reviewManifest(source, terms) {
     const { documents, problems, omission } = (0,review_documents/* readManifest */.WI)(source, terms.policy);
