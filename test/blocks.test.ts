@@ -228,6 +228,23 @@ describe("a block", () => {
   });
 });
 
+it("a pod whose new container needs what its old ones need is told once how to mend it", async () => {
+  const added = `${plainDeployment}        - name: added\n          image: registry.example.com/added:1\n`;
+  const result = await review([{ file, text: added }], [{ file, text: plainDeployment }], {
+    ...defaultPolicy,
+    gate: "new",
+  });
+  expect(namesOf(result)[0]).toEqual([
+    "run-as-non-root",
+    "seccomp-profile",
+    "explicit-user",
+    "explicit-group",
+    ...Array(4).fill(expect.any(String)),
+  ]);
+  const text = await renderAsText(result, added);
+  expect(text.match(/^ +seccompProfile: /gm)).toHaveLength(1);
+});
+
 it("a table of rules ends the text: how often each speaks, and its fixes, the most serious first", async () => {
   const table = (await renderAsText(await judge(agent), agent)).trimEnd().split("\n\n").at(-2);
   expect(table?.split("\n")).toEqual([

@@ -15,7 +15,7 @@ const readme = read("README.md");
 const action = parse(read("action.yml"));
 
 const inputs =
-  "files enforce warn audit kubernetes-version gate config config-ref annotations max-annotations check-name suggest max-suggestions images registries render sarif-file json-file html-file shard github-token";
+  "files enforce warn audit kubernetes-version gate config config-token config-ref annotations max-annotations check-name suggest max-suggestions images registries render sarif-file json-file html-file shard github-token";
 const outputs = "conclusion findings enforced warned audited new fixable files report-path sarif-path check-run-url";
 
 /** The first cells of the rows of a generated part of a page. */

@@ -45891,15 +45891,23 @@ function replaceControls(value) {
 
 function writeFixes(findings) {
     const fixes = findings.flatMap(({ fix }) => fix ?? []);
-    const fields = fixes.flatMap((fix) => fix.patches.map((patch) => addBy(fix, patch)));
+    const patches = dropRepeated(fixes.flatMap((fix) => fix.patches.map((patch) => ({ fix, patch }))));
+    const fields = patches.map(({ fix, patch }) => addBy(fix, patch));
     const [first] = fields;
     if (fixes.length < 2 || findings.some(({ edits }) => edits))
         return [];
-    if (!first || !fields.every((each) => each !== undefined))
+    if (!first || !fields.every((each) => each !== undefined) || meet(fields))
         return [];
     const byHolder = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(fields, ({ holder }) => holder.join("/"));
     const told = new Set();
     return [...byHolder.values()].flatMap((group) => writeFields(group, "", first.holder, told));
+}
+function dropRepeated(all) {
+    return [...(0,_review_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(all, ({ patch }) => JSON.stringify(patch)).values()].map(([first]) => first);
+}
+function meet(fields) {
+    const placed = fields.map(({ fix, holder, patch }) => ({ fix, path: [...holder, ...patch.path] }));
+    return placed.some((one) => placed.some((other) => one.fix !== other.fix && (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .startsWith */ .w1)(one.path, other.path)));
 }
 function formatYamlLine({ code, note }) {
     return note === "" ? code : `${code}  # ${note}`;
@@ -46190,6 +46198,7 @@ function renderPolicySources(entries) {
 /* harmony export */   fL: () => (/* binding */ startRuleCounts),
 /* harmony export */   iq: () => (/* binding */ formatRuleTable)
 /* harmony export */ });
+/* unused harmony export sumRuleCounts */
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5930);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
@@ -46202,21 +46211,42 @@ function startRuleCounts() {
         add(findings) {
             for (const finding of findings)
                 if (!finding.ignored)
-                    byRule.set(finding.rule.id, countOne(byRule, finding));
+                    addCount(byRule, countOf(finding));
         },
-        finish: () => [...byRule.values()].toSorted(_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeriousness */ .L3),
+        finish: () => inOrder(byRule),
     };
 }
-function countOne(byRule, { rule, mode, level, fix }) {
-    const worst = { rule, mode, level };
-    const known = byRule.get(rule.id) ?? { ...worst, levels: [], enforce: 0, warn: 0, audit: 0, safe: 0, review: 0 };
+function sumRuleCounts(reports) {
+    const byRule = new Map();
+    for (const counts of reports)
+        for (const count of counts)
+            addCount(byRule, count);
+    return inOrder(byRule);
+}
+function countOf({ rule, mode, level, fix }) {
+    const none = { enforce: 0, warn: 0, audit: 0, safe: 0, review: 0 };
+    return { ...none, rule, mode, level, levels: [level], [mode]: 1, ...(fix && { [fix.safety]: 1 }) };
+}
+function addCount(byRule, count) {
+    const known = byRule.get((0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleIdOf */ .Hk)(count));
+    byRule.set((0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleIdOf */ .Hk)(count), known ? addCounts(known, count) : count);
+}
+function addCounts(one, other) {
+    const { rule, mode, level } = (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeriousness */ .L3)(other, one) < 0 ? other : one;
     return {
-        ...known,
-        ...((0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeriousness */ .L3)(worst, known) < 0 && worst),
-        levels: known.levels.includes(level) ? known.levels : [...known.levels, level],
-        [mode]: known[mode] + 1,
-        ...(fix && { [fix.safety]: known[fix.safety] + 1 }),
+        rule,
+        mode,
+        level,
+        levels: [...new Set([...one.levels, ...other.levels])].toSorted((a, b) => (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeriousness */ .L3)({ rule, mode, level: a }, { rule, mode, level: b })),
+        enforce: one.enforce + other.enforce,
+        warn: one.warn + other.warn,
+        audit: one.audit + other.audit,
+        safe: one.safe + other.safe,
+        review: one.review + other.review,
     };
+}
+function inOrder(byRule) {
+    return [...byRule.values()].toSorted(_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeriousness */ .L3);
 }
 function formatRuleTable(counts) {
     if (counts.length === 0)

@@ -1220,15 +1220,23 @@ function nameSpot({ file, start, end }) {
 
 function writeFixes(findings) {
     const fixes = findings.flatMap(({ fix }) => fix ?? []);
-    const fields = fixes.flatMap((fix) => fix.patches.map((patch) => addBy(fix, patch)));
+    const patches = dropRepeated(fixes.flatMap((fix) => fix.patches.map((patch) => ({ fix, patch }))));
+    const fields = patches.map(({ fix, patch }) => addBy(fix, patch));
     const [first] = fields;
     if (fixes.length < 2 || findings.some(({ edits }) => edits))
         return [];
-    if (!first || !fields.every((each) => each !== undefined))
+    if (!first || !fields.every((each) => each !== undefined) || meet(fields))
         return [];
     const byHolder = (0,review_groups/* groupBy */.$)(fields, ({ holder }) => holder.join("/"));
     const told = new Set();
     return [...byHolder.values()].flatMap((group) => writeFields(group, "", first.holder, told));
+}
+function dropRepeated(all) {
+    return [...(0,review_groups/* groupBy */.$)(all, ({ patch }) => JSON.stringify(patch)).values()].map(([first]) => first);
+}
+function meet(fields) {
+    const placed = fields.map(({ fix, holder, patch }) => ({ fix, path: [...holder, ...patch.path] }));
+    return placed.some((one) => placed.some((other) => one.fix !== other.fix && (0,yaml/* startsWith */.w1)(one.path, other.path)));
 }
 function formatYamlLine({ code, note }) {
     return note === "" ? code : `${code}  # ${note}`;
@@ -1269,21 +1277,42 @@ function startRuleCounts() {
         add(findings) {
             for (const finding of findings)
                 if (!finding.ignored)
-                    byRule.set(finding.rule.id, countOne(byRule, finding));
+                    addCount(byRule, countOf(finding));
         },
-        finish: () => [...byRule.values()].toSorted(compareSeriousness),
+        finish: () => inOrder(byRule),
     };
 }
-function countOne(byRule, { rule, mode, level, fix }) {
-    const worst = { rule, mode, level };
-    const known = byRule.get(rule.id) ?? { ...worst, levels: [], enforce: 0, warn: 0, audit: 0, safe: 0, review: 0 };
+function sumRuleCounts(reports) {
+    const byRule = new Map();
+    for (const counts of reports)
+        for (const count of counts)
+            addCount(byRule, count);
+    return inOrder(byRule);
+}
+function countOf({ rule, mode, level, fix }) {
+    const none = { enforce: 0, warn: 0, audit: 0, safe: 0, review: 0 };
+    return { ...none, rule, mode, level, levels: [level], [mode]: 1, ...(fix && { [fix.safety]: 1 }) };
+}
+function addCount(byRule, count) {
+    const known = byRule.get(ruleIdOf(count));
+    byRule.set(ruleIdOf(count), known ? addCounts(known, count) : count);
+}
+function addCounts(one, other) {
+    const { rule, mode, level } = compareSeriousness(other, one) < 0 ? other : one;
     return {
-        ...known,
-        ...(compareSeriousness(worst, known) < 0 && worst),
-        levels: known.levels.includes(level) ? known.levels : [...known.levels, level],
-        [mode]: known[mode] + 1,
-        ...(fix && { [fix.safety]: known[fix.safety] + 1 }),
+        rule,
+        mode,
+        level,
+        levels: [...new Set([...one.levels, ...other.levels])].toSorted((a, b) => compareSeriousness({ rule, mode, level: a }, { rule, mode, level: b })),
+        enforce: one.enforce + other.enforce,
+        warn: one.warn + other.warn,
+        audit: one.audit + other.audit,
+        safe: one.safe + other.safe,
+        review: one.review + other.review,
     };
+}
+function inOrder(byRule) {
+    return [...byRule.values()].toSorted(compareSeriousness);
 }
 function formatRuleTable(counts) {
     if (counts.length === 0)
@@ -3181,6 +3210,7 @@ var conclusion = __webpack_require__(6261);
 
 
 
+
 function parseReport(value) {
     if (!isReport(value))
         return { defect: noReport };
@@ -3233,6 +3263,8 @@ function decideVerdict({ gate }, { enforce }, problems) {
 function recount({ findings, workloads, problems, summary, shard }) {
     const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
     const files = new Set();
+    const rules = startRuleCounts();
+    rules.add(findings);
     for (const { mode, ignored, file, rendered } of findings) {
         sum[ignored ? "ignored" : mode]++;
         if (!rendered)
@@ -3246,7 +3278,7 @@ function recount({ findings, workloads, problems, summary, shard }) {
     }
     const unjudged = (shard?.pending.omissions ?? []).filter((each) => each.looksLikeWorkload).length;
     const counted = { ...sum, problems: problems.length, unjudged };
-    return { summary: { files: Math.max(files.size, summary.files), ...counted }, files };
+    return { summary: { files: Math.max(files.size, summary.files), ...counted }, files, rules: rules.finish() };
 }
 function isReport(value) {
     if (!isJsonObject(value))
@@ -3294,7 +3326,11 @@ function isFinding(value) {
         isLevel(value.level) &&
         lib_pod/* modes */.nI.some((mode) => mode === value.mode) &&
         (value.ignored === null || isJsonObject(value.ignored)) &&
+        (value.fix === null || isFix(value.fix)) &&
         typeof value.file === "string");
+}
+function isFix(value) {
+    return isJsonObject(value) && (value.safety === "safe" || value.safety === "review");
 }
 function isWorkload(value) {
     return isJsonObject(value) && Array.isArray(value.containers) && typeof value.file === "string";
@@ -3345,6 +3381,7 @@ function isNaturalNumber(value) {
 
 
 
+
 function mergeReports(reports) {
     const [first] = reports;
     if (!first)
@@ -3363,6 +3400,8 @@ function mergeReports(reports) {
     const summary = addSummaries(shards.map(({ counted }) => counted.summary));
     for (const { mode } of findings)
         summary[mode]++;
+    const common = startRuleCounts();
+    common.add(findings);
     summary.problems = problems.length;
     return {
         tool,
@@ -3372,6 +3411,7 @@ function mergeReports(reports) {
         findings: concatenate([...shards.map((each) => each.findings), findings]),
         workloads: concatenate(shards.map(({ workloads }) => workloads)),
         problems,
+        rules: sumRuleCounts([...shards.map(({ counted }) => counted.rules), common.finish()]),
         shard: null,
     };
 }

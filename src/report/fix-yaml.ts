@@ -12,18 +12,30 @@ export interface YamlLine {
 
 /**
  * Writes the fixes of findings on one place as one piece of YAML: what several of them write is a block, and what one writes under a key stands on one line,
- * with its risk. Nothing where they don't make one: there is only one fix, or one takes something away, or they go into the text that a chart or an overlay
- * is made of, which has a form of its own.
+ * with its risk. Nothing where they don't make one: there is only one fix, or one takes something away, or two write the same place, or they go
+ * into the text that a chart or an overlay is made of, which has a form of its own.
  */
 export function writeFixes(findings: readonly Pick<Finding, "fix" | "edits">[]): YamlLine[] {
   const fixes = findings.flatMap(({ fix }) => fix ?? []);
-  const fields = fixes.flatMap((fix) => fix.patches.map((patch) => addBy(fix, patch)));
+  const patches = dropRepeated(fixes.flatMap((fix) => fix.patches.map((patch) => ({ fix, patch }))));
+  const fields = patches.map(({ fix, patch }) => addBy(fix, patch));
   const [first] = fields;
   if (fixes.length < 2 || findings.some(({ edits }) => edits)) return [];
-  if (!first || !fields.every((each) => each !== undefined)) return [];
+  if (!first || !fields.every((each) => each !== undefined) || meet(fields)) return [];
   const byHolder = groupBy(fields, ({ holder }) => holder.join("/"));
   const told = new Set<Fix>();
   return [...byHolder.values()].flatMap((group) => writeFields(group, "", first.holder, told));
+}
+
+/** What two findings need alike, as the new and the old containers of a pod, is written once. */
+function dropRepeated<T extends { readonly patch: Patch }>(all: readonly T[]): T[] {
+  return [...groupBy(all, ({ patch }) => JSON.stringify(patch)).values()].map(([first]) => first);
+}
+
+/** Whether two fixes write into the same value. */
+function meet(fields: readonly AddedField[]): boolean {
+  const placed = fields.map(({ fix, holder, patch }) => ({ fix, path: [...holder, ...patch.path] }));
+  return placed.some((one) => placed.some((other) => one.fix !== other.fix && startsWith(one.path, other.path)));
 }
 
 /** The line with its comment. */

@@ -1,11 +1,11 @@
-import type { Mode } from "../pod/index.ts";
 import { joinPlaces, noteGone } from "../review/conclusion.ts";
 import { noteOmissions } from "../review/omissions.ts";
 import type { Gone } from "../review/result.ts";
 import { compareProblems } from "../review/stream.ts";
 import type { Problem } from "../yaml/index.ts";
 import type { ListedReport } from "./json.ts";
-import { decideVerdict, type ReportedShard, type ShardReport } from "./shard-report.ts";
+import { type RuleCount, startRuleCounts, sumRuleCounts } from "./rule-counts.ts";
+import { decideVerdict, type ReportedFinding, type ReportedShard, type ShardReport } from "./shard-report.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
 import { version } from "./version.ts";
 
@@ -20,11 +20,16 @@ export interface MergeDefect {
   readonly defect: string;
 }
 
+/** The report that one run would have written, and how often each rule speaks in it. */
+export interface MergedReport extends ListedReport {
+  readonly rules: readonly RuleCount[];
+}
+
 /**
  * Merges the reports of all shards of a scan into the report that one run would have written, byte for byte. A shard's files follow those of the shard
  * before it, so findings and workloads are put one after the other. What no shard can decide alone is decided here.
  */
-export function mergeReports(reports: readonly NamedReport[]): ListedReport | MergeDefect {
+export function mergeReports(reports: readonly NamedReport[]): MergedReport | MergeDefect {
   const [first] = reports;
   if (!first) return { defect: "There is no report to merge." };
   const defect = findDefect(first, reports);
@@ -39,6 +44,8 @@ export function mergeReports(reports: readonly NamedReport[]): ListedReport | Me
   const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(compareProblems);
   const summary = addSummaries(shards.map(({ counted }) => counted.summary));
   for (const { mode } of findings) summary[mode]++;
+  const common = startRuleCounts();
+  common.add(findings);
   summary.problems = problems.length;
   return {
     tool,
@@ -48,12 +55,13 @@ export function mergeReports(reports: readonly NamedReport[]): ListedReport | Me
     findings: concatenate([...shards.map((each) => each.findings), findings]),
     workloads: concatenate(shards.map(({ workloads }) => workloads)),
     problems,
+    rules: sumRuleCounts([...shards.map(({ counted }) => counted.rules), common.finish()]),
     shard: null,
   };
 }
 
 /** An exemption that no shard needed, or that has expired, is pending in every shard. */
-function findCommonFindings(pending: readonly ReportedShard["pending"][]): readonly { readonly mode: Mode }[] {
+function findCommonFindings(pending: readonly ReportedShard["pending"][]): readonly ReportedFinding[] {
   const [first] = pending;
   const textsByShard = pending.map(({ findings }) => new Set(findings.map((finding) => JSON.stringify(finding))));
   return first?.findings.filter((finding) => textsByShard.every((texts) => texts.has(JSON.stringify(finding)))) ?? [];

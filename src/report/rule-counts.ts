@@ -1,5 +1,4 @@
 import { type Level, type Mode, modes } from "../pod/kubernetes.ts";
-import type { Finding } from "../review/finding.ts";
 import type { Fix } from "../rules/index.ts";
 import { compareSeriousness, ruleIdOf, type Weighed } from "./order.ts";
 import { fixGroups, modeNouns } from "./words.ts";
@@ -10,9 +9,15 @@ export interface RuleCount extends Weighed, Readonly<Record<Mode | Fix["safety"]
   readonly levels: readonly Level[];
 }
 
+/** What is counted: a finding, or one of a JSON report. */
+export interface CountedFinding extends Weighed {
+  readonly ignored: object | null;
+  readonly fix: Pick<Fix, "safety"> | null;
+}
+
 /** Counts while a review goes on, so that nobody has to hold its findings. */
 export interface RuleCounter {
-  readonly add: (findings: readonly Finding[]) => void;
+  readonly add: (findings: readonly CountedFinding[]) => void;
   /** The most serious rule first. */
   readonly finish: () => readonly RuleCount[];
 }
@@ -22,22 +27,48 @@ export function startRuleCounts(): RuleCounter {
   const byRule = new Map<string, RuleCount>();
   return {
     add(findings) {
-      for (const finding of findings) if (!finding.ignored) byRule.set(finding.rule.id, countOne(byRule, finding));
+      for (const finding of findings) if (!finding.ignored) addCount(byRule, countOf(finding));
     },
-    finish: () => [...byRule.values()].toSorted(compareSeriousness),
+    finish: () => inOrder(byRule),
   };
 }
 
-function countOne(byRule: ReadonlyMap<string, RuleCount>, { rule, mode, level, fix }: Finding): RuleCount {
-  const worst = { rule, mode, level };
-  const known = byRule.get(rule.id) ?? { ...worst, levels: [], enforce: 0, warn: 0, audit: 0, safe: 0, review: 0 };
+/** The counts of several reports, as of one. */
+export function sumRuleCounts(reports: readonly (readonly RuleCount[])[]): readonly RuleCount[] {
+  const byRule = new Map<string, RuleCount>();
+  for (const counts of reports) for (const count of counts) addCount(byRule, count);
+  return inOrder(byRule);
+}
+
+function countOf({ rule, mode, level, fix }: CountedFinding): RuleCount {
+  const none = { enforce: 0, warn: 0, audit: 0, safe: 0, review: 0 };
+  return { ...none, rule, mode, level, levels: [level], [mode]: 1, ...(fix && { [fix.safety]: 1 }) };
+}
+
+function addCount(byRule: Map<string, RuleCount>, count: RuleCount): void {
+  const known = byRule.get(ruleIdOf(count));
+  byRule.set(ruleIdOf(count), known ? addCounts(known, count) : count);
+}
+
+function addCounts(one: RuleCount, other: RuleCount): RuleCount {
+  const { rule, mode, level } = compareSeriousness(other, one) < 0 ? other : one;
   return {
-    ...known,
-    ...(compareSeriousness(worst, known) < 0 && worst),
-    levels: known.levels.includes(level) ? known.levels : [...known.levels, level],
-    [mode]: known[mode] + 1,
-    ...(fix && { [fix.safety]: known[fix.safety] + 1 }),
+    rule,
+    mode,
+    level,
+    levels: [...new Set([...one.levels, ...other.levels])].toSorted((a, b) =>
+      compareSeriousness({ rule, mode, level: a }, { rule, mode, level: b }),
+    ),
+    enforce: one.enforce + other.enforce,
+    warn: one.warn + other.warn,
+    audit: one.audit + other.audit,
+    safe: one.safe + other.safe,
+    review: one.review + other.review,
   };
+}
+
+function inOrder(byRule: ReadonlyMap<string, RuleCount>): readonly RuleCount[] {
+  return [...byRule.values()].toSorted(compareSeriousness);
 }
 
 /** The counts of all rules as a table for a terminal, with a head. Empty where no rule spoke. */

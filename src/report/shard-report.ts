@@ -1,9 +1,10 @@
-import { type Level, levels, type Mode, modes, parseVersion } from "../pod/index.ts";
+import { type Level, levels, modes, parseVersion } from "../pod/index.ts";
 import { modeOf, type Shard } from "../policy/index.ts";
 import { isOmissionKind, type Omission } from "../review/omissions.ts";
 import type { Gone, Pending } from "../review/result.ts";
 import { levelIn, rules } from "../rules/index.ts";
 import type { ListedReport } from "./json.ts";
+import { type CountedFinding, type RuleCount, startRuleCounts } from "./rule-counts.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
 
 /** The JSON report of a shard. Its lists may be read from a file each time that they are used. */
@@ -24,6 +25,7 @@ export interface ReportedShard extends Shard {
 /** What a report really holds. */
 export interface Recount {
   readonly summary: Summary;
+  readonly rules: readonly RuleCount[];
   /** The files that it says something of by themselves: what was rendered stands in files that no count holds. */
   readonly files: ReadonlySet<string>;
 }
@@ -104,6 +106,8 @@ export function decideVerdict(
 function recount({ findings, workloads, problems, summary, shard }: ParsedReport): Recount {
   const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
   const files = new Set<string>();
+  const rules = startRuleCounts();
+  rules.add(findings);
   for (const { mode, ignored, file, rendered } of findings) {
     sum[ignored ? "ignored" : mode]++;
     if (!rendered) files.add(file);
@@ -115,7 +119,7 @@ function recount({ findings, workloads, problems, summary, shard }: ParsedReport
   }
   const unjudged = (shard?.pending.omissions ?? []).filter((each) => each.looksLikeWorkload).length;
   const counted = { ...sum, problems: problems.length, unjudged };
-  return { summary: { files: Math.max(files.size, summary.files), ...counted }, files };
+  return { summary: { files: Math.max(files.size, summary.files), ...counted }, files, rules: rules.finish() };
 }
 
 type ReportObject = Readonly<Record<string, unknown>>;
@@ -131,11 +135,8 @@ interface ParsedReport extends Omit<ShardReport, "shard" | "counted" | "findings
   }[];
 }
 
-export interface ReportedFinding {
+export interface ReportedFinding extends CountedFinding {
   readonly rule: string;
-  readonly level: Level;
-  readonly mode: Mode;
-  readonly ignored: object | null;
   readonly file: string;
   readonly rendered?: unknown;
 }
@@ -195,8 +196,13 @@ function isFinding(value: unknown): boolean {
     isLevel(value.level) &&
     modes.some((mode) => mode === value.mode) &&
     (value.ignored === null || isJsonObject(value.ignored)) &&
+    (value.fix === null || isFix(value.fix)) &&
     typeof value.file === "string"
   );
+}
+
+function isFix(value: unknown): boolean {
+  return isJsonObject(value) && (value.safety === "safe" || value.safety === "review");
 }
 
 function isWorkload(value: unknown): boolean {

@@ -11,9 +11,9 @@ function failures(github: FakeGitHub): string[] {
 }
 
 const found = [
-  "failure k8s/catalog.yaml:28 drop-all-capabilities",
   "failure k8s/catalog.yaml:29 privileged",
   "failure k8s/catalog.yaml:30 run-as-non-root",
+  "failure k8s/catalog.yaml:28 drop-all-capabilities",
 ];
 
 const old = bad.replace("name: catalog\nspec", "name: old\nspec");

@@ -166,7 +166,7 @@ describe("inputs", () => {
     [{ files: "k8s/**\n!k8s/[" }, 'The input files has the pattern "!k8s/[", which has a [ without its other half.'],
     [{ annotations: "both" }, 'The input annotations is "both": use one of auto, check-run, commands, none.'],
     [{ "config-ref": "main" }, 'The input config-ref is "main": use one of base, head.'],
-    [{ suggest: "yes" }, 'The input suggest is "yes": use one of true, false.'],
+    [{ suggest: "yes" }, 'The input suggest is "yes": use one of true, false, all.'],
     [{ "kubernetes-version": "2" }, 'The input kubernetes-version is "2": use latest, or a release such as 1.34.'],
     [{ "max-annotations": "many" }, 'The input max-annotations is "many": use a whole number from 0 to 9999.'],
     [{ "max-suggestions": "-1" }, 'The input max-suggestions is "-1": use a whole number from 0 to 9999.'],

@@ -27,6 +27,6 @@ describe("docs/rendering.md", () => {
     const [, example = ""] = /^```yaml\n(render: .*?)^```$/ms.exec(text) ?? [];
     const { status, stdout, stderr } = folder({ ".secctx.yaml": example }).secctx(["check", "--show-config"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/^helm: .*charts\/shop.*# \.secctx\.yaml:2$/m);
+    expect(stdout).toMatch(/^helm\.charts: .*charts\/shop.*# \.secctx\.yaml:6$/m);
   });
 });
