@@ -37015,6 +37015,7 @@ var failures = __nccwpck_require__(232);
 // EXTERNAL MODULE: ./lib/github/runner.js + 19 modules
 var runner = __nccwpck_require__(9724);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/conversation.js
+
 async function readConversation(github, pull) {
     const asked = await queryConversation(github, pull);
     const isFinal = asked.ok || asked.why === "limit" || asked.why === "token" || asked.why === "stopped";
@@ -37044,6 +37045,8 @@ async function queryConversation(github, { owner, repo, number }) {
         const answer = await github.query(conversationQuery, variables);
         if (!answer.ok)
             return answer;
+        if (!isWhole(answer.data))
+            return { ...(0,failures/* unreachable */.HB)("the answer is not whole"), status: 200 };
         const pull = answer.data.repository?.pullRequest;
         if (!pull)
             return { ok: false, status: 200, message: `there is no pull request ${number}`, why: "permission" };
@@ -37066,6 +37069,13 @@ async function queryConversation(github, { owner, repo, number }) {
             comments: pages.comments.endCursor ?? cursors.comments,
         };
     }
+}
+function isWhole({ viewer, repository }) {
+    if (viewer === undefined || repository === undefined)
+        return false;
+    const pull = repository ? repository.pullRequest : null;
+    return (pull !== undefined &&
+        (pull === null || (Array.isArray(pull.reviewThreads?.nodes) && Array.isArray(pull.comments?.nodes))));
 }
 function readComment({ fullDatabaseId, body, viewerDidAuthor }) {
     return { id: Number(fullDatabaseId), body, isOwn: viewerDidAuthor };
@@ -37094,7 +37104,9 @@ async function listConversation(github, { owner, repo, number }) {
     const viewer = await github.query("query { viewer { login } }");
     if (!viewer.ok)
         return viewer;
-    const { login } = viewer.data.viewer;
+    const login = viewer.data.viewer?.login;
+    if (login === undefined)
+        return { ...(0,failures/* unreachable */.HB)("the answer is not whole"), status: 200 };
     const read = ({ id, body = "", user }) => ({ id, body, isOwn: user?.login === login });
     const threads = onLines.data
         .filter(({ in_reply_to_id: parent }) => parent === undefined)

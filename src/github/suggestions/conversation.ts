@@ -1,3 +1,4 @@
+import { unreachable } from "../failures.ts";
 import type { Answer, GitHub } from "../octokit.ts";
 
 /** A pull request that may be written on: its head is the judged commit. */
@@ -68,16 +69,16 @@ interface ThreadNode {
   readonly comments: { readonly totalCount: number; readonly nodes: readonly CommentNode[] };
 }
 
+interface PullRequestNode {
+  readonly headRefOid: string;
+  readonly state: string;
+  readonly reviewThreads: ConnectionPage<ThreadNode>;
+  readonly comments: ConnectionPage<CommentNode>;
+}
+
 interface ConversationNode {
   readonly viewer: { readonly login: string };
-  readonly repository: {
-    readonly pullRequest: {
-      readonly headRefOid: string;
-      readonly state: string;
-      readonly reviewThreads: ConnectionPage<ThreadNode>;
-      readonly comments: ConnectionPage<CommentNode>;
-    } | null;
-  } | null;
+  readonly repository: { readonly pullRequest: PullRequestNode | null } | null;
 }
 
 const comment = "fullDatabaseId body viewerDidAuthor";
@@ -104,6 +105,7 @@ async function queryConversation(github: GitHub, { owner, repo, number }: PullRe
     const variables = { owner, repo, number, ...cursors };
     const answer = await github.query<ConversationNode>(conversationQuery, variables);
     if (!answer.ok) return answer;
+    if (!isWhole(answer.data)) return { ...unreachable("the answer is not whole"), status: 200 };
     const pull = answer.data.repository?.pullRequest;
     if (!pull) return { ok: false, status: 200, message: `there is no pull request ${number}`, why: "permission" };
     threads.push(...pull.reviewThreads.nodes.flatMap(readThread));
@@ -128,6 +130,16 @@ async function queryConversation(github: GitHub, { owner, repo, number }: PullRe
   }
 }
 
+/** Whether GitHub gave all that was asked for: it may give half of it, and no error. */
+function isWhole({ viewer, repository }: Partial<ConversationNode>): boolean {
+  if (viewer === undefined || repository === undefined) return false;
+  const pull: Partial<PullRequestNode> | null | undefined = repository ? repository.pullRequest : null;
+  return (
+    pull !== undefined &&
+    (pull === null || (Array.isArray(pull.reviewThreads?.nodes) && Array.isArray(pull.comments?.nodes)))
+  );
+}
+
 function readComment({ fullDatabaseId, body, viewerDidAuthor }: CommentNode): Comment {
   return { id: Number(fullDatabaseId), body, isOwn: viewerDidAuthor };
 }
@@ -150,9 +162,10 @@ async function listConversation(github: GitHub, { owner, repo, number }: PullReq
     data: await paginate(rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 }),
   }));
   if (!onPull.ok) return onPull;
-  const viewer = await github.query<{ readonly viewer: { readonly login: string } }>("query { viewer { login } }");
+  const viewer = await github.query<Partial<Pick<ConversationNode, "viewer">>>("query { viewer { login } }");
   if (!viewer.ok) return viewer;
-  const { login } = viewer.data.viewer;
+  const login = viewer.data.viewer?.login;
+  if (login === undefined) return { ...unreachable("the answer is not whole"), status: 200 };
   const read = ({ id, body = "", user }: ListedComment): Comment => ({ id, body, isOwn: user?.login === login });
   const threads = onLines.data
     .filter(({ in_reply_to_id: parent }) => parent === undefined)
