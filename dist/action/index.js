@@ -31713,7 +31713,7 @@ function renderHead({ statements, spot: { file, start } }, look) {
     const what = others.length === 0 ? `  ${level}` : "";
     const workloads = new Set(statements.map(({ workload }) => (0,words/* nameWorkload */.X4)(workload)));
     const origins = new Set(statements.map(({ origin }) => origin));
-    const origin = origins.size === 1 ? ` · ${originPhrases[statements[0].origin]}` : "";
+    const origin = origins.size === 1 ? ` \u00b7 ${originPhrases[statements[0].origin]}` : "";
     const about = `${(0,report_escape/* escapeControls */.UN)([...workloads].join(", "))}${origin}`;
     const head = `${link(file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", title)}${paint("dim", what)}`;
     const fits = width === undefined || `${place}  ${mode}  ${title}${what}  ${about}`.length <= width;
@@ -31785,9 +31785,9 @@ function renderExcerpt({ excerpt: line, location, mode }, { paint, width }) {
     const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
     const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
     const to = Math.min(line.length, from + longest);
-    const before = (from > 0 ? "…" : "") + (0,report_escape/* escapeControls */.UN)(line.slice(from, start));
+    const before = (from > 0 ? "\u2026" : "") + (0,report_escape/* escapeControls */.UN)(line.slice(from, start));
     const marked = (0,report_escape/* escapeControls */.UN)(line.slice(start, Math.min(end, to)));
-    const after = (0,report_escape/* escapeControls */.UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+    const after = (0,report_escape/* escapeControls */.UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
     const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
     return [
         `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -31878,7 +31878,7 @@ function renderDiff(diff, { paint }) {
         .split("\n")
         .filter((line) => line !== "")
         .map((whole) => {
-        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
+        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}\u2026` : whole;
         const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
         return `  ${style ? paint(style, (0,report_escape/* escapeControls */.UN)(line)) : (0,report_escape/* escapeControls */.UN)(line)}`;
     })
@@ -49894,7 +49894,7 @@ function findApiRefusal(pod, patches, minor) {
 }
 function printShort(value) {
     const text = JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ").replaceAll(",", ", ");
-    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+    return text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/windows.js

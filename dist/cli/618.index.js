@@ -1729,7 +1729,7 @@ function text_block_renderHead({ statements, spot: { file, start } }, look) {
     const what = others.length === 0 ? `  ${level}` : "";
     const workloads = new Set(statements.map(({ workload }) => (0,words/* nameWorkload */.X4)(workload)));
     const origins = new Set(statements.map(({ origin }) => origin));
-    const origin = origins.size === 1 ? ` · ${originPhrases[statements[0].origin]}` : "";
+    const origin = origins.size === 1 ? ` \u00b7 ${originPhrases[statements[0].origin]}` : "";
     const about = `${(0,report_escape/* escapeControls */.UN)([...workloads].join(", "))}${origin}`;
     const head = `${link(file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", title)}${paint("dim", what)}`;
     const fits = width === undefined || `${place}  ${mode}  ${title}${what}  ${about}`.length <= width;
@@ -1801,9 +1801,9 @@ function renderExcerpt({ excerpt: line, location, mode }, { paint, width }) {
     const end = Math.max(location.end.line === location.start.line ? location.end.column - 1 : line.length, start + 1);
     const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
     const to = Math.min(line.length, from + longest);
-    const before = (from > 0 ? "…" : "") + (0,report_escape/* escapeControls */.UN)(line.slice(from, start));
+    const before = (from > 0 ? "\u2026" : "") + (0,report_escape/* escapeControls */.UN)(line.slice(from, start));
     const marked = (0,report_escape/* escapeControls */.UN)(line.slice(start, Math.min(end, to)));
-    const after = (0,report_escape/* escapeControls */.UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+    const after = (0,report_escape/* escapeControls */.UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
     const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
     return [
         `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
@@ -1894,7 +1894,7 @@ function renderDiff(diff, { paint }) {
         .split("\n")
         .filter((line) => line !== "")
         .map((whole) => {
-        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
+        const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}\u2026` : whole;
         const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
         return `  ${style ? paint(style, (0,report_escape/* escapeControls */.UN)(line)) : (0,report_escape/* escapeControls */.UN)(line)}`;
     })
@@ -2613,7 +2613,7 @@ function listRisks(leftovers) {
     const rest = kinds.slice(mostRisks).flatMap(([, group]) => group).length;
     return [
         `--safe leaves ${(0,words/* formatCount */.B4)(leftovers.length, "fix", "fixes")} that ${leftovers.length === 1 ? words/* fixGroups */.mI.review : "need a look"}:`,
-        ...kinds.slice(0, mostRisks).map(([kind, group]) => `  ${group.length} × ${kind}`),
+        ...kinds.slice(0, mostRisks).map(([kind, group]) => `  ${group.length} \u00d7 ${kind}`),
         ...(rest > 0 ? [`  ${rest} more: see secctx check`] : []),
         "  secctx fix --diff shows what they change, secctx fix --rule ID makes those of one rule.",
     ];
@@ -2764,7 +2764,7 @@ function summarizeFixes(outcomes, isDiff) {
     if (changed === 0)
         return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
     return isDiff
-        ? `${(0,words/* formatCount */.B4)(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
+        ? `${(0,words/* formatCount */.B4)(changed, "file")} would change.${rest} Apply with: secctx fix --diff \u2026 | git apply\n`
         : `${(0,words/* formatCount */.B4)(changed, "file")} changed.${rest} Review the change with git diff, test it, and run secctx check again.\n`;
 }
 function isChanged({ before, text }) {
@@ -12208,7 +12208,7 @@ function findApiRefusal(pod, patches, minor) {
 }
 function printShort(value) {
     const text = JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ").replaceAll(",", ", ");
-    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+    return text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/support/windows.js

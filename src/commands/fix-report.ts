@@ -75,7 +75,7 @@ function listRisks(leftovers: readonly Leftover[]): string[] {
   const rest = kinds.slice(mostRisks).flatMap(([, group]) => group).length;
   return [
     `--safe leaves ${formatCount(leftovers.length, "fix", "fixes")} that ${leftovers.length === 1 ? fixGroups.review : "need a look"}:`,
-    ...kinds.slice(0, mostRisks).map(([kind, group]) => `  ${group.length} × ${kind}`),
+    ...kinds.slice(0, mostRisks).map(([kind, group]) => `  ${group.length} \u00d7 ${kind}`),
     ...(rest > 0 ? [`  ${rest} more: see secctx check`] : []),
     "  secctx fix --diff shows what they change, secctx fix --rule ID makes those of one rule.",
   ];

@@ -153,7 +153,7 @@ function summarizeFixes(outcomes: readonly Outcome[], isDiff: boolean): string {
   const rest = left === 0 ? "" : ` ${formatCount(left, "finding remains", "findings remain")}.`;
   if (changed === 0) return `No file ${isDiff ? "would change" : "changed"}.${rest}\n`;
   return isDiff
-    ? `${formatCount(changed, "file")} would change.${rest} Apply with: secctx fix --diff … | git apply\n`
+    ? `${formatCount(changed, "file")} would change.${rest} Apply with: secctx fix --diff \u2026 | git apply\n`
     : `${formatCount(changed, "file")} changed.${rest} Review the change with git diff, test it, and run secctx check again.\n`;
 }
 

@@ -59,7 +59,7 @@ function renderHead({ statements, spot: { file, start } }: TextBlock, look: Text
   const what = others.length === 0 ? `  ${level}` : "";
   const workloads = new Set(statements.map(({ workload }) => nameWorkload(workload)));
   const origins = new Set(statements.map(({ origin }) => origin));
-  const origin = origins.size === 1 ? ` · ${originPhrases[statements[0].origin]}` : "";
+  const origin = origins.size === 1 ? ` \u00b7 ${originPhrases[statements[0].origin]}` : "";
   const about = `${escapeControls([...workloads].join(", "))}${origin}`;
   const head = `${link(file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", title)}${paint("dim", what)}`;
   const fits = width === undefined || `${place}  ${mode}  ${title}${what}  ${about}`.length <= width;
@@ -145,9 +145,9 @@ function renderExcerpt({ excerpt: line, location, mode }: Finding, { paint, widt
   // A line can be a whole file, such as minified JSON: only the part around the range is shown.
   const from = line.length > longest ? Math.max(0, start - longest / 4) : 0;
   const to = Math.min(line.length, from + longest);
-  const before = (from > 0 ? "…" : "") + escapeControls(line.slice(from, start));
+  const before = (from > 0 ? "\u2026" : "") + escapeControls(line.slice(from, start));
   const marked = escapeControls(line.slice(start, Math.min(end, to)));
-  const after = escapeControls(line.slice(Math.min(end, to), to)) + (to < line.length ? "…" : "");
+  const after = escapeControls(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
   const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
   return [
     `${paint("dim", `${number} |`)} ${before}${marked}${after}`,

@@ -97,7 +97,7 @@ function renderDiff(diff: string, { paint }: TextOptions): string {
     .split("\n")
     .filter((line) => line !== "")
     .map((whole) => {
-      const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}…` : whole;
+      const line = whole.length > excerptLimit ? `${whole.slice(0, excerptLimit)}\u2026` : whole;
       const style = /^(---|\+\+\+) /.test(line) ? "bold" : styles[line.charAt(0)];
       return `  ${style ? paint(style, escapeControls(line)) : escapeControls(line)}`;
     })

@@ -166,5 +166,5 @@ export function findApiRefusal(pod: Pod, patches: readonly Patch[], minor: numbe
 /** `true`, `[ALL]`, `{type: RuntimeDefault}`, and the first part of what is longer. */
 export function printShort(value: Value): string {
   const text = JSON.stringify(value).replaceAll('"', "").replaceAll(":", ": ").replaceAll(",", ", ");
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
 }
