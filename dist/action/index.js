@@ -30117,13 +30117,17 @@ async function loadRepositoryConfiguration(github, trigger, { config, configRef 
         : [own, baseline];
     const exemptions = isFromBefore && ownBefore ? (await parseConfiguration(ownBefore)).policy.exemptions : [];
     const stack = isFromBefore ? exemptAsBefore(asked, exemptions) : asked;
+    const isOld = baselineBefore !== undefined && (0,policy/* isOldBaseline */.nr)(baselineBefore);
+    const [after] = isOld && !isFull ? ((await readOwnFiles(github, trigger, trigger.headSha, [source_repository/* baselineName */.Ri]))?.files ?? []) : [];
+    const isRewritten = isOld && (0,policy/* isWrittenAnew */.Bn)(baselineBefore, after);
     return {
         ...stack,
-        notes: [...describeShared(stack), ...stack.notes],
-        baseline: baselineBefore ? parseBaseline(baselineBefore) : policy/* defaultPolicy */.G4.baseline,
+        notes: [...describeShared(stack), ...stack.notes, ...(isRewritten ? [writtenAnew] : [])],
+        baseline: baselineBefore && !isRewritten ? parseBaseline(baselineBefore) : policy/* defaultPolicy */.G4.baseline,
         changedPaths: read?.changedPaths,
     };
 }
+const writtenAnew = `${source_repository/* baselineName */.Ri} is of the old form before this change, which writes it anew: until that is merged, it accepts nothing.`;
 function describeShared({ entries }) {
     const names = [...new Set(entries.map(({ value }) => String(value)))];
     return names.length === 0 ? [] : [`Judged by ${names.join(", and ")}.`];
@@ -43564,8 +43568,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* reexport */ isDay),
   U4: () => (/* reexport */ isExempt),
   wA: () => (/* reexport */ isNoWorse),
+  nr: () => (/* reexport */ isOldBaseline),
   Lb: () => (/* reexport */ isSameAddress),
   Fi: () => (/* reexport */ isSameFact),
+  Bn: () => (/* reexport */ isWrittenAnew),
   ZZ: () => (/* reexport */ layerOf),
   In: () => (/* reexport */ levelOf),
   eL: () => (/* reexport */ mapEntries),
@@ -43581,7 +43587,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   f6: () => (/* reexport */ workloadKey)
 });
 
-// UNUSED EXPORTS: acceptAgain, acceptAll, baselineText, configurationSchema, entriesFor, gates, isOldBaseline, isSameRepository, readOldBaseline
+// UNUSED EXPORTS: acceptAgain, acceptAll, baselineText, configurationSchema, entriesFor, gates, isSameRepository, readOldBaseline
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __nccwpck_require__(953);
@@ -43652,6 +43658,9 @@ function readBaseline(source) {
 function isOldBaseline({ text }) {
     const content = parseJson(text);
     return holdsFields(content) && content.schema === oldForm;
+}
+function isWrittenAnew(before, after) {
+    return isOldBaseline(before) && after !== undefined && !("line" in readBaseline(after));
 }
 function readOldBaseline(source) {
     return readEntries(source, oldForm);

@@ -200,7 +200,9 @@ function loadBaseline(root, files) {
     const file = (0,external_node_path_.join)(root, repository/* baselineName */.Ri);
     if (!files.has(file))
         return policy/* defaultPolicy */.G4.baseline;
-    return takeBaseline(root, files.read(file), policy/* readBaseline */.mF);
+    const source = files.read(file);
+    const now = files.place !== "" && (0,external_node_fs_.existsSync)(file) ? (0,repository/* readOwnFile */.zx)(file) : undefined;
+    return (0,policy/* isWrittenAnew */.Bn)(source, now) ? policy/* defaultPolicy */.G4.baseline : takeBaseline(root, source, policy/* readBaseline */.mF);
 }
 function loadBaselineToWrite(root) {
     const file = (0,external_node_path_.join)(root, repository/* baselineName */.Ri);
@@ -7218,6 +7220,7 @@ __webpack_require__.d(__webpack_exports__, {
   Lb: () => (/* reexport */ isSameAddress),
   Fi: () => (/* reexport */ isSameFact),
   ve: () => (/* reexport */ isSameRepository),
+  Bn: () => (/* reexport */ isWrittenAnew),
   ZZ: () => (/* reexport */ layerOf),
   In: () => (/* reexport */ levelOf),
   eL: () => (/* reexport */ mapEntries),
@@ -7305,6 +7308,9 @@ function readBaseline(source) {
 function isOldBaseline({ text }) {
     const content = parseJson(text);
     return holdsFields(content) && content.schema === oldForm;
+}
+function isWrittenAnew(before, after) {
+    return isOldBaseline(before) && after !== undefined && !("line" in readBaseline(after));
 }
 function readOldBaseline(source) {
     return readEntries(source, oldForm);

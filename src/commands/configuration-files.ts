@@ -5,6 +5,7 @@ import {
   type Defect,
   defaultPolicy,
   isOldBaseline,
+  isWrittenAnew,
   markGone,
   type Policy,
   parseAddress,
@@ -149,7 +150,9 @@ async function parseConfiguration(source: Source): Promise<Configuration> {
 export function loadBaseline(root: string, files: OwnFiles): Policy["baseline"] {
   const file = join(root, baselineName);
   if (!files.has(file)) return defaultPolicy.baseline;
-  return takeBaseline(root, files.read(file), readBaseline);
+  const source = files.read(file);
+  const now = files.place !== "" && existsSync(file) ? readOwnFile(file) : undefined;
+  return isWrittenAnew(source, now) ? defaultPolicy.baseline : takeBaseline(root, source, readBaseline);
 }
 
 /** Loads the baseline of the working directory to write it anew, in the old form too. Throws a UsageError if anything in it is wrong. */

@@ -4,6 +4,8 @@ import {
   addressForm,
   type Configuration,
   defaultPolicy,
+  isOldBaseline,
+  isWrittenAnew,
   type Policy,
   parseAddress,
   readBaseline,
@@ -80,13 +82,19 @@ export async function loadRepositoryConfiguration(
     : [own, baseline];
   const exemptions = isFromBefore && ownBefore ? (await parseConfiguration(ownBefore)).policy.exemptions : [];
   const stack = isFromBefore ? exemptAsBefore(asked, exemptions) : asked;
+  const isOld = baselineBefore !== undefined && isOldBaseline(baselineBefore);
+  const [after] =
+    isOld && !isFull ? ((await readOwnFiles(github, trigger, trigger.headSha, [baselineName]))?.files ?? []) : [];
+  const isRewritten = isOld && isWrittenAnew(baselineBefore, after);
   return {
     ...stack,
-    notes: [...describeShared(stack), ...stack.notes],
-    baseline: baselineBefore ? parseBaseline(baselineBefore) : defaultPolicy.baseline,
+    notes: [...describeShared(stack), ...stack.notes, ...(isRewritten ? [writtenAnew] : [])],
+    baseline: baselineBefore && !isRewritten ? parseBaseline(baselineBefore) : defaultPolicy.baseline,
     changedPaths: read?.changedPaths,
   };
 }
+
+const writtenAnew = `${baselineName} is of the old form before this change, which writes it anew: until that is merged, it accepts nothing.`;
 
 /** Says which shared policies a run is judged by, and at which commits. */
 function describeShared({ entries }: PolicyStack): string[] {

@@ -26,6 +26,14 @@ export function isOldBaseline({ text }: Pick<Source, "text">): boolean {
   return holdsFields(content) && content.schema === oldForm;
 }
 
+/**
+ * Whether a change writes a baseline of the old form anew. It must be able to pass, and what was there before does not fail it: so nothing is accepted until
+ * the new form is merged.
+ */
+export function isWrittenAnew(before: Source, after: Source | undefined): boolean {
+  return isOldBaseline(before) && after !== undefined && !("line" in readBaseline(after));
+}
+
 /** What a baseline of the old form accepts: each of its entries in any file, however often. */
 export function readOldBaseline(source: Source): Baseline | Defect {
   return readEntries(source, oldForm);

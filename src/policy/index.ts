@@ -9,6 +9,7 @@ export {
   baselineText,
   entriesFor,
   isOldBaseline,
+  isWrittenAnew,
   mapEntries,
   markGone,
   readBaseline,

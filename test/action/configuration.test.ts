@@ -123,6 +123,18 @@ namespaces: {team-*: restricted}
       await using world = await story({ ".secctx-baseline.json": baseline }, { "a.yaml": badPod });
       expect(await world.run()).toMatchObject({ exitCode: 0 });
     }
+    const oldForm = JSON.stringify({ schema: "secctx-baseline/v1", findings: [] });
+    const before = { "a.yaml": badPod, ".secctx-baseline.json": oldForm };
+    {
+      await using world = await story(before, { "a.yaml": `# moved\n${badPod}`, ".secctx-baseline.json": baseline });
+      const rewritten = await world.run();
+      expect(rewritten).toMatchObject({ exitCode: 0, outputs: { new: "0" } });
+      expect(rewritten.summary).toContain("of the old form before this change, which writes it anew");
+    }
+    {
+      await using world = await story(before, { "a.yaml": `# moved\n${badPod}` });
+      expect((await world.run()).exitCode).toBe(2);
+    }
     await using world = await story({ ".secctx-baseline.json": baseline }, { "a.yaml": two });
     const { exitCode, outputs } = await world.run();
     expect(exitCode).toBe(1);
