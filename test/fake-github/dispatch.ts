@@ -103,7 +103,8 @@ async function dispatchElsewhere(
   const other = world.others[index];
   if (token === undefined) return { answer: refusal(401, "Bad credentials"), violations: [] };
   const isSeen = other && (!other.world.settings.private || token.sees?.includes(nameOf(other.world)));
-  if (!isSeen) return { answer: notFound(), violations: [] };
+  const isAsked = /^GET \/repos\/\{owner\}\/\{repo\}(\/(contents|commits|git)\b|$)/.test(operation.name);
+  if (!isSeen) return { answer: notFound(), violations: isAsked ? [] : [`unknown repository ${wanted}`] };
   if (call.method !== "GET") return { answer: notFound(), violations: [`a write to ${wanted}`] };
   if (nameOf(other.world) !== wanted) {
     const rest = call.path.replace(/^\/repos\/[^/]+\/[^/]+/, "");
