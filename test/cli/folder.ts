@@ -9,6 +9,10 @@ import { onTestFinished } from "vitest";
 export const bundle = join(dirname(dirname(import.meta.dirname)), "dist/cli/index.js");
 if (!existsSync(bundle)) throw new Error("dist/cli/index.js is missing: run `npm run build`");
 
+const { PATH = "", NODE_COMPILE_CACHE } = process.env;
+/** What a run takes from the tests: where programs are, and the code that Node.js compiled in earlier runs. */
+const inherited = { PATH, NODE_COMPILE_CACHE };
+
 export interface Run {
   readonly status: number | null;
   readonly stdout: string;
@@ -17,7 +21,7 @@ export interface Run {
 
 export interface RunOptions {
   readonly input?: string;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Below the folder. */
   readonly cwd?: string;
 }
@@ -43,13 +47,12 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
     writeFileSync(join(path, name), content);
   };
   const run = (file: string, args: readonly string[], { input = "", env = {}, cwd = "." }: RunOptions = {}): Run => {
-    const { PATH = "" } = process.env;
     const { status, stdout, stderr, error } = spawnSync(file, args, {
       cwd: join(path, cwd),
       input,
       encoding: "utf8",
       maxBuffer: 2 ** 28,
-      env: { PATH, HOME: path, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", ...env },
+      env: { ...inherited, HOME: path, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", ...env },
       // For what hangs.
       timeout: 240_000,
     });
@@ -63,8 +66,10 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
     read: (name) => readFileSync(join(path, name), "utf8"),
     secctx: (args, options) => run(process.execPath, [bundle, ...args], options),
     start: async (args, { env = {} } = {}) => {
-      const { PATH = "" } = process.env;
-      const child = spawn(process.execPath, [bundle, ...args], { cwd: path, env: { PATH, HOME: path, ...env } });
+      const child = spawn(process.execPath, [bundle, ...args], {
+        cwd: path,
+        env: { ...inherited, HOME: path, ...env },
+      });
       child.stdin.end();
       const [stdout, stderr, status] = await Promise.all([
         consume(child.stdout),

@@ -60,6 +60,7 @@ export async function runAction(options: ActionRunOptions): Promise<ActionRun> {
   const env = {
     ...inherited("PATH"),
     ...inherited("HOME"),
+    ...inherited("NODE_COMPILE_CACHE"),
     CI: "true",
     GITHUB_ACTIONS: "true",
     GITHUB_ACTION: "__self",
