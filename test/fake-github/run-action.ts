@@ -43,7 +43,7 @@ const root = dirname(dirname(import.meta.dirname));
 
 /** Runs the Action's bundle as the runner does, in an environment that has nothing of ours. */
 export async function runAction(options: ActionRunOptions): Promise<ActionRun> {
-  const { github, event, inputs = {}, token = github.token, workspace, cancel, timeoutMs = 25_000 } = options;
+  const { github, event, inputs = {}, token = github.token, workspace, cancel, timeoutMs = 100_000 } = options;
   // Beside the repository, so that it is deleted with it.
   const folder = await mkdtemp(join(dirname(github.repository.folder), "run-"));
   const work = await workspaceOf(github, workspace, folder);
