@@ -1081,7 +1081,9 @@ describe("running an action", () => {
       "INPUT_MAX-ANNOTATIONS": "5",
       INPUT_MY_INPUT: "x",
     });
-    expect(Object.keys(env).filter((name) => !/^(GITHUB_|INPUT_|RUNNER_|CI$|PATH$|HOME$|NODE_COMPILE_CACHE$)/.test(name))).toEqual([]);
+    expect(
+      Object.keys(env).filter((name) => !/^(GITHUB_|INPUT_|RUNNER_|CI$|PATH$|HOME$|NODE_COMPILE_CACHE$)/.test(name)),
+    ).toEqual([]);
     expect(readFileSync(join(run.workspace, "new/b.yaml"), "utf8")).toBe(lines(3));
     const history = execFileSync("git", ["-C", run.workspace, "rev-list", "--count", "HEAD"]).toString().trim();
     expect(history).toBe("1");
