@@ -19,7 +19,11 @@ const areas = {
 };
 
 /** What the random tests are in: `long` runs them a second time, with more cases. */
-const random = ["test/{decoding,fuzz,patterns}.test.ts", "test/laws/**/*.test.ts", "test/yaml/properties.test.ts"];
+const random = [
+  "test/{decoding,fuzz,image-rules,patterns}.test.ts",
+  "test/laws/**/*.test.ts",
+  "test/yaml/properties.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -46,7 +50,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "long", include: [...areas.long, ...random], env: { SECCTX_CASES: "10" } },
+        test: { name: "long", include: [...areas.long, ...random], env: { SECCTX_CASES: "6" } },
       },
     ],
   },

@@ -12,7 +12,7 @@ import { cases } from "../random.ts";
 import { brokenLaws, type Fixing, fixing, laws } from "./laws.ts";
 import { randomManifest, wishes } from "./random-pods.ts";
 
-const numRuns = cases(25);
+const numRuns = cases(40);
 
 describe(`random pods in random dress, ${numRuns} a law`, () => {
   it.each(Object.entries(laws))("%s", async (_, law) => {
