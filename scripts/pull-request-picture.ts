@@ -1,4 +1,5 @@
 /** The picture of a pull request: text on lines that are broken here, since an image has no page to flow in. */
+import { diffArrays } from "diff";
 
 /** What is drawn, as the Action sent it. */
 export interface Drawing {
@@ -103,12 +104,20 @@ function styles({ colour, sans, mono }: Theme): string {
   return escapeXml(`${fonts}${colours}`);
 }
 
+/** The sign and the colour of each kind of line. */
+const lineKinds = {
+  added: ["+", "good-tint"],
+  removed: ["-", "enforce-tint"],
+  kept: [" ", "raised"],
+} as const;
+
 /** A line of a difference: of the file itself, with its number, or of a suggestion. */
-function drawLine(text: string, kind: "added" | "removed", { colour }: Theme, number?: number): Block {
+function drawLine(text: string, kind: keyof typeof lineKinds, { colour }: Theme, number?: number): Block {
   const edge = number === undefined ? left + inner + 8 : left + 1;
   const gutter: Run[] = number === undefined ? [] : [{ text: `${number} `, style: "faint" }];
-  const fill = colour(kind === "added" ? "good-tint" : "enforce-tint");
-  const shown: Run = { text: `${kind === "added" ? "+" : "-"} ${text}`, style: "mono" };
+  const [sign, tint] = lineKinds[kind];
+  const fill = colour(tint);
+  const shown: Run = { text: `${sign} ${text}`, style: "mono" };
   return {
     height: lineHeight,
     draw: (top) =>
@@ -152,11 +161,9 @@ function drawComment({ comment, lines, firstLine }: Drawing, theme: Theme, body:
     .filter((line) => line !== "")
     .flatMap((line) => wrap(parseInline(line.replace(/^- /, "• ")), body - 44));
   const old = lines.slice(comment.startLine - firstLine, comment.line - firstLine + 1);
-  const added = suggestion.split("\n");
-  const changes = [
-    ...old.filter((line) => !added.includes(line)).map((line) => drawLine(line, "removed", theme)),
-    ...added.filter((line) => !old.includes(line)).map((line) => drawLine(line, "added", theme)),
-  ];
+  const changes = diffArrays(old, suggestion.split("\n")).flatMap(({ value, added, removed }) =>
+    value.map((line) => drawLine(line, added ? "added" : removed ? "removed" : "kept", theme)),
+  );
   const x = left + inner;
   const headHeight = 26;
   const button = 34;
@@ -183,9 +190,11 @@ function drawComment({ comment, lines, firstLine }: Drawing, theme: Theme, body:
   };
 }
 
-/** The summary's first part: its heading, its policy, and the table of workloads. */
+/** The summary as GitHub shows it first: its heading, its policy, the table of workloads, and the titles of what is folded. */
 function drawSummary(markdown: string, body: number): Block[] {
-  const lines = markdown.split("\n");
+  const folded = /<details>\s*<summary>(.*?)<\/summary>.*?<\/details>/gs;
+  const closed = [...markdown.matchAll(folded)].map(([, title = ""]) => `\u25b8 ${title.replace(/<[^>]+>/g, "")}`);
+  const lines = markdown.replace(folded, "").split("\n");
   const heading = lines.find((line) => line.startsWith("### "))?.slice(4) ?? "";
   const policy = lines.find((line) => line.startsWith("Policy")) ?? "";
   const rows = lines.filter((line) => line.startsWith("| ")).map((line) => line.slice(2, -2).split(/ \| ?/));
@@ -193,7 +202,7 @@ function drawSummary(markdown: string, body: number): Block[] {
   return [
     drawLines([[{ text: heading, style: "title" }]], 8),
     drawLines(wrap(parseInline(policy), body), 8),
-    ...rows.map((cells) => {
+    ...rows.map((cells): Block => {
       const wrapped = cells.map((cell, column) => wrap(parseInline(cell), (widths[column] ?? 0) - 8));
       const height = Math.max(...wrapped.map(({ length }) => length)) * lineHeight + 8;
       return {
@@ -210,6 +219,7 @@ function drawSummary(markdown: string, body: number): Block[] {
         },
       };
     }),
+    ...closed.map((line) => drawLines([[{ text: line, style: "plain" }]], 4)),
   ];
 }
 
