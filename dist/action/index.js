@@ -37178,7 +37178,7 @@ function commentText({ lines, findings, target, spansTargets }) {
     const consequence = others.size === 0
         ? ""
         : `\n\nWith that, ${[...others].map(report_escape/* codeSpan */.SS).join(", ")} ${others.size === 1 ? "is" : "are"} settled too.`;
-    return `**Hardened YAML**${whom}. It ends:\n${items.join("\n")}${consequence}\n\n${suggestionBlock(lines)}`;
+    return `**Hardened YAML**${whom}. It fixes:\n${items.join("\n")}${consequence}\n\n${suggestionBlock(lines)}`;
 }
 function nameOwner({ containers, workload }) {
     if (containers.length === 0)

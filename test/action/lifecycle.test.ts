@@ -73,7 +73,7 @@ describe("what is offered", () => {
     await github.push(pull, { "k8s/a.yaml": goodPod("a") });
     expect(await writes(world)).toEqual(["POST /repos/octo-org/shop/pulls/N/comments/N/replies"]);
     expect(github.reviewComments.map(({ body }) => body.split("\n")[0])).toEqual([
-      "**Hardened YAML** for `container app of Pod a`. It ends:",
+      "**Hardened YAML** for `container app of Pod a`. It fixes:",
       "Why is this needed?",
       `Fixed in ${github.headOf(pull)}.`,
     ]);

@@ -48,7 +48,7 @@ function commentText({ lines, findings, target, spansTargets }: Suggestion): str
     others.size === 0
       ? ""
       : `\n\nWith that, ${[...others].map(codeSpan).join(", ")} ${others.size === 1 ? "is" : "are"} settled too.`;
-  return `**Hardened YAML**${whom}. It ends:\n${items.join("\n")}${consequence}\n\n${suggestionBlock(lines)}`;
+  return `**Hardened YAML**${whom}. It fixes:\n${items.join("\n")}${consequence}\n\n${suggestionBlock(lines)}`;
 }
 
 /** Names whose finding it is: a comment may be about several containers, and about their pod. */
