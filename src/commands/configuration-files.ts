@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import {
   type Configuration,
@@ -63,8 +63,9 @@ export async function findOwnFiles(
       const text = texts.get(nameOf(file));
       return text === undefined ? readOwnFile(file) : { file: displayPath(file), text };
     },
-    find: async (file) => {
-      if (!isInside(file)) return await filesOfNow.find(file);
+    find: async (folder, path) => {
+      const file = join(folder, path);
+      if (!isInside(file)) return await filesOfNow.find(folder, path);
       const { texts: found } = await readFilesBefore(commit, [nameOf(file)]);
       const text = found.get(nameOf(file));
       return text === undefined ? undefined : { file: displayPath(file), text };
@@ -125,18 +126,9 @@ async function placeConfiguration(file: string, root: string, files: OwnFiles): 
     where: files.place === "" ? "this repository" : files.place,
     commit: "",
     notes: [],
-    read: async (path) => {
-      const found = await files.find(join(top, path));
-      if (found && files.place === "" && !leadsWithin(top, join(top, path)))
-        throw new UsageError(`${displayPath(join(top, path))}: this link leads out of the repository.`);
-      return found;
-    },
+    read: (path) => files.find(top, path),
   };
   return { configuration: await parseConfiguration(files.read(file)), repository, path: nameFrom(top) };
-}
-
-function leadsWithin(folder: string, file: string): boolean {
-  return !relative(realpathSync(folder), realpathSync(file)).startsWith("..");
 }
 
 async function parseConfiguration(source: Source): Promise<Configuration> {

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import {
   addressForm,
   type Configuration,
@@ -20,7 +18,7 @@ import {
   type PolicyStack,
   stackPolicies,
 } from "../source/extended-policies.ts";
-import { baselineName, configurationName, misspeltError, misspeltName, readOwnFile } from "../source/repository.ts";
+import { baselineName, configurationName, misspeltError, misspeltName, readFileWithin } from "../source/repository.ts";
 import { type Source, withFullReader } from "../yaml/index.ts";
 import { type Blob, type BlobPlace, blobField, completeTexts, fetchTexts } from "./blobs.ts";
 import type { Trigger } from "./event.ts";
@@ -122,8 +120,8 @@ function revisionToRead({ scope, gate, headSha, baseSha }: Trigger, configRef: "
 
 function readCheckout(workspace: string, names: readonly string[]): (Source | undefined)[] {
   return names.map((name) => {
-    const file = join(workspace, name);
-    return existsSync(file) ? { ...readOwnFile(file), file: name } : undefined;
+    const found = readFileWithin(workspace, name);
+    return found && { ...found, file: name };
   });
 }
 

@@ -30,8 +30,8 @@ export interface OwnFiles {
   readonly has: (file: string) => boolean;
   /** Reads a file. Throws a UsageError where it can't be read: nothing goes on without it. */
   readonly read: (file: string) => Source;
-  /** Reads any file of the repository that a configuration names; `undefined` where there is none. Throws a UsageError where it can't be read. */
-  readonly find: (file: string) => Promise<Source | undefined>;
+  /** Reads a file that a configuration names, from a folder that it must not leave; `undefined` where there is none. Throws a UsageError where it can't be read. */
+  readonly find: (folder: string, path: string) => Promise<Source | undefined>;
 }
 
 /** The files as they are now. */
@@ -39,7 +39,7 @@ export const filesOfNow: OwnFiles = {
   place: "",
   has: existsSync,
   read: readOwnFile,
-  find: async (file) => (existsSync(file) ? readOwnFile(file) : undefined),
+  find: async (folder, path) => readFileWithin(folder, path),
 };
 
 /** The folders from the working directory up to the root: the nearest configuration among them applies. */
@@ -73,6 +73,16 @@ export function refuseLinkOut(root: string, file: string): void {
     throw new UsageError(
       `${displayPath(file)}: it leads out of the repository by a link, and nothing is written there. Take the link away.`,
     );
+}
+
+/** Reads a file by its path from a folder; `undefined` where there is none. Throws a UsageError where it can't be read, or a link leads out of the folder. */
+export function readFileWithin(folder: string, path: string): Source | undefined {
+  const file = join(folder, path);
+  if (!existsSync(file)) return undefined;
+  if (!leadsOut(folder, file)) return readOwnFile(file);
+  throw new UsageError(
+    `${displayPath(file)}: it leads out of the repository by a link, and no link is followed there. Put the file in its place.`,
+  );
 }
 
 /** Reads a configuration, a baseline or a report. Throws a UsageError where it can't be read: nothing goes on without it. */

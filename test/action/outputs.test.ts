@@ -112,6 +112,18 @@ describe("links of the change", () => {
     const said = result.stdout + result.summary + JSON.stringify(world.github.checkRuns);
     expect(said).not.toContain("registry.example.com");
   });
+
+  it("take no configuration from elsewhere in a scan of the whole checkout", async () => {
+    for (const files of [
+      { ".secctx.yaml": { symlink: join(outside(), "kept") } },
+      { ".secctx.yaml": "extends: base.yaml\n", "base.yaml": { symlink: join(outside(), "kept") } },
+    ]) {
+      await using world = await story({}, files);
+      const event = world.github.workflowDispatchEvent();
+      const { exitCode, stdout } = await runAction({ github: world.github, event, workspace: { commit: event.sha } });
+      expect([exitCode, stdout]).toEqual([2, expect.stringContaining("it leads out of the repository by a link")]);
+    }
+  });
 });
 
 describe("sarif-file and html-file", () => {

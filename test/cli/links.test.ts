@@ -40,6 +40,16 @@ describe("what is found is not read through a link out of the repository", () =>
     expect(place.secctx(["check", outside.path])).toMatchObject({ status: 1, stderr: "" });
   });
 
+  it("nor a policy that a configuration extends", () => {
+    const { place, outside } = linked({ "base.yaml": "OUTSIDE/base.yaml" });
+    outside.write("base.yaml", "enforce: [privileged\n");
+    place.write(".secctx.yaml", "extends: base.yaml\n");
+    expect(place.secctx(["check"])).toMatchObject({
+      status: 2,
+      stderr: `secctx: base.yaml: ${refusal}. Put the file in its place.\n`,
+    });
+  });
+
   it("nor what git keeps for itself; a link within the repository is followed", () => {
     const { place } = linked({ "a.yaml": ".git/pod.yaml", "b.yaml": "pod.txt" });
     writeFileSync(join(place.path, ".git/pod.yaml"), badPod);
