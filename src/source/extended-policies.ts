@@ -105,7 +105,6 @@ function describeUnused(own: PlacedConfiguration, last: PlacedConfiguration, add
 
 /** Makes layers of configurations, the undermost first. All but the last `own` ones are shared. */
 function describeStack(chain: readonly PlacedConfiguration[], own: 0 | 1): PolicyStack {
-  const repositories = new Set(chain.map(({ repository }) => repository));
   return {
     layers: chain.map(({ configuration }, index) => layerOf(configuration, index < chain.length - own)),
     entries: chain.toReversed().flatMap((each, index, fromTop) => {
@@ -113,7 +112,7 @@ function describeStack(chain: readonly PlacedConfiguration[], own: 0 | 1): Polic
       const { file, lineOf } = each.configuration;
       return below ? [{ key: "extends", value: nameWithCommit(below), from: `${file}:${lineOf("extends")}` }] : [];
     }),
-    notes: [...repositories].flatMap(({ notes }) => notes),
+    notes: [...new Set(chain.flatMap(({ repository }) => repository.notes))],
   };
 }
 

@@ -33,7 +33,13 @@ function rowsOf(place: Folder, ...options: string[]): string[] {
 
 describe("a policy that is extended", () => {
   it("is read from a clone at its tag, and each value names its source", () => {
-    const clone = policies({ "ci/secctx.yaml": shared }, { "ci/secctx.yaml": "enforce: privileged\n" });
+    const clone = policies(
+      { "ci/secctx.yaml": shared },
+      {
+        "ci/secctx.yaml": "extends: acme/policy/more.yaml@main\nenforce: privileged\n",
+        "more.yaml": "enforce: privileged\n",
+      },
+    );
     clone.write("ci/secctx.yaml", "enforce: [what is in the work tree is never read\n");
     const commit = clone.git("rev-parse", "v1^{commit}").trim();
     const place = folder({
@@ -66,9 +72,11 @@ describe("a policy that is extended", () => {
         expect(run.stderr).toMatch(/^secctx: --config "\S+@v2": "v2" names no commit, tag or branch in the clone /);
         continue;
       }
-      expect(run.stdout).toMatch(/^enforce: privileged +# acme\/policy\/ci\/secctx\.yaml@main:1$/m);
+      expect(run.stdout).toMatch(/^enforce: privileged +# acme\/policy\/ci\/secctx\.yaml@main:2$/m);
       expect(run.stdout).not.toContain(".secctx.yaml:");
-      expect(run.stderr).toContain("The policy of acme/policy is read at the branch main, now at commit ");
+      expect(run.stderr.match(/The policy of acme\/policy is read at the branch main, now at commit /g)).toHaveLength(
+        1,
+      );
       expect(run.stderr).toContain(
         ".secctx.yaml does not apply: the policy in force is acme/policy/ci/secctx.yaml@main, and .secctx.yaml extends acme/policy/ci/secctx.yaml@v1.",
       );
