@@ -104,16 +104,6 @@ export async function loadPolicies(values: PolicyValues, root: string, files: Ow
   return await stackPolicies(own, address && { address, from: "--config", asker }, reader);
 }
 
-/** Loads the exemptions of the repository's own configuration, which are not the shared policy's. */
-export async function loadExemptions(
-  values: PolicyValues,
-  root: string,
-  files: OwnFiles,
-): Promise<Policy["exemptions"]> {
-  const { layers } = await loadPolicies(values, root, files);
-  return layers.filter(({ isShared }) => !isShared).flatMap(({ policy }) => policy.exemptions);
-}
-
 async function placeConfiguration(file: string, root: string, files: OwnFiles): Promise<PlacedConfiguration> {
   if (files.place !== "" && !files.has(file))
     throw new UsageError(

@@ -22,7 +22,7 @@ import { displayPath } from "../source/files.ts";
 import type { ImageDepth } from "../source/images.ts";
 import { baselineName, findRoot, pathFrom } from "../source/repository.ts";
 import type { Path } from "../yaml/index.ts";
-import { findEdited, findOwnFiles, loadBaseline, loadExemptions, loadPolicies } from "./configuration-files.ts";
+import { findEdited, findOwnFiles, loadBaseline, loadPolicies } from "./configuration-files.ts";
 import { type ImageValues, type PolicyValues, type RenderValues, readChoice, readId } from "./options.ts";
 import { remark } from "./streams.ts";
 
@@ -73,7 +73,7 @@ export async function resolvePolicy(
   // What a change exempts by itself does not count where the shared policy says so.
   const isFromBefore = trustsChange && changed !== undefined && allowsOnlyBefore(asked);
   const filesBefore = isFromBefore ? await findOwnFiles(values, root, changed) : files;
-  const stack = isFromBefore ? exemptAsBefore(asked, await loadExemptions(values, root, filesBefore)) : asked;
+  const stack = isFromBefore ? exemptAsBefore(asked, await loadPolicies(values, root, filesBefore)) : asked;
   const edited = values["no-config"] ? [] : findEdited(root, files, values.config);
   if (edited.length > 0) await remark(`${escapeControls(describeEdited(edited, files.place))}\n`);
   for (const note of stack.notes) await remark(`${escapeControls(note)}\n`);

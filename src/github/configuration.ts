@@ -53,36 +53,39 @@ export async function loadRepositoryConfiguration(
   const read = await readOwnFiles(github, trigger, revision, [ownName, baselineName, misspeltName]);
   const [own, baseline, misspelt] = read?.files ?? [];
   const isFull = trigger.scope.kind === "full";
-  const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, where it is read`;
+  const nameOf = (commit: string) => (isFull ? "the checkout" : `${commit.slice(0, 7)}, where it is read`);
   if (read && !own && config !== undefined && !address)
     throw new UsageError(
-      `The input config names ${JSON.stringify(config)}, and there is no such file in ${where}. A configuration that a pull request adds takes effect once it is merged; a file of another repository is named as ${addressForm}.`,
+      `The input config names ${JSON.stringify(config)}, and there is no such file in ${nameOf(revision)}. A configuration that a pull request adds takes effect once it is merged; a file of another repository is named as ${addressForm}.`,
     );
   if (!own && misspelt) throw misspeltError(misspeltName);
-  const repository: PolicyRepository = {
-    name: "",
-    where,
-    commit: "",
-    notes: [],
-    read: async (path) => (await readOwnFiles(github, trigger, revision, [path]))?.files[0],
-  };
-  const placed = own && { configuration: await parseConfiguration(own), repository, path: ownName };
   // What a change extends by itself is not read with a token that it could not use.
   const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
   const jobToken: PolicyToken = { github, input: "github-token" };
   const reader = { open: openByApi(isTrusted ? policyToken : jobToken), parse: parseConfiguration };
   const named = address && { address, from: "input config", asker: `The input config ${JSON.stringify(config)}` };
-  const asked = await stackPolicies(placed, named, reader);
+  const filesAt = async (commit: string, ...names: readonly string[]) =>
+    (await readOwnFiles(github, trigger, commit, names))?.files ?? [];
+  const stackAt = async (commit: string, source: Source | undefined) => {
+    const repository: PolicyRepository = {
+      name: "",
+      where: nameOf(commit),
+      commit: "",
+      notes: [],
+      read: async (path) => (await filesAt(commit, path))[0],
+    };
+    const placed = source && { configuration: await parseConfiguration(source), repository, path: ownName };
+    return await stackPolicies(placed, named, reader);
+  };
+  const asked = await stackAt(revision, own);
   // What a change exempts by itself does not count where the shared policy says so.
   const isFromBefore = !isFull && configRef === "head" && trigger.gate === "new" && allowsOnlyBefore(asked);
   const [ownBefore, baselineBefore] = isFromBefore
-    ? ((await readOwnFiles(github, trigger, trigger.baseSha, [ownName, baselineName]))?.files ?? [])
+    ? await filesAt(trigger.baseSha, ownName, baselineName)
     : [own, baseline];
-  const exemptions = isFromBefore && ownBefore ? (await parseConfiguration(ownBefore)).policy.exemptions : [];
-  const stack = isFromBefore ? exemptAsBefore(asked, exemptions) : asked;
+  const stack = isFromBefore ? exemptAsBefore(asked, await stackAt(trigger.baseSha, ownBefore)) : asked;
   const isOld = baselineBefore !== undefined && isOldBaseline(baselineBefore);
-  const [after] =
-    isOld && !isFull ? ((await readOwnFiles(github, trigger, trigger.headSha, [baselineName]))?.files ?? []) : [];
+  const [after] = isOld && !isFull ? await filesAt(trigger.headSha, baselineName) : [];
   const isRewritten = isOld && isWrittenAnew(baselineBefore, after);
   return {
     ...stack,

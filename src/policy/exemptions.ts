@@ -17,11 +17,6 @@ export function countsIgnore(
   return allows === "base" && (by === "baseline" || heldBefore);
 }
 
-/** Whether an exemption is barred: the shared policy lets nothing be exempted, and it is not its own. */
-export function isBarred({ isShared = false }: Exemption, { allows }: Exempting): boolean {
-  return allows === "none" && !isShared;
-}
-
 /** What the shared policy says of ignores that don't count, as the end of a sentence. */
 export function explainBar({ allows, by }: Exempting): string {
   return allows === "none"
@@ -33,12 +28,12 @@ export function explainBar({ allows, by }: Exempting): string {
 export function exemptionsFor(
   { kind, namespace, name }: Workload,
   file: string,
-  { exemptions, exempting, today, folder }: Policy,
+  { exemptions, today, folder }: Policy,
 ): Exemption[] {
   return exemptions.filter(
     (exemption) =>
       !hasExpired(exemption.expires, today) &&
-      !isBarred(exemption, exempting) &&
+      !exemption.isBarred &&
       isAmong(kind, exemption.kinds) &&
       isAmong(namespace ?? "default", exemption.namespaces) &&
       isAmong(name, exemption.names) &&

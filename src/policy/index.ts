@@ -25,7 +25,7 @@ export {
 } from "./configuration.ts";
 export { configurationSchema } from "./configuration-schema.ts";
 export { findDayAtEnd } from "./days-in-words.ts";
-export { countsIgnore, exemptionsFor, explainBar, isBarred, isExempt } from "./exemptions.ts";
+export { countsIgnore, exemptionsFor, explainBar, isExempt } from "./exemptions.ts";
 export {
   type Accepted,
   type Fact,

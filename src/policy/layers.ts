@@ -1,7 +1,7 @@
 import type { Rule } from "../rules/index.ts";
 import { formatPath, type Path } from "../yaml/index.ts";
 import type { Configuration, ConfiguredSettings } from "./configuration.ts";
-import { defaultPolicy, type Exempting, type Exemption, modeOf, type Policy } from "./policy.ts";
+import { defaultPolicy, type Exempting, modeOf, type Policy } from "./policy.ts";
 import {
   exemptingTightening,
   fixTightening,
@@ -70,7 +70,7 @@ export function layerOf(configuration: Configuration, isShared: boolean): Policy
 
 /** Settles each key: the last layer that names it wins, and none may loosen what a shared policy below it says. */
 export function settleLayers(
-  layers: readonly PolicyLayer[],
+  asked: readonly PolicyLayer[],
   gate: Policy["gate"],
   rules: readonly Pick<Rule, "id" | "level" | "mode">[],
 ): SettledPolicy | Loosening {
@@ -84,6 +84,7 @@ export function settleLayers(
     render: "auto",
     placeholders: defaultPolicy.placeholders,
   };
+  const layers = markBarred(asked);
   const keys = listKeys(layers, defaults, rules);
   const entries: PolicyEntry[] = [];
   for (const key of keys) {
@@ -102,7 +103,7 @@ export function settleLayers(
   return {
     settings: { ...defaults, ...nest(values) },
     policy,
-    entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, policy.exempting)).filter(isTold),
+    entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, exempting.from)).filter(isTold),
   };
 }
 
@@ -215,6 +216,15 @@ function showValue(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
+/** The layers with a mark on the exemptions that a shared policy below them does not allow. */
+function markBarred(layers: readonly PolicyLayer[]): PolicyLayer[] {
+  return layers.map((layer, index) => {
+    const isBarred = layers.slice(0, index).some(({ isShared, exempting }) => isShared && exempting === "none");
+    const exemptions = layer.policy.exemptions.map((each) => ({ ...each, isBarred }));
+    return { ...layer, policy: { ...layer.policy, exemptions } };
+  });
+}
+
 function joinLists(layers: readonly PolicyLayer[], exempting: Exempting): SettledPolicy["policy"] {
   const isOnTop = (index: number) => layers.slice(0, index).some(({ isShared }) => isShared);
   return {
@@ -224,25 +234,24 @@ function joinLists(layers: readonly PolicyLayer[], exempting: Exempting): Settle
     workloads: layers.flatMap(({ policy }, index) =>
       policy.workloads.map((each) => (isOnTop(index) ? { ...each, isAddition: true } : each)),
     ),
-    exemptions: layers.flatMap(({ policy, isShared }): Exemption[] =>
-      policy.exemptions.map((each) => ({ ...each, isShared })),
-    ),
+    exemptions: layers.flatMap(({ policy }) => policy.exemptions),
   };
 }
 
 /** What only configurations can say, in a few words each. */
-function nameLists(layers: readonly PolicyLayer[], exempting: Exempting): PolicyEntry[] {
-  return layers.flatMap(({ policy: { namespaces, workloads, exemptions }, locate, isShared }) => {
+function nameLists(layers: readonly PolicyLayer[], barredBy: string): PolicyEntry[] {
+  return layers.flatMap(({ policy: { namespaces, workloads, exemptions }, locate }) => {
     const toEntry = (path: Path, value: unknown) => ({ key: formatPath(path), value, from: locate(path) });
-    const isBarred = exempting.allows === "none" && !isShared;
     return [
       ...namespaces.map(({ name, levels }) => toEntry(["namespaces", name], levels)),
       ...workloads.map(({ apiVersion, kind, holds, path }, index) =>
         toEntry(["workloads", index], `${apiVersion} ${kind}, ${holds} at ${path}`),
       ),
-      ...exemptions.map(({ reason, expires }, index) => {
+      ...exemptions.map(({ reason, expires, isBarred, path, location: { file, start } }) => {
         const until = expires === null ? "" : ` (until ${expires})`;
-        return toEntry(["exemptions", index], `${reason}${until}${isBarred ? ` (not in force: ${exempting.by})` : ""}`);
+        const value = `${reason}${until}${isBarred ? ` (not in force: ${barredBy})` : ""}`;
+        // Where a change may add none, they are those of before it: the file has other lines now.
+        return { key: formatPath(path), value, from: `${file}:${start.line}` };
       }),
     ];
   });

@@ -72,8 +72,8 @@ export interface Exemption {
   readonly values?: readonly string[];
   readonly reason: string;
   readonly expires: string | null;
-  /** Whether it is the shared policy's own. */
-  readonly isShared?: boolean;
+  /** Whether a shared policy below it lets nothing be exempted: it is not in force. */
+  readonly isBarred?: boolean;
   /** Where it is written. */
   readonly location: Location;
   readonly excerpt: string;

@@ -5,7 +5,6 @@ import {
   factText,
   fromFolder,
   hasExpired,
-  isBarred,
   type Policy,
   workloadKey,
 } from "../policy/index.ts";
@@ -105,9 +104,9 @@ function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }: 
   const mode = rules[unusedIgnore.id] ?? "warn";
   if (mode === "off") return [];
   return exemptions.flatMap((exemption) => {
-    const { expires } = exemption;
+    const { expires, isBarred } = exemption;
     const unused: UnusedIgnore = { what: "exemption", ...exemption };
-    if (isBarred(exemption, exempting)) return findingOn(unused, explainBar(exempting), mode);
+    if (isBarred) return findingOn(unused, explainBar(exempting), mode);
     if (hasExpired(expires, today)) return findingOn(unused, `it expired on ${expires}`, mode);
     return tally.exemptions.has(exemption) || !isWhole ? [] : findingOn(unused, "it fits no finding", mode);
   });

@@ -86,15 +86,24 @@ export async function stackPolicies(
 
 /** Whether the shared policy lets only that be exempted which held before a change. */
 export function allowsOnlyBefore({ layers }: PolicyStack): boolean {
-  return layers.some(({ isShared, exempting }) => isShared && exempting === "base");
+  return countUnbound(layers) > 0;
 }
 
-/** The stack with these exemptions in the place of the repository's own. */
-export function exemptAsBefore(stack: PolicyStack, exemptions: Configuration["policy"]["exemptions"]): PolicyStack {
-  const layers = stack.layers.map((layer) =>
-    layer.isShared ? layer : { ...layer, policy: { ...layer.policy, exemptions } },
-  );
+/** The stack as a change may exempt by it: what is on top of the policy that allows only what held before has the exemptions of that time. */
+export function exemptAsBefore(stack: PolicyStack, before: PolicyStack): PolicyStack {
+  const held = before.layers.slice(countUnbound(before.layers)).flatMap(({ policy }) => policy.exemptions);
+  const unbound = countUnbound(stack.layers);
+  const layers = stack.layers.map((layer, index) => {
+    if (index < unbound) return layer;
+    const exemptions = index === stack.layers.length - 1 ? held : [];
+    return { ...layer, policy: { ...layer.policy, exemptions } };
+  });
   return { ...stack, layers };
+}
+
+/** The number of layers, from the undermost on, whose exemptions always hold, where one of them allows only what held before a change; else 0. */
+function countUnbound(layers: readonly PolicyLayer[]): number {
+  return layers.findIndex(({ isShared, exempting }) => isShared && exempting === "base") + 1;
 }
 
 function describeUnused(own: PlacedConfiguration, last: PlacedConfiguration, address: PolicyAddress): string {

@@ -196,7 +196,10 @@ describe("a policy that repositories share", () => {
   it("says what may be exempted: with `base` not what the change adds, be it by a comment or by its own configuration", async () => {
     const { run } = await world({
       policies: { "ci/secctx.yaml": "enforce: baseline\nwarn: baseline\nextending: {exemptions: base}\n" },
-      base: { ".secctx.yaml": `extends: ${address}\nexemptions: [{names: [old], reason: ours}]\n` },
+      base: {
+        ".secctx.yaml": `extends: own.yaml\n`,
+        "own.yaml": `extends: ${address}\nexemptions: [{names: [old], reason: ours}]\n`,
+      },
       head: {
         "a.yaml": badPod.replace("privileged: true", "privileged: true # secctx: ignore[privileged] the CNI plugin"),
         "old.yaml": badPod.replace("name: bad", "name: old"),

@@ -72,4 +72,29 @@ describe("what may be exempted from a shared policy", () => {
     );
     expect(fateIn(place)).toBe("config");
   });
+
+  it("counts for every file on top of the one that says so, also for those that another one extends in turn", () => {
+    const place = createRepository({
+      "base.yaml": `${shared}extending: {exemptions: none}\n`,
+      "team.yaml": exempting,
+      ".secctx.yaml": "extends: team.yaml\n",
+      "a.yaml": badPod,
+    });
+    expect(fateIn(place)).toBe("fails");
+    expect(place.secctx(["--show-config"]).stdout).toMatch(
+      /^exemptions\[0\]: ours \(not in force: base\.yaml:4\) +# team\.yaml:2$/m,
+    );
+    place.write("base.yaml", `${shared}extending: {exemptions: base}\n`);
+    place.write("team.yaml", own);
+    place.git("add", "--all");
+    place.git("commit", "-m", "base");
+    place.write("team.yaml", exempting);
+    place.write("a.yaml", `# changed\n${badPod}`);
+    const change = ["--changed", "HEAD", "--gate", "all", "--config-ref", "head"];
+    expect(fateIn(place, ...change)).toBe("fails");
+    place.git("commit", "-m", "exempted", "team.yaml");
+    place.write("team.yaml", exempting.replace("ours", "still ours"));
+    expect(fateIn(place, ...change)).toBe("config");
+    expect(place.secctx(["--show-config", ...change]).stdout).toMatch(/^exemptions\[0\]: ours +# team\.yaml:2$/m);
+  });
 });
