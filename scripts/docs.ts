@@ -105,7 +105,7 @@ function taken(schema: Schema): string {
   if (type === "object") return additionalProperties ? `mapping to ${taken(additionalProperties)}` : "the following";
   if (schema.anyOf) return schema.anyOf.map((each) => taken(each as Schema)).join(", or ");
   if (type === "boolean") return "`true`, `false`";
-  if (type === "integer") return `${minimum} to ${maximum}`;
+  if (type === "integer") return maximum === undefined ? "whole number" : `${minimum} to ${maximum}`;
   const forms = {
     date: "day",
     glob: "pattern",

@@ -53,7 +53,7 @@ export function isExempt(
   );
 }
 
-/** What is wrong with the values of an exemption: a rule that names none, or a value that none of the rules can name. `at` leads to what is wrong. */
+/** What is wrong with the values of an exemption: one of its rules has none, or none of its rules has this one. `at` leads to what is wrong. */
 export function findValueDefects({
   rules: patterns = [],
   values,
@@ -61,16 +61,15 @@ export function findValueDefects({
   if (!values) return [];
   const chosen = rules.filter(({ id }) => isAmong(id, patterns));
   const mute = chosen.find((rule) => !rule.values);
-  const said = (some: readonly Rule[]) =>
-    some.flatMap(({ id, values: named }) => (named ? `${id} (${named.form})` : [])).join("; ");
   if (mute || chosen.length === 0) {
-    const why = mute ? `${mute.id} names no value` : "there is no rule of that name";
-    return [{ at: ["rules"], message: `${why}, so values can't be exempt of it: use some of ${said(rules)}` }];
+    const why = mute ? `${mute.id} has no values` : `no rule matches ${patterns.join(", ")}`;
+    const some = rules.filter((rule) => rule.values).map(({ id }) => id);
+    return [{ at: ["rules"], message: `${why}: leave out values, or use rules that have some: ${some.join(", ")}` }];
   }
+  const forms = chosen.map(({ id, values: named }) => `${id} (${named?.form})`).join(" or ");
   return values.flatMap((value, index) => {
     if (chosen.some((rule) => rule.values?.isPossible(value))) return [];
-    const message = `${JSON.stringify(value)} is nothing that can be found: write what is named by ${said(chosen)}`;
-    return [{ at: ["values", index], message }];
+    return [{ at: ["values", index], message: `${JSON.stringify(value)} is not a value of ${forms}` }];
   });
 }
 

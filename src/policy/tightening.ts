@@ -86,7 +86,7 @@ export const kustomizeTightenings: PartKeys<"kustomize"> = {
   loadRestrictor: { keeps: (own, shared) => own === shared, remedy: (shared) => shared },
 };
 
-/** A rule's own mode. What it is without one depends on the levels (`modeWithout`). */
+/** A rule's own mode. What it is without one depends on the levels. */
 export const ruleTightening: Tightening<Mode | "off"> = atLeast(["off", ...modes.toReversed()]);
 
 /** A limit that the shared policy sets. A document beyond it does not pass, so that without one nothing is weaker. */

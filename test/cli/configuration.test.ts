@@ -347,23 +347,23 @@ const mistakes: readonly (readonly [string, string])[] = [
   ],
   [
     "exemptions:\n  - rules: [privileged]\n    values: [NET_ADMIN]\n    reason: x",
-    "2: exemptions[0].rules: privileged names no value, so values can't be exempt of it: use some of host-namespaces (one of hostNetwork, hostPID, hostIPC); host-path-volumes (",
+    "2: exemptions[0].rules: privileged has no values: leave out values, or use rules that have some: host-namespaces, host-path-volumes, ",
   ],
   [
     "exemptions:\n  - rules: [added-*, host-ports]\n    values:\n      - NET_ADMIN\n      - 80\n      - BANANA\n    reason: x",
-    '6: exemptions[0].values[2]: "BANANA" is nothing that can be found: write what is named by host-ports (a port from 1 to 65535); added-capabilities (a capability such as NET_ADMIN, or ALL).',
+    '6: exemptions[0].values[2]: "BANANA" is not a value of host-ports (a port from 1 to 65535) or added-capabilities (a capability such as NET_ADMIN, or ALL).',
   ],
   [
     "exemptions: [{rules: [host-ports], values: [65536], reason: x}]",
-    '1: exemptions[0].values[0]: "65536" is nothing that can be found: ',
+    '1: exemptions[0].values[0]: "65536" is not a value of host-ports ',
   ],
   [
     "exemptions: [{rules: [run-as-user], values: [1000], reason: x}]",
-    '1: exemptions[0].values[0]: "1000" is nothing that can be found: write what is named by run-as-user (0, which is all that it names).',
+    '1: exemptions[0].values[0]: "1000" is not a value of run-as-user (only 0).',
   ],
   [
     "exemptions: [{rules: [added-capability], values: [CHOWN], reason: x}]",
-    "1: exemptions[0].rules: there is no rule of that name, so values can't be exempt of it: ",
+    "1: exemptions[0].rules: no rule matches added-capability: leave out values, or use rules that have some: ",
   ],
   [
     "exemptions: [{rules: [host-ports], values: [], reason: x}]",
