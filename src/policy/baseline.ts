@@ -39,7 +39,8 @@ export function readOldBaseline(source: Source): Baseline | Defect {
   return readEntries(source, oldForm);
 }
 
-const rewrite = "remove it, and write it anew with `secctx baseline`";
+/** What mends a baseline without accepting anything new. */
+const remedy = "restore it from git, or remove it";
 
 function readEntries({ file, text }: Source, wanted: string): Baseline | Defect {
   const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
@@ -51,23 +52,23 @@ function readEntries({ file, text }: Source, wanted: string): Baseline | Defect 
       conflict.index,
     );
   const content = parseJson(text);
-  if (!holdsFields(content)) return defect(`It is not JSON: ${rewrite}.`);
+  if (!holdsFields(content)) return defect(`It is not JSON: ${remedy}.`);
   const { schema, findings } = content;
   if (typeof schema === "string" && /^secctx-baseline\/v\d+$/.test(schema) && schema !== wanted)
-    return defect(`It was written by a newer version of secctx (${schema}): use that version, or write it anew.`);
+    return defect(`It was written by a newer version of secctx (${schema}): use that version.`);
   if (schema !== wanted || !Array.isArray(findings))
-    return defect(`It is not a baseline of the form ${form}: ${rewrite}.`);
+    return defect(`It is not a baseline of the form ${form}: ${remedy}.`);
 
   const accepted = new Map<string, Accepted[]>();
   const lineByKey = new Map<string, number>();
-  // An entry begins with the brace before its workload is named.
+  // An entry's line is the one that names its workload.
   const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
   for (const [index, entry] of findings.entries()) {
     const start = starts[index] ?? 0;
     const { workload, fact } = readFact(entry) ?? {};
-    if (workload === undefined || !fact) return defect(`This entry is not one that secctx wrote: ${rewrite}.`, start);
+    if (workload === undefined || !fact) return defect(`This entry is not one that secctx wrote: ${remedy}.`, start);
     const place = wanted === form ? readPlace(entry) : { file: null, count: Number.POSITIVE_INFINITY };
-    if (typeof place === "string") return defect(`This entry ${place}: ${rewrite}.`, start);
+    if (typeof place === "string") return defect(`This entry ${place}: ${remedy}.`, start);
     const line = lineAt(lined, start);
     const key = JSON.stringify([place.file, workload, fact]);
     const double = lineByKey.get(key);

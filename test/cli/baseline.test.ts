@@ -138,24 +138,27 @@ describe("secctx baseline", () => {
   it.each([
     [
       '{"schema": "secctx-baseline/v3", "findings": []}',
-      "1: It was written by a newer version of secctx (secctx-baseline/v3): use that version, or write it anew.",
+      "1: It was written by a newer version of secctx (secctx-baseline/v3): use that version.",
     ],
     [
       '{\n<<<<<<< ours\n  "schema": 1\n=======\n',
       "2: It holds merge conflict markers: keep the entries of both sides, then run `secctx baseline --prune`.",
     ],
-    ["{", "1: It is not JSON: remove it, and write it anew with `secctx baseline`."],
-    ["[]", "1: It is not a baseline of the form secctx-baseline/v2: remove it, "],
-    [entries('{"workload": "Pod a", "rule": "privileged"}'), "3: This entry is not one that secctx wrote: remove it, "],
+    ["{", "1: It is not JSON: restore it from git, or remove it."],
+    ["[]", "1: It is not a baseline of the form secctx-baseline/v2: restore it from git, or remove it."],
+    [
+      entries('{"workload": "Pod a", "rule": "privileged"}'),
+      "3: This entry is not one that secctx wrote: restore it from git, or remove it.",
+    ],
     [
       entries(entry({ count: -1 })),
-      "3: This entry has the count -1, which is not a whole number from 1 on: remove it, ",
+      "3: This entry has the count -1, which is not a whole number from 1 on: restore it from git, or remove it.",
     ],
     [entries(entry({ count: 0 })), "3: This entry has the count 0, "],
     [entries(entry({ count: 1.5 })), "3: This entry has the count 1.5, "],
     [entries(entry({ count: "2" })), '3: This entry has the count "2", '],
     [entries(entry({ count: undefined })), "3: This entry has the count of nothing, "],
-    [entries(entry({ file: undefined })), "3: This entry does not name its file: remove it, "],
+    [entries(entry({ file: undefined })), "3: This entry does not name its file: restore it from git, or remove it."],
     [
       entries(entry({}), entry({ count: 2 })),
       '4: It accepts the same as line 3 (privileged, container "app": securityContext.privileged): keep one of the two entries.',
