@@ -9,7 +9,7 @@ import { displayPath } from "../source/files.ts";
 import { baselineName, configurationName, findRoot, refuseLinkOut } from "../source/repository.ts";
 import { parseOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
-import { reviewPaths } from "./review-paths.ts";
+import { remarkProblems, reviewPaths } from "./review-paths.ts";
 import { say } from "./streams.ts";
 
 /** What `secctx init` takes. */
@@ -37,11 +37,13 @@ export async function runInit(args: readonly string[]): Promise<number> {
   for (const { name } of files) refuseLinkOut(root, join(root, name));
   for (const { name, text } of files) writeNewFile(join(root, name), text);
   const result = await reviewPaths([displayPath(root)], await resolvePolicy({}, { appliesBaseline: true }));
+  await remarkProblems(result.problems);
+  const isPartial = result.verdict === "error";
   const findings = result.findings.filter(({ ignored }) => !ignored);
   const lines = [
     `Wrote ${files.map(({ name }) => displayPath(join(root, name))).join(" and ")}. Replace OWNER and FULL-COMMIT-SHA there with the owner and the commit of secctx that you trust.`,
     findings.length === 0
-      ? "Nothing is found today."
+      ? `Nothing is found today${isPartial ? " in what could be evaluated" : ""}.`
       : `Today there ${findings.length === 1 ? "is" : "are"} ${formatCount(findings.length, "finding")} (${describeModes(countByMode(findings))}). To start with only new ones, accept these: secctx baseline writes ${baselineName}.`,
   ];
   await say(`${lines.join("\n")}\n`);

@@ -49,6 +49,12 @@ describe("secctx init", () => {
     );
   });
 
+  it("names what could not be evaluated", () => {
+    const run = folder({ "bad.yaml": "apiVersion: v1\nkind: Pod\nspec: [\n" }).secctx(["init"]);
+    expect(run.stdout).toMatch(/\nNothing is found today in what could be evaluated\.\n$/);
+    expect(run.stderr).toMatch(/^bad\.yaml:3: /);
+  });
+
   it.each([".secctx.yaml", ".secctx.yml", ".github/workflows/secctx.yml", ".github/workflows/secctx.yaml"])(
     "overwrites nothing: %s",
     (name) => {
