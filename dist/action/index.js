@@ -29877,16 +29877,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ loadRepositoryConfiguration)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
 var policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
 var rules = __nccwpck_require__(2124);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/source/extended-policies.js
 
 
@@ -29905,11 +29903,21 @@ async function stackPolicies(own, named, reader) {
     return { layers, entries: [...top, ...entries], notes: [...notes, ...unused] };
 }
 function allowsOnlyBefore({ layers }) {
-    return layers.some(({ isShared, exempting }) => isShared && exempting === "base");
+    return countUnbound(layers) > 0;
 }
-function exemptAsBefore(stack, exemptions) {
-    const layers = stack.layers.map((layer) => layer.isShared ? layer : { ...layer, policy: { ...layer.policy, exemptions } });
+function exemptAsBefore(stack, before) {
+    const held = before.layers.slice(countUnbound(before.layers)).flatMap(({ policy }) => policy.exemptions);
+    const unbound = countUnbound(stack.layers);
+    const layers = stack.layers.map((layer, index) => {
+        if (index < unbound)
+            return layer;
+        const exemptions = index === stack.layers.length - 1 ? held : [];
+        return { ...layer, policy: { ...layer.policy, exemptions } };
+    });
     return { ...stack, layers };
+}
+function countUnbound(layers) {
+    return layers.findIndex(({ isShared, exempting }) => isShared && exempting === "base") + 1;
 }
 function describeUnused(own, last, address) {
     const wanted = last.configuration.extends;
@@ -29917,7 +29925,6 @@ function describeUnused(own, last, address) {
     return `${own.configuration.file} does not apply: the policy in force is ${(0,policy/* formatAddress */.M0)(address)}, and ${instead}.`;
 }
 function describeStack(chain, own) {
-    const repositories = new Set(chain.map(({ repository }) => repository));
     return {
         layers: chain.map(({ configuration }, index) => (0,policy/* layerOf */.ZZ)(configuration, index < chain.length - own)),
         entries: chain.toReversed().flatMap((each, index, fromTop) => {
@@ -29925,7 +29932,7 @@ function describeStack(chain, own) {
             const { file, lineOf } = each.configuration;
             return below ? [{ key: "extends", value: nameWithCommit(below), from: `${file}:${lineOf("extends")}` }] : [];
         }),
-        notes: [...repositories].flatMap(({ notes }) => notes),
+        notes: [...new Set(chain.flatMap(({ repository }) => repository.notes))],
     };
 }
 function nameWithCommit({ configuration: { file }, repository: { commit } }) {
@@ -29994,7 +30001,7 @@ function refsFor(ref) {
 const policyLimit = 1024 * 1024;
 
 // EXTERNAL MODULE: ./lib/source/repository.js
-var source_repository = __nccwpck_require__(3369);
+var repository = __nccwpck_require__(3369);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __nccwpck_require__(6273);
 // EXTERNAL MODULE: ./lib/github/blobs.js
@@ -30084,41 +30091,42 @@ async function readFile(github, address, commit, path) {
 
 
 
-
-
 async function loadRepositoryConfiguration(github, trigger, { config, configRef = "base" }, policyToken) {
     const address = config === undefined ? undefined : (0,policy/* parseAddress */.or)(config);
-    const ownName = address ? source_repository/* configurationName */.Sh : (config ?? source_repository/* configurationName */.Sh);
+    const ownName = address ? repository/* configurationName */.Sh : (config ?? repository/* configurationName */.Sh);
     const revision = revisionToRead(trigger, configRef);
-    const read = await readOwnFiles(github, trigger, revision, [ownName, source_repository/* baselineName */.Ri, source_repository/* misspeltName */.Bi]);
+    const read = await readOwnFiles(github, trigger, revision, [ownName, repository/* baselineName */.Ri, repository/* misspeltName */.Bi]);
     const [own, baseline, misspelt] = read?.files ?? [];
     const isFull = trigger.scope.kind === "full";
-    const where = isFull ? "the checkout" : `${revision.slice(0, 7)}, where it is read`;
+    const nameOf = (commit) => (isFull ? "the checkout" : `${commit.slice(0, 7)}, where it is read`);
     if (read && !own && config !== undefined && !address)
-        throw new errors/* UsageError */.eb(`The input config names ${JSON.stringify(config)}, and there is no such file in ${where}. A configuration that a pull request adds takes effect once it is merged; a file of another repository is named as ${policy/* addressForm */.h6}.`);
+        throw new errors/* UsageError */.eb(`The input config names ${JSON.stringify(config)}, and there is no such file in ${nameOf(revision)}. A configuration that a pull request adds takes effect once it is merged; a file of another repository is named as ${policy/* addressForm */.h6}.`);
     if (!own && misspelt)
-        throw (0,source_repository/* misspeltError */.Og)(source_repository/* misspeltName */.Bi);
-    const repository = {
-        name: "",
-        where,
-        commit: "",
-        notes: [],
-        read: async (path) => (await readOwnFiles(github, trigger, revision, [path]))?.files[0],
-    };
-    const placed = own && { configuration: await parseConfiguration(own), repository, path: ownName };
+        throw (0,repository/* misspeltError */.Og)(repository/* misspeltName */.Bi);
     const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
     const jobToken = { github, input: "github-token" };
     const reader = { open: openByApi(isTrusted ? policyToken : jobToken), parse: parseConfiguration };
     const named = address && { address, from: "input config", asker: `The input config ${JSON.stringify(config)}` };
-    const asked = await stackPolicies(placed, named, reader);
+    const filesAt = async (commit, ...names) => (await readOwnFiles(github, trigger, commit, names))?.files ?? [];
+    const stackAt = async (commit, source) => {
+        const repository = {
+            name: "",
+            where: nameOf(commit),
+            commit: "",
+            notes: [],
+            read: async (path) => (await filesAt(commit, path))[0],
+        };
+        const placed = source && { configuration: await parseConfiguration(source), repository, path: ownName };
+        return await stackPolicies(placed, named, reader);
+    };
+    const asked = await stackAt(revision, own);
     const isFromBefore = !isFull && configRef === "head" && trigger.gate === "new" && allowsOnlyBefore(asked);
     const [ownBefore, baselineBefore] = isFromBefore
-        ? ((await readOwnFiles(github, trigger, trigger.baseSha, [ownName, source_repository/* baselineName */.Ri]))?.files ?? [])
+        ? await filesAt(trigger.baseSha, ownName, repository/* baselineName */.Ri)
         : [own, baseline];
-    const exemptions = isFromBefore && ownBefore ? (await parseConfiguration(ownBefore)).policy.exemptions : [];
-    const stack = isFromBefore ? exemptAsBefore(asked, exemptions) : asked;
+    const stack = isFromBefore ? exemptAsBefore(asked, await stackAt(trigger.baseSha, ownBefore)) : asked;
     const isOld = baselineBefore !== undefined && (0,policy/* isOldBaseline */.nr)(baselineBefore);
-    const [after] = isOld && !isFull ? ((await readOwnFiles(github, trigger, trigger.headSha, [source_repository/* baselineName */.Ri]))?.files ?? []) : [];
+    const [after] = isOld && !isFull ? await filesAt(trigger.headSha, repository/* baselineName */.Ri) : [];
     const isRewritten = isOld && (0,policy/* isWrittenAnew */.Bn)(baselineBefore, after);
     return {
         ...stack,
@@ -30127,7 +30135,7 @@ async function loadRepositoryConfiguration(github, trigger, { config, configRef 
         changedPaths: read?.changedPaths,
     };
 }
-const writtenAnew = `${source_repository/* baselineName */.Ri} is of the old form before this change, which writes it anew: until that is merged, it accepts nothing.`;
+const writtenAnew = `${repository/* baselineName */.Ri} is of the old form before this change, which writes it anew: until that is merged, it accepts nothing.`;
 function describeShared({ entries }) {
     const names = [...new Set(entries.map(({ value }) => String(value)))];
     return names.length === 0 ? [] : [`Judged by ${names.join(", and ")}.`];
@@ -30142,8 +30150,8 @@ function revisionToRead({ scope, gate, headSha, baseSha }, configRef) {
 }
 function readCheckout(workspace, names) {
     return names.map((name) => {
-        const file = (0,external_node_path_.join)(workspace, name);
-        return (0,external_node_fs_.existsSync)(file) ? { ...(0,source_repository/* readOwnFile */.zx)(file), file: name } : undefined;
+        const found = (0,repository/* readFileWithin */.oF)(workspace, name);
+        return found && { ...found, file: name };
     });
 }
 const pageSize = 100;
@@ -43563,7 +43571,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   FC: () => (/* reexport */ fromFolder),
   oN: () => (/* reexport */ hasExpired),
   qj: () => (/* reexport */ indexFacts),
-  h_: () => (/* reexport */ isBarred),
   jh: () => (/* reexport */ isCommitId),
   N: () => (/* reexport */ isDay),
   U4: () => (/* reexport */ isExempt),
@@ -43665,7 +43672,7 @@ function isWrittenAnew(before, after) {
 function readOldBaseline(source) {
     return readEntries(source, oldForm);
 }
-const rewrite = "remove it, and write it anew with `secctx baseline`";
+const remedy = "restore it from git, or remove it";
 function readEntries({ file, text }, wanted) {
     const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
     const lined = (0,yaml/* withLines */.Gy)(text);
@@ -43674,12 +43681,12 @@ function readEntries({ file, text }, wanted) {
         return defect("It holds merge conflict markers: keep the entries of both sides, then run `secctx baseline --prune`.", conflict.index);
     const content = parseJson(text);
     if (!holdsFields(content))
-        return defect(`It is not JSON: ${rewrite}.`);
+        return defect(`It is not JSON: ${remedy}.`);
     const { schema, findings } = content;
     if (typeof schema === "string" && /^secctx-baseline\/v\d+$/.test(schema) && schema !== wanted)
-        return defect(`It was written by a newer version of secctx (${schema}): use that version, or write it anew.`);
+        return defect(`It was written by a newer version of secctx (${schema}): use that version.`);
     if (schema !== wanted || !Array.isArray(findings))
-        return defect(`It is not a baseline of the form ${baseline_form}: ${rewrite}.`);
+        return defect(`It is not a baseline of the form ${baseline_form}: ${remedy}.`);
     const accepted = new Map();
     const lineByKey = new Map();
     const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
@@ -43687,10 +43694,10 @@ function readEntries({ file, text }, wanted) {
         const start = starts[index] ?? 0;
         const { workload, fact } = readFact(entry) ?? {};
         if (workload === undefined || !fact)
-            return defect(`This entry is not one that secctx wrote: ${rewrite}.`, start);
+            return defect(`This entry is not one that secctx wrote: ${remedy}.`, start);
         const place = wanted === baseline_form ? readPlace(entry) : { file: null, count: Number.POSITIVE_INFINITY };
         if (typeof place === "string")
-            return defect(`This entry ${place}: ${rewrite}.`, start);
+            return defect(`This entry ${place}: ${remedy}.`, start);
         const line = (0,yaml/* lineAt */.mh)(lined, start);
         const key = JSON.stringify([place.file, workload, fact]);
         const double = lineByKey.get(key);
@@ -44138,17 +44145,14 @@ function countsIgnore({ allows }, by, heldBefore) {
         return true;
     return allows === "base" && (by === "baseline" || heldBefore);
 }
-function isBarred({ isShared = false }, { allows }) {
-    return allows === "none" && !isShared;
-}
 function explainBar({ allows, by }) {
     return allows === "none"
         ? `the shared policy lets nothing be exempted (${by})`
         : `the shared policy lets only that be exempted which was before the change (${by})`;
 }
-function exemptionsFor({ kind, namespace, name }, file, { exemptions, exempting, today, folder }) {
+function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
     return exemptions.filter((exemption) => !hasExpired(exemption.expires, today) &&
-        !isBarred(exemption, exempting) &&
+        !exemption.isBarred &&
         isAmong(kind, exemption.kinds) &&
         isAmong(namespace ?? "default", exemption.namespaces) &&
         isAmong(name, exemption.names) &&
@@ -44163,16 +44167,16 @@ function findValueDefects({ rules: patterns = [], values, }) {
         return [];
     const chosen = rules/* rules */.aO.filter(({ id }) => isAmong(id, patterns));
     const mute = chosen.find((rule) => !rule.values);
-    const said = (some) => some.flatMap(({ id, values: named }) => (named ? `${id} (${named.form})` : [])).join("; ");
     if (mute || chosen.length === 0) {
-        const why = mute ? `${mute.id} names no value` : "there is no rule of that name";
-        return [{ at: ["rules"], message: `${why}, so values can't be exempt of it: use some of ${said(rules/* rules */.aO)}` }];
+        const why = mute ? `${mute.id} has no values` : `no rule matches ${patterns.join(", ")}`;
+        const some = rules/* rules */.aO.filter((rule) => rule.values).map(({ id }) => id);
+        return [{ at: ["rules"], message: `${why}: leave out values, or use rules that have some: ${some.join(", ")}` }];
     }
+    const forms = chosen.map(({ id, values: named }) => `${id} (${named?.form})`).join(" or ");
     return values.flatMap((value, index) => {
         if (chosen.some((rule) => rule.values?.isPossible(value)))
             return [];
-        const message = `${JSON.stringify(value)} is nothing that can be found: write what is named by ${said(chosen)}`;
-        return [{ at: ["values", index], message }];
+        return [{ at: ["values", index], message: `${JSON.stringify(value)} is not a value of ${forms}` }];
     });
 }
 function isAmong(value, patterns) {
@@ -44590,7 +44594,7 @@ function layerOf(configuration, isShared) {
         introduce: (path) => `${locate(path)}: ${(0,yaml/* formatPath */.jV)(path)}`,
     };
 }
-function settleLayers(layers, gate, rules) {
+function settleLayers(asked, gate, rules) {
     const defaults = {
         enforce: defaultPolicy.enforce,
         warn: defaultPolicy.warn,
@@ -44601,6 +44605,7 @@ function settleLayers(layers, gate, rules) {
         render: "auto",
         placeholders: defaultPolicy.placeholders,
     };
+    const layers = markBarred(asked);
     const keys = listKeys(layers, defaults, rules);
     const entries = [];
     for (const key of keys) {
@@ -44618,7 +44623,7 @@ function settleLayers(layers, gate, rules) {
     return {
         settings: { ...defaults, ...nest(values) },
         policy,
-        entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, policy.exempting)).filter(isTold),
+        entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, exempting.from)).filter(isTold),
     };
 }
 const exemptingKey = {
@@ -44705,25 +44710,32 @@ function settleKey({ path, tightening, fallback, read }, layers) {
 function showValue(value) {
     return typeof value === "string" ? value : JSON.stringify(value);
 }
+function markBarred(layers) {
+    return layers.map((layer, index) => {
+        const isBarred = layers.slice(0, index).some(({ isShared, exempting }) => isShared && exempting === "none");
+        const exemptions = layer.policy.exemptions.map((each) => ({ ...each, isBarred }));
+        return { ...layer, policy: { ...layer.policy, exemptions } };
+    });
+}
 function joinLists(layers, exempting) {
     const isOnTop = (index) => layers.slice(0, index).some(({ isShared }) => isShared);
     return {
         exempting,
         namespaces: layers.toReversed().flatMap(({ policy }) => policy.namespaces),
         workloads: layers.flatMap(({ policy }, index) => policy.workloads.map((each) => (isOnTop(index) ? { ...each, isAddition: true } : each))),
-        exemptions: layers.flatMap(({ policy, isShared }) => policy.exemptions.map((each) => ({ ...each, isShared }))),
+        exemptions: layers.flatMap(({ policy }) => policy.exemptions),
     };
 }
-function nameLists(layers, exempting) {
-    return layers.flatMap(({ policy: { namespaces, workloads, exemptions }, locate, isShared }) => {
+function nameLists(layers, barredBy) {
+    return layers.flatMap(({ policy: { namespaces, workloads, exemptions }, locate }) => {
         const toEntry = (path, value) => ({ key: (0,yaml/* formatPath */.jV)(path), value, from: locate(path) });
-        const isBarred = exempting.allows === "none" && !isShared;
         return [
             ...namespaces.map(({ name, levels }) => toEntry(["namespaces", name], levels)),
             ...workloads.map(({ apiVersion, kind, holds, path }, index) => toEntry(["workloads", index], `${apiVersion} ${kind}, ${holds} at ${path}`)),
-            ...exemptions.map(({ reason, expires }, index) => {
+            ...exemptions.map(({ reason, expires, isBarred, path, location: { file, start } }) => {
                 const until = expires === null ? "" : ` (until ${expires})`;
-                return toEntry(["exemptions", index], `${reason}${until}${isBarred ? ` (not in force: ${exempting.by})` : ""}`);
+                const value = `${reason}${until}${isBarred ? ` (not in force: ${barredBy})` : ""}`;
+                return { key: (0,yaml/* formatPath */.jV)(path), value, from: `${file}:${start.line}` };
             }),
         ];
     });
@@ -47871,9 +47883,9 @@ function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }, 
     if (mode === "off")
         return [];
     return exemptions.flatMap((exemption) => {
-        const { expires } = exemption;
+        const { expires, isBarred } = exemption;
         const unused = { what: "exemption", ...exemption };
-        if ((0,lib_policy/* isBarred */.h_)(exemption, exempting))
+        if (isBarred)
             return findingOn(unused, (0,lib_policy/* explainBar */.Pl)(exempting), mode);
         if ((0,lib_policy/* hasExpired */.oN)(expires, today))
             return findingOn(unused, `it expired on ${expires}`, mode);
@@ -50266,7 +50278,7 @@ function removeIdleField(pod, { at, text }, minor) {
 
 ;// CONCATENATED MODULE: ./lib/rules/support/values.js
 function oneOf(...words) {
-    const form = words.length === 1 ? `${words[0]}, which is all that it names` : `one of ${words.join(", ")}`;
+    const form = words.length === 1 ? `only ${words[0]}` : `one of ${words.join(", ")}`;
     return { form, isPossible: (text) => words.includes(text) };
 }
 
@@ -52876,10 +52888,10 @@ function isLink(path) {
 /* harmony export */   Og: () => (/* binding */ misspeltError),
 /* harmony export */   Ri: () => (/* binding */ baselineName),
 /* harmony export */   Sh: () => (/* binding */ configurationName),
-/* harmony export */   wg: () => (/* binding */ findRoot),
-/* harmony export */   zx: () => (/* binding */ readOwnFile)
+/* harmony export */   oF: () => (/* binding */ readFileWithin),
+/* harmony export */   wg: () => (/* binding */ findRoot)
 /* harmony export */ });
-/* unused harmony exports pathFrom, filesOfNow, foldersUpTo, findConfiguration, refuseLinkOut */
+/* unused harmony exports pathFrom, filesOfNow, foldersUpTo, findConfiguration, refuseLinkOut, readOwnFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
@@ -52908,7 +52920,7 @@ const filesOfNow = {
     place: "",
     has: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
     read: readOwnFile,
-    find: async (file) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? readOwnFile(file) : undefined),
+    find: async (folder, path) => readFileWithin(folder, path),
 };
 function foldersUpTo(root) {
     const folders = [];
@@ -52935,6 +52947,14 @@ function misspeltError(file) {
 function refuseLinkOut(root, file) {
     if (leadsOut(root, file))
         throw new UsageError(`${displayPath(file)}: it leads out of the repository by a link, and nothing is written there. Take the link away.`);
+}
+function readFileWithin(folder, path) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        return undefined;
+    if (!(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm)(folder, file))
+        return readOwnFile(file);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: it leads out of the repository by a link, and no link is followed there. Put the file in its place.`);
 }
 function readOwnFile(file) {
     const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file);

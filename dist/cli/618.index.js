@@ -12,7 +12,6 @@ __webpack_require__.d(__webpack_exports__, {
   jz: () => (/* binding */ findOwnFiles),
   oU: () => (/* binding */ loadBaseline),
   Uc: () => (/* binding */ loadBaselineToWrite),
-  J8: () => (/* binding */ loadExemptions),
   hd: () => (/* binding */ loadPolicies)
 });
 
@@ -130,9 +129,10 @@ async function findOwnFiles({ config }, root, changed) {
             const text = texts.get(nameOf(file));
             return text === undefined ? (0,repository/* readOwnFile */.zx)(file) : { file: (0,source_files/* displayPath */.Gt)(file), text };
         },
-        find: async (file) => {
+        find: async (folder, path) => {
+            const file = (0,external_node_path_.join)(folder, path);
             if (!isInside(file))
-                return await repository/* filesOfNow */.Bv.find(file);
+                return await repository/* filesOfNow */.Bv.find(folder, path);
             const { texts: found } = await readFilesBefore(commit, [nameOf(file)]);
             const text = found.get(nameOf(file));
             return text === undefined ? undefined : { file: (0,source_files/* displayPath */.Gt)(file), text };
@@ -163,10 +163,6 @@ async function loadPolicies(values, root, files) {
     const asker = `--config ${JSON.stringify(config)}`;
     return await (0,extended_policies/* stackPolicies */.Dp)(own, address && { address, from: "--config", asker }, reader);
 }
-async function loadExemptions(values, root, files) {
-    const { layers } = await loadPolicies(values, root, files);
-    return layers.filter(({ isShared }) => !isShared).flatMap(({ policy }) => policy.exemptions);
-}
 async function placeConfiguration(file, root, files) {
     if (files.place !== "" && !files.has(file))
         throw new errors/* UsageError */.eb(`--config "${file}": there is no such file at ${files.place}. A configuration that a change adds takes effect once it is merged; --config-ref head reads the change's own.`);
@@ -177,17 +173,9 @@ async function placeConfiguration(file, root, files) {
         where: files.place === "" ? "this repository" : files.place,
         commit: "",
         notes: [],
-        read: async (path) => {
-            const found = await files.find((0,external_node_path_.join)(top, path));
-            if (found && files.place === "" && !leadsWithin(top, (0,external_node_path_.join)(top, path)))
-                throw new errors/* UsageError */.eb(`${(0,source_files/* displayPath */.Gt)((0,external_node_path_.join)(top, path))}: this link leads out of the repository.`);
-            return found;
-        },
+        read: (path) => files.find(top, path),
     };
     return { configuration: await parseConfiguration(files.read(file)), repository, path: nameFrom(top) };
-}
-function leadsWithin(folder, file) {
-    return !(0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)(file)).startsWith("..");
 }
 async function parseConfiguration(source) {
     const ids = rules/* rules */.aO.map(({ id }) => id);
@@ -514,7 +502,7 @@ async function runBaseline(args) {
     if (!isQuiet) {
         const accepted = joinParts(isRewriting ? findings.filter(({ ignored }) => ignored) : findings);
         const open = isRewriting ? joinParts(findings.filter(({ ignored }) => !ignored)).length : 0;
-        const lines = describeRewritten(name, { accepted, open, before, after, isOld });
+        const lines = describeRewritten(name, { accepted, open, before, after, isOld, isPruning });
         for (const line of lines)
             await (0,streams/* say */.c)(`${(0,report_escape/* escapeLine */.EH)(line)}\n`);
     }
@@ -545,14 +533,16 @@ async function writeBaseline(file, text) {
         throw new errors/* UsageError */.eb(`${(0,source_files/* displayPath */.Gt)(file)}: it could not be written: ${(0,errors/* reasonOf */.A3)(error)}.`);
     }
 }
-function describeRewritten(name, { accepted, open, before, after, isOld }) {
+function describeRewritten(name, { accepted, open, before, after, isOld, isPruning }) {
     if (before.length + after.length === 0 && !isOld)
         return [`There is nothing to accept: ${name} was not written.`];
     const { added, gone, moved } = compareEntries(before, after);
     const counts = describeModes(countByMode(accepted));
-    const change = isOld
-        ? "written anew, with the files"
-        : `${(0,words/* formatCount */.B4)(added.length, "entry", "entries")} added, ${gone.length} taken out, ${moved.length} moved`;
+    const entries = (count) => (0,words/* formatCount */.B4)(count, "entry", "entries");
+    const [news, changed] = isPruning
+        ? ["now", `${entries(gone.length)} taken out or lowered`]
+        : ["new", `${entries(added.length)} added, ${gone.length} taken out`];
+    const change = isOld ? "written anew, with the files" : `${changed}, ${moved.length} moved`;
     const rest = open === 0 ? "" : ` Not accepted: ${(0,words/* formatCount */.B4)(open, "finding")}.`;
     return [
         `${name}: ${(0,words/* formatCount */.B4)(accepted.length, "finding")} accepted${counts && ` (${counts})`}; ${change}.${rest}`,
@@ -560,7 +550,7 @@ function describeRewritten(name, { accepted, open, before, after, isOld }) {
             ? [
                 ...gone.map((entry) => `  gone   ${entry}`),
                 ...moved.map((entry) => `  moved  ${entry}`),
-                ...added.map((entry) => `  new    ${entry}`),
+                ...added.map((entry) => `  ${news}    ${entry}`),
             ]
             : []),
     ];
@@ -2984,11 +2974,13 @@ async function runInit(args) {
     for (const { name, text } of files)
         writeNewFile((0,external_node_path_.join)(root, name), text);
     const result = await (0,review_paths/* reviewPaths */.xF)([(0,source_files/* displayPath */.Gt)(root)], await (0,policy_in_force/* resolvePolicy */.nZ)({}, { appliesBaseline: true }));
+    await (0,review_paths/* remarkProblems */.Lj)(result.problems);
+    const isPartial = result.verdict === "error";
     const findings = result.findings.filter(({ ignored }) => !ignored);
     const lines = [
         `Wrote ${files.map(({ name }) => (0,source_files/* displayPath */.Gt)((0,external_node_path_.join)(root, name))).join(" and ")}. Replace OWNER and FULL-COMMIT-SHA there with the owner and the commit of secctx that you trust.`,
         findings.length === 0
-            ? "Nothing is found today."
+            ? `Nothing is found today${isPartial ? " in what could be evaluated" : ""}.`
             : `Today there ${findings.length === 1 ? "is" : "are"} ${(0,words/* formatCount */.B4)(findings.length, "finding")} (${describeModes(countByMode(findings))}). To start with only new ones, accept these: secctx baseline writes ${repository/* baselineName */.Ri}.`,
     ];
     await (0,streams/* say */.c)(`${lines.join("\n")}\n`);
@@ -3979,7 +3971,7 @@ async function resolvePolicy(values, request) {
     const asked = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .loadPolicies */ .hd)(values, root, files);
     const isFromBefore = trustsChange && changed !== undefined && (0,_source_extended_policies_js__WEBPACK_IMPORTED_MODULE_9__/* .allowsOnlyBefore */ .MY)(asked);
     const filesBefore = isFromBefore ? await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .findOwnFiles */ .jz)(values, root, changed) : files;
-    const stack = isFromBefore ? (0,_source_extended_policies_js__WEBPACK_IMPORTED_MODULE_9__/* .exemptAsBefore */ .bl)(asked, await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .loadExemptions */ .J8)(values, root, filesBefore)) : asked;
+    const stack = isFromBefore ? (0,_source_extended_policies_js__WEBPACK_IMPORTED_MODULE_9__/* .exemptAsBefore */ .bl)(asked, await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .loadPolicies */ .hd)(values, root, filesBefore)) : asked;
     const edited = values["no-config"] ? [] : (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .findEdited */ .bM)(root, files, values.config);
     if (edited.length > 0)
         await (0,_streams_js__WEBPACK_IMPORTED_MODULE_14__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeControls */ .UN)(describeEdited(edited, files.place))}\n`);
@@ -7211,7 +7203,6 @@ __webpack_require__.d(__webpack_exports__, {
   FC: () => (/* reexport */ policy_policy/* fromFolder */.FC),
   oN: () => (/* reexport */ policy_policy/* hasExpired */.oN),
   qj: () => (/* reexport */ indexFacts),
-  h_: () => (/* reexport */ isBarred),
   jh: () => (/* reexport */ isCommitId),
   N: () => (/* reexport */ isDay),
   U4: () => (/* reexport */ isExempt),
@@ -7315,7 +7306,7 @@ function isWrittenAnew(before, after) {
 function readOldBaseline(source) {
     return readEntries(source, oldForm);
 }
-const rewrite = "remove it, and write it anew with `secctx baseline`";
+const remedy = "restore it from git, or remove it";
 function readEntries({ file, text }, wanted) {
     const conflict = /^(<{7}|={7}|>{7})( |\r?$)/m.exec(text);
     const lined = (0,yaml/* withLines */.Gy)(text);
@@ -7324,12 +7315,12 @@ function readEntries({ file, text }, wanted) {
         return defect("It holds merge conflict markers: keep the entries of both sides, then run `secctx baseline --prune`.", conflict.index);
     const content = parseJson(text);
     if (!holdsFields(content))
-        return defect(`It is not JSON: ${rewrite}.`);
+        return defect(`It is not JSON: ${remedy}.`);
     const { schema, findings } = content;
     if (typeof schema === "string" && /^secctx-baseline\/v\d+$/.test(schema) && schema !== wanted)
-        return defect(`It was written by a newer version of secctx (${schema}): use that version, or write it anew.`);
+        return defect(`It was written by a newer version of secctx (${schema}): use that version.`);
     if (schema !== wanted || !Array.isArray(findings))
-        return defect(`It is not a baseline of the form ${baseline_form}: ${rewrite}.`);
+        return defect(`It is not a baseline of the form ${baseline_form}: ${remedy}.`);
     const accepted = new Map();
     const lineByKey = new Map();
     const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
@@ -7337,10 +7328,10 @@ function readEntries({ file, text }, wanted) {
         const start = starts[index] ?? 0;
         const { workload, fact } = readFact(entry) ?? {};
         if (workload === undefined || !fact)
-            return defect(`This entry is not one that secctx wrote: ${rewrite}.`, start);
+            return defect(`This entry is not one that secctx wrote: ${remedy}.`, start);
         const place = wanted === baseline_form ? readPlace(entry) : { file: null, count: Number.POSITIVE_INFINITY };
         if (typeof place === "string")
-            return defect(`This entry ${place}: ${rewrite}.`, start);
+            return defect(`This entry ${place}: ${remedy}.`, start);
         const line = (0,yaml/* lineAt */.mh)(lined, start);
         const key = JSON.stringify([place.file, workload, fact]);
         const double = lineByKey.get(key);
@@ -7738,17 +7729,14 @@ function countsIgnore({ allows }, by, heldBefore) {
         return true;
     return allows === "base" && (by === "baseline" || heldBefore);
 }
-function isBarred({ isShared = false }, { allows }) {
-    return allows === "none" && !isShared;
-}
 function explainBar({ allows, by }) {
     return allows === "none"
         ? `the shared policy lets nothing be exempted (${by})`
         : `the shared policy lets only that be exempted which was before the change (${by})`;
 }
-function exemptionsFor({ kind, namespace, name }, file, { exemptions, exempting, today, folder }) {
+function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
     return exemptions.filter((exemption) => !(0,policy_policy/* hasExpired */.oN)(exemption.expires, today) &&
-        !isBarred(exemption, exempting) &&
+        !exemption.isBarred &&
         isAmong(kind, exemption.kinds) &&
         isAmong(namespace ?? "default", exemption.namespaces) &&
         isAmong(name, exemption.names) &&
@@ -7763,16 +7751,16 @@ function findValueDefects({ rules: patterns = [], values, }) {
         return [];
     const chosen = rules/* rules */.aO.filter(({ id }) => isAmong(id, patterns));
     const mute = chosen.find((rule) => !rule.values);
-    const said = (some) => some.flatMap(({ id, values: named }) => (named ? `${id} (${named.form})` : [])).join("; ");
     if (mute || chosen.length === 0) {
-        const why = mute ? `${mute.id} names no value` : "there is no rule of that name";
-        return [{ at: ["rules"], message: `${why}, so values can't be exempt of it: use some of ${said(rules/* rules */.aO)}` }];
+        const why = mute ? `${mute.id} has no values` : `no rule matches ${patterns.join(", ")}`;
+        const some = rules/* rules */.aO.filter((rule) => rule.values).map(({ id }) => id);
+        return [{ at: ["rules"], message: `${why}: leave out values, or use rules that have some: ${some.join(", ")}` }];
     }
+    const forms = chosen.map(({ id, values: named }) => `${id} (${named?.form})`).join(" or ");
     return values.flatMap((value, index) => {
         if (chosen.some((rule) => rule.values?.isPossible(value)))
             return [];
-        const message = `${JSON.stringify(value)} is nothing that can be found: write what is named by ${said(chosen)}`;
-        return [{ at: ["values", index], message }];
+        return [{ at: ["values", index], message: `${JSON.stringify(value)} is not a value of ${forms}` }];
     });
 }
 function isAmong(value, patterns) {
@@ -8192,7 +8180,7 @@ function layerOf(configuration, isShared) {
         introduce: (path) => `${locate(path)}: ${(0,yaml/* formatPath */.jV)(path)}`,
     };
 }
-function settleLayers(layers, gate, rules) {
+function settleLayers(asked, gate, rules) {
     const defaults = {
         enforce: policy_policy/* defaultPolicy */.G4.enforce,
         warn: policy_policy/* defaultPolicy */.G4.warn,
@@ -8203,6 +8191,7 @@ function settleLayers(layers, gate, rules) {
         render: "auto",
         placeholders: policy_policy/* defaultPolicy */.G4.placeholders,
     };
+    const layers = markBarred(asked);
     const keys = listKeys(layers, defaults, rules);
     const entries = [];
     for (const key of keys) {
@@ -8220,7 +8209,7 @@ function settleLayers(layers, gate, rules) {
     return {
         settings: { ...defaults, ...nest(values) },
         policy,
-        entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, policy.exempting)).filter(isTold),
+        entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, exempting.from)).filter(isTold),
     };
 }
 const exemptingKey = {
@@ -8307,25 +8296,32 @@ function settleKey({ path, tightening, fallback, read }, layers) {
 function showValue(value) {
     return typeof value === "string" ? value : JSON.stringify(value);
 }
+function markBarred(layers) {
+    return layers.map((layer, index) => {
+        const isBarred = layers.slice(0, index).some(({ isShared, exempting }) => isShared && exempting === "none");
+        const exemptions = layer.policy.exemptions.map((each) => ({ ...each, isBarred }));
+        return { ...layer, policy: { ...layer.policy, exemptions } };
+    });
+}
 function joinLists(layers, exempting) {
     const isOnTop = (index) => layers.slice(0, index).some(({ isShared }) => isShared);
     return {
         exempting,
         namespaces: layers.toReversed().flatMap(({ policy }) => policy.namespaces),
         workloads: layers.flatMap(({ policy }, index) => policy.workloads.map((each) => (isOnTop(index) ? { ...each, isAddition: true } : each))),
-        exemptions: layers.flatMap(({ policy, isShared }) => policy.exemptions.map((each) => ({ ...each, isShared }))),
+        exemptions: layers.flatMap(({ policy }) => policy.exemptions),
     };
 }
-function nameLists(layers, exempting) {
-    return layers.flatMap(({ policy: { namespaces, workloads, exemptions }, locate, isShared }) => {
+function nameLists(layers, barredBy) {
+    return layers.flatMap(({ policy: { namespaces, workloads, exemptions }, locate }) => {
         const toEntry = (path, value) => ({ key: (0,yaml/* formatPath */.jV)(path), value, from: locate(path) });
-        const isBarred = exempting.allows === "none" && !isShared;
         return [
             ...namespaces.map(({ name, levels }) => toEntry(["namespaces", name], levels)),
             ...workloads.map(({ apiVersion, kind, holds, path }, index) => toEntry(["workloads", index], `${apiVersion} ${kind}, ${holds} at ${path}`)),
-            ...exemptions.map(({ reason, expires }, index) => {
+            ...exemptions.map(({ reason, expires, isBarred, path, location: { file, start } }) => {
                 const until = expires === null ? "" : ` (until ${expires})`;
-                return toEntry(["exemptions", index], `${reason}${until}${isBarred ? ` (not in force: ${exempting.by})` : ""}`);
+                const value = `${reason}${until}${isBarred ? ` (not in force: ${barredBy})` : ""}`;
+                return { key: (0,yaml/* formatPath */.jV)(path), value, from: `${file}:${start.line}` };
             }),
         ];
     });
@@ -8943,9 +8939,9 @@ function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }, 
     if (mode === "off")
         return [];
     return exemptions.flatMap((exemption) => {
-        const { expires } = exemption;
+        const { expires, isBarred } = exemption;
         const unused = { what: "exemption", ...exemption };
-        if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isBarred */ .h_)(exemption, exempting))
+        if (isBarred)
             return findingOn(unused, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .explainBar */ .Pl)(exempting), mode);
         if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(expires, today))
             return findingOn(unused, `it expired on ${expires}`, mode);
@@ -12577,7 +12573,7 @@ function removeIdleField(pod, { at, text }, minor) {
 
 ;// CONCATENATED MODULE: ./lib/rules/support/values.js
 function oneOf(...words) {
-    const form = words.length === 1 ? `${words[0]}, which is all that it names` : `one of ${words.join(", ")}`;
+    const form = words.length === 1 ? `only ${words[0]}` : `one of ${words.join(", ")}`;
     return { form, isPossible: (text) => words.includes(text) };
 }
 
@@ -14656,11 +14652,21 @@ async function stackPolicies(own, named, reader) {
     return { layers, entries: [...top, ...entries], notes: [...notes, ...unused] };
 }
 function allowsOnlyBefore({ layers }) {
-    return layers.some(({ isShared, exempting }) => isShared && exempting === "base");
+    return countUnbound(layers) > 0;
 }
-function exemptAsBefore(stack, exemptions) {
-    const layers = stack.layers.map((layer) => layer.isShared ? layer : { ...layer, policy: { ...layer.policy, exemptions } });
+function exemptAsBefore(stack, before) {
+    const held = before.layers.slice(countUnbound(before.layers)).flatMap(({ policy }) => policy.exemptions);
+    const unbound = countUnbound(stack.layers);
+    const layers = stack.layers.map((layer, index) => {
+        if (index < unbound)
+            return layer;
+        const exemptions = index === stack.layers.length - 1 ? held : [];
+        return { ...layer, policy: { ...layer.policy, exemptions } };
+    });
     return { ...stack, layers };
+}
+function countUnbound(layers) {
+    return layers.findIndex(({ isShared, exempting }) => isShared && exempting === "base") + 1;
 }
 function describeUnused(own, last, address) {
     const wanted = last.configuration.extends;
@@ -14668,7 +14674,6 @@ function describeUnused(own, last, address) {
     return `${own.configuration.file} does not apply: the policy in force is ${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAddress */ .M0)(address)}, and ${instead}.`;
 }
 function describeStack(chain, own) {
-    const repositories = new Set(chain.map(({ repository }) => repository));
     return {
         layers: chain.map(({ configuration }, index) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .layerOf */ .ZZ)(configuration, index < chain.length - own)),
         entries: chain.toReversed().flatMap((each, index, fromTop) => {
@@ -14676,7 +14681,7 @@ function describeStack(chain, own) {
             const { file, lineOf } = each.configuration;
             return below ? [{ key: "extends", value: nameWithCommit(below), from: `${file}:${lineOf("extends")}` }] : [];
         }),
-        notes: [...repositories].flatMap(({ notes }) => notes),
+        notes: [...new Set(chain.flatMap(({ repository }) => repository.notes))],
     };
 }
 function nameWithCommit({ configuration: { file }, repository: { commit } }) {
@@ -15094,7 +15099,7 @@ function isLink(path) {
 /* harmony export */   wg: () => (/* binding */ findRoot),
 /* harmony export */   zx: () => (/* binding */ readOwnFile)
 /* harmony export */ });
-/* unused harmony export misspeltError */
+/* unused harmony exports misspeltError, readFileWithin */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
@@ -15123,7 +15128,7 @@ const filesOfNow = {
     place: "",
     has: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
     read: readOwnFile,
-    find: async (file) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? readOwnFile(file) : undefined),
+    find: async (folder, path) => readFileWithin(folder, path),
 };
 function foldersUpTo(root) {
     const folders = [];
@@ -15150,6 +15155,14 @@ function misspeltError(file) {
 function refuseLinkOut(root, file) {
     if ((0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm)(root, file))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: it leads out of the repository by a link, and nothing is written there. Take the link away.`);
+}
+function readFileWithin(folder, path) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        return undefined;
+    if (!(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm)(folder, file))
+        return readOwnFile(file);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: it leads out of the repository by a link, and no link is followed there. Put the file in its place.`);
 }
 function readOwnFile(file) {
     const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file);

@@ -78,7 +78,7 @@ export async function runBaseline(args: readonly string[]): Promise<number> {
   if (!isQuiet) {
     const accepted = joinParts(isRewriting ? findings.filter(({ ignored }) => ignored) : findings);
     const open = isRewriting ? joinParts(findings.filter(({ ignored }) => !ignored)).length : 0;
-    const lines = describeRewritten(name, { accepted, open, before, after, isOld });
+    const lines = describeRewritten(name, { accepted, open, before, after, isOld, isPruning });
     for (const line of lines) await say(`${escapeLine(line)}\n`);
   }
   return isPartial ? 2 : 0;
@@ -121,16 +121,20 @@ interface Rewritten {
   readonly before: readonly BaselineEntry[];
   readonly after: readonly BaselineEntry[];
   readonly isOld: boolean;
+  readonly isPruning: boolean;
 }
 
 /** In the words of `check`, which counts findings; a line of the file is an entry, of which a finding about several containers has several. */
-function describeRewritten(name: string, { accepted, open, before, after, isOld }: Rewritten): string[] {
+function describeRewritten(name: string, { accepted, open, before, after, isOld, isPruning }: Rewritten): string[] {
   if (before.length + after.length === 0 && !isOld) return [`There is nothing to accept: ${name} was not written.`];
   const { added, gone, moved } = compareEntries(before, after);
   const counts = describeModes(countByMode(accepted));
-  const change = isOld
-    ? "written anew, with the files"
-    : `${formatCount(added.length, "entry", "entries")} added, ${gone.length} taken out, ${moved.length} moved`;
+  const entries = (count: number) => formatCount(count, "entry", "entries");
+  // What is pruned comes back only with a smaller count, or in a milder form.
+  const [news, changed] = isPruning
+    ? ["now", `${entries(gone.length)} taken out or lowered`]
+    : ["new", `${entries(added.length)} added, ${gone.length} taken out`];
+  const change = isOld ? "written anew, with the files" : `${changed}, ${moved.length} moved`;
   const rest = open === 0 ? "" : ` Not accepted: ${formatCount(open, "finding")}.`;
   return [
     `${name}: ${formatCount(accepted.length, "finding")} accepted${counts && ` (${counts})`}; ${change}.${rest}`,
@@ -139,7 +143,7 @@ function describeRewritten(name: string, { accepted, open, before, after, isOld 
       ? [
           ...gone.map((entry) => `  gone   ${entry}`),
           ...moved.map((entry) => `  moved  ${entry}`),
-          ...added.map((entry) => `  new    ${entry}`),
+          ...added.map((entry) => `  ${news}    ${entry}`),
         ]
       : []),
   ];
