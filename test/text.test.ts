@@ -112,6 +112,11 @@ describe("the text report", () => {
     expect(await renderResult(unnamed, plain)).toContain("  Pod without a name · ");
   });
 
+  it("names nobody who set an ignore, which is not a setting", async () => {
+    const ignored = `# secctx: ignore[host-ports] a reason\n${buildPod("{}")}`;
+    expect(await renderResult(await reviewText(ignored), plain)).toMatch(/ {2}unused-ignore {2}privileged {2}Pod p\n/);
+  });
+
   it("shows what mends a chart or an overlay as a patch behind its findings, with long lines cut", async () => {
     const patch = `--- a/a.yaml\n+++ b/a.yaml\n@@ -1 +1 @@\n-old\n+${"x".repeat(1000)}\n`;
     const makeAllFixes = async () => ({ ...noFixes, patch });

@@ -1,7 +1,7 @@
 import type { Mode } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
 import { groupBy } from "../review/groups.ts";
-import type { Fix } from "../rules/index.ts";
+import { type Fix, unusedIgnore } from "../rules/index.ts";
 import type { Block } from "./blocks.ts";
 import { escapeControls } from "./escape.ts";
 import { writeFixes, type YamlLine } from "./fix-yaml.ts";
@@ -58,8 +58,8 @@ function renderHead({ statements, spot: { file, start } }: TextBlock, look: Text
   const title = [...new Set(names)].join(", ");
   const what = others.length === 0 ? `  ${level}` : "";
   const workloads = new Set(statements.map(({ workload }) => nameWorkload(workload)));
-  const origins = new Set(statements.map(({ origin }) => origin));
-  const origin = origins.size === 1 ? ` \u00b7 ${originPhrases[statements[0].origin]}` : "";
+  const phrases = new Set(statements.map(phraseOrigin));
+  const origin = phrases.size === 1 && !phrases.has("") ? ` \u00b7 ${phraseOrigin(statements[0])}` : "";
   const about = `${escapeControls([...workloads].join(", "))}${origin}`;
   const head = `${link(file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", title)}${paint("dim", what)}`;
   const fits = width === undefined || `${place}  ${mode}  ${title}${what}  ${about}`.length <= width;
@@ -71,14 +71,20 @@ function renderFollowUp({ rule, fix }: Finding, look: TextLook): string[] {
   return fix ? renderFix({ ...fix, title: `${rule.id}, which that brings to light: ${fix.title}` }, look) : [];
 }
 
+/** Who set what a finding is about. An ignore is not a setting: nobody set it. */
+function phraseOrigin({ rule, origin }: Finding): string {
+  return rule.id === unusedIgnore.id ? "" : originPhrases[origin];
+}
+
 /** A finding of a block: its message, behind its rule and level where there are others, and why it has no fix. */
 function renderStatement(finding: Finding, { statements }: TextBlock, { paint, width }: TextLook): string[] {
   const [first, ...others] = statements;
-  const { rule, level, mode, message, origin, declined } = finding;
-  const isMixed = statements.some((each) => each.origin !== first.origin);
+  const { rule, level, mode, message, declined } = finding;
+  const phrase = phraseOrigin(finding);
+  const isMixed = statements.some((each) => phraseOrigin(each) !== phraseOrigin(first));
   const sentences = [
     message,
-    ...(isMixed ? [`(${originPhrases[origin]})`] : []),
+    ...(isMixed && phrase !== "" ? [`(${phrase})`] : []),
     ...(declined ? [`No fix: ${declined}.`] : []),
   ].join(" ");
   if (others.length === 0) return wrapSentence(escapeControls(sentences), width);
