@@ -7,12 +7,13 @@ export function noteDeployers(sources: readonly Source[]): Problem[] {
   const [first] = found;
   if (!first) return [];
   const { file, line, kind } = first;
-  const count = new Set(found.map((each) => each.file)).size;
+  // Several renderings of a chart may bring the same one along.
+  const count = new Set(found.map((each) => `${each.file}:${each.line}`)).size;
   const what = kind === "HelmRelease" ? "chart" : "chart or overlay";
   const message =
     count === 1
       ? `The ${what} that this ${kind} deploys is not evaluated, only what the object itself says: render it with these values, and review the result.`
-      : `${count} files deploy charts or overlays by Argo CD or Flux, which are not evaluated with their values, only what the objects themselves say: render them, and review the result. The first is here.`;
+      : `${count} objects of Argo CD or Flux deploy charts or overlays that are not evaluated, only what the objects themselves say: render these with their values, and review the result. The first is here.`;
   return [{ severity: "note", file, line, message }];
 }
 
