@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { isWithin } from "../source/links.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import { type Deployment, nameDeployer } from "./deployers/index.ts";
+import { type Deployment, nameDeployer, sayAt } from "./deployers/index.ts";
 import { type ChartRequest, filesOfRequest } from "./helm/inputs.ts";
 import { renderChart } from "./helm/render.ts";
 import { buildOverlay } from "./kustomize/build.ts";
@@ -66,7 +66,9 @@ async function renderLists(root: ChartRoot, place: RenderPlace, settings: Render
   const deployed: Rendered[] = [];
   for (const each of deployments) {
     const request = requestOf(each, base);
-    if (request) deployed.push(await renderChart(chart, request, options(each.request?.kubeVersion)));
+    if (!request) continue;
+    const asDeployed = await renderChart(chart, request, options(each.request?.kubeVersion));
+    deployed.push(nameCause(asDeployed, each, chart.file));
   }
   const isDeployed = deployed.some(({ source }) => source);
   const used = [...lists.flat(), ...deployments.flatMap(({ request }) => (request ? filesOfRequest(request) : []))];
@@ -150,5 +152,17 @@ async function build(
     file: deployment.deployer.file,
     namespace: deployment.namespace,
   };
-  return await buildOverlay(root, { loadRestrictor: kustomize.loadRestrictor ?? "root" }, options, builtFor);
+  const built = await buildOverlay(root, { loadRestrictor: kustomize.loadRestrictor ?? "root" }, options, builtFor);
+  return deployment ? nameCause(built, deployment, root.document.file) : built;
+}
+
+/** What went wrong with a chart or overlay as an object deploys it: at the object, unless a line of the chart or overlay is known. */
+function nameCause(rendered: Rendered, { deployer, at }: Deployment, rootFile: string): Rendered {
+  const problems = rendered.problems.map((problem) => {
+    const message = `As ${nameDeployer(deployer)} deploys it: ${problem.message}`;
+    // A line of the object counts from the start of the values in it.
+    const isVague = problem.file === deployer.file || (problem.file === rootFile && problem.line === 1);
+    return isVague ? sayAt(deployer, at, message, problem.severity) : { ...problem, message };
+  });
+  return { ...rendered, problems };
 }

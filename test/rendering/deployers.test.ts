@@ -215,13 +215,38 @@ kustomize:
     });
     expect(check(elsewhere).problems).toEqual([
       expect.stringMatching(
-        /^note apps\/gone.yaml:2 3 files deploy charts or overlays by Argo CD or Flux, which are not/,
+        /^note apps\/gone.yaml:2 3 objects of Argo CD or Flux deploy charts or overlays that are not/,
       ),
     ]);
     const lacking = application("shop", "path: charts/shop\nhelm: {valueFiles: [nope.yaml]}\n");
     const { status, problems } = check(folder({ ...chart, "apps/shop.yaml": lacking }));
     expect(status).toBe(2);
     expect(problems).toEqual(['error apps/shop.yaml:9 The values file nope.yaml of Application "shop" is not there.']);
+  });
+
+  it("that makes a chart or an overlay fail is told so at its own line, without the names of our copies", () => {
+    const shop = (name: string, source: string) => application(name, `path: ${source}\n`);
+    const own = folder({
+      ...chart,
+      ...overlay,
+      "apps/values.yaml": shop("values", "charts/shop\nhelm: {values: 'a: ['}"),
+      "apps/parameter.yaml": shop("parameter", "charts/shop\nhelm: {parameters: [{name: 'a[', value: b}]}"),
+      "apps/component.yaml": shop("component", "overlays/prod\nkustomize: {components: [nope]}"),
+    });
+    const { status, problems } = check(own);
+    expect(status).toBe(2);
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^error apps\/component.yaml:6 As Application "component" deploys it: overlays\/prod could not be built: .* lstat overlays\/prod\/nope: no such file/,
+      ),
+      expect.stringMatching(
+        /^error apps\/parameter.yaml:6 As Application "parameter" deploys it: .* failed parsing --set data/,
+      ),
+      expect.stringMatching(
+        /^error apps\/values.yaml:6 As Application "values" deploys it: .* failed to parse apps\/values.yaml/,
+      ),
+    ]);
+    expect(problems.join()).not.toContain("secctx-render");
   });
 
   it("of another repository is a note, if this one has a name; a fork has the same", () => {

@@ -6,7 +6,7 @@ import type { Deployed, DeployedFrom, Deployment } from "./deployment.ts";
 import { deployedByKustomization, deployedByRelease } from "./flux.ts";
 import { readAddresses } from "./repository.ts";
 
-export { type Deployer, nameDeployer } from "./deployer.ts";
+export { type Deployer, nameDeployer, sayAt } from "./deployer.ts";
 export type { Deployment } from "./deployment.ts";
 
 /** What the objects of Argo CD and Flux among some texts deploy from this repository, and what is said of them. */

@@ -137,7 +137,8 @@ export async function buildCopy(
       mkdirSync(dirname(inCopy(link)), { recursive: true });
       symlinkSync(relative(dirname(link), target), inCopy(link));
     }
-    return await build(inCopy(root.folder), settings, options);
+    const run = await build(inCopy(root.folder), settings, options);
+    return { ...run, stderr: run.stderr.replaceAll(copy, repository) };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
