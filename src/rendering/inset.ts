@@ -9,6 +9,9 @@ import {
   type Placement,
   pointAt,
   type Range,
+  read,
+  type Value,
+  valueAt,
 } from "../yaml/index.ts";
 
 /** Where a part of a contributor's text stands in a file. */
@@ -30,6 +33,16 @@ export interface Inset {
 /** A part of a document, and the absolute path of its file. */
 export interface FileInset extends Inset {
   readonly file: string;
+}
+
+/** What stands at such a place, where its file may have another text now. Call it within `withFullReader`. */
+export function valueNow({ document, path }: Inset, text: string | undefined): Value | undefined {
+  // What was rendered itself is not one of the file's documents.
+  const now =
+    text === undefined || document.rendering
+      ? document
+      : read({ file: document.file, text }).documents.find(({ index }) => index === document.index);
+  return now && valueAt(now.value, path);
 }
 
 export type Placing = (range: Range) => SourcePlace;

@@ -7,7 +7,12 @@ import { type Chart, neighboursOf, readChart } from "./helm/charts.ts";
 import { filesOfRequest } from "./helm/inputs.ts";
 import { type Closure, closureOf } from "./kustomize/closure.ts";
 import { generateKustomization } from "./kustomize/generated.ts";
-import { type Kustomization, readKustomization, type Surroundings } from "./kustomize/kustomizations.ts";
+import {
+  type Kustomization,
+  kustomizationNames,
+  readKustomization,
+  type Surroundings,
+} from "./kustomize/kustomizations.ts";
 import { withSettings } from "./kustomize/settings.ts";
 
 /** What is rendered. Paths are absolute, with links resolved. */
@@ -61,9 +66,7 @@ export function findRoots(files: readonly string[], choice: RootChoice, surround
   const charts = choice.charts ? findCharts(chartFolders, choice, surroundings) : nothing;
   const isOfChart = (folder: string) =>
     choice.charts && chartFolders.some((chart) => isWithin(join(chart, "templates"), folder));
-  const candidates = foldersOf(files, ["kustomization.yaml", "kustomization.yml", "Kustomization"]).filter(
-    (folder) => !isOfChart(folder),
-  );
+  const candidates = foldersOf(files, kustomizationNames).filter((folder) => !isOfChart(folder));
   const overlays = choice.overlays === false ? nothing : findOverlays(candidates, choice, surroundings);
   return { roots: [...charts.roots, ...overlays.roots], problems: [...charts.problems, ...overlays.problems] };
 }

@@ -2,7 +2,15 @@ import { dirname, join } from "node:path";
 import { isFields, isList, type Path, type Problem, type Value } from "../../yaml/index.ts";
 import type { Parameter, ValuesLayer } from "../helm/layers.ts";
 import { type Deployer, fieldAt, nameDeployer, sayAt, textAt } from "./deployer.ts";
-import { type Deployed, type DeployedFrom, type Deployment, folderAt, pathAt } from "./deployment.ts";
+import {
+  asWritten,
+  type Deployed,
+  type DeployedFrom,
+  type Deployment,
+  folderAt,
+  fromElsewhere,
+  pathAt,
+} from "./deployment.ts";
 
 /** What an Application of Argo CD deploys from this repository. Call it within `withFullReader`. */
 export function deployedByApplication(deployer: Deployer, from: DeployedFrom): Deployed {
@@ -29,15 +37,13 @@ function pathsOfSources(deployer: Deployer): Path[] {
   return isFields(fieldAt(deployer, "spec", "source")) ? [["spec", "source"]] : [];
 }
 
-const elsewhere: Deployed = { deployments: [], problems: [], isElsewhere: true };
-
 function deployedBySource(deployer: Deployer, at: Path, sources: readonly Path[], from: DeployedFrom): Deployed {
   const path = textAt(deployer, ...at, "path");
   const found =
     path === undefined || textAt(deployer, ...at, "chart") !== undefined
       ? undefined
       : folderAt(path, textAt(deployer, ...at, "repoURL"), from);
-  if (!found) return elsewhere;
+  if (!found) return fromElsewhere;
   const destination = textAt(deployer, "spec", "destination", "namespace");
   const say = (key: string, message: string): Deployed => ({
     deployments: [],
@@ -51,7 +57,7 @@ function deployedBySource(deployer: Deployer, at: Path, sources: readonly Path[]
     );
   const { folder, kind } = found;
   if (kind === "manifests") {
-    if (!isSaid(fieldAt(deployer, ...at, "directory", "jsonnet"))) return { ...elsewhere, isElsewhere: false };
+    if (!isSaid(fieldAt(deployer, ...at, "directory", "jsonnet"))) return asWritten;
     return say("directory", `What ${nameDeployer(deployer)} makes of jsonnet in ${path} is not evaluated.`);
   }
   if (kind === "overlay") {

@@ -75,14 +75,16 @@ function objectsIn(
   );
 }
 
-/** What such an object says at a path. */
-export function fieldAt({ document, object }: Deployer, ...path: Path): Value | undefined {
+type ObjectInDocument = Pick<Deployer, "document" | "object">;
+
+/** What an object says at a path. */
+export function fieldAt({ document, object }: ObjectInDocument, ...path: Path): Value | undefined {
   return valueAt(document.value, [...object, ...path]);
 }
 
-/** The text that it says at a path; `undefined` for what is empty, or no text. */
-export function textAt(deployer: Deployer, ...path: Path): string | undefined {
-  const value = fieldAt(deployer, ...path);
+/** The text that it says at a path; `undefined` for what is empty or not a text. */
+export function textAt(object: ObjectInDocument, ...path: Path): string | undefined {
+  const value = fieldAt(object, ...path);
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 

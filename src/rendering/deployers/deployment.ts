@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isWithin } from "../../source/links.ts";
 import type { Path, Problem } from "../../yaml/index.ts";
 import type { ChartRequest } from "../helm/inputs.ts";
-import type { OverlaySettings } from "../kustomize/kustomizations.ts";
+import { kustomizationNames, type OverlaySettings } from "../kustomize/kustomizations.ts";
 import type { Deployer, FindObject } from "./deployer.ts";
 import { isOfAnother } from "./repository.ts";
 
@@ -37,6 +37,12 @@ export interface Deployed {
   readonly isElsewhere: boolean;
 }
 
+/** What is not here. */
+export const fromElsewhere: Deployed = { deployments: [], problems: [], isElsewhere: true };
+
+/** Manifests from here, which are judged as they stand. */
+export const asWritten: Deployed = { deployments: [], problems: [], isElsewhere: false };
+
 /** What is known of the repository that objects deploy from. */
 export interface DeployedFrom {
   /** Absolute, with links resolved. */
@@ -60,10 +66,9 @@ export function folderAt(
   if (address !== undefined && isOfAnother(address, addresses)) return undefined;
   const found = pathAt(join(repository, path), repository);
   if (found === undefined || !statSync(found).isDirectory()) return undefined;
-  const has = (...names: string[]) => names.some((name) => existsSync(join(found, name)));
-  if (has("Chart.yaml")) return { folder: found, kind: "chart" };
-  const isOverlay = has("kustomization.yaml", "kustomization.yml", "Kustomization");
-  return { folder: found, kind: isOverlay ? "overlay" : "manifests" };
+  const has = (names: readonly string[]) => names.some((name) => existsSync(join(found, name)));
+  if (has(["Chart.yaml"])) return { folder: found, kind: "chart" };
+  return { folder: found, kind: has(kustomizationNames) ? "overlay" : "manifests" };
 }
 
 /** A path with its links resolved; `undefined` for what is not there, or lies outside of the repository. */

@@ -1,23 +1,19 @@
 import { join } from "node:path";
 import { isFields, isList, type Path, type Problem } from "../../yaml/index.ts";
-import type { ValuesLayer } from "../helm/layers.ts";
-import { stepsOf } from "../helm/layers.ts";
+import { stepsOf, type ValuesLayer } from "../helm/layers.ts";
 import type { FileInset } from "../inset.ts";
 import type { OverlaySettings } from "../kustomize/kustomizations.ts";
 import { type Deployer, fieldAt, nameDeployer, sayAt, textAt } from "./deployer.ts";
-import { type Deployed, type DeployedFrom, folderAt, pathAt } from "./deployment.ts";
-
-const elsewhere: Deployed = { deployments: [], problems: [], isElsewhere: true };
-const nothing: Deployed = { ...elsewhere, isElsewhere: false };
+import { asWritten, type Deployed, type DeployedFrom, folderAt, fromElsewhere, pathAt } from "./deployment.ts";
 
 /** What a HelmRelease of Flux deploys from this repository. Call it within `withFullReader`. */
 export function deployedByRelease(deployer: Deployer, from: DeployedFrom): Deployed {
   const chart: Path = ["spec", "chart", "spec"];
   const path = textAt(deployer, ...chart, "chart");
   // A chart from a repository of charts has a name only.
-  if (path === undefined || textAt(deployer, ...chart, "sourceRef", "kind") !== "GitRepository") return elsewhere;
+  if (path === undefined || textAt(deployer, ...chart, "sourceRef", "kind") !== "GitRepository") return fromElsewhere;
   const found = folderAt(path, addressOf(deployer, [...chart, "sourceRef"], from), from);
-  if (found?.kind !== "chart") return elsewhere;
+  if (found?.kind !== "chart") return fromElsewhere;
   const problems: Problem[] = [];
   const { folder } = found;
   const [base, ...files] = valuesFilesOf(deployer, chart, from, problems);
@@ -54,7 +50,7 @@ export function deployedByRelease(deployer: Deployer, from: DeployedFrom): Deplo
 function addressOf(deployer: Deployer, at: Path, { findObject }: DeployedFrom): string | undefined {
   const name = textAt(deployer, ...at, "name") ?? "";
   const source = findObject("GitRepository", name, textAt(deployer, ...at, "namespace") ?? deployer.namespace);
-  return source && textAt({ ...source, file: "" }, "spec", "url");
+  return source && textAt(source, "spec", "url");
 }
 
 /** `valuesFiles`, from the root of the repository: they stand in the place of the chart's own values. */
@@ -85,7 +81,7 @@ function valuesFrom(deployer: Deployer, { findObject }: DeployedFrom, problems: 
     const key = textAt(deployer, ...at, "valuesKey") ?? "values.yaml";
     const target = textAt(deployer, ...at, "targetPath");
     const path = source && [...source.object, "data", key];
-    if (!source || !path || textAt({ ...source, file: "" }, "data", key) === undefined) {
+    if (!source || !path || textAt(source, "data", key) === undefined) {
       problems.push(sayAt(deployer, at, notHere(deployer, kind, name, "values")));
       return [];
     }
@@ -105,7 +101,9 @@ function valuesFrom(deployer: Deployer, { findObject }: DeployedFrom, problems: 
 }
 
 function notHere(deployer: Deployer, kind: string, name: string, what: string): string {
-  const why = kind === "Secret" ? "secctx reads no Secrets" : `it is not among the manifests`;
+  if (kind === "" || name === "")
+    return `Some ${what} of ${nameDeployer(deployer)} are left out: this entry lacks a kind or a name.`;
+  const why = kind === "Secret" ? "secctx reads no Secrets" : "it is not among the manifests";
   return `The ${what} of ${nameDeployer(deployer)} from ${kind} ${JSON.stringify(name)} are left out: ${why}.`;
 }
 
@@ -114,13 +112,13 @@ export function deployedByKustomization(deployer: Deployer, from: DeployedFrom):
   const kind = textAt(deployer, "spec", "sourceRef", "kind");
   const address = kind === "GitRepository" ? addressOf(deployer, ["spec", "sourceRef"], from) : undefined;
   const found = kind === "Bucket" ? undefined : folderAt(textAt(deployer, "spec", "path") ?? ".", address, from);
-  if (!found) return elsewhere;
+  if (!found) return fromElsewhere;
   const { folder } = found;
-  if (found.kind === "chart") return elsewhere;
+  if (found.kind === "chart") return fromElsewhere;
   const problems: Problem[] = [];
   const settings = settingsOf(deployer, from, problems);
   // Without a kustomization Flux makes one of all manifests: these are judged as they are.
-  if (found.kind === "manifests" && !settings) return nothing;
+  if (found.kind === "manifests" && !settings) return asWritten;
   const namespace = textAt(deployer, "spec", "targetNamespace");
   return {
     deployments: [{ deployer, at: [], folder, namespace, ...(settings && { settings }) }],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isFields, type Path, read, type Value, valueAt } from "../../yaml/index.ts";
-import type { Inset } from "../inset.ts";
+import { type Inset, valueNow } from "../inset.ts";
 import { readValues, type ValuesFile } from "./values.ts";
 
 /** Values that a chart is rendered with: those of a file, or of a part of one. */
@@ -33,7 +33,7 @@ export interface Parameter {
 export function textOfLayer({ path, part }: ValuesLayer, changed: ReadonlyMap<string, string>): string {
   const text = changed.get(path);
   if (!part) return text ?? readFileSync(path, "utf8");
-  const value = valueOfPart(part, text) ?? {};
+  const value = valueNow(part, text) ?? {};
   if (part.under) return JSON.stringify(nest(part.under, readScalar(value)));
   return typeof value === "string" ? value : JSON.stringify(value);
 }
@@ -45,19 +45,10 @@ export function argumentOf(
   copy: string,
 ): string {
   if (flag === "set-file") return `--set-file=${name}=${copy}`;
-  const value = String(valueOfPart(at, changed.get(path)) ?? "");
+  const value = String(valueNow(at, changed.get(path)) ?? "");
   // As Argo CD does: a comma would end the value, but for a list in braces.
   const escaped = /^\{.*\}$/s.test(value) ? value : value.replace(/(?<!\\),/g, "\\,");
   return `--${flag}=${name}=${escaped}`;
-}
-
-function valueOfPart({ document, path }: Inset, text: string | undefined): Value | undefined {
-  // What was rendered itself is none of the file's documents.
-  const now =
-    text === undefined || document.rendering
-      ? document
-      : read({ file: document.file, text }).documents.find(({ index }) => index === document.index);
-  return now && valueAt(now.value, path);
 }
 
 /** A text as YAML reads it: Helm's parameters have types too. */

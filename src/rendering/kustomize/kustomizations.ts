@@ -73,12 +73,13 @@ export interface NoKustomization {
   readonly problems: readonly Problem[];
 }
 
-const fileNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+/** What kustomize calls its file, the first one found. */
+export const kustomizationNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 
 /** Reads the kustomization of a folder; without problems where there is none. Call it within `withFullReader`. */
 export function readKustomization(folder: string, { repository, show }: Surroundings): Kustomization | NoKustomization {
   const links = new Map<string, string>();
-  for (const name of fileNames) {
+  for (const name of kustomizationNames) {
     const path = join(folder, name);
     const found = findInside(repository, path, links);
     if (!found) continue;

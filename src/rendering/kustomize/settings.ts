@@ -1,5 +1,5 @@
-import { type Document, type Fields, isFields, isList, read, type Value, valueAt } from "../../yaml/index.ts";
-import type { FileInset } from "../inset.ts";
+import { type Fields, isFields, isList, read, type Value, valueAt } from "../../yaml/index.ts";
+import { valueNow } from "../inset.ts";
 import { findUses, type Kustomization, type OverlaySettings, type Surroundings, type Use } from "./kustomizations.ts";
 
 /** A kustomization as an object of Argo CD or Flux makes it: both write what they say into the file before they build it. Call it within `withFullReader`. */
@@ -42,7 +42,7 @@ export function valueWith(root: Kustomization, changed: ReadonlyMap<string, stri
   const text = changed.get(file);
   const own = text === undefined ? document.value : (read({ file: "", text }).documents[0]?.value ?? null);
   if (!settings) return text === undefined ? root.value : own;
-  return mergeSettings(own, fieldsOf(valueAt(readAgain(settings, changed).value, settings.path)), settings.kind);
+  return mergeSettings(own, fieldsOf(valueNow(settings, changed.get(settings.file))), settings.kind);
 }
 
 /** What is said in lists that are added to those of the kustomization. */
@@ -89,14 +89,6 @@ function readImage(text: string): Fields {
     ...(tag !== undefined && { newTag: tag }),
     ...(digest !== undefined && { digest }),
   };
-}
-
-/** The document of a part of a file, where that may have another text. */
-export function readAgain({ document, file }: FileInset, changed: ReadonlyMap<string, string>): Document {
-  const text = changed.get(file);
-  // What was rendered itself is none of the file's documents.
-  if (text === undefined || document.rendering) return document;
-  return read({ file: document.file, text }).documents.find(({ index }) => index === document.index) ?? document;
 }
 
 function pick(block: Fields, keys: readonly string[]): Fields {

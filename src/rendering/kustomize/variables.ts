@@ -1,7 +1,6 @@
-import { isFields, type Value, valueAt } from "../../yaml/index.ts";
-import type { FileInset } from "../inset.ts";
+import { isFields, type Value } from "../../yaml/index.ts";
+import { type FileInset, valueNow } from "../inset.ts";
 import type { OverlaySettings } from "./kustomizations.ts";
-import { readAgain } from "./settings.ts";
 
 /** A variable that Flux fills in after a build, and who says what it is. */
 export interface Variable extends FileInset {
@@ -16,7 +15,7 @@ export function readVariables(
   if (!settings?.variables) return undefined;
   return new Map(
     settings.variables.flatMap((source) => {
-      const value = valueAt(readAgain(source, changed).value, source.path);
+      const value = valueNow(source, changed.get(source.file));
       const entries = isFields(value) ? Object.entries(value) : [];
       return entries.map(([name, text]): [string, Variable] => {
         return [name, { ...source, path: [...source.path, name], value: String(text ?? "") }];
@@ -27,7 +26,7 @@ export function readVariables(
 
 /**
  * A rendering with its variables filled in, as Flux does it (kustomize-controller, "Post build variable substitution"): `${NAME}`, with a default behind `:=`,
- * `:-`, `=` or `-`. One that is not known stays as it is where some are not known here; else it is empty. `$${NAME}` is no variable.
+ * `:-`, `=` or `-`. One that is not known stays as it is where some are not known here; else it is empty. `$${NAME}` is a plain text.
  */
 export function fillVariables(
   text: string,
