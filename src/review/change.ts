@@ -1,17 +1,15 @@
-import { countsIgnore, modeOf, type Policy, tightenPolicy } from "../policy/index.ts";
+import { countsIgnore, modeOf, type Policy } from "../policy/index.ts";
 import type { Document, Manifest, Problem, Source } from "../yaml/index.ts";
 import { findAddedIgnores } from "./added-ignores.ts";
+import { judgeBase } from "./base.ts";
 import type { BaselineUses } from "./baseline-uses.ts";
 import { readManifest } from "./documents.ts";
 import { containersOf, factOf } from "./identity.ts";
-import { findIgnored, ignoresFor, indexIgnores } from "./ignores.ts";
-import { findInlineIgnores } from "./inline-ignores.ts";
 import { policyBefore } from "./moved-files.ts";
 import { noteMovedPods } from "./moved-pods.ts";
 import { type BaseFact, type BaseSubject, type Before, pairWithBase } from "./only-new.ts";
 import type { AddedIgnore } from "./result.ts";
-import { findSubjects, isPod } from "./subjects.ts";
-import { findViolations } from "./violations.ts";
+import { findSubjects } from "./subjects.ts";
 
 /** What a change did to the manifests, as far as findings are new or old by it. */
 export interface BaseComparison {
@@ -42,14 +40,9 @@ function documentsOf(manifests: readonly Manifest[]): Document[] {
 
 /** What a document of the base says of each of its subjects, and what let it pass there. */
 function readBase(document: Document, policy: Policy, uses: BaselineUses): BaseSubject[] {
-  const inline = indexIgnores(findInlineIgnores(document, policy));
-  const used = { document, inline: new Set<never>(), exemptions: new Set<never>() };
-  return findSubjects(document, policy).map((subject) => {
-    const scope = isPod(subject) ? tightenPolicy(policy, subject.workload.namespace).policy : policy;
-    const violations = findViolations(subject, scope);
-    const ignoredFor = findIgnored(violations, ignoresFor(subject, policy, { inline, used, uses }));
+  return judgeBase(document, policy, uses).map(({ subject, violations, ignoredFor, policy: tightened }) => {
     const facts = violations.flatMap((violation) => {
-      const mode = modeOf(scope, violation.rule, violation.level);
+      const mode = modeOf(tightened, violation.rule, violation.level);
       return containersOf(violation).map((container): BaseFact => {
         const found = ignoredFor(violation, container);
         const isIgnored = found !== null && countsIgnore(policy.exempting, found.by, true);

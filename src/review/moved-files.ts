@@ -1,11 +1,8 @@
 import { type Accepted, type Baseline, fromFolder, mapEntries, type Policy, workloadKey } from "../policy/index.ts";
 import { mayHideWords, type Source } from "../yaml/index.ts";
+import { judgeBase } from "./base.ts";
 import type { BaselineUses } from "./baseline-uses.ts";
 import { readManifest } from "./documents.ts";
-import { findIgnored, ignoresFor, indexIgnores } from "./ignores.ts";
-import { findInlineIgnores } from "./inline-ignores.ts";
-import { findSubjects } from "./subjects.ts";
-import { findViolations } from "./violations.ts";
 
 /** The policy by which manifests of before a change are read: what is gone by the change was there. */
 export function policyBefore(policy: Policy, base: readonly Source[]): Policy {
@@ -24,16 +21,12 @@ export function followMoves(policy: Policy, sources: readonly Source[], base: re
   const uses: BaselineUses = new Map();
   const holders = new Map<string, Set<string>>();
   for (const source of base.filter(({ text }) => mayHoldGone(policy.baseline, text)))
-    for (const document of readManifest(source, policy).documents) {
-      const inline = indexIgnores(findInlineIgnores(document, policy));
-      const used = { document, inline: new Set<never>(), exemptions: new Set<never>() };
-      for (const subject of findSubjects(document, policy)) {
-        findIgnored(findViolations(subject, policy), ignoresFor(subject, before, { inline, used, uses }));
+    for (const document of readManifest(source, policy).documents)
+      for (const { subject } of judgeBase(document, before, uses)) {
         const key = workloadKey(subject.workload);
         const files = holders.get(key) ?? new Set();
         holders.set(key, files.add(fromFolder(policy.folder, source.file)));
       }
-    }
   const entriesBefore = new Map([...before.baseline.values()].flat().map((entry) => [entry.entry, entry]));
   const baseline = mapEntries(policy.baseline, (entry, _, workload) => {
     if (!entry.gone) return [entry];
