@@ -53,8 +53,8 @@ function objectsIn(source, isWanted, pathOf) {
 function fieldAt({ document, object }, ...path) {
     return (0,yaml/* valueAt */.fK)(document.value, [...object, ...path]);
 }
-function textAt(deployer, ...path) {
-    const value = fieldAt(deployer, ...path);
+function textAt(object, ...path) {
+    const value = fieldAt(object, ...path);
     return typeof value === "string" && value !== "" ? value : undefined;
 }
 function sayAt({ document, object }, path, message, severity = "note") {
@@ -72,6 +72,229 @@ function nameDeployer({ kind, name }) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/source/links.js
 var source_links = __webpack_require__(4);
+;// CONCATENATED MODULE: ./lib/rendering/kustomize/links.js
+
+
+
+const mostLinks = 40;
+function findInside(repository, path, links) {
+    if (!(0,source_links/* isWithin */.UO)(repository, path))
+        return "outside";
+    let found = { kind: "folder", path: repository };
+    let rest = (0,external_node_path_.relative)(repository, path).split(external_node_path_.sep);
+    for (let hops = 0; rest.length > 0;) {
+        const [step = "", ...others] = rest;
+        rest = others;
+        if (step === "")
+            continue;
+        if (step === ".git")
+            return "outside";
+        const next = (0,external_node_path_.join)(found.path, step);
+        const stat = found.kind === "folder" ? statOf(next) : undefined;
+        if (!stat)
+            return undefined;
+        if (!stat.isSymbolicLink()) {
+            found = { kind: stat.isDirectory() ? "folder" : stat.isFile() ? "file" : "other", path: next };
+            continue;
+        }
+        const target = (0,external_node_path_.resolve)(found.path, (0,external_node_fs_.readlinkSync)(next));
+        if (!(0,source_links/* isWithin */.UO)(repository, target))
+            return "outside";
+        if (++hops > mostLinks)
+            return undefined;
+        links.set(next, target);
+        found = { kind: "folder", path: repository };
+        rest = [...(0,external_node_path_.relative)(repository, target).split(external_node_path_.sep), ...rest];
+    }
+    return found;
+}
+function statOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+function textOfFile(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path).size > 2 ** 24 ? undefined : (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/kustomize/remote.js
+function isRemoteFile(name) {
+    return /^https?:/i.test(name);
+}
+function isRemote(name, local) {
+    if (isRemoteFile(name))
+        return true;
+    if (local === "file")
+        return false;
+    return (isRepository(name) || (!local && /^(?:git::|gh:|\w+:\/\/)|^[\w.-]+@[\w.-]+[:/]|[?&](?:ref|version)=/i.test(name)));
+}
+function isRepository(name) {
+    if (/^(?:[\\/]|[a-z]:[\\/])/i.test(name))
+        return false;
+    const [bare = ""] = name.split("?", 1);
+    const [, scheme = "", user = "", rest = ""] = /^(?:git::)?((?:ssh|https?|file):\/\/)?([a-z][a-z0-9-]*@)?(.*)$/is.exec(bare) ?? [];
+    const isScp = scheme === "" && (user !== "" || /^github\.com[/:]/i.test(rest));
+    if (scheme === "" && !isScp)
+        return false;
+    const isFile = /^file/i.test(scheme);
+    const slash = rest.indexOf("/");
+    const colon = isScp ? rest.indexOf(":") : -1;
+    const end = slash === -1 || (colon > 0 && colon < slash) ? colon : slash;
+    const path = isFile ? user + rest : end === -1 ? "" : rest.slice(end + 1);
+    if (path === "" || (!isFile && end === 0))
+        return false;
+    return isFile || /_git\/|\/\/|\.git/.test(path) || path.includes("/");
+}
+function withoutLogin(name) {
+    return name.replace(/\/\/[^/@]*@/, "//");
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/kustomize/kustomizations.js
+
+
+
+
+function writtenAt({ document, file }, { path, origin }) {
+    return origin ?? { document, file, path };
+}
+const kustomizationNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+function readKustomization(folder, { repository, show }) {
+    const links = new Map();
+    for (const name of kustomizationNames) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const found = findInside(repository, path, links);
+        if (!found)
+            continue;
+        const file = show(path);
+        if (found === "outside")
+            return { problems: [problem(file, 1, leavesRepository)] };
+        const text = found.kind === "file" ? textOfFile(found.path) : undefined;
+        if (text === undefined)
+            return { problems: [problem(file, 1, "This is not a file that can be read.")] };
+        const { documents, problems } = (0,yaml/* read */.LF)({ file, text });
+        const error = problems.find(({ severity }) => severity === "error");
+        if (error)
+            return { problems: [error] };
+        const [document] = documents;
+        return document ? describe(folder, found.path, document, links, repository) : { problems: [] };
+    }
+    return { problems: [] };
+}
+const leavesRepository = "This leads out of the repository: not evaluated, nothing outside of it is read.";
+function problem(file, line, message) {
+    return { severity: "error", file, line, message };
+}
+function describe(folder, file, document, links, repository) {
+    const { uses, problems } = findUses(document, folder, links, repository);
+    for (const [key, path] of keysOf(document.value))
+        if (key === "helmcharts" || key === "helmchartinflationgenerator")
+            problems.push(refusalAt(document, path, needsHelm));
+    const kind = (0,yaml/* isFields */.Ce)(document.value) && document.value.kind === "Component" ? "Component" : "Kustomization";
+    const targets = (wanted) => [
+        ...new Set(uses.flatMap(({ kind: each, target }) => (each === wanted && target !== undefined ? [target] : []))),
+    ];
+    const { value } = document;
+    return {
+        folder,
+        file,
+        kind,
+        document,
+        value,
+        uses,
+        folders: targets("folder"),
+        files: targets("file"),
+        links,
+        problems,
+    };
+}
+const needsHelm = "This needs --enable-helm, which secctx does not give: not evaluated. Render the chart as a chart, or commit what it makes.";
+function refusalAt(document, path, message) {
+    return problem(document.file, (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start), message);
+}
+function findUses(document, folder, links, repository) {
+    const uses = [];
+    const problems = [];
+    for (const { role, path, name } of referencesIn(document.value)) {
+        if (fold(String(path.at(-1))) === "patch" || (inlineRoles.has(role) && isInline(name))) {
+            uses.push({ role, path, target: undefined, kind: "inline" });
+            continue;
+        }
+        const found = isRemoteFile(name) ? undefined : findInside(repository, (0,external_node_path_.resolve)(folder, name), links);
+        const local = found === "outside" ? undefined : found?.kind;
+        const refusal = isRemoteFile(name) || (placeRoles.has(role) && isRemote(name, local))
+            ? `This takes ${withoutLogin(name)} from remote: not evaluated, secctx opens no connections. Put a copy into the repository.`
+            : found === "outside"
+                ? `This takes ${name}, which leads out of the repository: not evaluated, nothing outside of it is read.`
+                : local === "other"
+                    ? `This takes ${name}, which is neither a file nor a folder: not evaluated.`
+                    : undefined;
+        if (refusal !== undefined)
+            problems.push(refusalAt(document, path, refusal));
+        else if (found && found !== "outside" && found.kind !== "other")
+            uses.push({ role, path, target: found.path, kind: found.kind });
+    }
+    return { uses, problems };
+}
+const placeRoles = new Set(["resources", "bases", "components", "generators", "transformers", "validators"]);
+const inlineRoles = new Set(["patchesstrategicmerge", "paths", "generators", "transformers", "validators"]);
+function isInline(text) {
+    return /[\n{]|: /.test(text) && (0,yaml/* read */.LF)({ file: "", text }).documents.some(({ value }) => (0,yaml/* isFields */.Ce)(value));
+}
+function fold(key) {
+    return key.toUpperCase().toLowerCase();
+}
+function keysOf(value, base = []) {
+    return (0,yaml/* isFields */.Ce)(value) ? Object.keys(value).map((key) => [fold(key), [...base, key]]) : [];
+}
+function referencesIn(value) {
+    const names = [];
+    const add = (role, path) => {
+        const name = (0,yaml/* valueAt */.fK)(value, path);
+        if (typeof name === "string" && name !== "")
+            names.push({ role, path, name });
+    };
+    const each = (path) => {
+        const list = (0,yaml/* valueAt */.fK)(value, path);
+        return (0,yaml/* isList */.Lv)(list) ? list.map((_, index) => [...path, index]) : [];
+    };
+    const members = (path, keys) => keysOf((0,yaml/* valueAt */.fK)(value, path), path).flatMap(([key, at]) => (keys.includes(key) ? [at] : []));
+    for (const [key, path] of keysOf(value)) {
+        if (placeRoles.has(key) || ["patchesstrategicmerge", "crds", "configurations", "paths"].includes(key))
+            for (const at of each(path))
+                add(key, at);
+        if (["patches", "patchesjson6902", "replacements"].includes(key))
+            for (const at of each(path))
+                for (const own of members(at, ["path", "patch"]))
+                    add(key, own);
+        if (key === "openapi")
+            for (const at of members(path, ["path"]))
+                add(key, at);
+        if (key === "path" || key === "env")
+            add(key, path);
+        const sources = key === "files" || key === "envs" ? [path] : [];
+        if (key === "configmapgenerator" || key === "secretgenerator")
+            for (const at of each(path)) {
+                sources.push(...members(at, ["files", "envs"]));
+                for (const env of members(at, ["env"]))
+                    add(key, env);
+            }
+        for (const at of sources.flatMap(each)) {
+            const name = (0,yaml/* valueAt */.fK)(value, at);
+            if (typeof name === "string")
+                names.push({ role: key, path: at, name: name.slice(name.indexOf("=") + 1) });
+        }
+    }
+    return names;
+}
+
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __webpack_require__(6634);
 // EXTERNAL MODULE: ./lib/source/git.js
@@ -108,17 +331,19 @@ function nameIn(address) {
 
 
 
+
+const fromElsewhere = { deployments: [], problems: [], isElsewhere: true };
+const asWritten = { deployments: [], problems: [], isElsewhere: false };
 function folderAt(path, address, { repository, addresses }) {
     if (address !== undefined && isOfAnother(address, addresses))
         return undefined;
     const found = pathAt((0,external_node_path_.join)(repository, path), repository);
     if (found === undefined || !(0,external_node_fs_.statSync)(found).isDirectory())
         return undefined;
-    const has = (...names) => names.some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(found, name)));
-    if (has("Chart.yaml"))
+    const has = (names) => names.some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(found, name)));
+    if (has(["Chart.yaml"]))
         return { folder: found, kind: "chart" };
-    const isOverlay = has("kustomization.yaml", "kustomization.yml", "Kustomization");
-    return { folder: found, kind: isOverlay ? "overlay" : "manifests" };
+    return { folder: found, kind: has(kustomizationNames) ? "overlay" : "manifests" };
 }
 function pathAt(path, repository) {
     if (!(0,source_links/* isWithin */.UO)(repository, path) || !(0,external_node_fs_.existsSync)(path))
@@ -154,14 +379,13 @@ function pathsOfSources(deployer) {
         return sources.map((_, index) => ["spec", "sources", index]);
     return (0,yaml/* isFields */.Ce)(fieldAt(deployer, "spec", "source")) ? [["spec", "source"]] : [];
 }
-const elsewhere = { deployments: [], problems: [], isElsewhere: true };
 function deployedBySource(deployer, at, sources, from) {
     const path = textAt(deployer, ...at, "path");
     const found = path === undefined || textAt(deployer, ...at, "chart") !== undefined
         ? undefined
         : folderAt(path, textAt(deployer, ...at, "repoURL"), from);
     if (!found)
-        return elsewhere;
+        return fromElsewhere;
     const destination = textAt(deployer, "spec", "destination", "namespace");
     const say = (key, message) => ({
         deployments: [],
@@ -173,7 +397,7 @@ function deployedBySource(deployer, at, sources, from) {
     const { folder, kind } = found;
     if (kind === "manifests") {
         if (!isSaid(fieldAt(deployer, ...at, "directory", "jsonnet")))
-            return { ...elsewhere, isElsewhere: false };
+            return asWritten;
         return say("directory", `What ${nameDeployer(deployer)} makes of jsonnet in ${path} is not evaluated.`);
     }
     if (kind === "overlay") {
@@ -283,6 +507,12 @@ function parametersOf(deployer, helm, folder, { repository }, problems) {
 
 ;// CONCATENATED MODULE: ./lib/rendering/inset.js
 
+function valueNow({ document, path }, text) {
+    const now = text === undefined || document.rendering
+        ? document
+        : (0,yaml/* read */.LF)({ file: document.file, text }).documents.find(({ index }) => index === document.index);
+    return now && (0,yaml/* valueAt */.fK)(now.value, path);
+}
 function placesInDocument(document) {
     return (range) => placeAt(document, range, true);
 }
@@ -389,11 +619,12 @@ function readValuesInForce(output) {
 
 
 
+
 function textOfLayer({ path, part }, changed) {
     const text = changed.get(path);
     if (!part)
         return text ?? (0,external_node_fs_.readFileSync)(path, "utf8");
-    const value = valueOfPart(part, text) ?? {};
+    const value = valueNow(part, text) ?? {};
     if (part.under)
         return JSON.stringify(nest(part.under, readScalar(value)));
     return typeof value === "string" ? value : JSON.stringify(value);
@@ -401,15 +632,9 @@ function textOfLayer({ path, part }, changed) {
 function argumentOf({ flag, name, path, at }, changed, copy) {
     if (flag === "set-file")
         return `--set-file=${name}=${copy}`;
-    const value = String(valueOfPart(at, changed.get(path)) ?? "");
+    const value = String(valueNow(at, changed.get(path)) ?? "");
     const escaped = /^\{.*\}$/s.test(value) ? value : value.replace(/(?<!\\),/g, "\\,");
     return `--${flag}=${name}=${escaped}`;
-}
-function valueOfPart({ document, path }, text) {
-    const now = text === undefined || document.rendering
-        ? document
-        : (0,yaml/* read */.LF)({ file: document.file, text }).documents.find(({ index }) => index === document.index);
-    return now && (0,yaml/* valueAt */.fK)(now.value, path);
 }
 function readScalar(value) {
     if (typeof value !== "string")
@@ -456,16 +681,14 @@ function stepsOf(name) {
 
 
 
-const flux_elsewhere = { deployments: [], problems: [], isElsewhere: true };
-const nothing = { ...flux_elsewhere, isElsewhere: false };
 function deployedByRelease(deployer, from) {
     const chart = ["spec", "chart", "spec"];
     const path = textAt(deployer, ...chart, "chart");
     if (path === undefined || textAt(deployer, ...chart, "sourceRef", "kind") !== "GitRepository")
-        return flux_elsewhere;
+        return fromElsewhere;
     const found = folderAt(path, addressOf(deployer, [...chart, "sourceRef"], from), from);
     if (found?.kind !== "chart")
-        return flux_elsewhere;
+        return fromElsewhere;
     const problems = [];
     const { folder } = found;
     const [base, ...files] = valuesFilesOf(deployer, chart, from, problems);
@@ -493,7 +716,7 @@ function deployedByRelease(deployer, from) {
 function addressOf(deployer, at, { findObject }) {
     const name = textAt(deployer, ...at, "name") ?? "";
     const source = findObject("GitRepository", name, textAt(deployer, ...at, "namespace") ?? deployer.namespace);
-    return source && textAt({ ...source, file: "" }, "spec", "url");
+    return source && textAt(source, "spec", "url");
 }
 function valuesFilesOf(deployer, chart, { repository }, problems) {
     const files = fieldAt(deployer, ...chart, "valuesFiles");
@@ -517,7 +740,7 @@ function valuesFrom(deployer, { findObject }, problems) {
         const key = textAt(deployer, ...at, "valuesKey") ?? "values.yaml";
         const target = textAt(deployer, ...at, "targetPath");
         const path = source && [...source.object, "data", key];
-        if (!source || !path || textAt({ ...source, file: "" }, "data", key) === undefined) {
+        if (!source || !path || textAt(source, "data", key) === undefined) {
             problems.push(sayAt(deployer, at, notHere(deployer, kind, name, "values")));
             return [];
         }
@@ -530,7 +753,9 @@ function valuesFrom(deployer, { findObject }, problems) {
     });
 }
 function notHere(deployer, kind, name, what) {
-    const why = kind === "Secret" ? "secctx reads no Secrets" : `it is not among the manifests`;
+    if (kind === "" || name === "")
+        return `Some ${what} of ${nameDeployer(deployer)} are left out: this entry lacks a kind or a name.`;
+    const why = kind === "Secret" ? "secctx reads no Secrets" : "it is not among the manifests";
     return `The ${what} of ${nameDeployer(deployer)} from ${kind} ${JSON.stringify(name)} are left out: ${why}.`;
 }
 function deployedByKustomization(deployer, from) {
@@ -538,14 +763,14 @@ function deployedByKustomization(deployer, from) {
     const address = kind === "GitRepository" ? addressOf(deployer, ["spec", "sourceRef"], from) : undefined;
     const found = kind === "Bucket" ? undefined : folderAt(textAt(deployer, "spec", "path") ?? ".", address, from);
     if (!found)
-        return flux_elsewhere;
+        return fromElsewhere;
     const { folder } = found;
     if (found.kind === "chart")
-        return flux_elsewhere;
+        return fromElsewhere;
     const problems = [];
     const settings = settingsOf(deployer, from, problems);
     if (found.kind === "manifests" && !settings)
-        return nothing;
+        return asWritten;
     const namespace = textAt(deployer, "spec", "targetNamespace");
     return {
         deployments: [{ deployer, at: [], folder, namespace, ...(settings && { settings }) }],
@@ -2851,229 +3076,6 @@ function toTemplate(document, patch, { folder }, reading) {
         : { ...carried, file, reading };
 }
 
-;// CONCATENATED MODULE: ./lib/rendering/kustomize/links.js
-
-
-
-const mostLinks = 40;
-function findInside(repository, path, links) {
-    if (!(0,source_links/* isWithin */.UO)(repository, path))
-        return "outside";
-    let found = { kind: "folder", path: repository };
-    let rest = (0,external_node_path_.relative)(repository, path).split(external_node_path_.sep);
-    for (let hops = 0; rest.length > 0;) {
-        const [step = "", ...others] = rest;
-        rest = others;
-        if (step === "")
-            continue;
-        if (step === ".git")
-            return "outside";
-        const next = (0,external_node_path_.join)(found.path, step);
-        const stat = found.kind === "folder" ? statOf(next) : undefined;
-        if (!stat)
-            return undefined;
-        if (!stat.isSymbolicLink()) {
-            found = { kind: stat.isDirectory() ? "folder" : stat.isFile() ? "file" : "other", path: next };
-            continue;
-        }
-        const target = (0,external_node_path_.resolve)(found.path, (0,external_node_fs_.readlinkSync)(next));
-        if (!(0,source_links/* isWithin */.UO)(repository, target))
-            return "outside";
-        if (++hops > mostLinks)
-            return undefined;
-        links.set(next, target);
-        found = { kind: "folder", path: repository };
-        rest = [...(0,external_node_path_.relative)(repository, target).split(external_node_path_.sep), ...rest];
-    }
-    return found;
-}
-function statOf(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    }
-    catch {
-        return undefined;
-    }
-}
-function textOfFile(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path).size > 2 ** 24 ? undefined : (0,external_node_fs_.readFileSync)(path, "utf8");
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/kustomize/remote.js
-function isRemoteFile(name) {
-    return /^https?:/i.test(name);
-}
-function isRemote(name, local) {
-    if (isRemoteFile(name))
-        return true;
-    if (local === "file")
-        return false;
-    return (isRepository(name) || (!local && /^(?:git::|gh:|\w+:\/\/)|^[\w.-]+@[\w.-]+[:/]|[?&](?:ref|version)=/i.test(name)));
-}
-function isRepository(name) {
-    if (/^(?:[\\/]|[a-z]:[\\/])/i.test(name))
-        return false;
-    const [bare = ""] = name.split("?", 1);
-    const [, scheme = "", user = "", rest = ""] = /^(?:git::)?((?:ssh|https?|file):\/\/)?([a-z][a-z0-9-]*@)?(.*)$/is.exec(bare) ?? [];
-    const isScp = scheme === "" && (user !== "" || /^github\.com[/:]/i.test(rest));
-    if (scheme === "" && !isScp)
-        return false;
-    const isFile = /^file/i.test(scheme);
-    const slash = rest.indexOf("/");
-    const colon = isScp ? rest.indexOf(":") : -1;
-    const end = slash === -1 || (colon > 0 && colon < slash) ? colon : slash;
-    const path = isFile ? user + rest : end === -1 ? "" : rest.slice(end + 1);
-    if (path === "" || (!isFile && end === 0))
-        return false;
-    return isFile || /_git\/|\/\/|\.git/.test(path) || path.includes("/");
-}
-function withoutLogin(name) {
-    return name.replace(/\/\/[^/@]*@/, "//");
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/kustomize/kustomizations.js
-
-
-
-
-function writtenAt({ document, file }, { path, origin }) {
-    return origin ?? { document, file, path };
-}
-const fileNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-function readKustomization(folder, { repository, show }) {
-    const links = new Map();
-    for (const name of fileNames) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const found = findInside(repository, path, links);
-        if (!found)
-            continue;
-        const file = show(path);
-        if (found === "outside")
-            return { problems: [problem(file, 1, leavesRepository)] };
-        const text = found.kind === "file" ? textOfFile(found.path) : undefined;
-        if (text === undefined)
-            return { problems: [problem(file, 1, "This is not a file that can be read.")] };
-        const { documents, problems } = (0,yaml/* read */.LF)({ file, text });
-        const error = problems.find(({ severity }) => severity === "error");
-        if (error)
-            return { problems: [error] };
-        const [document] = documents;
-        return document ? describe(folder, found.path, document, links, repository) : { problems: [] };
-    }
-    return { problems: [] };
-}
-const leavesRepository = "This leads out of the repository: not evaluated, nothing outside of it is read.";
-function problem(file, line, message) {
-    return { severity: "error", file, line, message };
-}
-function describe(folder, file, document, links, repository) {
-    const { uses, problems } = findUses(document, folder, links, repository);
-    for (const [key, path] of keysOf(document.value))
-        if (key === "helmcharts" || key === "helmchartinflationgenerator")
-            problems.push(refusalAt(document, path, needsHelm));
-    const kind = (0,yaml/* isFields */.Ce)(document.value) && document.value.kind === "Component" ? "Component" : "Kustomization";
-    const targets = (wanted) => [
-        ...new Set(uses.flatMap(({ kind: each, target }) => (each === wanted && target !== undefined ? [target] : []))),
-    ];
-    const { value } = document;
-    return {
-        folder,
-        file,
-        kind,
-        document,
-        value,
-        uses,
-        folders: targets("folder"),
-        files: targets("file"),
-        links,
-        problems,
-    };
-}
-const needsHelm = "This needs --enable-helm, which secctx does not give: not evaluated. Render the chart as a chart, or commit what it makes.";
-function refusalAt(document, path, message) {
-    return problem(document.file, (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start), message);
-}
-function findUses(document, folder, links, repository) {
-    const uses = [];
-    const problems = [];
-    for (const { role, path, name } of referencesIn(document.value)) {
-        if (fold(String(path.at(-1))) === "patch" || (inlineRoles.has(role) && isInline(name))) {
-            uses.push({ role, path, target: undefined, kind: "inline" });
-            continue;
-        }
-        const found = isRemoteFile(name) ? undefined : findInside(repository, (0,external_node_path_.resolve)(folder, name), links);
-        const local = found === "outside" ? undefined : found?.kind;
-        const refusal = isRemoteFile(name) || (placeRoles.has(role) && isRemote(name, local))
-            ? `This takes ${withoutLogin(name)} from remote: not evaluated, secctx opens no connections. Put a copy into the repository.`
-            : found === "outside"
-                ? `This takes ${name}, which leads out of the repository: not evaluated, nothing outside of it is read.`
-                : local === "other"
-                    ? `This takes ${name}, which is neither a file nor a folder: not evaluated.`
-                    : undefined;
-        if (refusal !== undefined)
-            problems.push(refusalAt(document, path, refusal));
-        else if (found && found !== "outside" && found.kind !== "other")
-            uses.push({ role, path, target: found.path, kind: found.kind });
-    }
-    return { uses, problems };
-}
-const placeRoles = new Set(["resources", "bases", "components", "generators", "transformers", "validators"]);
-const inlineRoles = new Set(["patchesstrategicmerge", "paths", "generators", "transformers", "validators"]);
-function isInline(text) {
-    return /[\n{]|: /.test(text) && (0,yaml/* read */.LF)({ file: "", text }).documents.some(({ value }) => (0,yaml/* isFields */.Ce)(value));
-}
-function fold(key) {
-    return key.toUpperCase().toLowerCase();
-}
-function keysOf(value, base = []) {
-    return (0,yaml/* isFields */.Ce)(value) ? Object.keys(value).map((key) => [fold(key), [...base, key]]) : [];
-}
-function referencesIn(value) {
-    const names = [];
-    const add = (role, path) => {
-        const name = (0,yaml/* valueAt */.fK)(value, path);
-        if (typeof name === "string" && name !== "")
-            names.push({ role, path, name });
-    };
-    const each = (path) => {
-        const list = (0,yaml/* valueAt */.fK)(value, path);
-        return (0,yaml/* isList */.Lv)(list) ? list.map((_, index) => [...path, index]) : [];
-    };
-    const members = (path, keys) => keysOf((0,yaml/* valueAt */.fK)(value, path), path).flatMap(([key, at]) => (keys.includes(key) ? [at] : []));
-    for (const [key, path] of keysOf(value)) {
-        if (placeRoles.has(key) || ["patchesstrategicmerge", "crds", "configurations", "paths"].includes(key))
-            for (const at of each(path))
-                add(key, at);
-        if (["patches", "patchesjson6902", "replacements"].includes(key))
-            for (const at of each(path))
-                for (const own of members(at, ["path", "patch"]))
-                    add(key, own);
-        if (key === "openapi")
-            for (const at of members(path, ["path"]))
-                add(key, at);
-        if (key === "path" || key === "env")
-            add(key, path);
-        const sources = key === "files" || key === "envs" ? [path] : [];
-        if (key === "configmapgenerator" || key === "secretgenerator")
-            for (const at of each(path)) {
-                sources.push(...members(at, ["files", "envs"]));
-                for (const env of members(at, ["env"]))
-                    add(key, env);
-            }
-        for (const at of sources.flatMap(each)) {
-            const name = (0,yaml/* valueAt */.fK)(value, at);
-            if (typeof name === "string")
-                names.push({ role: key, path: at, name: name.slice(name.indexOf("=") + 1) });
-        }
-    }
-    return names;
-}
-
 ;// CONCATENATED MODULE: ./lib/rendering/kustomize/closure.js
 
 
@@ -3150,7 +3152,7 @@ function markMappings(value, contributor, probes, base = []) {
     if ((0,yaml/* isList */.Lv)(value))
         return value.map((item, index) => markMappings(item, contributor, probes, [...base, index]));
     if (!(0,yaml/* isFields */.Ce)(value))
-        return asWritten(value, contributor, probes, base);
+        return probes_asWritten(value, contributor, probes, base);
     if (value.$patch === "delete")
         return value;
     const probe = addProbe(probes, { contributor, path: base });
@@ -3159,7 +3161,7 @@ function markMappings(value, contributor, probes, base = []) {
     });
     return Object.fromEntries([...entries, [probe, mark]]);
 }
-function asWritten(value, { document }, { prefix }, path) {
+function probes_asWritten(value, { document }, { prefix }, path) {
     if (typeof value === "string" || (0,yaml/* isList */.Lv)(document.value))
         return value;
     const { start, end } = (0,yaml/* locate */.x5)(document, path).value;
@@ -3389,6 +3391,7 @@ function lineOf({ document }, path) {
 ;// CONCATENATED MODULE: ./lib/rendering/kustomize/settings.js
 
 
+
 function withSettings(own, settings, { repository }) {
     const block = fieldsOf((0,yaml/* valueAt */.fK)(settings.document.value, settings.path));
     const links = new Map(own.links);
@@ -3423,7 +3426,7 @@ function valueWith(root, changed) {
     const own = text === undefined ? document.value : ((0,yaml/* read */.LF)({ file: "", text }).documents[0]?.value ?? null);
     if (!settings)
         return text === undefined ? root.value : own;
-    return mergeSettings(own, fieldsOf((0,yaml/* valueAt */.fK)(readAgain(settings, changed).value, settings.path)), settings.kind);
+    return mergeSettings(own, fieldsOf(valueNow(settings, changed.get(settings.file))), settings.kind);
 }
 const lists = ["patches", "components"];
 function mergeSettings(own, block, kind) {
@@ -3463,12 +3466,6 @@ function readImage(text) {
         ...(tag !== undefined && { newTag: tag }),
         ...(digest !== undefined && { digest }),
     };
-}
-function readAgain({ document, file }, changed) {
-    const text = changed.get(file);
-    if (text === undefined || document.rendering)
-        return document;
-    return (0,yaml/* read */.LF)({ file: document.file, text }).documents.find(({ index }) => index === document.index) ?? document;
 }
 function pick(block, keys) {
     return Object.fromEntries(Object.entries(block).filter(([key]) => keys.includes(key)));
@@ -3584,7 +3581,7 @@ function readVariables(settings, changed = new Map()) {
     if (!settings?.variables)
         return undefined;
     return new Map(settings.variables.flatMap((source) => {
-        const value = (0,yaml/* valueAt */.fK)(readAgain(source, changed).value, source.path);
+        const value = valueNow(source, changed.get(source.file));
         const entries = (0,yaml/* isFields */.Ce)(value) ? Object.entries(value) : [];
         return entries.map(([name, text]) => {
             return [name, { ...source, path: [...source.path, name], value: String(text ?? "") }];
@@ -3889,7 +3886,8 @@ async function buildCopy({ root, repository, kustomizations, files, links }, tex
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(inCopy(link)), { recursive: true });
             (0,external_node_fs_.symlinkSync)((0,external_node_path_.relative)((0,external_node_path_.dirname)(link), target), inCopy(link));
         }
-        return await build(inCopy(root.folder), settings, options);
+        const run = await build(inCopy(root.folder), settings, options);
+        return { ...run, stderr: run.stderr.replaceAll(copy, repository) };
     }
     finally {
         (0,external_node_fs_.rmSync)(copy, { recursive: true, force: true });
@@ -4215,8 +4213,10 @@ async function renderLists(root, place, settings) {
     const deployed = [];
     for (const each of deployments) {
         const request = requestOf(each, base);
-        if (request)
-            deployed.push(await renderChart(chart, request, options(each.request?.kubeVersion)));
+        if (!request)
+            continue;
+        const asDeployed = await renderChart(chart, request, options(each.request?.kubeVersion));
+        deployed.push(nameCause(asDeployed, each, chart.file));
     }
     const isDeployed = deployed.some(({ source }) => source);
     const used = [...lists.flat(), ...deployments.flatMap(({ request }) => (request ? filesOfRequest(request) : []))];
@@ -4286,7 +4286,16 @@ async function render_root_build({ root, problems }, deployment, place, settings
         file: deployment.deployer.file,
         namespace: deployment.namespace,
     };
-    return await buildOverlay(root, { loadRestrictor: kustomize.loadRestrictor ?? "root" }, options, builtFor);
+    const built = await buildOverlay(root, { loadRestrictor: kustomize.loadRestrictor ?? "root" }, options, builtFor);
+    return deployment ? nameCause(built, deployment, root.document.file) : built;
+}
+function nameCause(rendered, { deployer, at }, rootFile) {
+    const problems = rendered.problems.map((problem) => {
+        const message = `As ${nameDeployer(deployer)} deploys it: ${problem.message}`;
+        const isVague = problem.file === deployer.file || (problem.file === rootFile && problem.line === 1);
+        return isVague ? sayAt(deployer, at, message, problem.severity) : { ...problem, message };
+    });
+    return { ...rendered, problems };
 }
 
 // EXTERNAL MODULE: ./lib/pod/patterns.js
@@ -4360,13 +4369,13 @@ function holdsObject(path) {
 
 function findRoots(files, choice, surroundings) {
     const chartFolders = foldersOf(files, ["Chart.yaml"]);
-    const charts = choice.charts ? findCharts(chartFolders, choice, surroundings) : roots_nothing;
+    const charts = choice.charts ? findCharts(chartFolders, choice, surroundings) : nothing;
     const isOfChart = (folder) => choice.charts && chartFolders.some((chart) => (0,source_links/* isWithin */.UO)((0,external_node_path_.join)(chart, "templates"), folder));
-    const candidates = foldersOf(files, ["kustomization.yaml", "kustomization.yml", "Kustomization"]).filter((folder) => !isOfChart(folder));
-    const overlays = choice.overlays === false ? roots_nothing : findOverlays(candidates, choice, surroundings);
+    const candidates = foldersOf(files, kustomizationNames).filter((folder) => !isOfChart(folder));
+    const overlays = choice.overlays === false ? nothing : findOverlays(candidates, choice, surroundings);
     return { roots: [...charts.roots, ...overlays.roots], problems: [...charts.problems, ...overlays.problems] };
 }
-const roots_nothing = { roots: [], problems: [] };
+const nothing = { roots: [], problems: [] };
 function foldersOf(files, names) {
     return [...new Set(files.filter((file) => names.includes((0,external_node_path_.basename)(file))).map((file) => (0,external_node_path_.dirname)(file)))].toSorted();
 }

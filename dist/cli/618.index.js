@@ -1687,6 +1687,7 @@ function buildMessage(message) {
 
 
 
+
 const modeColours = { enforce: "red", warn: "yellow", audit: "cyan" };
 const originPhrases = {
     container: "set by the container",
@@ -1720,8 +1721,8 @@ function text_block_renderHead({ statements, spot: { file, start } }, look) {
     const title = [...new Set(names)].join(", ");
     const what = others.length === 0 ? `  ${level}` : "";
     const workloads = new Set(statements.map(({ workload }) => (0,words/* nameWorkload */.X4)(workload)));
-    const origins = new Set(statements.map(({ origin }) => origin));
-    const origin = origins.size === 1 ? ` \u00b7 ${originPhrases[statements[0].origin]}` : "";
+    const phrases = new Set(statements.map(phraseOrigin));
+    const origin = phrases.size === 1 && !phrases.has("") ? ` \u00b7 ${phraseOrigin(statements[0])}` : "";
     const about = `${(0,report_escape/* escapeControls */.UN)([...workloads].join(", "))}${origin}`;
     const head = `${link(file, paint("bold", place))}  ${paint(modeColours[mode], mode)}  ${paint("bold", title)}${paint("dim", what)}`;
     const fits = width === undefined || `${place}  ${mode}  ${title}${what}  ${about}`.length <= width;
@@ -1730,13 +1731,17 @@ function text_block_renderHead({ statements, spot: { file, start } }, look) {
 function renderFollowUp({ rule, fix }, look) {
     return fix ? renderFix({ ...fix, title: `${rule.id}, which that brings to light: ${fix.title}` }, look) : [];
 }
+function phraseOrigin({ rule, origin }) {
+    return rule.id === rules/* unusedIgnore */.B0.id ? "" : originPhrases[origin];
+}
 function renderStatement(finding, { statements }, { paint, width }) {
     const [first, ...others] = statements;
-    const { rule, level, mode, message, origin, declined } = finding;
-    const isMixed = statements.some((each) => each.origin !== first.origin);
+    const { rule, level, mode, message, declined } = finding;
+    const phrase = phraseOrigin(finding);
+    const isMixed = statements.some((each) => phraseOrigin(each) !== phraseOrigin(first));
     const sentences = [
         message,
-        ...(isMixed ? [`(${originPhrases[origin]})`] : []),
+        ...(isMixed && phrase !== "" ? [`(${phrase})`] : []),
         ...(declined ? [`No fix: ${declined}.`] : []),
     ].join(" ");
     if (others.length === 0)
@@ -2477,7 +2482,7 @@ var review = __webpack_require__(8826);
 
 
 async function fixRenderings(sources, policy, isWanted, carry) {
-    const found = await (0,review/* reviewRenderings */.uy)(sources, policy);
+    const found = await (0,review/* reviewRenderings */.uy)(sources, { policy, uses: new Map() });
     const chosen = found.map((review) => ({
         ...review,
         findings: review.findings.filter((finding) => !finding.ignored && isWanted(finding)),
@@ -8772,6 +8777,36 @@ function describeFix(fix) {
 
 /***/ }),
 
+/***/ 1235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ judgeBase)
+/* harmony export */ });
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
+/* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6075);
+/* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3805);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9750);
+
+
+
+
+
+function judgeBase(document, policy, uses) {
+    const inline = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .indexIgnores */ .gs)((0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_2__/* .findInlineIgnores */ .Is)(document, policy));
+    const used = { document, inline: new Set(), exemptions: new Set() };
+    return (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .findSubjects */ .Pc)(document, policy).map((subject) => {
+        const tightened = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject) ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tightenPolicy */ .IE)(policy, subject.workload.namespace).policy : policy;
+        const violations = (0,_violations_js__WEBPACK_IMPORTED_MODULE_4__/* .findViolations */ .Mg)(subject, tightened);
+        const ignoredFor = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnored */ .SQ)(violations, (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoresFor */ .p1)(subject, policy, { inline, used, uses }));
+        return { subject, policy: tightened, violations, ignoredFor };
+    });
+}
+
+
+/***/ }),
+
 /***/ 1626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9949,14 +9984,8 @@ function defective(defect) {
 /* unused harmony exports hasGone, findOtherFiles */
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
-/* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6075);
-/* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3805);
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
-/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9750);
-
-
-
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1235);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2258);
 
 
 
@@ -9973,16 +10002,12 @@ function followMoves(policy, sources, base) {
     const uses = new Map();
     const holders = new Map();
     for (const source of base.filter(({ text }) => mayHoldGone(policy.baseline, text)))
-        for (const document of (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents) {
-            const inline = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .indexIgnores */ .gs)((0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_4__/* .findInlineIgnores */ .Is)(document, policy));
-            const used = { document, inline: new Set(), exemptions: new Set() };
-            for (const subject of (0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .findSubjects */ .Pc)(document, policy)) {
-                (0,_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .findIgnored */ .SQ)((0,_violations_js__WEBPACK_IMPORTED_MODULE_6__/* .findViolations */ .Mg)(subject, policy), (0,_ignores_js__WEBPACK_IMPORTED_MODULE_3__/* .ignoresFor */ .p1)(subject, before, { inline, used, uses }));
+        for (const document of (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(source, policy).documents)
+            for (const { subject } of (0,_base_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBase */ .f)(document, before, uses)) {
                 const key = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(subject.workload);
                 const files = holders.get(key) ?? new Set();
                 holders.set(key, files.add((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fromFolder */ .FC)(policy.folder, source.file)));
             }
-        }
     const entriesBefore = new Map([...before.baseline.values()].flat().map((entry) => [entry.entry, entry]));
     const baseline = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mapEntries */ .eL)(policy.baseline, (entry, _, workload) => {
         if (!entry.gone)
@@ -10426,7 +10451,7 @@ var identity = __webpack_require__(5116);
 // EXTERNAL MODULE: ./lib/review/inline-ignores.js
 var inline_ignores = __webpack_require__(3805);
 // EXTERNAL MODULE: ./lib/review/violations.js
-var review_violations = __webpack_require__(9750);
+var violations = __webpack_require__(9750);
 ;// CONCATENATED MODULE: ./lib/review/added-ignores.js
 
 
@@ -10496,7 +10521,7 @@ function ignoresOf(document, policy) {
 function collectFacts(document, policy, places) {
     const factsAt = new Map([...places].map((place) => [place, []]));
     for (const subject of (0,review_subjects/* findSubjects */.Pc)(document, policy))
-        for (const violation of (0,review_violations/* findViolations */.Mg)(subject, policy))
+        for (const violation of (0,violations/* findViolations */.Mg)(subject, policy))
             for (const container of (0,identity/* containersOf */.Mz)(violation)) {
                 const around = new Set([violation.at, container?.path ?? violation.at].flatMap(placesAround));
                 const covering = [...around].map((place) => factsAt.get(place)).filter((list) => list !== undefined);
@@ -10511,8 +10536,8 @@ function placesAround(path) {
     return [...path, ""].map((_, depth) => (0,review_subjects/* keyOf */.TN)(path.slice(0, depth)));
 }
 
-// EXTERNAL MODULE: ./lib/review/ignores.js
-var ignores = __webpack_require__(6075);
+// EXTERNAL MODULE: ./lib/review/base.js
+var base = __webpack_require__(1235);
 ;// CONCATENATED MODULE: ./lib/review/moved-pods.js
 
 
@@ -10557,8 +10582,6 @@ var only_new = __webpack_require__(2323);
 
 
 
-
-
 function compareWithBase(sources, base, policy) {
     const heads = sources.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
     const bases = base.map((source) => (0,review_documents/* readManifest */.WI)(source, policy));
@@ -10577,14 +10600,9 @@ function documentsOf(manifests) {
     return manifests.flatMap(({ documents }) => documents);
 }
 function readBase(document, policy, uses) {
-    const inline = (0,ignores/* indexIgnores */.gs)((0,inline_ignores/* findInlineIgnores */.Is)(document, policy));
-    const used = { document, inline: new Set(), exemptions: new Set() };
-    return (0,review_subjects/* findSubjects */.Pc)(document, policy).map((subject) => {
-        const scope = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, subject.workload.namespace).policy : policy;
-        const violations = (0,review_violations/* findViolations */.Mg)(subject, scope);
-        const ignoredFor = (0,ignores/* findIgnored */.SQ)(violations, (0,ignores/* ignoresFor */.p1)(subject, policy, { inline, used, uses }));
+    return (0,base/* judgeBase */.f)(document, policy, uses).map(({ subject, violations, ignoredFor, policy: tightened }) => {
         const facts = violations.flatMap((violation) => {
-            const mode = (0,lib_policy/* modeOf */.VV)(scope, violation.rule, violation.level);
+            const mode = (0,lib_policy/* modeOf */.VV)(tightened, violation.rule, violation.level);
             return (0,identity/* containersOf */.Mz)(violation).map((container) => {
                 const found = ignoredFor(violation, container);
                 const isIgnored = found !== null && (0,lib_policy/* countsIgnore */.jq)(policy.exempting, found.by, true);
@@ -10661,11 +10679,11 @@ function noteDeployers(sources) {
     if (!first)
         return [];
     const { file, line, kind } = first;
-    const count = new Set(found.map((each) => each.file)).size;
+    const count = new Set(found.map((each) => `${each.file}:${each.line}`)).size;
     const what = kind === "HelmRelease" ? "chart" : "chart or overlay";
     const message = count === 1
         ? `The ${what} that this ${kind} deploys is not evaluated, only what the object itself says: render it with these values, and review the result.`
-        : `${count} files deploy charts or overlays by Argo CD or Flux, which are not evaluated with their values, only what the objects themselves say: render them, and review the result. The first is here.`;
+        : `${count} objects of Argo CD or Flux deploy charts or overlays that are not evaluated, only what the objects themselves say: render these with their values, and review the result. The first is here.`;
     return [{ severity: "note", file, line, message }];
 }
 function findWritten({ file, text, evaluated = [] }) {
@@ -10746,36 +10764,11 @@ async function streamReview(sources, base, policy, carry) {
     const { terms, addedIgnores, notes } = await settleTerms(sources, base, policy);
     const own = sources.filter(({ elsewhere }) => !elsewhere);
     const renderings = own.filter(({ rendering }) => rendering);
-    const { reviews } = await (0,carried_fixes/* carryAll */.$)(await reviewUnder(terms, renderings), renderings, carry);
+    const { reviews } = await (0,carried_fixes/* carryAll */.$)(await reviewRenderings(renderings, terms), renderings, carry);
     const problems = [...notes, ...noteInexact(reviews)];
     const tally = (0,conclusion/* startTally */.dP)({ files: own.length, addedIgnores, problems, uses: terms.uses });
     const plain = sources.filter((source) => !source.rendering && (!source.elsewhere || mayUseUp(source, base, terms)));
-    const rendered = new Map(reviews.map((each) => [each.source.file, each]));
-    return { policy: terms.policy, manifests: reviewEach(orderByFile(plain, rendered), terms, tally) };
-}
-function mayUseUp({ text }, base, { policy }) {
-    return base === null && (0,moved_files/* mayHoldGone */.AR)(policy.baseline, text);
-}
-function orderByFile(plain, rendered) {
-    const written = new Set(plain.map(({ file }) => file));
-    const others = [...rendered.values()].filter(({ source }) => !written.has(source.file));
-    const all = [
-        ...plain.map((source) => ({ file: source.file, source, rendered: rendered.get(source.file) })),
-        ...others.map((each) => ({ file: each.source.file, rendered: each })),
-    ];
-    const isInOrder = rendered.size === 0 && !plain.some(({ elsewhere }) => elsewhere);
-    return isInOrder ? all : all.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-}
-function reviewRenderings(sources, policy) {
-    return reviewUnder({ policy, uses: new Map() }, sources);
-}
-async function reviewUnder(terms, renderings) {
-    if (renderings.length === 0)
-        return [];
-    return await (0,yaml/* withFullReader */.xt)(() => {
-        const reviews = renderings.map((source) => reviewManifest(source, terms));
-        return regroupByFile(reviews, terms.policy);
-    });
+    return { policy: terms.policy, manifests: reviewEach(orderByFile(plain, reviews), terms, tally) };
 }
 async function* reviewEach(inOrder, terms, tally) {
     for (const { source, rendered } of inOrder) {
@@ -10831,6 +10824,28 @@ function reviewWorkload(pod, policy) {
         source: document.rendering?.tool ?? "manifest",
         admission: (0,lib_rules/* admit */.w4)(pod, lib_rules/* controls */.ne, (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace).policy.kubernetesVersion),
     };
+}
+async function reviewRenderings(renderings, terms) {
+    if (renderings.length === 0)
+        return [];
+    return await (0,yaml/* withFullReader */.xt)(() => {
+        const reviews = renderings.map((source) => reviewManifest(source, terms));
+        return regroupByFile(reviews, terms.policy);
+    });
+}
+function orderByFile(plain, reviews) {
+    const rendered = new Map(reviews.map((review) => [review.source.file, review]));
+    const written = new Set(plain.map(({ file }) => file));
+    const others = reviews.filter(({ source }) => !written.has(source.file));
+    const all = [
+        ...plain.map((source) => ({ file: source.file, source, rendered: rendered.get(source.file) })),
+        ...others.map((review) => ({ file: review.source.file, rendered: review })),
+    ];
+    const isInOrder = reviews.length === 0 && !plain.some(({ elsewhere }) => elsewhere);
+    return isInOrder ? all : all.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+function mayUseUp({ text }, base, { policy }) {
+    return base === null && (0,moved_files/* mayHoldGone */.AR)(policy.baseline, text);
 }
 
 

@@ -13,7 +13,7 @@ export async function fixRenderings(
   isWanted: Choice,
   carry: CarryFixes,
 ): Promise<FixedFile[]> {
-  const found = await reviewRenderings(sources, policy);
+  const found = await reviewRenderings(sources, { policy, uses: new Map() });
   const chosen = found.map((review) => ({
     ...review,
     findings: review.findings.filter((finding) => !finding.ignored && isWanted(finding)),

@@ -30,8 +30,8 @@ export async function review(
 }
 
 /**
- * The same, manifest by manifest, so that a report of ten thousands is written while they are reviewed. `carry` brings the fixes of what was rendered to the
- * files that it was made of; it renders again, which is nothing that the core does.
+ * The same, manifest by manifest, so that a report on tens of thousands is written while they are reviewed. `carry` brings the fixes of what was rendered to the
+ * files that it was made of. It renders again, and so comes from outside: the core runs nothing.
  */
 export async function streamReview(
   sources: readonly Source[],
@@ -42,52 +42,15 @@ export async function streamReview(
   const { terms, addedIgnores, notes } = await settleTerms(sources, base, policy);
   const own = sources.filter(({ elsewhere }) => !elsewhere);
   const renderings = own.filter(({ rendering }) => rendering);
-  const { reviews } = await carryAll(await reviewUnder(terms, renderings), renderings, carry);
+  const { reviews } = await carryAll(await reviewRenderings(renderings, terms), renderings, carry);
   const problems = [...notes, ...noteInexact(reviews)];
   const tally = startTally({ files: own.length, addedIgnores, problems, uses: terms.uses });
   const plain = sources.filter((source) => !source.rendering && (!source.elsewhere || mayUseUp(source, base, terms)));
-  const rendered = new Map(reviews.map((each) => [each.source.file, each]));
-  return { policy: terms.policy, manifests: reviewEach(orderByFile(plain, rendered), terms, tally) };
-}
-
-/** Whether a manifest that others judge may use up what the baseline accepts of a file that is gone. */
-function mayUseUp({ text }: Source, base: readonly Source[] | null, { policy }: Terms): boolean {
-  return base === null && mayHoldGone(policy.baseline, text);
-}
-
-/** A manifest, or what renderings say of a file, or both. */
-interface Each {
-  readonly source?: Source;
-  readonly rendered?: ManifestReview | undefined;
-}
-
-function orderByFile(plain: readonly Source[], rendered: ReadonlyMap<string, ManifestReview>): Each[] {
-  const written = new Set(plain.map(({ file }) => file));
-  const others = [...rendered.values()].filter(({ source }) => !written.has(source.file));
-  const all = [
-    ...plain.map((source) => ({ file: source.file, source, rendered: rendered.get(source.file) })),
-    ...others.map((each) => ({ file: each.source.file, rendered: each })),
-  ];
-  // Sources come in the order of a report; what else there is has its place among them.
-  const isInOrder = rendered.size === 0 && !plain.some(({ elsewhere }) => elsewhere);
-  return isInOrder ? all : all.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/** Reviews what was rendered of charts and overlays: a review of each file in which a person would mend something. */
-export function reviewRenderings(sources: readonly Source[], policy: Policy): Promise<ManifestReview[]> {
-  return reviewUnder({ policy, uses: new Map() }, sources);
-}
-
-async function reviewUnder(terms: Terms, renderings: readonly Source[]): Promise<ManifestReview[]> {
-  if (renderings.length === 0) return [];
-  return await withFullReader(() => {
-    const reviews = renderings.map((source) => reviewManifest(source, terms));
-    return regroupByFile(reviews, terms.policy);
-  });
+  return { policy: terms.policy, manifests: reviewEach(orderByFile(plain, reviews), terms, tally) };
 }
 
 async function* reviewEach(
-  inOrder: readonly Each[],
+  inOrder: readonly FileToReview[],
   terms: Terms,
   tally: Tally,
 ): AsyncGenerator<ReviewedManifest, Conclusion> {
@@ -147,4 +110,37 @@ function reviewWorkload(pod: Pod, policy: Policy): ReviewedWorkload {
     source: document.rendering?.tool ?? "manifest",
     admission: admit(pod, controls, tightenPolicy(policy, workload.namespace).policy.kubernetesVersion),
   };
+}
+
+/** Reviews what was rendered of charts and overlays: a review of each file in which a person would mend something. */
+export async function reviewRenderings(renderings: readonly Source[], terms: Terms): Promise<ManifestReview[]> {
+  if (renderings.length === 0) return [];
+  return await withFullReader(() => {
+    const reviews = renderings.map((source) => reviewManifest(source, terms));
+    return regroupByFile(reviews, terms.policy);
+  });
+}
+
+/** A file with its own text, with what renderings say of it, or with both. */
+interface FileToReview {
+  readonly source?: Source;
+  readonly rendered?: ManifestReview | undefined;
+}
+
+function orderByFile(plain: readonly Source[], reviews: readonly ManifestReview[]): FileToReview[] {
+  const rendered = new Map(reviews.map((review) => [review.source.file, review]));
+  const written = new Set(plain.map(({ file }) => file));
+  const others = reviews.filter(({ source }) => !written.has(source.file));
+  const all = [
+    ...plain.map((source) => ({ file: source.file, source, rendered: rendered.get(source.file) })),
+    ...others.map((review) => ({ file: review.source.file, rendered: review })),
+  ];
+  // Sources come in the order of a report; what else there is has its place among them.
+  const isInOrder = reviews.length === 0 && !plain.some(({ elsewhere }) => elsewhere);
+  return isInOrder ? all : all.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Whether a manifest that others judge may use up what the baseline accepts of a file that is gone. */
+function mayUseUp({ text }: Source, base: readonly Source[] | null, { policy }: Terms): boolean {
+  return base === null && mayHoldGone(policy.baseline, text);
 }
