@@ -64,9 +64,9 @@ async function renderAsText(result: Result, text: string, width?: number): Promi
 
 /** The rules of each block, in the order in which they are read. */
 function namesOf({ findings }: Result): string[][] {
-  return groupIntoBlocks(findings, ({ location }) => location)
-    .flat()
-    .map(({ statements }) => statements.map(({ rule }) => rule.id));
+  return groupIntoBlocks(findings, ({ location }) => location).map(({ statements }) =>
+    statements.map(({ rule }) => rule.id),
+  );
 }
 
 describe("what is said of one place is one block", () => {
@@ -101,8 +101,9 @@ describe("what is said of one place is one block", () => {
 
   it("what fails the gate is before what does not, and blocks of one workload stay together", async () => {
     const two = `${plainDeployment}---\n${agent}`;
-    const sections = groupIntoBlocks((await judge(two)).findings, ({ location }) => location);
-    expect(sections.map(([{ statements }]) => statements[0].workload.name)).toEqual(["agent", "web"]);
+    const blocks = groupIntoBlocks((await judge(two)).findings, ({ location }) => location);
+    const names = blocks.map(({ statements }) => statements[0].workload.name);
+    expect(names).toEqual([...Array(5).fill("agent"), "web", "web"]);
     const lenient = await judge(two, { enforce: "privileged" });
     const refused = `${two}---\n${plainDeployment.replace("apps/v1", "apps/v1beta1").replace("name: web", "name: old")}`;
     expect(new Set(lenient.findings.map(({ mode }) => mode))).toEqual(new Set(["warn"]));
@@ -110,7 +111,7 @@ describe("what is said of one place is one block", () => {
       (await judge(refused, { enforce: "privileged" })).findings,
       ({ location }) => location,
     );
-    expect(first?.[0].statements.map(({ rule }) => rule.id)).toEqual(["api-rejected"]);
+    expect(first?.statements.map(({ rule }) => rule.id)).toEqual(["api-rejected"]);
   });
 
   it("a warning about one workload stands behind the failures of all", async () => {
@@ -120,8 +121,8 @@ describe("what is said of one place is one block", () => {
     const [one, two] = ["one", "two"].map((name) =>
       hardened(name).replace("containers:", "hostPID: true\n  containers:"),
     );
-    const sections = groupIntoBlocks((await judge(`${one}---\n${two}`)).findings, ({ location }) => location);
-    expect(sections.flat().map(({ statements: [{ rule, workload }] }) => `${workload.name} ${rule.id}`)).toEqual([
+    const blocks = groupIntoBlocks((await judge(`${one}---\n${two}`)).findings, ({ location }) => location);
+    expect(blocks.map(({ statements: [{ rule, workload }] }) => `${workload.name} ${rule.id}`)).toEqual([
       "one host-namespaces",
       "two host-namespaces",
       "one read-only-root-filesystem",
@@ -132,7 +133,7 @@ describe("what is said of one place is one block", () => {
   it("is grouped from a JSON report in the same way", async () => {
     const result = await judge(agent);
     const { findings } = buildReport(result);
-    const blocks = groupIntoBlocks(findings, (finding) => finding).flat();
+    const blocks = groupIntoBlocks(findings, (finding) => finding);
     expect(blocks.map(({ statements }) => statements.map(({ rule }) => rule))).toEqual(namesOf(result));
   });
 
@@ -144,6 +145,21 @@ describe("what is said of one place is one block", () => {
     expect(others).toEqual([]);
     expect(annotation).toMatchObject({ mode: "enforce", hasColumns: false });
     expect(annotation?.title).toMatch(/^privileged, host-namespaces, /);
+  });
+
+  it("an annotation on one line has the YAML of each place behind what it mends", async () => {
+    const pods = ["a", "b", "c"].map(
+      (name) =>
+        `{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "${name}"}, "spec": {"containers": [{"name": "c", "image": "i"}]}}`,
+    );
+    const list = `{"apiVersion": "v1", "kind": "List", "items": [${pods.join(", ")}]}`;
+    const [annotation, ...others] = buildAnnotations((await judge(list)).findings);
+    expect(others).toEqual([]);
+    const parts = annotation?.message.split("\n\n") ?? [];
+    const fixes = parts.filter((part) => part.startsWith("Fix:\n"));
+    expect(fixes).toHaveLength(6);
+    for (const fix of fixes) expect(fix.match(/securityContext:/g)).toHaveLength(1);
+    expect(parts.findIndex((part) => part.startsWith("Fix:\n"))).toBe(4);
   });
 });
 

@@ -1,5 +1,4 @@
 import { type Block, groupIntoBlocks } from "../report/blocks.ts";
-import { compareModes } from "../report/order.ts";
 import type { FindingJson } from "../report/report-json.ts";
 import { formatCount, nameWorkload } from "../report/words.ts";
 import type { Finding } from "../review/finding.ts";
@@ -20,10 +19,7 @@ export interface FindingListOptions {
 
 /** Groups what is said of one place into blocks: those that fail the gate first, those that are ignored last. */
 export function orderIntoBlocks(findings: readonly FindingJson[]): Block<FindingJson>[] {
-  const group = (some: readonly FindingJson[]) =>
-    groupIntoBlocks(some, (finding) => finding)
-      .flat()
-      .toSorted((a, b) => compareModes(a.statements[0], b.statements[0]));
+  const group = (some: readonly FindingJson[]) => groupIntoBlocks(some, (finding) => finding);
   return [...group(findings.filter(({ ignored }) => !ignored)), ...group(findings.filter(({ ignored }) => ignored))];
 }
 

@@ -2,10 +2,9 @@ import type { Mode } from "../pod/kubernetes.ts";
 import type { Finding } from "../review/finding.ts";
 import { groupBy } from "../review/groups.ts";
 import type { Position } from "../yaml/index.ts";
-import { compareSpots } from "./blocks.ts";
+import { type Block, groupByPlace } from "./blocks.ts";
 import { escapeControls } from "./escape.ts";
 import { formatYamlLine, writeFixes } from "./fix-yaml.ts";
-import { compareSeriousness } from "./order.ts";
 import { describeFix } from "./words.ts";
 
 /** What GitHub shows beside a line, as plain text. One annotation says everything that there is to say of its place. */
@@ -15,7 +14,7 @@ export interface Annotation {
   readonly start: Position;
   /** Exclusive in its column; its line is the last one. */
   readonly end: Position;
-  /** Whether the columns mean something: all findings have the same range, and it lies within one line. */
+  /** Whether the columns mean something: it is of one place, which lies within one line. */
   readonly hasColumns: boolean;
   readonly title: string;
   readonly message: string;
@@ -24,31 +23,32 @@ export interface Annotation {
 /** Turns the findings that nobody ignores into annotations, one for all that stand on the same lines: the most serious first, then by file and line. */
 export function buildAnnotations(findings: readonly Finding[]): Annotation[] {
   const open = findings.filter(({ ignored }) => !ignored);
-  const sorted = open.toSorted((a, b) => compareSeriousness(a, b) || compareSpots(a.location, b.location));
-  // A map keeps the order of what comes first: of the most serious.
-  const groups = groupBy(sorted, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
+  const blocks = groupByPlace(open, ({ location }) => location);
+  const groups = groupBy(blocks, ({ spot: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
   return [...groups.values()].map(mergeIntoAnnotation);
 }
 
-function mergeIntoAnnotation(group: readonly [Finding, ...Finding[]]): Annotation {
-  const [{ mode, location }] = group;
-  const { file, start, end } = location;
-  const isSameRange = group.every(
-    (each) => each.location.start.column === start.column && each.location.end.column === end.column,
-  );
-  const yaml = writeFixes(group);
+function mergeIntoAnnotation(blocks: readonly [Block<Finding>, ...Block<Finding>[]]): Annotation {
+  const [{ spot, statements }] = blocks;
+  const { file, start, end } = spot;
+  const rules = blocks.flatMap((block) => block.statements.map(({ rule }) => rule.id));
   return {
     file,
-    mode,
+    mode: statements[0].mode,
     start,
     end,
-    hasColumns: start.line === end.line && isSameRange,
-    title: truncate([...new Set(group.map(({ rule }) => rule.id))].join(", "), 250),
-    message: [
-      ...group.map((finding) => describeFinding(finding, yaml.length === 0)),
-      ...(yaml.length > 0 ? [`Fix:\n${yaml.map(formatYamlLine).map(escapeControls).join("\n")}`] : []),
-    ].join("\n\n"),
+    hasColumns: start.line === end.line && blocks.length === 1,
+    title: truncate([...new Set(rules)].join(", "), 250),
+    message: blocks.flatMap(describeBlock).join("\n\n"),
   };
+}
+
+function describeBlock({ statements }: Block<Finding>): string[] {
+  const yaml = writeFixes(statements);
+  return [
+    ...statements.map((finding) => describeFinding(finding, yaml.length === 0)),
+    ...(yaml.length > 0 ? [`Fix:\n${yaml.map(formatYamlLine).map(escapeControls).join("\n")}`] : []),
+  ];
 }
 
 function describeFinding({ message, fix, rule, level, new: isNew }: Finding, withFix: boolean): string {

@@ -184,12 +184,10 @@ interface BlockItem {
 function renderBlockItems(findings: readonly Finding[], link: LineLink): BlockItem[] {
   const findingsByFile = groupBy(findings.toSorted(compareSeriousness), ({ location }) => location.file);
   return [...findingsByFile].flatMap(([file, ofFile]) =>
-    groupIntoBlocks(ofFile, ({ location }) => location)
-      .flat()
-      .map((block, index) => {
-        const heading = index === 0 ? `\n**${codeSpan(file)}**\n\n` : "";
-        return { text: heading + renderBlockItem(block, link), findings: block.statements.length };
-      }),
+    groupIntoBlocks(ofFile, ({ location }) => location).map((block, index) => {
+      const heading = index === 0 ? `\n**${codeSpan(file)}**\n\n` : "";
+      return { text: heading + renderBlockItem(block, link), findings: block.statements.length };
+    }),
   );
 }
 

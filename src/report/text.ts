@@ -48,7 +48,7 @@ function hasFix({ fix, ignored }: Finding): boolean {
 /** What is said of a file: blocks, those of one workload together. */
 function renderBlocks(findings: readonly Finding[], fixes: FileFixes, options: TextOptions): string {
   const open = findings.filter(({ ignored }) => !ignored).map((finding) => withholdFix(finding, fixes));
-  const blocks = groupIntoBlocks(open, ({ location }) => location).flat();
+  const blocks = groupIntoBlocks(open, ({ location }) => location);
   const followUps = groupBy(fixes.followUps, (finding) => blocks.find((block) => mayUncover(block, finding)));
   return blocks.map((block) => `${renderTextBlock(block, followUps.get(block) ?? [], options)}\n\n`).join("");
 }
