@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../src/policy/index.ts";
 import { replay } from "../src/report/by-manifest.ts";
+import { alignColumns } from "../src/report/columns.ts";
 import { renderText, type TextOptions } from "../src/report/text.ts";
 import type { TextStyle } from "../src/report/text-block.ts";
 import { formatCount } from "../src/report/words.ts";
@@ -183,5 +184,15 @@ describe("the text report", () => {
   it("counts in singular and plural", () => {
     expect([0, 1, 2].map((count) => formatCount(count, "fix", "fixes"))).toEqual(["0 fixes", "1 fix", "2 fixes"]);
     expect([0, 1, 2].map((count) => formatCount(count, "file"))).toEqual(["0 files", "1 file", "2 files"]);
+  });
+});
+
+describe("a table for a terminal", () => {
+  it("lines up its columns, numbers at their ends, also behind wide characters", () => {
+    const rows = [
+      ["name", "count", "more"],
+      ["名前", "7", "x"],
+    ];
+    expect(alignColumns(rows, (column) => column === 1)).toEqual(["name  count  more", "名前      7  x"]);
   });
 });

@@ -1,4 +1,5 @@
 import { type Container, isUnknown, type Pod, type Setting } from "../pod/index.ts";
+import { alignColumns } from "../report/columns.ts";
 import { escapeControls, escapeLine } from "../report/escape.ts";
 import type { TextOptions } from "../report/text.ts";
 import { nameAnswer, nameWorkload } from "../report/words.ts";
@@ -54,9 +55,9 @@ function renderContainer(pod: Pod, container: Container, paint: Paint): string[]
   ];
   return [
     `  ${paint("bold", escapeControls(`${type} container "${name}"`))}${image ? escapeControls(`  ${image}`) : ""}`,
-    ...alignColumns(rows, "    ").map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", row) : row)),
+    ...alignColumns(rows).map((row, index) => (rows[index]?.[1] === "-" ? paint("dim", `    ${row}`) : `    ${row}`)),
     "    the process gets",
-    ...alignColumns(describeProcess(pod, container), "      "),
+    ...alignColumns(describeProcess(pod, container)).map((row) => `      ${row}`),
   ];
 }
 
@@ -102,9 +103,4 @@ function describeImageUser({ imageConfig }: Container): string {
 
 function formatCell(value: unknown): string {
   return escapeControls(typeof value === "object" ? JSON.stringify(value) : String(value));
-}
-
-function alignColumns(rows: readonly string[][], indent: string): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => (indent + row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).trimEnd());
 }

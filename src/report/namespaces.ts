@@ -1,11 +1,10 @@
+import { alignColumns } from "./columns.ts";
 import { codeSpan, escapeControls, escapeLine, escapeMarkdown, fenceCode } from "./escape.ts";
 import type { NamespaceJson, NamespacesJson, ObstacleJson } from "./namespaces-json.ts";
-import type { TextStyle } from "./text-block.ts";
+import type { TextLook } from "./text-block.ts";
 import { formatCount, nameWorkload } from "./words.ts";
 
-/** How text looks. */
-export interface NamespacesTextOptions {
-  readonly paint: (style: TextStyle, text: string) => string;
+export interface NamespacesTextOptions extends Pick<TextLook, "paint"> {
   /** Whether only the table is printed. */
   readonly quiet: boolean;
 }
@@ -31,14 +30,9 @@ export function renderNamespacesText(report: NamespacesJson, { paint, quiet }: N
 
 function renderTable(namespaces: readonly NamespaceJson[], paint: NamespacesTextOptions["paint"]): string {
   const rows = [namespaceColumns, ...namespaces.map((namespace) => listCells(namespace).map(escapeControls))];
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
-  return lines.map((line, index) => (index === 0 ? paint("bold", line) : line)).join("\n");
+  return alignColumns(rows)
+    .map((line, index) => (index === 0 ? paint("bold", line) : line))
+    .join("\n");
 }
 
 /** The heads of the table's columns. */

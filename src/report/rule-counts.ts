@@ -1,5 +1,6 @@
 import { type Level, type Mode, modes } from "../pod/kubernetes.ts";
 import type { Fix } from "../rules/index.ts";
+import { alignColumns } from "./columns.ts";
 import { compareSeriousness, ruleIdOf, type Weighed } from "./order.ts";
 import { fixGroups, modeNouns } from "./words.ts";
 
@@ -82,11 +83,7 @@ export function formatRuleTable(counts: readonly RuleCount[]): string[] {
     ...used.map((mode) => String(count[mode] || "")),
     describeFixCounts(count),
   ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const isNumber = (column: number) => column >= 2 && column < 2 + used.length;
-  const pad = (cell: string, column: number) =>
-    isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
-  return [head, ...rows].map((row) => row.map(pad).join("  ").trimEnd());
+  return alignColumns([head, ...rows], (column) => column >= 2 && column < 2 + used.length);
 }
 
 /** How many fixes there are of each group: `2 safe, 3 need a look`. Empty where there is none. */

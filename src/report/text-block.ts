@@ -3,6 +3,7 @@ import type { Finding } from "../review/finding.ts";
 import { groupBy } from "../review/groups.ts";
 import { type Fix, unusedIgnore } from "../rules/index.ts";
 import type { Block } from "./blocks.ts";
+import { countColumns, padLike } from "./columns.ts";
 import { escapeControls } from "./escape.ts";
 import { writeFixes, type YamlLine } from "./fix-yaml.ts";
 import { describeSafety, nameWorkload } from "./words.ts";
@@ -179,13 +180,4 @@ function wrapWords(sentence: string, width: number): string[] {
     else lines.push(word);
   }
   return lines;
-}
-
-/** Returns blanks that are as wide as the text on a terminal. */
-function padLike(text: string): string {
-  return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
-}
-
-function countColumns(text: string): number {
-  return padLike(text).length;
 }
