@@ -1,6 +1,6 @@
+import { sortRuleIds } from "../report/order.ts";
 import type { FindingJson, ReportJson, WorkloadJson } from "../report/report-json.ts";
 import { groupBy } from "../review/groups.ts";
-import { rules } from "../rules/index.ts";
 
 /** A row of the grid: a workload, or another object that findings are about. */
 export interface Row {
@@ -77,9 +77,7 @@ function buildCells(findings: readonly FindingJson[]): Map<string, FindingState>
   );
 }
 
-/** Lists the rules that have findings, in the order of the registry. Rules that this version does not know come last. */
+/** Lists the rules that have findings, in the order of the registry. */
 export function listColumns(findings: readonly FindingJson[]): string[] {
-  const found = new Set(findings.map(({ rule }) => rule));
-  const known = rules.map(({ id }) => id).filter((id) => found.has(id));
-  return [...known, ...[...found].filter((id) => !known.includes(id)).toSorted()];
+  return sortRuleIds(findings.map(({ rule }) => rule));
 }

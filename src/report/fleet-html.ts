@@ -80,7 +80,7 @@ table { border-collapse: separate; border-spacing: 0; font-size: 0.9rem; }
 th, td { padding: 0.25rem 0.7rem; border-bottom: 1px solid light-dark(#d6dae1, #363c47); text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead th { position: sticky; top: 0; z-index: 1; vertical-align: bottom; background: inherit; font-weight: 400; }
 thead tr { background: light-dark(#fff, #1b1f26); }
-thead th:nth-child(n + 9) span { writing-mode: vertical-rl; transform: rotate(180deg); }
+thead th:nth-child(n + ${fleetColumns.length + 1}) span { writing-mode: vertical-rl; transform: rotate(180deg); }
 tbody th, thead th:first-child { position: sticky; left: 0; background: light-dark(#fff, #1b1f26); text-align: left; }
 thead th:first-child { z-index: 2; }
 .fail { color: light-dark(#b3261e, #ff8a80); font-weight: 600; }

@@ -1,6 +1,7 @@
-import { type Mode, modes } from "../pod/index.ts";
-import { rules } from "../rules/index.ts";
+import { modes } from "../pod/index.ts";
 import { codeSpan } from "./escape.ts";
+import { ruleIdOf, sortRuleIds } from "./order.ts";
+import type { RuleCount } from "./rule-counts.ts";
 import type { ShardReport, WholeReport } from "./shard-report.ts";
 import type { Summary } from "./summary.ts";
 import { formatCount } from "./words.ts";
@@ -9,7 +10,7 @@ import { formatCount } from "./words.ts";
 export interface Fleet {
   /** The worst first: what could not be evaluated, then the most failures, then by name. */
   readonly rows: readonly FleetRow[];
-  /** The rules that have findings anywhere, in the order of the registry; those that only other versions of secctx know come last. */
+  /** The rules that have findings anywhere, in the order of the registry. */
   readonly rules: readonly string[];
 }
 
@@ -18,32 +19,21 @@ export interface FleetRow {
   readonly verdict: ShardReport["verdict"];
   /** What it is judged by. */
   readonly policy: Pick<ShardReport["policy"], "enforce" | "gate">;
-  /** The version of secctx that judged. */
-  readonly version: string;
   readonly summary: Summary;
-  /** How many findings of each mode a rule has; ignored ones are left out. */
-  readonly counts: ReadonlyMap<string, Readonly<Record<Mode, number>>>;
+  /** How often each rule speaks, by its id. */
+  readonly counts: ReadonlyMap<string, RuleCount>;
 }
 
 /** The row of a repository, from its report. */
-export function makeFleetRow(repository: string, { verdict, policy, tool, findings, summary }: WholeReport): FleetRow {
-  const counts = new Map<string, Record<Mode, number>>();
-  for (const { rule, mode, ignored } of findings) {
-    if (ignored) continue;
-    const ofRule = counts.get(rule) ?? { enforce: 0, warn: 0, audit: 0 };
-    ofRule[mode]++;
-    counts.set(rule, ofRule);
-  }
+export function makeFleetRow(repository: string, { verdict, policy, summary, rules }: WholeReport): FleetRow {
   const { enforce, gate } = policy;
-  return { repository, verdict, policy: { enforce, gate }, version: tool.version, summary, counts };
+  const counts = new Map(rules.map((count) => [ruleIdOf(count), count]));
+  return { repository, verdict, policy: { enforce, gate }, summary, counts };
 }
 
 /** Puts rows and columns into their order. */
 export function arrangeFleet(rows: readonly FleetRow[]): Fleet {
-  const found = new Set(rows.flatMap(({ counts }) => [...counts.keys()]));
-  const known = rules.map(({ id }) => id).filter((id) => found.has(id));
-  const foreign = [...found].filter((id) => !known.includes(id)).toSorted();
-  return { rows: rows.toSorted(compareRows), rules: [...known, ...foreign] };
+  return { rows: rows.toSorted(compareRows), rules: sortRuleIds(rows.flatMap(({ counts }) => [...counts.keys()])) };
 }
 
 function compareRows(a: FleetRow, b: FleetRow): number {

@@ -18,7 +18,7 @@ export function compareModes(a: { readonly mode: Mode }, b: { readonly mode: Mod
  * then what is only not hardened. Within one level, as the rules stand in the registry.
  */
 export function compareSeriousness(a: Weighed, b: Weighed): number {
-  return compareModes(a, b) || levelRanks[a.level] - levelRanks[b.level] || ruleRank(a) - ruleRank(b);
+  return compareModes(a, b) || levelRanks[a.level] - levelRanks[b.level] || rankOf(ruleIdOf(a)) - rankOf(ruleIdOf(b));
 }
 
 /** What the API server refuses does no harm before it is mended: what owns the node comes before it. */
@@ -31,6 +31,11 @@ export function ruleIdOf({ rule }: Pick<Weighed, "rule">): string {
   return typeof rule === "string" ? rule : rule.id;
 }
 
-function ruleRank(finding: Weighed): number {
-  return ruleRanks.get(ruleIdOf(finding)) ?? rules.length;
+/** Puts the ids of rules into the order of the registry, each once. Those that only other versions of secctx know come last. */
+export function sortRuleIds(ids: Iterable<string>): string[] {
+  return [...new Set(ids)].toSorted().toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf(ruleId: string): number {
+  return ruleRanks.get(ruleId) ?? rules.length;
 }

@@ -58,19 +58,18 @@ export function parseReport(value: unknown): ShardReport | { readonly defect: st
 }
 
 /** The report of a whole run, as an overview of several needs it. */
-export interface WholeReport extends Pick<ShardReport, "tool" | "policy" | "verdict" | "summary"> {
-  readonly findings: readonly ReportedFinding[];
-}
+export interface WholeReport extends Pick<ShardReport, "policy" | "verdict">, Pick<Recount, "summary" | "rules"> {}
 
 /**
  * Takes a parsed JSON text for the report of a whole run, or says as a sentence why it can't be one. Any version of secctx may have written it, so nothing is
- * said of its rules; its summary is counted again.
+ * asked of its rules; its summary is counted again.
  */
 export function parseWholeReport(value: unknown): WholeReport | { readonly defect: string } {
   if (!isReport(value)) return { defect: noReport };
   if (value.shard) return { defect: "it is the report of a shard: merge the shards of its repository first." };
-  const { tool, policy, verdict, findings } = value;
-  return { tool, policy, verdict, findings, summary: recount(value).summary };
+  const { policy, verdict } = value;
+  const { summary, rules } = recount(value);
+  return { policy, verdict, summary, rules };
 }
 
 const noReport = "it is not a report of secctx check --format json (schema secctx/v1).";
