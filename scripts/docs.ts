@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { configurationSchema, defaultPolicy, type Schema } from "../src/policy/index.ts";
-import { fixGroups } from "../src/report/words.ts";
+import { nameFixGroup } from "../src/report/words.ts";
 import { review } from "../src/review/review.ts";
 import { rules } from "../src/rules/index.ts";
 
@@ -82,7 +82,7 @@ async function safetiesOf(id: string): Promise<string> {
   const { findings } = await review([{ file, text: readFileSync(join(root, file), "utf8") }], null, policy);
   const safeties = findings.flatMap(({ rule, fix }) => (rule.id === id && fix ? [fix.safety] : []));
   const groups = [...new Set(safeties)].toSorted().toReversed();
-  return groups.map((safety) => fixGroups[safety]).join(", ") || "none";
+  return groups.map((safety) => nameFixGroup(safety)).join(", ") || "none";
 }
 
 /** Every key of the configuration, also within others: its name, what it takes, its default and its meaning. */

@@ -31684,9 +31684,12 @@ function buildMessage(message) {
 var report_blocks = __nccwpck_require__(642);
 // EXTERNAL MODULE: ./lib/report/rule-counts.js
 var rule_counts = __nccwpck_require__(7535);
+// EXTERNAL MODULE: ./lib/report/columns.js
+var columns = __nccwpck_require__(2269);
 // EXTERNAL MODULE: ./lib/report/fix-yaml.js
 var fix_yaml = __nccwpck_require__(2201);
 ;// CONCATENATED MODULE: ./lib/report/text-block.js
+
 
 
 
@@ -31777,15 +31780,15 @@ function renderFix(fix, { paint, width }) {
 }
 function renderYaml(lines, { paint, width }) {
     const shown = lines.map(({ code, note }) => ({ code: (0,report_escape/* escapeControls */.UN)(code), note: (0,report_escape/* escapeControls */.UN)(note) }));
-    const ends = shown.filter(({ note }) => note !== "").map(({ code }) => countColumns(code));
+    const ends = shown.filter(({ note }) => note !== "").map(({ code }) => (0,columns/* countColumns */.vK)(code));
     const column = Math.max(...ends.filter((end) => end <= farthestComment), 0);
     const room = width === undefined ? undefined : Math.max(40, width - fixIndent.length);
     return shown
         .flatMap(({ code, note }) => {
         if (note === "")
             return [paint("green", code)];
-        const line = `${code}${" ".repeat(Math.max(0, column - countColumns(code)))}`;
-        if (room === undefined || countColumns(line) + note.length + 4 <= room)
+        const line = `${code}${" ".repeat(Math.max(0, column - (0,columns/* countColumns */.vK)(code)))}`;
+        if (room === undefined || (0,columns/* countColumns */.vK)(line) + note.length + 4 <= room)
             return [`${paint("green", line)}${paint("dim", `  # ${note}`)}`];
         const margin = `${/^ */.exec(code)?.[0]}# `;
         const above = wrapWords(note, room - margin.length).map((each) => paint("dim", `${margin}${each}`));
@@ -31805,10 +31808,10 @@ function renderExcerpt({ excerpt: line, location, mode }, { paint, width }) {
     const before = (from > 0 ? "\u2026" : "") + (0,report_escape/* escapeControls */.UN)(line.slice(from, start));
     const marked = (0,report_escape/* escapeControls */.UN)(line.slice(start, Math.min(end, to)));
     const after = (0,report_escape/* escapeControls */.UN)(line.slice(Math.min(end, to), to)) + (to < line.length ? "\u2026" : "");
-    const caret = paint(modeColours[mode], "^".repeat(Math.max(1, countColumns(marked))));
+    const caret = paint(modeColours[mode], "^".repeat(Math.max(1, (0,columns/* countColumns */.vK)(marked))));
     return [
         `${paint("dim", `${number} |`)} ${before}${marked}${after}`,
-        `${paint("dim", "      |")} ${padLike(before)}${caret}`,
+        `${paint("dim", "      |")} ${(0,columns/* padLike */.xY)(before)}${caret}`,
     ];
 }
 const excerptLimit = 160;
@@ -31819,19 +31822,13 @@ function wrapWords(sentence, width) {
     const lines = [""];
     for (const word of sentence.split(" ")) {
         const line = lines.at(-1) ?? "";
-        const fits = line === "" || countColumns(`${line} ${word}`) <= width;
+        const fits = line === "" || (0,columns/* countColumns */.vK)(`${line} ${word}`) <= width;
         if (fits)
             lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
         else
             lines.push(word);
     }
     return lines;
-}
-function padLike(text) {
-    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
-}
-function countColumns(text) {
-    return padLike(text).length;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text.js
@@ -31867,7 +31864,7 @@ function hasFix({ fix, ignored }) {
 }
 function renderBlocks(findings, fixes, options) {
     const open = findings.filter(({ ignored }) => !ignored).map((finding) => withholdFix(finding, fixes));
-    const blocks = (0,report_blocks/* groupIntoBlocks */.m)(open, ({ location }) => location).flat();
+    const blocks = (0,report_blocks/* groupIntoBlocks */.m)(open, ({ location }) => location);
     const followUps = (0,groups/* groupBy */.$)(fixes.followUps, (finding) => blocks.find((block) => mayUncover(block, finding)));
     return blocks.map((block) => `${renderTextBlock(block, followUps.get(block) ?? [], options)}\n\n`).join("");
 }
@@ -31901,8 +31898,9 @@ function renderDiff(diff, { paint }) {
     })
         .join("\n");
 }
-function renderProblem({ severity, file, line, message }, paint) {
-    const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
+function renderProblem(problem, paint) {
+    const { severity, file, line, message } = problem;
+    const word = paint(severity === "error" ? "red" : "cyan", (0,words/* nameProblem */.rH)(problem));
     return `${paint("bold", `${(0,report_escape/* escapeControls */.UN)(file)}:${line}`)}  ${word}\n  ${(0,report_escape/* escapeControls */.UN)(message)}`;
 }
 function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint) {
@@ -45039,13 +45037,11 @@ async function listRootFilesBelow(folder, isWanted, show) {
 /* harmony export */   YO: () => (/* binding */ lastColumnOf),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
-/* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1770);
+/* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1770);
 /* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(642);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2527);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
 /* harmony import */ var _fix_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2201);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5930);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8191);
-
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
 
 
 
@@ -45053,32 +45049,35 @@ async function listRootFilesBelow(folder, isWanted, show) {
 
 function buildAnnotations(findings) {
     const open = findings.filter(({ ignored }) => !ignored);
-    const sorted = open.toSorted((a, b) => (0,_order_js__WEBPACK_IMPORTED_MODULE_2__/* .compareSeriousness */ .L3)(a, b) || (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSpots */ .p)(a.location, b.location));
-    const groups = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_4__/* .groupBy */ .$)(sorted, ({ location: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
+    const blocks = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .groupByPlace */ .O)(open, ({ location }) => location);
+    const groups = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(blocks, ({ spot: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
     return [...groups.values()].map(mergeIntoAnnotation);
 }
-function mergeIntoAnnotation(group) {
-    const [{ mode, location }] = group;
-    const { file, start, end } = location;
-    const isSameRange = group.every((each) => each.location.start.column === start.column && each.location.end.column === end.column);
-    const yaml = (0,_fix_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFixes */ .d)(group);
+function mergeIntoAnnotation(blocks) {
+    const [{ spot, statements }] = blocks;
+    const { file, start, end } = spot;
+    const rules = blocks.flatMap((block) => block.statements.map(({ rule }) => rule.id));
     return {
         file,
-        mode,
+        mode: statements[0].mode,
         start,
         end,
-        hasColumns: start.line === end.line && isSameRange,
-        title: truncate([...new Set(group.map(({ rule }) => rule.id))].join(", "), 250),
-        message: [
-            ...group.map((finding) => describeFinding(finding, yaml.length === 0)),
-            ...(yaml.length > 0 ? [`Fix:\n${yaml.map(_fix_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .formatYamlLine */ .T).map(_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeControls */ .UN).join("\n")}`] : []),
-        ].join("\n\n"),
+        hasColumns: start.line === end.line && blocks.length === 1,
+        title: truncate([...new Set(rules)].join(", "), 250),
+        message: blocks.flatMap(describeBlock).join("\n\n"),
     };
 }
+function describeBlock({ statements }) {
+    const yaml = (0,_fix_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFixes */ .d)(statements);
+    return [
+        ...statements.map((finding) => describeFinding(finding, yaml.length === 0)),
+        ...(yaml.length > 0 ? [`Fix:\n${yaml.map(_fix_yaml_js__WEBPACK_IMPORTED_MODULE_1__/* .formatYamlLine */ .T).map(_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN).join("\n")}`] : []),
+    ];
+}
 function describeFinding({ message, fix, rule, level, new: isNew }, withFix) {
-    const offer = fix && withFix ? ` Fix: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFix */ .D6)(fix)}.` : "";
+    const offer = fix && withFix ? ` Fix: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFix */ .D6)(fix)}.` : "";
     const age = isNew === false ? ", already there before the change" : "";
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeControls */ .UN)(`${message}${offer} [${rule.id}, ${level}${age}]`);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeControls */ .UN)(`${message}${offer} [${rule.id}, ${level}${age}]`);
 }
 function lastColumnOf({ start, end }) {
     return Math.max(start.column, end.column - 1);
@@ -45094,22 +45093,24 @@ function truncate(text, limit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ groupIntoBlocks),
-/* harmony export */   p: () => (/* binding */ compareSpots)
+/* harmony export */   O: () => (/* binding */ groupByPlace),
+/* harmony export */   m: () => (/* binding */ groupIntoBlocks)
 /* harmony export */ });
 /* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1770);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5930);
 
 
-function groupIntoBlocks(statements, spotOf) {
+function groupByPlace(statements, spotOf) {
     const sorted = statements.toSorted((a, b) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeriousness */ .L3)(a, b) || compareSpots(spotOf(a), spotOf(b)));
     const groups = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(sorted, (one) => nameSpot(spotOf(one)));
-    const blocks = [...groups.values()].map((group) => ({ spot: spotOf(group[0]), statements: group }));
-    const sections = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(blocks, ({ statements: [{ mode, document, workload }] }) => {
+    return [...groups.values()].map((group) => ({ spot: spotOf(group[0]), statements: group }));
+}
+function groupIntoBlocks(statements, spotOf) {
+    const byWorkload = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(groupByPlace(statements, spotOf), ({ statements: [{ mode, document, workload }] }) => {
         const { apiVersion, kind, namespace, name } = workload;
         return `${mode}\0${document}\0${apiVersion}\0${kind}\0${namespace}\0${name}`;
     });
-    return [...sections.values()];
+    return [...byWorkload.values()].flat();
 }
 function compareSpots(a, b) {
     if (a.file !== b.file)
@@ -45118,6 +45119,35 @@ function compareSpots(a, b) {
 }
 function nameSpot({ file, start, end }) {
     return `${start.line}:${start.column}-${end.line}:${end.column} ${file}`;
+}
+
+
+/***/ }),
+
+/***/ 2269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RM: () => (/* binding */ alignColumns),
+/* harmony export */   vK: () => (/* binding */ countColumns),
+/* harmony export */   xY: () => (/* binding */ padLike)
+/* harmony export */ });
+function alignColumns(rows, isNumber = () => false) {
+    const widths = [];
+    for (const row of rows)
+        for (const [column, cell] of row.entries())
+            widths[column] = Math.max(widths[column] ?? 0, countColumns(cell));
+    const pad = (cell, column) => {
+        const blanks = " ".repeat((widths[column] ?? 0) - countColumns(cell));
+        return isNumber(column) ? blanks + cell : cell + blanks;
+    };
+    return rows.map((row) => row.map(pad).join("  ").trimEnd());
+}
+function padLike(text) {
+    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+}
+function countColumns(text) {
+    return padLike(text).length;
 }
 
 
@@ -45987,6 +46017,7 @@ function describeTarget([{ patch }], holder, main) {
 /* harmony export */   dX: () => (/* binding */ summarizeVerdict),
 /* harmony export */   jf: () => (/* binding */ renderPatches)
 /* harmony export */ });
+/* unused harmony export renderProblemItem */
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
 /* harmony import */ var _review_finding_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6573);
 /* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1770);
@@ -46007,6 +46038,7 @@ function describeTarget([{ patch }], holder, main) {
 
 
 
+const noLink = () => undefined;
 function summarizeVerdict(result) {
     const { workloads, findings, files, unjudged } = result;
     const isNothing = workloads.length === 0 && findings.length === 0 && files > 0;
@@ -46027,7 +46059,7 @@ function describeVerdict({ verdict, findings, problems, policy }) {
         return `Report only: ${failures}, ${others}`;
     return warnings + notices === 0 ? "Nothing to report" : `No failures; ${others}`;
 }
-function renderMarkdown(result, limit, { link = () => undefined, notes = [], advice } = {}) {
+function renderMarkdown(result, limit, { link = noLink, notes = [], advice } = {}) {
     const { findings, workloads, problems } = result;
     const page = startPage(limit);
     page.add([...renderHead(result), ...notes.map((note) => `> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(note)}\n\n`)]);
@@ -46100,8 +46132,9 @@ function renderHead(result) {
         `Policy: enforce ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(enforce)}, warn ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(warn)}, audit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(audit)}, Kubernetes ${version}, gate ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(gate)}${share}.\n\n`,
     ];
 }
-function renderProblemItem({ severity, file, line, message }, link) {
-    const word = severity === "error" ? "**not evaluated**" : "note";
+function renderProblemItem(problem, link = noLink) {
+    const { severity, file, line, message } = problem;
+    const word = severity === "error" ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .nameProblem */ .rH)(problem)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .nameProblem */ .rH)(problem);
     return `- ${word} ${renderPlace(file, line, link)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(message)}\n`;
 }
 function renderAddedIgnores(addedIgnores, link) {
@@ -46124,9 +46157,7 @@ function describeFixing(findings) {
 }
 function renderBlockItems(findings, link) {
     const findingsByFile = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(findings.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareSeriousness */ .L3), ({ location }) => location.file);
-    return [...findingsByFile].flatMap(([file, ofFile]) => (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .groupIntoBlocks */ .m)(ofFile, ({ location }) => location)
-        .flat()
-        .map((block, index) => {
+    return [...findingsByFile].flatMap(([file, ofFile]) => (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .groupIntoBlocks */ .m)(ofFile, ({ location }) => location).map((block, index) => {
         const heading = index === 0 ? `\n**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(file)}**\n\n` : "";
         return { text: heading + renderBlockItem(block, link), findings: block.statements.length };
     }));
@@ -46184,6 +46215,7 @@ function getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
 /* harmony export */   L3: () => (/* binding */ compareSeriousness),
 /* harmony export */   u: () => (/* binding */ compareModes)
 /* harmony export */ });
+/* unused harmony export sortRuleIds */
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2124);
 
@@ -46192,15 +46224,18 @@ function compareModes(a, b) {
     return _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(a.mode) - _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.indexOf(b.mode);
 }
 function compareSeriousness(a, b) {
-    return compareModes(a, b) || levelRanks[a.level] - levelRanks[b.level] || ruleRank(a) - ruleRank(b);
+    return compareModes(a, b) || levelRanks[a.level] - levelRanks[b.level] || rankOf(ruleIdOf(a)) - rankOf(ruleIdOf(b));
 }
 const levelRanks = { baseline: 0, privileged: 1, restricted: 2, hardened: 3 };
 const ruleRanks = new Map(_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rules */ .aO.map(({ id }, rank) => [id, rank]));
 function ruleIdOf({ rule }) {
     return typeof rule === "string" ? rule : rule.id;
 }
-function ruleRank(finding) {
-    return ruleRanks.get(ruleIdOf(finding)) ?? _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rules */ .aO.length;
+function sortRuleIds(ids) {
+    return [...new Set(ids)].toSorted().toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+function rankOf(ruleId) {
+    return ruleRanks.get(ruleId) ?? _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rules */ .aO.length;
 }
 
 
@@ -46238,8 +46273,10 @@ function renderPolicySources(entries) {
 /* harmony export */ });
 /* unused harmony export sumRuleCounts */
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2269);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5930);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8191);
+
 
 
 
@@ -46297,15 +46334,13 @@ function formatRuleTable(counts) {
         ...used.map((mode) => String(count[mode] || "")),
         describeFixCounts(count),
     ]);
-    const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-    const isNumber = (column) => column >= 2 && column < 2 + used.length;
-    const pad = (cell, column) => isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
-    return [head, ...rows].map((row) => row.map(pad).join("  ").trimEnd());
+    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .alignColumns */ .RM)([head, ...rows], (column) => column >= 2 && column < 2 + used.length);
 }
 function describeFixCounts(count) {
-    const { safe, review } = count;
-    const look = review === 1 ? _words_js__WEBPACK_IMPORTED_MODULE_2__/* .fixGroups */ .mI.review : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .fixGroups */ .mI.review.replace("needs", "need");
-    return [...(safe > 0 ? [`${safe} ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .fixGroups */ .mI.safe}`] : []), ...(review > 0 ? [`${review} ${look}`] : [])].join(", ");
+    return ["safe", "review"]
+        .filter((safety) => count[safety] > 0)
+        .map((safety) => `${count[safety]} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFixGroup */ .Kc)(safety, count[safety])}`)
+        .join(", ");
 }
 
 
@@ -46380,14 +46415,18 @@ function describeModes(counts) {
 /* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   Co: () => (/* binding */ nameAnswer),
 /* harmony export */   D6: () => (/* binding */ describeFix),
+/* harmony export */   Kc: () => (/* binding */ nameFixGroup),
 /* harmony export */   TO: () => (/* binding */ modeNouns),
 /* harmony export */   UQ: () => (/* binding */ describeSafety),
 /* harmony export */   X4: () => (/* binding */ nameWorkload),
-/* harmony export */   mI: () => (/* binding */ fixGroups)
+/* harmony export */   rH: () => (/* binding */ nameProblem)
 /* harmony export */ });
 const modeNouns = { enforce: "failure", warn: "warning", audit: "notice" };
 function formatCount(count, noun, plural = `${noun}s`) {
     return `${count} ${count === 1 ? noun : plural}`;
+}
+function nameProblem({ severity }) {
+    return severity === "error" ? "not evaluated" : "note";
 }
 function nameWorkload({ kind, name }) {
     return `${kind} ${name || "without a name"}`;
@@ -46397,9 +46436,16 @@ function nameAnswer(allowed) {
         return "no answer";
     return allowed ? "allowed" : "rejected";
 }
-const fixGroups = { safe: "safe", review: "needs a look" };
+const fixGroups = {
+    safe: ["safe", "safe"],
+    review: ["needs a look", "need a look"],
+};
+function nameFixGroup(safety, count = 1) {
+    const [one, several] = fixGroups[safety];
+    return count === 1 ? one : several;
+}
 function describeSafety({ safety, risk }) {
-    return risk ? `${fixGroups[safety]}: ${risk}` : fixGroups[safety];
+    return risk ? `${nameFixGroup(safety)}: ${risk}` : nameFixGroup(safety);
 }
 function describeFix(fix) {
     return `${fix.title} (${describeSafety(fix)})`;

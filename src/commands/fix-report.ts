@@ -1,6 +1,6 @@
 import { findSimilarName } from "../pod/index.ts";
 import { escapeLine } from "../report/escape.ts";
-import { describeFix, fixGroups, formatCount } from "../report/words.ts";
+import { describeFix, formatCount, nameFixGroup } from "../report/words.ts";
 import type { FixedFile } from "../review/fix.ts";
 import { groupBy } from "../review/groups.ts";
 import { type FixChoice, type LeftOut, whyLeftOut } from "./fix-choice.ts";
@@ -55,7 +55,7 @@ export function describeLeftovers(leftovers: readonly Leftover[]): string {
   return lines.map((line) => `${escapeLine(line)}\n`).join("");
 }
 
-/** Says which of the containers that were asked for no finding is about: their names may be misspelt. Empty if there is none. */
+/** Names the containers that the user asked for and no finding is about: they may be misspelt. Empty if there is none. */
 export function describeUnknown(asked: readonly string[], found: ReadonlySet<string>): string {
   const lines = asked
     .filter((name) => !found.has(name))
@@ -74,7 +74,7 @@ function listRisks(leftovers: readonly Leftover[]): string[] {
   );
   const rest = kinds.slice(mostRisks).flatMap(([, group]) => group).length;
   return [
-    `--safe leaves ${formatCount(leftovers.length, "fix", "fixes")} that ${leftovers.length === 1 ? fixGroups.review : "need a look"}:`,
+    `--safe leaves ${formatCount(leftovers.length, "fix", "fixes")} that ${nameFixGroup("review", leftovers.length)}:`,
     ...kinds.slice(0, mostRisks).map(([kind, group]) => `  ${group.length} \u00d7 ${kind}`),
     ...(rest > 0 ? [`  ${rest} more: see secctx check`] : []),
     "  secctx fix --diff shows what they change, secctx fix --rule ID makes those of one rule.",

@@ -1,6 +1,6 @@
 import type { Block } from "../report/blocks.ts";
 import type { FindingJson } from "../report/report-json.ts";
-import { modeNouns } from "../report/words.ts";
+import { describeSafety, modeNouns, nameProblem } from "../report/words.ts";
 import type { Problem } from "../yaml/index.ts";
 import { type Child, h } from "./dom.ts";
 import { getState } from "./grid-rows.ts";
@@ -120,20 +120,21 @@ function renderFooter(finding: FindingJson, { onFix, fixLabel, explainDeclined }
     h(
       "span",
       { class: "risk" },
-      fix.risk ? `needs a look: ${fix.risk}` : "safe: can't stop a container that works today",
+      fix.safety === "safe" ? "safe: can't stop a container that works today" : describeSafety(fix),
     ),
   );
 }
 
 /** Renders a part of the text that was not evaluated, or that is worth noting, as a card. */
-export function renderProblemCard({ severity, line, message }: Problem, onLine?: (line: number) => void): HTMLElement {
+export function renderProblemCard(problem: Problem, onLine?: (line: number) => void): HTMLElement {
+  const { severity, line, message } = problem;
   return h(
     "article",
     { class: "finding", "data-mode": severity === "error" ? "enforce" : "audit" },
     h(
       "header",
       {},
-      h("b", {}, severity === "error" ? "not evaluated" : "note"),
+      h("b", {}, nameProblem(problem)),
       h(
         "span",
         { class: "at" },

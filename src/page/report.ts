@@ -3,7 +3,7 @@ import { defaultPolicy, type Policy } from "../policy/index.ts";
 import { decompress } from "../report/compression.ts";
 import type { HtmlData } from "../report/html.ts";
 import type { FindingJson } from "../report/report-json.ts";
-import { describeFix, formatCount, modeNouns, nameWorkload } from "../report/words.ts";
+import { describeFix, formatCount, modeNouns, nameProblem, nameWorkload } from "../report/words.ts";
 import { type Child, getElement, getTypedElement, h, setUpPage, show } from "./dom.ts";
 import { cutIntoLines, getFindingId, renderSource } from "./finding-card.ts";
 import { orderIntoBlocks } from "./finding-list.ts";
@@ -50,8 +50,8 @@ function showHead(): void {
     `${formatCount(summary.workloads, "workload")} in ${formatCount(summary.files, "file")}. Enforce ${used.enforce}, warn ${used.warn}, audit ${used.audit}, Kubernetes ${used.kubernetesVersion}, gate ${used.gate}. secctx ${tool.version}.`;
   show(getElement("verdict"), renderVerdict(report));
   document.title = `secctx: ${nameGate(report).toLowerCase()}`;
-  const items = problems.map(({ severity, file, line, message }) =>
-    h("li", {}, h("b", {}, severity === "error" ? "not evaluated" : "note"), ` ${file}:${line}: ${message}`),
+  const items = problems.map((problem) =>
+    h("li", {}, h("b", {}, nameProblem(problem)), ` ${problem.file}:${problem.line}: ${problem.message}`),
   );
   if (items.length > 0)
     show(

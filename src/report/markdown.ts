@@ -11,10 +11,12 @@ import { formatYamlLine, writeFixes } from "./fix-yaml.ts";
 import { compareSeriousness } from "./order.ts";
 import { describeFixCounts } from "./rule-counts.ts";
 import { countFindings, describeUnjudged } from "./summary.ts";
-import { describeFix, formatCount, modeNouns, nameAnswer } from "./words.ts";
+import { describeFix, formatCount, modeNouns, nameAnswer, nameProblem } from "./words.ts";
 
 /** Returns the address of a line in the reviewed commit; `undefined` if there is no page for it. */
 export type LineLink = (file: string, line: number) => string | undefined;
+
+const noLink: LineLink = () => undefined;
 
 /** What the report takes besides the result. */
 export interface MarkdownOptions {
@@ -53,7 +55,7 @@ function describeVerdict({ verdict, findings, problems, policy }: Result): strin
 export function renderMarkdown(
   result: Result,
   limit: number,
-  { link = () => undefined, notes = [], advice }: MarkdownOptions = {},
+  { link = noLink, notes = [], advice }: MarkdownOptions = {},
 ): string {
   const { findings, workloads, problems } = result;
   const page = startPage(limit);
@@ -149,8 +151,10 @@ function renderHead(result: Result): string[] {
   ];
 }
 
-function renderProblemItem({ severity, file, line, message }: Problem, link: LineLink): string {
-  const word = severity === "error" ? "**not evaluated**" : "note";
+/** Renders what was not evaluated, or is worth noting, as an item of a list. */
+export function renderProblemItem(problem: Problem, link: LineLink = noLink): string {
+  const { severity, file, line, message } = problem;
+  const word = severity === "error" ? `**${nameProblem(problem)}**` : nameProblem(problem);
   return `- ${word} ${renderPlace(file, line, link)}: ${escapeMarkdown(message)}\n`;
 }
 

@@ -1,6 +1,8 @@
 import { alignColumns } from "./columns.ts";
 import { codeSpan, escapeControls, escapeLine, escapeMarkdown, fenceCode } from "./escape.ts";
+import { renderProblemItem } from "./markdown.ts";
 import type { NamespaceJson, NamespacesJson, ObstacleJson } from "./namespaces-json.ts";
+import { renderProblem } from "./text.ts";
 import type { TextLook } from "./text-block.ts";
 import { formatCount, nameWorkload } from "./words.ts";
 
@@ -15,12 +17,7 @@ export function renderNamespacesText(report: NamespacesJson, { paint, quiet }: N
   const errors = problems.filter(({ severity }) => severity === "error");
   const told = quiet ? errors : problems;
   const sections = [
-    ...told.map(({ severity, file, line, message }) =>
-      [
-        paint("bold", `${escapeLine(`${file}:${line}`)}  ${severity === "error" ? "not evaluated" : "note"}`),
-        `  ${escapeControls(message)}`,
-      ].join("\n"),
-    ),
+    ...told.map((problem) => renderProblem(problem, paint)),
     ...(namespaces.length > 0 ? [renderTable(namespaces, paint)] : []),
     ...(quiet ? [] : namespaces.map((namespace) => renderSection(namespace, paint))),
     closing(report),
@@ -145,10 +142,6 @@ const dryRun =
 /** Renders the same as Markdown. */
 export function renderNamespacesMarkdown(report: NamespacesJson): string {
   const { namespaces, problems } = report;
-  const items = problems.map(
-    ({ severity, file, line, message }) =>
-      `- **${severity === "error" ? "not evaluated" : "note"}** ${codeSpan(`${file}:${line}`)}: ${escapeMarkdown(message)}\n`,
-  );
   const table = namespaces.map((namespace) => {
     const [name, ...cells] = listCells(namespace);
     const shown = namespace.name === null ? escapeMarkdown(name) : codeSpan(name);
@@ -156,7 +149,9 @@ export function renderNamespacesMarkdown(report: NamespacesJson): string {
   });
   return [
     "### Pod Security, by namespace\n\n",
-    ...(items.length > 0 ? ["#### Not evaluated, or worth noting\n\n", ...items, "\n"] : []),
+    ...(problems.length > 0
+      ? ["#### Not evaluated, or worth noting\n\n", ...problems.map((each) => renderProblemItem(each)), "\n"]
+      : []),
     ...(table.length > 0 ? [`| ${namespaceColumns.join(" | ")} |\n|---|---|---|---|---|\n`, ...table, "\n"] : []),
     ...namespaces.map(renderMarkdownSection),
     `${escapeMarkdown(closing(report))}\n`,

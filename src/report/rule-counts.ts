@@ -2,7 +2,7 @@ import { type Level, type Mode, modes } from "../pod/kubernetes.ts";
 import type { Fix } from "../rules/index.ts";
 import { alignColumns } from "./columns.ts";
 import { compareSeriousness, ruleIdOf, type Weighed } from "./order.ts";
-import { fixGroups, modeNouns } from "./words.ts";
+import { modeNouns, nameFixGroup } from "./words.ts";
 
 /** How often a rule speaks, and how many of its findings have a fix. */
 export interface RuleCount extends Weighed, Readonly<Record<Mode | Fix["safety"], number>> {
@@ -88,7 +88,8 @@ export function formatRuleTable(counts: readonly RuleCount[]): string[] {
 
 /** How many fixes there are of each group: `2 safe, 3 need a look`. Empty where there is none. */
 export function describeFixCounts(count: Readonly<Record<Fix["safety"], number>>): string {
-  const { safe, review } = count;
-  const look = review === 1 ? fixGroups.review : fixGroups.review.replace("needs", "need");
-  return [...(safe > 0 ? [`${safe} ${fixGroups.safe}`] : []), ...(review > 0 ? [`${review} ${look}`] : [])].join(", ");
+  return (["safe", "review"] as const)
+    .filter((safety) => count[safety] > 0)
+    .map((safety) => `${count[safety]} ${nameFixGroup(safety, count[safety])}`)
+    .join(", ");
 }

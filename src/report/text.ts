@@ -12,7 +12,7 @@ import type { FileFixes } from "./fix-changes.ts";
 import { formatRuleTable, type RuleCount, startRuleCounts } from "./rule-counts.ts";
 import { describeModes, describeUnjudged, type Summary, startSummary } from "./summary.ts";
 import { excerptLimit, renderTextBlock, type TextLook, type TextStyle } from "./text-block.ts";
-import { formatCount } from "./words.ts";
+import { formatCount, nameProblem } from "./words.ts";
 
 export interface TextOptions extends TextLook {
   /** Makes all fixes of a file at once, and tells which of those that are offered hold. */
@@ -104,8 +104,10 @@ function renderDiff(diff: string, { paint }: TextOptions): string {
     .join("\n");
 }
 
-function renderProblem({ severity, file, line, message }: Problem, paint: TextOptions["paint"]): string {
-  const word = severity === "error" ? paint("red", "not evaluated") : paint("cyan", "note");
+/** Renders what was not evaluated, or is worth noting. */
+export function renderProblem(problem: Problem, paint: TextOptions["paint"]): string {
+  const { severity, file, line, message } = problem;
+  const word = paint(severity === "error" ? "red" : "cyan", nameProblem(problem));
   return `${paint("bold", `${escapeControls(file)}:${line}`)}  ${word}\n  ${escapeControls(message)}`;
 }
 
