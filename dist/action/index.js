@@ -28809,6 +28809,7 @@ function adviseReader({ findings }, patches, standing) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ fetchPlaces),
 /* harmony export */   IC: () => (/* binding */ blobField),
 /* harmony export */   Ll: () => (/* binding */ readWorkspaceBlob),
 /* harmony export */   b9: () => (/* binding */ fetchTexts),
@@ -28860,10 +28861,17 @@ function blobId(content) {
         .digest("hex");
 }
 async function fetchTexts(github, trigger, places) {
+    const fetched = await fetchPlaces(github, trigger, places, { withModes: false });
+    return fetched.ok ? { ok: true, data: fetched.data.texts } : fetched;
+}
+async function fetchPlaces(github, trigger, places, { withModes }) {
     const texts = [];
+    const modes = new Map();
     for (let from = 0; from < places.length; from += batchSize) {
         const batch = places.slice(from, from + batchSize);
-        const answer = await (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_5__/* .queryFields */ .Sd)(github, trigger, batch.map(blobField));
+        const folders = withModes ? (0,_trees_js__WEBPACK_IMPORTED_MODULE_6__/* .listFolders */ .uT)(batch.filter(({ mode }) => mode === undefined)) : [];
+        const fields = [...batch.map(blobField), ...folders.map(_trees_js__WEBPACK_IMPORTED_MODULE_6__/* .modesField */ .bP)];
+        const answer = await (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_5__/* .queryFields */ .Sd)(github, trigger, fields);
         if (!answer.ok)
             return answer;
         const completed = await completeTexts(github, trigger, batch, answer.data);
@@ -28871,8 +28879,10 @@ async function fetchTexts(github, trigger, places) {
             return completed;
         for (const text of completed.data)
             texts.push(text);
+        for (const [path, mode] of (0,_trees_js__WEBPACK_IMPORTED_MODULE_6__/* .modesIn */ .Ar)(folders, answer.data.slice(batch.length)))
+            modes.set(path, mode);
     }
-    return { ok: true, data: texts };
+    return { ok: true, data: { texts, modes } };
 }
 async function completeTexts(github, trigger, places, blobs) {
     const texts = [];
@@ -29053,22 +29063,24 @@ async function readHeadTexts(github, trigger, files, mostFetched = Number.POSITI
             texts.set(filename, text);
     }
     const missing = files.filter(({ filename }) => !texts.has(filename)).slice(0, mostFetched);
-    const places = missing.map(({ filename, sha }) => ({ commit: trigger.headSha, file: filename, sha }));
-    for (const [file, text] of await readPlaces(github, trigger, places, mayBeLink))
+    const places = missing.map(({ filename, ...known }) => ({ commit: trigger.headSha, file: filename, ...known }));
+    for (const [file, text] of await readPlaces(github, trigger, places, { tellLinks: true }))
         texts.set(file, text);
     return texts;
 }
-async function readPlaces(github, trigger, places, mayBeLink = () => false) {
+async function readPlaces(github, trigger, places, { tellLinks }) {
     const [first] = places;
     if (!first)
         return new Map();
-    const fetched = await (0,blobs/* fetchTexts */.b9)(github, trigger, places);
+    const fetched = await (0,blobs/* fetchPlaces */.$c)(github, trigger, places, { withModes: tellLinks });
     if (!fetched.ok)
         throw new failures/* UnreadableChange */.Gb(`The files' texts could not be read: ${(0,failures/* explainFailure */.SP)(fetched, "contents: read")}.`);
-    const texts = new Map(places.map(({ file }, index) => [file, fetched.data[index]]));
-    const suspects = [...texts].filter(([, text]) => text === undefined || mayBeLink(text)).map(([file]) => file);
-    const modes = suspects.length > 0 ? await (0,trees/* findModes */.Iy)(github, trigger, first.commit, suspects) : new Map();
-    return new Map([...texts].map(([file, text]) => [file, describeText(text, modes.get(file))]));
+    const { texts, modes } = fetched.data;
+    const read = places.map(({ file, mode = modes.get(file) }, index) => ({ file, mode, text: texts[index] }));
+    const unclear = read.filter(({ mode, text }) => mode === undefined && (tellLinks || text === undefined));
+    const names = unclear.map(({ file }) => file);
+    const others = names.length > 0 ? await (0,trees/* findModes */.Iy)(github, trigger, first.commit, names) : undefined;
+    return new Map(read.map(({ file, mode = others?.get(file), text }) => [file, describeText(text, mode)]));
 }
 function describeText(text, mode) {
     if (mode === "120000" && typeof text === "string")
@@ -29080,12 +29092,6 @@ function describeText(text, mode) {
     if (mode === "160000")
         return (0,source_texts/* seeNothing */.$d)("it is not a file, but a submodule", "submodule");
     return (0,source_texts/* seeNothing */.$d)("GitHub has no text for it");
-}
-function mayBeLink(text) {
-    return (typeof text === "string" &&
-        text !== "" &&
-        Buffer.byteLength(text) < 4096 &&
-        text.split("/").every((step) => Buffer.byteLength(step) <= 255));
 }
 const linkOut = "it is a symbolic link to something that is not judged under its own name, because it is not in the repository. Put the manifest in its place, or leave it out of files";
 const mostLinks = 10;
@@ -29100,7 +29106,7 @@ async function followLinks(github, trigger, texts, isJudged) {
         const steps = await findSteps(github, trigger, links.filter(isOpen));
         const open = steps.filter(({ target, place }) => place !== target || !isJudged(target));
         const places = [...new Set(open.map(({ place }) => place))].map((file) => ({ commit: trigger.headSha, file }));
-        const read = await readPlaces(github, trigger, places, mayBeLink);
+        const read = await readPlaces(github, trigger, places, { tellLinks: true });
         for (const { file, target, place } of open) {
             const text = read.get(place);
             if (unreadKind(text) === "closed")
@@ -29148,7 +29154,7 @@ async function findNamespacesElsewhere(github, trigger, { files, policy }, chang
     try {
         const tree = await (0,trees/* listTree */.nT)(github, trigger, trigger.headSha);
         const candidates = [...tree]
-            .map(([filename, { sha }]) => ({ filename, sha }))
+            .map(([filename, entry]) => ({ filename, ...entry }))
             .filter(({ filename }) => !known.has(filename) && (0,patterns/* selectsPath */.Pl)(files, filename))
             .toSorted((a, b) => Number(speaksOfNamespaces(b.filename)) - Number(speaksOfNamespaces(a.filename)));
         const texts = await readHeadTexts(github, trigger, candidates, mostFiles);
@@ -29668,7 +29674,7 @@ async function readBase(github, trigger, { mergeBase }, touched) {
         return [];
     const commit = mergeBase ?? (await findMergeBase(github, trigger));
     const places = names.map((file) => ({ commit, file }));
-    const sources = toSources(await readPlaces(github, trigger, places));
+    const sources = toSources(await readPlaces(github, trigger, places, { tellLinks: false }));
     const closed = sources.find(({ unread }) => unread?.what === "closed");
     if (!closed)
         return sources;
@@ -29762,7 +29768,7 @@ function addDifferences(compared, differences) {
         if (!after)
             continue;
         const previous = before ? undefined : gone.get(after.sha);
-        const file = { filename, sha: after.sha };
+        const file = { filename, ...after };
         if (previous === undefined)
             files.push({ ...file, status: before ? "modified" : "added" });
         else
@@ -37845,11 +37851,10 @@ async function syncComments(github, { pull, conversation, reviewed, options, off
         (0,runner/* log */.Rm)("The pull request is a draft: suggestions wait until it is ready for review.");
     const wanted = selectSuggestions(offers, Math.min(options.maxSuggestions, mostComments));
     const drafts = draftComments(wanted);
-    let recorded = new Set();
+    let recorded;
     const readDeleted = async () => {
         const asked = { viewer: conversation.viewer, commit: trigger.headSha, checkName: options.checkName };
-        if (recorded.size === 0)
-            recorded = new Set(await (0,records/* readPosted */.e9)(github, trigger, asked));
+        recorded ??= new Set(await (0,records/* readPosted */.e9)(github, trigger, asked));
         return recorded;
     };
     const readCommentable = async () => {
@@ -37866,7 +37871,11 @@ async function syncComments(github, { pull, conversation, reviewed, options, off
     const rest = offers.map((offer) => ({ source: offer.source, text: applyRest(offer, shown) }));
     const body = patchCommentBody((0,patches/* patchFiles */.M)(rest));
     const patch = await syncPatchComment(github, pull, own.comments, { owner, body, mayPost, readDeleted });
-    const posted = [...standing.map(draftId), ...(body && patch.isStanding ? [patchCommentId(body)] : []), ...recorded];
+    const posted = [
+        ...standing.map(draftId),
+        ...(body && patch.isStanding ? [patchCommentId(body)] : []),
+        ...(recorded ?? []),
+    ];
     const notes = [failure, patch.failure].filter((each) => each !== undefined);
     for (const note of notes)
         (0,runner/* log */.Rm)(note);
@@ -37970,9 +37979,12 @@ async function listCommentable(github, { trigger, sources }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ modesIn),
 /* harmony export */   Iy: () => (/* binding */ findModes),
+/* harmony export */   bP: () => (/* binding */ modesField),
 /* harmony export */   nT: () => (/* binding */ listTree),
-/* harmony export */   tc: () => (/* binding */ compareTrees)
+/* harmony export */   tc: () => (/* binding */ compareTrees),
+/* harmony export */   uT: () => (/* binding */ listFolders)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(232);
 /* harmony import */ var _repository_query_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5018);
@@ -37983,19 +37995,31 @@ async function listTree(github, trigger, commit) {
     return new Map(differences.flatMap(({ path, after }) => (after ? [[path, after]] : [])));
 }
 async function findModes(github, trigger, commit, files) {
-    const folders = [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))];
-    const fields = folders.map((folder) => `object(expression: ${JSON.stringify(`${commit}:${folder}`)}) { ... on Tree { entries { name mode } } }`);
-    const answer = await (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryFields */ .Sd)(github, trigger, fields);
+    const folders = listFolders(files.map((file) => ({ commit, file })));
+    const answer = await (0,_repository_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryFields */ .Sd)(github, trigger, folders.map(modesField));
     if (!answer.ok)
         throw new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableChange */ .Gb(`The files' modes could not be read: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(answer, "contents: read")}.`);
-    const modes = new Map(answer.data.flatMap((tree, index) => (tree?.entries ?? []).map(({ name, mode }) => {
-        const path = [folders[index], name].filter(Boolean).join("/");
-        return [path, mode.toString(8).padStart(6, "0")];
-    })));
+    const modes = modesIn(folders, answer.data);
     if (files.every((file) => modes.has(file)))
         return modes;
     const tree = await listTree(github, trigger, commit);
     return new Map([...tree].map(([path, { mode }]) => [path, mode]));
+}
+function listFolders(places) {
+    const folders = new Map(places.map(({ commit, file }) => {
+        const folder = file.slice(0, Math.max(0, file.lastIndexOf("/")));
+        return [folder, { commit, folder }];
+    }));
+    return [...folders.values()];
+}
+function modesField({ commit, folder }) {
+    return `object(expression: ${JSON.stringify(`${commit}:${folder}`)}) { ... on Tree { entries { name mode } } }`;
+}
+function modesIn(folders, trees) {
+    return new Map(trees.flatMap((tree, index) => (tree?.entries ?? []).map(({ name, mode }) => {
+        const path = [folders[index]?.folder, name].filter(Boolean).join("/");
+        return [path, mode.toString(8).padStart(6, "0")];
+    })));
 }
 async function compareTrees(github, trigger, [before, after], folder = "") {
     const wholes = await readTrees(github, trigger, [before, after], "whole");

@@ -6,7 +6,7 @@ import type { Trigger } from "./event.ts";
 import { explainFailure, unreachable } from "./failures.ts";
 import type { Answer, GitHub } from "./octokit.ts";
 import { queryFields } from "./repository-query.ts";
-import { listTree, type TreeEntry } from "./trees.ts";
+import { listFolders, listTree, modesField, modesIn, type Tree, type TreeEntry } from "./trees.ts";
 
 /** A file's text, or what can be seen of it and why it has none. */
 export type BlobText = string | Glimpse;
@@ -16,6 +16,8 @@ export interface BlobPlace {
   readonly commit: string;
   readonly file: string;
   readonly sha?: string;
+  /** Its mode, where that is known. */
+  readonly mode?: string;
 }
 
 /** Bytes. */
@@ -63,25 +65,47 @@ export interface Blob {
   readonly byteSize?: number;
 }
 
-/**
- * Reads blobs (GraphQL `Repository.object`), a hundred with each query; what GraphQL does not manage is asked for one by one (REST "Get a blob"). Gives their
- * texts in order; `undefined` for a place where there is no file.
- */
+/** Reads the texts of places, in order; `undefined` for a place where there is no file. */
 export async function fetchTexts(
   github: GitHub,
   trigger: Trigger,
   places: readonly BlobPlace[],
-): Promise<Answer<(BlobText | undefined)[]>> {
+): Promise<Answer<readonly (BlobText | undefined)[]>> {
+  const fetched = await fetchPlaces(github, trigger, places, { withModes: false });
+  return fetched.ok ? { ok: true, data: fetched.data.texts } : fetched;
+}
+
+export interface FetchedPlaces {
+  /** In order; `undefined` for a place where there is no file. */
+  readonly texts: readonly (BlobText | undefined)[];
+  /** Modes by path, as far as GraphQL gives them. */
+  readonly modes: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads blobs (GraphQL `Repository.object`), a hundred with each query, which also gives their modes if these are asked for and not known. Texts that GraphQL
+ * does not manage are asked for one by one (REST "Get a blob").
+ */
+export async function fetchPlaces(
+  github: GitHub,
+  trigger: Trigger,
+  places: readonly BlobPlace[],
+  { withModes }: { readonly withModes: boolean },
+): Promise<Answer<FetchedPlaces>> {
   const texts: (BlobText | undefined)[] = [];
+  const modes = new Map<string, string>();
   for (let from = 0; from < places.length; from += batchSize) {
     const batch = places.slice(from, from + batchSize);
-    const answer = await queryFields<Blob>(github, trigger, batch.map(blobField));
+    const folders = withModes ? listFolders(batch.filter(({ mode }) => mode === undefined)) : [];
+    const fields = [...batch.map(blobField), ...folders.map(modesField)];
+    const answer = await queryFields<Blob & Tree>(github, trigger, fields);
     if (!answer.ok) return answer;
     const completed = await completeTexts(github, trigger, batch, answer.data);
     if (!completed.ok) return completed;
     for (const text of completed.data) texts.push(text);
+    for (const [path, mode] of modesIn(folders, answer.data.slice(batch.length))) modes.set(path, mode);
   }
-  return { ok: true, data: texts };
+  return { ok: true, data: { texts, modes } };
 }
 
 /** The texts of places for which GraphQL gave blobs: `null` where there is none, `undefined` where it gave no answer. */

@@ -236,7 +236,7 @@ async function readBase(
   if (names.length === 0) return [];
   const commit = mergeBase ?? (await findMergeBase(github, trigger));
   const places = names.map((file) => ({ commit, file }));
-  const sources = toSources(await readPlaces(github, trigger, places));
+  const sources = toSources(await readPlaces(github, trigger, places, { tellLinks: false }));
   const closed = sources.find(({ unread }) => unread?.what === "closed");
   if (!closed) return sources;
   throw new UnreadableChange(`${closed.file}: it could not be read as it was before: ${closed.unread?.reason}.`);

@@ -9,6 +9,8 @@ export interface ChangedFile {
   readonly status: string;
   /** The blob's id at the head. */
   readonly sha: string;
+  /** The mode at the head, where it is known. */
+  readonly mode?: string;
   readonly previous_filename?: string;
   /** The hunks; absent if the file is too large, binary or only renamed. */
   readonly patch?: string;
@@ -87,7 +89,7 @@ function addDifferences(compared: readonly ChangedFile[], differences: readonly 
   for (const { path: filename, before, after } of others) {
     if (!after) continue;
     const previous = before ? undefined : gone.get(after.sha);
-    const file = { filename, sha: after.sha };
+    const file = { filename, ...after };
     if (previous === undefined) files.push({ ...file, status: before ? "modified" : "added" });
     else files.push({ ...file, status: "renamed", previous_filename: previous });
     if (previous !== undefined && gone.delete(after.sha)) moved.add(previous);

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { linkWithin, seeNothing } from "../source/texts.ts";
 import type { Unread } from "../yaml/index.ts";
-import { type BlobPlace, type BlobText, fetchTexts, readWorkspaceBlob } from "./blobs.ts";
+import { type BlobPlace, type BlobText, fetchPlaces, readWorkspaceBlob } from "./blobs.ts";
 import type { Trigger } from "./event.ts";
 import { explainFailure, UnreadableChange } from "./failures.ts";
 import type { GitHub } from "./octokit.ts";
@@ -14,7 +14,7 @@ import { findModes } from "./trees.ts";
 export async function readHeadTexts(
   github: GitHub,
   trigger: Trigger,
-  files: readonly { readonly filename: string; readonly sha: string }[],
+  files: readonly { readonly filename: string; readonly sha: string; readonly mode?: string }[],
   mostFetched = Number.POSITIVE_INFINITY,
 ): Promise<Map<string, BlobText>> {
   const texts = new Map<string, BlobText>();
@@ -23,31 +23,32 @@ export async function readHeadTexts(
     if (text !== undefined) texts.set(filename, text);
   }
   const missing = files.filter(({ filename }) => !texts.has(filename)).slice(0, mostFetched);
-  const places = missing.map(({ filename, sha }) => ({ commit: trigger.headSha, file: filename, sha }));
-  for (const [file, text] of await readPlaces(github, trigger, places, mayBeLink)) texts.set(file, text);
+  const places = missing.map(({ filename, ...known }) => ({ commit: trigger.headSha, file: filename, ...known }));
+  for (const [file, text] of await readPlaces(github, trigger, places, { tellLinks: true })) texts.set(file, text);
   return texts;
 }
 
 /**
- * Reads files that a commit has, by their names. What has no text is looked up in the commit's trees, and so is what may be a link. Throws an UnreadableChange
- * if GitHub gives no answer.
+ * Reads files that a commit has, by their names. What has no text is looked up in the commit's trees; with `tellLinks`, links are told from files. Throws an
+ * UnreadableChange if GitHub gives no answer.
  */
 export async function readPlaces(
   github: GitHub,
   trigger: Trigger,
   places: readonly BlobPlace[],
-  mayBeLink: (text: BlobText) => boolean = () => false,
+  { tellLinks }: { readonly tellLinks: boolean },
 ): Promise<Map<string, BlobText>> {
   const [first] = places;
   if (!first) return new Map();
-  const fetched = await fetchTexts(github, trigger, places);
+  const fetched = await fetchPlaces(github, trigger, places, { withModes: tellLinks });
   if (!fetched.ok)
     throw new UnreadableChange(`The files' texts could not be read: ${explainFailure(fetched, "contents: read")}.`);
-  const texts = new Map(places.map(({ file }, index) => [file, fetched.data[index]]));
-  const suspects = [...texts].filter(([, text]) => text === undefined || mayBeLink(text)).map(([file]) => file);
-  const modes =
-    suspects.length > 0 ? await findModes(github, trigger, first.commit, suspects) : new Map<string, string>();
-  return new Map([...texts].map(([file, text]) => [file, describeText(text, modes.get(file))]));
+  const { texts, modes } = fetched.data;
+  const read = places.map(({ file, mode = modes.get(file) }, index) => ({ file, mode, text: texts[index] }));
+  const unclear = read.filter(({ mode, text }) => mode === undefined && (tellLinks || text === undefined));
+  const names = unclear.map(({ file }) => file);
+  const others = names.length > 0 ? await findModes(github, trigger, first.commit, names) : undefined;
+  return new Map(read.map(({ file, mode = others?.get(file), text }) => [file, describeText(text, mode)]));
 }
 
 function describeText(text: BlobText | undefined, mode: string | undefined): BlobText {
@@ -57,19 +58,6 @@ function describeText(text: BlobText | undefined, mode: string | undefined): Blo
   if (mode === "040000") return { text: "", unread: linkWithin };
   if (mode === "160000") return seeNothing("it is not a file, but a submodule", "submodule");
   return seeNothing("GitHub has no text for it");
-}
-
-/**
- * Whether a text may be that of a link, which is where it leads: a path of fewer than 4,096 bytes, of which no step has more than 255 (Linux, limits.h). A
- * manifest is seldom one.
- */
-function mayBeLink(text: BlobText): boolean {
-  return (
-    typeof text === "string" &&
-    text !== "" &&
-    Buffer.byteLength(text) < 4096 &&
-    text.split("/").every((step) => Buffer.byteLength(step) <= 255)
-  );
 }
 
 const linkOut =
@@ -97,7 +85,7 @@ export async function followLinks(
     // On the way to a file that is judged there may be a link of a folder, to where nothing is.
     const open = steps.filter(({ target, place }) => place !== target || !isJudged(target));
     const places = [...new Set(open.map(({ place }) => place))].map((file) => ({ commit: trigger.headSha, file }));
-    const read = await readPlaces(github, trigger, places, mayBeLink);
+    const read = await readPlaces(github, trigger, places, { tellLinks: true });
     for (const { file, target, place } of open) {
       const text = read.get(place);
       if (unreadKind(text) === "closed") followed.set(file, seeNothing(linkOut));

@@ -34,7 +34,7 @@ export async function findNamespacesElsewhere(
   try {
     const tree = await listTree(github, trigger, trigger.headSha);
     const candidates = [...tree]
-      .map(([filename, { sha }]) => ({ filename, sha }))
+      .map(([filename, entry]) => ({ filename, ...entry }))
       .filter(({ filename }) => !known.has(filename) && selectsPath(files, filename))
       .toSorted((a, b) => Number(speaksOfNamespaces(b.filename)) - Number(speaksOfNamespaces(a.filename)));
     const texts = await readHeadTexts(github, trigger, candidates, mostFiles);

@@ -35,29 +35,53 @@ export async function findModes(
   commit: string,
   files: readonly string[],
 ): Promise<Map<string, string>> {
-  const folders = [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))];
-  const fields = folders.map(
-    (folder) =>
-      `object(expression: ${JSON.stringify(`${commit}:${folder}`)}) { ... on Tree { entries { name mode } } }`,
-  );
-  const answer = await queryFields<{ readonly entries?: readonly { name: string; mode: number }[] }>(
-    github,
-    trigger,
-    fields,
-  );
+  const folders = listFolders(files.map((file) => ({ commit, file })));
+  const answer = await queryFields<Tree>(github, trigger, folders.map(modesField));
   if (!answer.ok)
     throw new UnreadableChange(`The files' modes could not be read: ${explainFailure(answer, "contents: read")}.`);
-  const modes = new Map(
-    answer.data.flatMap((tree, index) =>
+  const modes = modesIn(folders, answer.data);
+  if (files.every((file) => modes.has(file))) return modes;
+  const tree = await listTree(github, trigger, commit);
+  return new Map([...tree].map(([path, { mode }]) => [path, mode]));
+}
+
+/** A folder of a commit; the top of the repository is `""`. */
+export interface Folder {
+  readonly commit: string;
+  readonly folder: string;
+}
+
+/** The folders that files are in, each once. The files are those of one commit. */
+export function listFolders(places: readonly { readonly commit: string; readonly file: string }[]): Folder[] {
+  const folders = new Map(
+    places.map(({ commit, file }) => {
+      const folder = file.slice(0, Math.max(0, file.lastIndexOf("/")));
+      return [folder, { commit, folder }];
+    }),
+  );
+  return [...folders.values()];
+}
+
+/** What GraphQL's `Tree` has; of anything else than a folder nothing. */
+export interface Tree {
+  readonly entries?: readonly { readonly name: string; readonly mode: number }[];
+}
+
+/** The field of GraphQL's `Repository` that gives the modes of what is in a folder. */
+export function modesField({ commit, folder }: Folder): string {
+  return `object(expression: ${JSON.stringify(`${commit}:${folder}`)}) { ... on Tree { entries { name mode } } }`;
+}
+
+/** The modes that GraphQL gave for what is in folders, by path. */
+export function modesIn(folders: readonly Folder[], trees: readonly (Tree | null | undefined)[]): Map<string, string> {
+  return new Map(
+    trees.flatMap((tree, index) =>
       (tree?.entries ?? []).map(({ name, mode }) => {
-        const path = [folders[index], name].filter(Boolean).join("/");
+        const path = [folders[index]?.folder, name].filter(Boolean).join("/");
         return [path, mode.toString(8).padStart(6, "0")] as const;
       }),
     ),
   );
-  if (files.every((file) => modes.has(file))) return modes;
-  const tree = await listTree(github, trigger, commit);
-  return new Map([...tree].map(([path, { mode }]) => [path, mode]));
 }
 
 /**
@@ -95,9 +119,9 @@ function splitEntry(entry: TreeEntry | undefined): { readonly file?: TreeEntry; 
 
 const folderMode = "040000";
 
-type Tree = ReadonlyMap<string, TreeEntry>;
+type Entries = ReadonlyMap<string, TreeEntry>;
 
-function findDifferences([before, after]: readonly [Tree, Tree], folder: string): TreeDifference[] {
+function findDifferences([before, after]: readonly [Entries, Entries], folder: string): TreeDifference[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
     const [one, other] = [before.get(path), after.get(path)];
     const isSame = one?.sha === other?.sha && one?.mode === other?.mode;
@@ -111,7 +135,7 @@ async function readTrees(
   trigger: Trigger,
   [before, after]: readonly [TreeId, TreeId],
   depth: "whole" | "top",
-): Promise<[Tree, Tree] | undefined> {
+): Promise<[Entries, Entries] | undefined> {
   const one = await readTree(github, trigger, before, depth);
   const other = one && (await readTree(github, trigger, after, depth));
   return one && other && [one, other];
@@ -122,7 +146,7 @@ async function readTree(
   { owner, repo }: Trigger,
   id: TreeId,
   depth: "whole" | "top",
-): Promise<Tree | undefined> {
+): Promise<Entries | undefined> {
   if (id === undefined) return new Map();
   // GitHub looks only at whether the parameter is there.
   const parameters = { owner, repo, tree_sha: id, ...(depth === "whole" && { recursive: "1" }) };

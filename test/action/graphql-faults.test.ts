@@ -44,7 +44,7 @@ describe("what GraphQL does not manage", () => {
     await using world = await manyPods();
     const { github } = world;
     github.fail(
-      (call) => isText(call) && /f30:/.test((call.body as { query: string }).query),
+      (call) => isText(call) && /f31:/.test((call.body as { query: string }).query),
       faults.graphqlResourceLimits,
       99,
     );
@@ -71,7 +71,8 @@ describe("what GraphQL does not manage", () => {
   it("is null for a file that is there: it is not taken for a submodule", async () => {
     await using world = await story({ "k8s/a.yaml": pod("a") }, { "k8s/a.yaml": goodPod("a") });
     const { github } = world;
-    const nothing = { status: 200, body: { data: { repository: { f0: null } } } };
+    const folder = { entries: [{ name: "a.yaml", mode: 0o100644 }] };
+    const nothing = { status: 200, body: { data: { repository: { f0: null, f1: folder } } } };
     github.fail((call) => isText(call) && /oid: "/.test((call.body as { query: string }).query), nothing, 9);
     const result = await world.run({}, elsewhere(world));
     expect(result).toMatchObject({ exitCode: 2, outputs: { conclusion: "failure" } });

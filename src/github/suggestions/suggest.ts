@@ -85,10 +85,10 @@ async function syncComments(
 
   const wanted = selectSuggestions(offers, Math.min(options.maxSuggestions, mostComments));
   const drafts = draftComments(wanted);
-  let recorded: ReadonlySet<string> = new Set();
+  let recorded: ReadonlySet<string> | undefined;
   const readDeleted = async () => {
     const asked = { viewer: conversation.viewer, commit: trigger.headSha, checkName: options.checkName };
-    if (recorded.size === 0) recorded = new Set(await readPosted(github, trigger, asked));
+    recorded ??= new Set(await readPosted(github, trigger, asked));
     return recorded;
   };
   const readCommentable = async () => {
@@ -111,7 +111,11 @@ async function syncComments(
   const rest = offers.map((offer) => ({ source: offer.source, text: applyRest(offer, shown) }));
   const body = patchCommentBody(patchFiles(rest));
   const patch = await syncPatchComment(github, pull, own.comments, { owner, body, mayPost, readDeleted });
-  const posted = [...standing.map(draftId), ...(body && patch.isStanding ? [patchCommentId(body)] : []), ...recorded];
+  const posted = [
+    ...standing.map(draftId),
+    ...(body && patch.isStanding ? [patchCommentId(body)] : []),
+    ...(recorded ?? []),
+  ];
   const notes = [failure, patch.failure].filter((each) => each !== undefined);
   for (const note of notes) log(note);
   return { notes, posted, standing: { suggestions: standing.length, hasPatch: patch.isStanding } };
