@@ -115,19 +115,19 @@ describe("an ignore comment", () => {
     ["# secctx: ignore[privilegd] x", 'there is no rule "privilegd", did you mean privileged?'],
     ["# secctx: ignore[banana] x", 'there is no rule "banana": `secctx explain` lists them.'],
     ["# secctx: ignore[] x", "it names no rule."],
-    ["# secctx: ignore[privileged]", "it gives no reason: write one behind the brackets."],
+    ["# secctx: ignore[privileged]", "it gives no reason: write one after the brackets."],
     ["# secctx: ignore[privileged] ; until 2027-01-01", "it gives no reason"],
     ["# secctx: ignore[privileged] x; until soon", '"soon" is not a day: write one such as 2027-06-30.'],
     ["# secctx: ignore[privileged] x; until 2027-02-29", '"2027-02-29" is not a day'],
     ["# secctx: ignore[privileged] x; until", '"" is not a day'],
     [
       "# secctx: ignore[privileged] x, until 2020-01-01",
-      '"2020-01-01" looks like its last day, which only "; until 2027-06-30"',
+      '"2020-01-01" looks like a last day: write it at the end, as "; until 2027-06-30"',
     ],
-    ["# secctx: ignore[privileged] x; UNTIL 2999-01-01", '"; UNTIL 2999-01-01" looks like its last day'],
-    ["# secctx: ignore[privileged] x; till the plugin is gone", '"; till the plugin is gone" looks like its last day'],
-    ["# secctx: ignore privileged", 'it is not of the form "# secctx: ignore[rule] reason; until 2027-06-30".'],
-    ["# secctx: disable[privileged] x", "it is not of the form"],
+    ["# secctx: ignore[privileged] x; UNTIL 2999-01-01", '"; UNTIL 2999-01-01" looks like a last day'],
+    ["# secctx: ignore[privileged] x; till the plugin is gone", '"; till the plugin is gone" looks like a last day'],
+    ["# secctx: ignore privileged", 'its form is not "# secctx: ignore[rule] reason; until 2027-06-30".'],
+    ["# secctx: disable[privileged] x", "its form is not"],
     ["# secctx: ignore[host-ports] x", "no finding of its rules is there."],
     ["# secctx: ignore[privileged] x; until 2020-01-01", "it expired on 2020-01-01."],
   ])("that says it wrong ignores nothing, and is told so on its line: %s", async (comment, why) => {
@@ -391,13 +391,13 @@ ${more}`;
   });
 
   it.each([
-    ["ignore[privileged]", "it gives no reason: write one behind the brackets."],
+    ["ignore[privileged]", "it gives no reason: write one after the brackets."],
     ["ignore[privilegd] CNI", 'there is no rule "privilegd", did you mean privileged?'],
     ["ignore[host-ports] CNI", "no finding of its rules is there."],
     ["ignore[privileged] CNI; until 2020-01-01", "it expired on 2020-01-01."],
-    ["ignore[privileged] CNI, until 2999-01-01", '"2999-01-01" looks like its last day'],
-    ["# secctx: ignore[privileged] CNI", 'it is not of the form "ignore[rule] reason; until 2027-06-30".'],
-    ["true", 'it is not of the form "ignore[rule] reason; until 2027-06-30".'],
+    ["ignore[privileged] CNI, until 2999-01-01", '"2999-01-01" looks like a last day'],
+    ["# secctx: ignore[privileged] CNI", 'its form is not "ignore[rule] reason; until 2027-06-30".'],
+    ["true", 'its form is not "ignore[rule] reason; until 2027-06-30".'],
   ])("that says it wrong ignores nothing, and is told so on its line: %s", async (line, why) => {
     const text = annotated(annotation(2, "ignore[host-namespaces] it watches the node", line), "");
     const { findings } = await review([{ file: "p.yaml", text }], null, { ...defaultPolicy, today: "2026-06-30" });

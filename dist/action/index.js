@@ -28795,7 +28795,7 @@ function adviseReader({ findings }, patches, standing) {
         ...(unfixed < open.length ? [`${fixed}: ${all.join(", or ")}.`] : []),
         ...(unfixed > 0
             ? [
-                `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(unfixed, "finding")} ${unfixed === 1 ? "has" : "have"} no fix: the change is yours to decide, by what the message says.`,
+                `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(unfixed, "finding")} ${unfixed === 1 ? "has" : "have"} no fix: the message says what to change, and you decide.`,
             ]
             : []),
     ];
@@ -29040,7 +29040,7 @@ async function findGoneFiles(github, trigger, { policy }, listed, sources) {
     catch (error) {
         if (!(error instanceof failures/* UnreadableChange */.Gb))
             throw error;
-        const message = `What the baseline accepts was not looked for in files that moved before this change: ${error.message} Run \`secctx baseline --prune\`, which names the files anew.`;
+        const message = `What the baseline accepts was not looked for in files that moved before this change: ${error.message} Run \`secctx baseline --prune\`, which writes the new names.`;
         return { gone: new Set(gone), problems: [{ severity: "note", file: sources[0]?.file ?? "", line: 1, message }] };
     }
 }
@@ -29093,7 +29093,7 @@ function describeText(text, mode) {
         return (0,source_texts/* seeNothing */.$d)("it is not a file, but a submodule", "submodule");
     return (0,source_texts/* seeNothing */.$d)("GitHub has no text for it");
 }
-const linkOut = "it is a symbolic link to something that is not judged under its own name, because it is not in the repository. Put the manifest in its place, or leave it out of files";
+const linkOut = "it is a symbolic link that leads to no file in the repository. Put the manifest in its place, or leave it out of files";
 const mostLinks = 10;
 async function followLinks(github, trigger, texts, isJudged) {
     const followed = new Map(texts);
@@ -29977,10 +29977,10 @@ async function readExtended(from, wanted, reader) {
         return readPolicyAt(address, introduceExtends(from), reader);
     const target = external_node_path_.posix.join(external_node_path_.posix.dirname(path), wanted);
     if (wanted.startsWith("/") || /^\.\.(\/|$)/.test(target))
-        throw new errors/* UsageError */.eb(`${introduceExtends(from)} leads out of the repository: a file of another one is named as ${policy/* addressForm */.h6}.`);
+        throw new errors/* UsageError */.eb(`${introduceExtends(from)} leads out of the repository: a file in another one is written as ${policy/* addressForm */.h6}.`);
     const source = await repository.read(target);
     if (!source)
-        throw new errors/* UsageError */.eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file of another repository is named as ${policy/* addressForm */.h6}.`);
+        throw new errors/* UsageError */.eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file in another repository is written as ${policy/* addressForm */.h6}.`);
     return { configuration: await reader.parse(source), repository, path: target };
 }
 function introduceExtends({ configuration: { file, lineOf, extends: wanted } }) {
@@ -30027,7 +30027,7 @@ function openByApi(token) {
     return async (address, asker) => {
         const { github } = token;
         if (!github)
-            throw new errors/* UsageError */.eb(`${asker}: there is no token to read it with: leave the input github-token out, and the job's own is used, or set config-token.`);
+            throw new errors/* UsageError */.eb(`${asker}: there is no token to read it with: leave out the input github-token to use the job's own, or set config-token.`);
         const { commit, isBranch } = await findCommit(github, address, token.input, asker);
         return { ...describeRef(address, commit, isBranch), read: (path) => readFile(github, address, commit, path) };
     };
@@ -30048,7 +30048,7 @@ async function findCommit(github, { owner, repository: repo, ref }, input, asker
             break;
     }
     if (failure?.status === 422 || failure?.status === 409)
-        throw new errors/* UsageError */.eb(`${asker}: ${JSON.stringify(ref)} names no commit, tag or branch of ${owner}/${repo}: write one that is there; a commit with all of its digits.`);
+        throw new errors/* UsageError */.eb(`${asker}: ${JSON.stringify(ref)} names no commit, tag or branch of ${owner}/${repo}: write one that exists, and a commit in full.`);
     throw new errors/* UsageError */.eb(`${asker}: ${explainUnread(failure, `${owner}/${repo}`, input)}.`);
 }
 function explainUnread(failure, name, input) {
@@ -30079,7 +30079,7 @@ async function readFile(github, address, commit, path) {
     if (Array.isArray(data) || data.type !== "file")
         throw new errors/* UsageError */.eb(`${file}: it is not a file.`);
     if (data.size > policyLimit || !("content" in data) || data.encoding !== "base64")
-        throw new errors/* UsageError */.eb(`${file}: it is larger than 1 MiB, which no policy is.`);
+        throw new errors/* UsageError */.eb(`${file}: it is larger than 1 MiB, the most that a policy may have.`);
     const text = (0,texts/* decodeUtf8 */._6)(Buffer.from(data.content, "base64"));
     if (text === undefined)
         throw new errors/* UsageError */.eb(`${file}: it is not UTF-8 text. Save it as UTF-8.`);
@@ -30106,7 +30106,7 @@ async function loadRepositoryConfiguration(github, trigger, { config, configRef 
     const isFull = trigger.scope.kind === "full";
     const nameOf = (commit) => (isFull ? "the checkout" : `${commit.slice(0, 7)}, where it is read`);
     if (read && !own && config !== undefined && !address)
-        throw new errors/* UsageError */.eb(`The input config names ${JSON.stringify(config)}, and there is no such file in ${nameOf(revision)}. A configuration that a pull request adds takes effect once it is merged; a file of another repository is named as ${policy/* addressForm */.h6}.`);
+        throw new errors/* UsageError */.eb(`The input config names ${JSON.stringify(config)}, but there is no such file in ${nameOf(revision)}. A configuration that a pull request adds takes effect once it is merged. A file in another repository is written as ${policy/* addressForm */.h6}.`);
     if (!own && misspelt)
         throw (0,repository/* misspeltError */.Og)(repository/* misspeltName */.Bi);
     const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
@@ -30141,7 +30141,7 @@ async function loadRepositoryConfiguration(github, trigger, { config, configRef 
         changedPaths: read?.changedPaths,
     };
 }
-const writtenAnew = `${repository/* baselineName */.Ri} is of the old form before this change, which writes it anew: until that is merged, it accepts nothing.`;
+const writtenAnew = `${repository/* baselineName */.Ri} has the old format before this change, and the change rewrites it: it accepts nothing until the change is merged.`;
 function describeShared({ entries }) {
     const names = [...new Set(entries.map(({ value }) => String(value)))];
     return names.length === 0 ? [] : [`Judged by ${names.join(", and ")}.`];
@@ -30514,7 +30514,7 @@ const remedies = [
     ],
     [
         /authenticate via a GitHub App/i,
-        "a personal token can't write check runs: leave the input github-token out, and the job's own token is used, or give it an app's token",
+        "a personal token can't write check runs: leave out the input github-token to use the job's own token, or give it an app's token",
     ],
     [/\blocked\b/i, "unlock the conversation, and run the job again"],
     [/archived/i, "nothing can be written there until the repository is unarchived"],
@@ -30569,7 +30569,7 @@ function explainFailure({ why, message, status }, permission) {
         case "permission":
             return `${refused}: ${remedyForPermission(words, permission)}`;
         case "fork":
-            return `${refused}: the token of a pull request from a fork only reads, and no permission adds to it; a workflow on pull_request_target may write`;
+            return `${refused}: the token of a pull request from a fork can only read, whatever the permissions say; a workflow on pull_request_target may write`;
         case "token":
             return `GitHub does not accept the token (${words}): check the input github-token`;
         case "limit":
@@ -31346,7 +31346,7 @@ function atLeast(a, b) {
 function remarkOnLabels(namespace) {
     const refused = (0,lib_pod/* validateLabels */._c)(namespace).map(({ at, text }) => {
         const isLevel = at.at(-1) === `${lib_pod/* podSecurityLabels */.zR}/enforce`;
-        const stored = isLevel ? " One that is there already enforces restricted until the label is mended." : "";
+        const stored = isLevel ? " If it exists already, it enforces restricted until the label is mended." : "";
         return `The API server refuses this Namespace: ${text}.${stored}`;
     });
     const open = namespace.unknown.map(({ text }) => `A label is filled in later, and not known here: ${text}.`);
@@ -32170,7 +32170,7 @@ async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result
         const target = (0,external_node_path_.resolve)(workspace, file);
         try {
             if ((0,links/* isWithin */.UO)((0,external_node_path_.resolve)(workspace), target) && (0,links/* leadsOut */.qm)(workspace, target))
-                throw new errors/* UsageError */.eb(`The input ${format}-file is ${JSON.stringify(file)}, which leads out of the workspace by a link, and no report is written there: take the link away, or name another file.`);
+                throw new errors/* UsageError */.eb(`The input ${format}-file is ${JSON.stringify(file)}, but a link takes that outside of the workspace, and no report is written there: remove the link, or name another file.`);
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
             await writeWhole(target, renderReport(format, replay(result, sources), { text, rulePage: readRulePage, htmlPage: readReportPage }));
         }
@@ -43685,7 +43685,7 @@ function readBaseline(source) {
     return isOldBaseline(source)
         ? {
             line: 1,
-            message: `It is of the old form ${oldForm}, which does not say in which files it accepts what: run \`secctx baseline\` once, which writes anew what it accepts, and nothing else.`,
+            message: `It has the old format ${oldForm}, which names no files: run \`secctx baseline\` once. It rewrites what is accepted, and accepts nothing else.`,
         }
         : readEntries(source, baseline_form);
 }
@@ -43713,7 +43713,7 @@ function readEntries({ file, text }, wanted) {
     if (typeof schema === "string" && /^secctx-baseline\/v\d+$/.test(schema) && schema !== wanted)
         return defect(`It was written by a newer version of secctx (${schema}): use that version.`);
     if (schema !== wanted || !Array.isArray(findings))
-        return defect(`It is not a baseline of the form ${baseline_form}: ${remedy}.`);
+        return defect(`Its format is not ${baseline_form}: ${remedy}.`);
     const accepted = new Map();
     const lineByKey = new Map();
     const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
@@ -43767,7 +43767,7 @@ function readPlace(entry) {
     if (typeof file !== "string" || file === "")
         return "does not name its file";
     if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 1)
-        return `has the count ${JSON.stringify(count) ?? "of nothing"}, which is not a whole number from 1 on`;
+        return `has the count ${JSON.stringify(count) ?? "of nothing"}, which is not a whole number above 0`;
     return { file, count };
 }
 function markGone(baseline, isThere) {
@@ -44079,7 +44079,7 @@ function configurationSchema(ruleIds) {
                 default: "latest",
             }),
             gate: {
-                description: "Which findings fail the gate: of a change the new ones, or all; or none, which only reports. What could not be evaluated fails it whatever is said here.",
+                description: "Which findings fail the gate: new, those that a change brings; all; or none, which only reports. What could not be evaluated always fails it.",
                 enum: gates.toReversed(),
             },
             files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
@@ -44138,7 +44138,7 @@ function configurationSchema(ruleIds) {
                 type: "object",
                 properties: {
                     exemptions: {
-                        description: "What they may exempt, by configuration, comment, annotation or baseline: all they like, only what held before a change (base), or none.",
+                        description: "What they may exempt, by configuration, comment, annotation or baseline: anything (all), only what held before a change (base), or nothing (none).",
                         enum: ["all", "base", "none"],
                         default: "all",
                     },
@@ -44174,8 +44174,8 @@ function countsIgnore({ allows }, by, heldBefore) {
 }
 function explainBar({ allows, by }) {
     return allows === "none"
-        ? `the shared policy lets nothing be exempted (${by})`
-        : `the shared policy lets only that be exempted which was before the change (${by})`;
+        ? `the shared policy allows no exemptions (${by})`
+        : `the shared policy allows only exemptions that held before the change (${by})`;
 }
 function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
     return exemptions.filter((exemption) => !hasExpired(exemption.expires, today) &&
@@ -46942,7 +46942,7 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
         ...rejection.map(({ message }) => message),
         ...(isExact ? [] : [lineUnknown]),
         ...(barred
-            ? [`That it is ignored by ${ignoreWords[barred.by]} does not count: ${(0,lib_policy/* explainBar */.Pl)(policy.exempting)}.`]
+            ? [`It is ignored by ${ignoreWords[barred.by]}, which does not count: ${(0,lib_policy/* explainBar */.Pl)(policy.exempting)}.`]
             : []),
     ].join(" ");
     const names = containers.map(({ name }) => name);
@@ -47548,7 +47548,7 @@ function parseComment(content, path, today) {
 function parseIgnore(content, form, path, today) {
     const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(content) ?? [];
     if (list === undefined)
-        return defective(`it is not of the form "${form}"`);
+        return defective(`its form is not "${form}"`);
     const ids = list.split(",").map((id) => id.trim());
     const unknown = ids.find((id) => !ruleIds.includes(id));
     if (unknown !== undefined) {
@@ -47561,9 +47561,9 @@ function parseIgnore(content, form, path, today) {
         return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
     const day = until === undefined ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .findDayAtEnd */ .On)(reason) : undefined;
     if (day !== undefined)
-        return defective(`${JSON.stringify(day)} looks like its last day, which only "; until 2027-06-30" at the end is`);
+        return defective(`${JSON.stringify(day)} looks like a last day: write it at the end, as "; until 2027-06-30"`);
     if (!/[\p{L}\p{N}]/u.test(reason))
-        return defective("it gives no reason: write one behind the brackets");
+        return defective("it gives no reason: write one after the brackets");
     if (path === undefined)
         return defective("nothing stands on its line or below it");
     const expires = until ?? null;
@@ -48457,7 +48457,7 @@ function noteDeployers(sources) {
     const what = kind === "HelmRelease" ? "chart" : "chart or overlay";
     const message = count === 1
         ? `The ${what} that this ${kind} deploys is not evaluated, only what the object itself says: render it with these values, and review the result.`
-        : `${count} objects of Argo CD or Flux deploy charts or overlays that are not evaluated, only what the objects themselves say: render these with their values, and review the result. The first is here.`;
+        : `${count} objects of Argo CD or Flux deploy charts or overlays. These are not evaluated, only what the objects themselves say: render them with their values, and review the result. The first is here.`;
     return [{ severity: "note", file, line, message }];
 }
 function findWritten({ file, text, evaluated = [] }) {
@@ -52584,7 +52584,7 @@ function readText({ file, named, reason, isFile, boundary }, isJudged) {
         return (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && !named && !file.includes("\ufffd") ? undefined : (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
     }
 }
-const reasonOutside = "it leads out of the repository by a link, and no link is followed there. Name what it leads to, or put the manifests in its place";
+const reasonOutside = "a link takes it outside of the repository, and such a link is not followed. Name what it leads to, or put the manifests in its place";
 async function readStandardInput() {
     try {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
@@ -53031,7 +53031,7 @@ function misspeltError(file) {
 }
 function refuseLinkOut(root, file) {
     if (leadsOut(root, file))
-        throw new UsageError(`${displayPath(file)}: it leads out of the repository by a link, and nothing is written there. Take the link away.`);
+        throw new UsageError(`${displayPath(file)}: a link takes it outside of the repository, and nothing is written there. Remove the link.`);
 }
 function readFileWithin(folder, path) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
@@ -53039,7 +53039,7 @@ function readFileWithin(folder, path) {
         return undefined;
     if (!(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm)(folder, file))
         return readOwnFile(file);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: it leads out of the repository by a link, and no link is followed there. Put the file in its place.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: a link takes it outside of the repository, and such a link is not followed. Put the file in its place.`);
 }
 function readOwnFile(file) {
     const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file);

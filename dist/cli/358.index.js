@@ -73,7 +73,7 @@ async function openClone({ folder }, address, asker) {
         if (found.status === 0 && (0,policy/* isCommitId */.jh)(commit))
             return { ...(0,extended_policies/* describeRef */.Ro)(address, commit, isBranch), read: (path) => readAt(commit, path) };
     }
-    throw new errors/* UsageError */.eb(`${asker}: ${JSON.stringify(address.ref)} names no commit, tag or branch in the clone ${(0,source_files/* displayPath */.Gt)(folder)}: fetch it there (git fetch --tags), or write a commit with all of its digits.`);
+    throw new errors/* UsageError */.eb(`${asker}: ${JSON.stringify(address.ref)} names no commit, tag or branch in the clone ${(0,source_files/* displayPath */.Gt)(folder)}: fetch it there (git fetch --tags), or write a commit in full.`);
     async function readAt(commit, path) {
         const file = (0,policy/* formatAddress */.M0)({ ...address, path });
         const listed = await git("ls-tree", "-z", "--full-tree", commit, "--", `:(top,literal)${path}`);
@@ -86,7 +86,7 @@ async function openClone({ folder }, address, asker) {
         if (status !== 0)
             throw new errors/* UsageError */.eb(`${file}: it could not be read in the clone: ${reason}.`);
         if (stdout.length > extended_policies/* policyLimit */.EO)
-            throw new errors/* UsageError */.eb(`${file}: it is larger than 1 MiB, which no policy is.`);
+            throw new errors/* UsageError */.eb(`${file}: it is larger than 1 MiB, the most that a policy may have.`);
         const text = (0,texts/* decodeUtf8 */._6)(stdout);
         if (text === undefined)
             throw new errors/* UsageError */.eb(`${file}: it is not UTF-8 text. Save it as UTF-8.`);
@@ -475,7 +475,7 @@ async function runBaseline(args) {
     const name = (0,source_files/* displayPath */.Gt)((0,external_node_path_.join)(root, repository/* baselineName */.Ri));
     const { baseline, isOld } = (0,configuration_files/* loadBaselineToWrite */.Uc)(root);
     if (isOld && positionals.length > 0)
-        throw new errors/* UsageError */.eb(`${name}: it is of an old form, and is written anew as a whole: leave out the paths.`);
+        throw new errors/* UsageError */.eb(`${name}: it has the old format, and can only be rewritten as a whole: leave out the paths.`);
     const isBelow = isPruning ? chooseBelow(positionals, (0,lib_policy/* acceptAgain */.NV)(baseline)) : () => true;
     const { policy, ...inForce } = await (0,policy_in_force/* resolvePolicy */.nZ)(values, { appliesBaseline: false });
     const isAdding = !isPruning && positionals.length > 0;
@@ -486,7 +486,7 @@ async function runBaseline(args) {
     await (0,review_paths/* remarkProblems */.Lj)(result.problems.filter(({ file }) => file !== name));
     const isPartial = result.verdict === "error";
     if (isPartial)
-        await (0,streams/* remark */.V)(`${(0,report_escape/* escapeLine */.EH)(name)}: what could not be evaluated is not accepted; what was accepted there stays so.\n`);
+        await (0,streams/* remark */.V)(`${(0,report_escape/* escapeLine */.EH)(name)}: what could not be evaluated is not accepted; what was accepted there stays accepted.\n`);
     const isRewriting = isPruning || isOld;
     const findings = result.findings.filter(({ rule, ignored }) => rule !== rules/* unusedIgnore */.B0 && (!ignored || ignored.by === "baseline"));
     const before = (0,lib_policy/* entriesFor */.aB)((0,lib_policy/* acceptAgain */.NV)(baseline));
@@ -514,7 +514,7 @@ function chooseBelow(paths, accepted) {
         const own = (0,lib_policy/* fromFolder */.FC)(folder, (0,source_files/* displayPath */.Gt)(path));
         const isAt = (file) => own === "" || file === own || file.startsWith(`${own}/`) || (0,patterns/* matchesPattern */.MT)(own, file);
         if (!(0,external_node_fs_.existsSync)(path) && !accepted.some(({ file }) => isAt(file)))
-            throw new errors/* UsageError */.eb(`"${path}": there is no such file or folder, and nothing is accepted below it.`);
+            throw new errors/* UsageError */.eb(`"${path}": there is no such file or folder, and the baseline accepts nothing below it.`);
         return isAt;
     });
     return (file) => tests.length === 0 || tests.some((isAt) => isAt(file));
@@ -542,7 +542,7 @@ function describeRewritten(name, { accepted, open, before, after, isOld, isPruni
     const [news, changed] = isPruning
         ? ["now", `${entries(gone.length)} taken out or lowered`]
         : ["new", `${entries(added.length)} added, ${gone.length} taken out`];
-    const change = isOld ? "written anew, with the files" : `${changed}, ${moved.length} moved`;
+    const change = isOld ? "rewritten, with the files" : `${changed}, ${moved.length} moved`;
     const rest = open === 0 ? "" : ` Not accepted: ${(0,words/* formatCount */.B4)(open, "finding")}.`;
     return [
         `${name}: ${(0,words/* formatCount */.B4)(accepted.length, "finding")} accepted${counts && ` (${counts})`}; ${change}.${rest}`,
@@ -1025,7 +1025,7 @@ function atLeast(a, b) {
 function remarkOnLabels(namespace) {
     const refused = (0,lib_pod/* validateLabels */._c)(namespace).map(({ at, text }) => {
         const isLevel = at.at(-1) === `${lib_pod/* podSecurityLabels */.zR}/enforce`;
-        const stored = isLevel ? " One that is there already enforces restricted until the label is mended." : "";
+        const stored = isLevel ? " If it exists already, it enforces restricted until the label is mended." : "";
         return `The API server refuses this Namespace: ${text}.${stored}`;
     });
     const open = namespace.unknown.map(({ text }) => `A label is filled in later, and not known here: ${text}.`);
@@ -2179,7 +2179,7 @@ function refuseLinksOut(file) {
     catch (error) {
         throw new errors/* UsageError */.eb(`--output "${file}": the report could not be written: ${(0,errors/* reasonOf */.A3)(error)}.`);
     }
-    throw new errors/* UsageError */.eb(`--output "${file}": it leads out of the working directory by a link, and no report is written there: name the place by an absolute path, or take the link away.`);
+    throw new errors/* UsageError */.eb(`--output "${file}": a link takes it outside of the working directory, and no report is written there: give an absolute path, or remove the link.`);
 }
 async function* prepend(first, rest) {
     if (!first.done)
@@ -2579,7 +2579,7 @@ function whyLeftOut({ rules, containers, isSafeOnly }, finding) {
 function sharedWith(others) {
     const names = (0,rules/* enumerate */.HL)(others.map((name) => JSON.stringify(name)));
     const which = others.length === 1 ? `container ${names}` : `containers ${names}`;
-    return `it is mended on the pod, which changes ${which} too: add --container for ${others.length === 1 ? "it" : "them"}`;
+    return `its fix is on the pod, and changes ${which} too: add --container for ${others.length === 1 ? "it" : "them"}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/fix-report.js
@@ -2619,7 +2619,7 @@ function describeUnknown(asked, found) {
         .map((name) => {
         const similar = (0,lib_pod/* findSimilarName */.Qx)(name, [...found]);
         const question = similar === undefined ? "" : ` Did you mean ${JSON.stringify(similar)}?`;
-        return `--container ${JSON.stringify(name)}: no finding is about a container of this name.${question}`;
+        return `--container ${JSON.stringify(name)}: no finding is about a container with this name.${question}`;
     });
     return lines.map((line) => `${(0,report_escape/* escapeLine */.EH)(line)}\n`).join("");
 }
@@ -2630,7 +2630,7 @@ function listRisks(leftovers) {
         `--safe leaves ${(0,words/* formatCount */.B4)(leftovers.length, "fix", "fixes")} that ${(0,words/* nameFixGroup */.Kc)("review", leftovers.length)}:`,
         ...kinds.slice(0, mostRisks).map(([kind, group]) => `  ${group.length} \u00d7 ${kind}`),
         ...(rest > 0 ? [`  ${rest} more: see secctx check`] : []),
-        "  secctx fix --diff shows what they change, secctx fix --rule ID makes those of one rule.",
+        "  secctx fix --diff shows what they change; secctx fix --rule ID makes those of one rule.",
     ];
 }
 const mostRisks = 30;
@@ -3089,9 +3089,9 @@ function judgeFleet({ rows }) {
 }
 function describeFleet({ rows }) {
     const count = (verdict) => rows.filter((row) => row.verdict === verdict).length;
-    const [failing, open] = [count("fail"), count("error")];
+    const [passing, failing, open] = [count("pass"), count("fail"), count("error")];
     const parts = [
-        `${count("pass")} pass`,
+        `${passing} ${passing === 1 ? "passes" : "pass"}`,
         ...(failing > 0 ? [`${failing} ${failing === 1 ? "fails" : "fail"}`] : []),
         ...(open > 0 ? [`${open} could not be evaluated as a whole`] : []),
     ];
@@ -3733,7 +3733,7 @@ function describeState(namespace) {
     const can = namespace.labels[`pod-security.kubernetes.io/enforce`];
     const now = enforced === undefined ? "It enforces nothing today" : `It enforces ${enforced} today${source}`;
     const step = can === (today?.enforce ?? "privileged") ? "" : `, and can enforce ${can}`;
-    const where = name === null ? " Where they go is decided by who applies them: default, if nobody says anything." : "";
+    const where = name === null ? " Whoever applies them decides where they go: to default, unless they say otherwise." : "";
     return `${passes} ${now}${step}.${where}`;
 }
 function closing({ version, complete, namespaces }) {
@@ -7304,7 +7304,7 @@ function readBaseline(source) {
     return isOldBaseline(source)
         ? {
             line: 1,
-            message: `It is of the old form ${oldForm}, which does not say in which files it accepts what: run \`secctx baseline\` once, which writes anew what it accepts, and nothing else.`,
+            message: `It has the old format ${oldForm}, which names no files: run \`secctx baseline\` once. It rewrites what is accepted, and accepts nothing else.`,
         }
         : readEntries(source, baseline_form);
 }
@@ -7332,7 +7332,7 @@ function readEntries({ file, text }, wanted) {
     if (typeof schema === "string" && /^secctx-baseline\/v\d+$/.test(schema) && schema !== wanted)
         return defect(`It was written by a newer version of secctx (${schema}): use that version.`);
     if (schema !== wanted || !Array.isArray(findings))
-        return defect(`It is not a baseline of the form ${baseline_form}: ${remedy}.`);
+        return defect(`Its format is not ${baseline_form}: ${remedy}.`);
     const accepted = new Map();
     const lineByKey = new Map();
     const starts = [...text.matchAll(/"workload"\s*:/g)].map(({ index }) => index);
@@ -7386,7 +7386,7 @@ function readPlace(entry) {
     if (typeof file !== "string" || file === "")
         return "does not name its file";
     if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 1)
-        return `has the count ${JSON.stringify(count) ?? "of nothing"}, which is not a whole number from 1 on`;
+        return `has the count ${JSON.stringify(count) ?? "of nothing"}, which is not a whole number above 0`;
     return { file, count };
 }
 function markGone(baseline, isThere) {
@@ -7648,7 +7648,7 @@ function configurationSchema(ruleIds) {
                 default: "latest",
             }),
             gate: {
-                description: "Which findings fail the gate: of a change the new ones, or all; or none, which only reports. What could not be evaluated fails it whatever is said here.",
+                description: "Which findings fail the gate: new, those that a change brings; all; or none, which only reports. What could not be evaluated always fails it.",
                 enum: policy_policy/* gates */.VF.toReversed(),
             },
             files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
@@ -7707,7 +7707,7 @@ function configurationSchema(ruleIds) {
                 type: "object",
                 properties: {
                     exemptions: {
-                        description: "What they may exempt, by configuration, comment, annotation or baseline: all they like, only what held before a change (base), or none.",
+                        description: "What they may exempt, by configuration, comment, annotation or baseline: anything (all), only what held before a change (base), or nothing (none).",
                         enum: ["all", "base", "none"],
                         default: "all",
                     },
@@ -7743,8 +7743,8 @@ function countsIgnore({ allows }, by, heldBefore) {
 }
 function explainBar({ allows, by }) {
     return allows === "none"
-        ? `the shared policy lets nothing be exempted (${by})`
-        : `the shared policy lets only that be exempted which was before the change (${by})`;
+        ? `the shared policy allows no exemptions (${by})`
+        : `the shared policy allows only exemptions that held before the change (${by})`;
 }
 function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
     return exemptions.filter((exemption) => !(0,policy_policy/* hasExpired */.oN)(exemption.expires, today) &&
@@ -9357,7 +9357,7 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
         ...rejection.map(({ message }) => message),
         ...(isExact ? [] : [lineUnknown]),
         ...(barred
-            ? [`That it is ignored by ${ignoreWords[barred.by]} does not count: ${(0,lib_policy/* explainBar */.Pl)(policy.exempting)}.`]
+            ? [`It is ignored by ${ignoreWords[barred.by]}, which does not count: ${(0,lib_policy/* explainBar */.Pl)(policy.exempting)}.`]
             : []),
     ].join(" ");
     const names = containers.map(({ name }) => name);
@@ -9963,7 +9963,7 @@ function parseComment(content, path, today) {
 function parseIgnore(content, form, path, today) {
     const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(content) ?? [];
     if (list === undefined)
-        return defective(`it is not of the form "${form}"`);
+        return defective(`its form is not "${form}"`);
     const ids = list.split(",").map((id) => id.trim());
     const unknown = ids.find((id) => !ruleIds.includes(id));
     if (unknown !== undefined) {
@@ -9976,9 +9976,9 @@ function parseIgnore(content, form, path, today) {
         return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
     const day = until === undefined ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .findDayAtEnd */ .On)(reason) : undefined;
     if (day !== undefined)
-        return defective(`${JSON.stringify(day)} looks like its last day, which only "; until 2027-06-30" at the end is`);
+        return defective(`${JSON.stringify(day)} looks like a last day: write it at the end, as "; until 2027-06-30"`);
     if (!/[\p{L}\p{N}]/u.test(reason))
-        return defective("it gives no reason: write one behind the brackets");
+        return defective("it gives no reason: write one after the brackets");
     if (path === undefined)
         return defective("nothing stands on its line or below it");
     const expires = until ?? null;
@@ -10701,7 +10701,7 @@ function noteDeployers(sources) {
     const what = kind === "HelmRelease" ? "chart" : "chart or overlay";
     const message = count === 1
         ? `The ${what} that this ${kind} deploys is not evaluated, only what the object itself says: render it with these values, and review the result.`
-        : `${count} objects of Argo CD or Flux deploy charts or overlays that are not evaluated, only what the objects themselves say: render these with their values, and review the result. The first is here.`;
+        : `${count} objects of Argo CD or Flux deploy charts or overlays. These are not evaluated, only what the objects themselves say: render them with their values, and review the result. The first is here.`;
     return [{ severity: "note", file, line, message }];
 }
 function findWritten({ file, text, evaluated = [] }) {
@@ -14753,10 +14753,10 @@ async function readExtended(from, wanted, reader) {
         return readPolicyAt(address, introduceExtends(from), reader);
     const target = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), wanted);
     if (wanted.startsWith("/") || /^\.\.(\/|$)/.test(target))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(from)} leads out of the repository: a file of another one is named as ${_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .addressForm */ .h6}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(from)} leads out of the repository: a file in another one is written as ${_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .addressForm */ .h6}.`);
     const source = await repository.read(target);
     if (!source)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file of another repository is named as ${_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .addressForm */ .h6}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file in another repository is written as ${_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .addressForm */ .h6}.`);
     return { configuration: await reader.parse(source), repository, path: target };
 }
 function introduceExtends({ configuration: { file, lineOf, extends: wanted } }) {
@@ -14959,7 +14959,7 @@ function readText({ file, named, reason, isFile, boundary }, isJudged) {
         return (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && !named && !file.includes("\ufffd") ? undefined : (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
     }
 }
-const reasonOutside = "it leads out of the repository by a link, and no link is followed there. Name what it leads to, or put the manifests in its place";
+const reasonOutside = "a link takes it outside of the repository, and such a link is not followed. Name what it leads to, or put the manifests in its place";
 async function readStandardInput() {
     try {
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isDirectory())
@@ -15187,7 +15187,7 @@ function misspeltError(file) {
 }
 function refuseLinkOut(root, file) {
     if ((0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm)(root, file))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: it leads out of the repository by a link, and nothing is written there. Take the link away.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: a link takes it outside of the repository, and nothing is written there. Remove the link.`);
 }
 function readFileWithin(folder, path) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
@@ -15195,7 +15195,7 @@ function readFileWithin(folder, path) {
         return undefined;
     if (!(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm)(folder, file))
         return readOwnFile(file);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: it leads out of the repository by a link, and no link is followed there. Put the file in its place.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: a link takes it outside of the repository, and such a link is not followed. Put the file in its place.`);
 }
 function readOwnFile(file) {
     const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file);

@@ -393,7 +393,7 @@ function deployedBySource(deployer, at, sources, from) {
         isElsewhere: false,
     });
     if (isSaid(fieldAt(deployer, ...at, "plugin")))
-        return say("plugin", `${nameDeployer(deployer)} renders ${path} by a plugin: not evaluated, secctx runs no plugins.`);
+        return say("plugin", `${nameDeployer(deployer)} renders ${path} by a plugin: not evaluated, because secctx runs no plugins.`);
     const { folder, kind } = found;
     if (kind === "manifests") {
         if (!isSaid(fieldAt(deployer, ...at, "directory", "jsonnet")))
@@ -450,7 +450,7 @@ function valuesOf(deployer, helm, folder, sources, from, problems) {
         if (found.path !== undefined)
             layers.push({ path: found.path });
         else if (found.isElsewhere)
-            problems.push(sayAt(deployer, at, `${name} comes from elsewhere: what its values make of the chart is not evaluated.`));
+            problems.push(sayAt(deployer, at, `${name} comes from elsewhere: the chart is not evaluated with its values.`));
         else if (!mayLack)
             problems.push(sayAt(deployer, at, `The values file ${name} of ${nameDeployer(deployer)} is not there.`, "error"));
     }
@@ -700,7 +700,7 @@ function deployedByRelease(deployer, from) {
         ...((0,yaml/* isFields */.Ce)(inline) ? [{ path: deployer.path, part: { document, path: [...object, "spec", "values"] } }] : []),
     ];
     if ((0,yaml/* isList */.Lv)(fieldAt(deployer, "spec", "postRenderers")))
-        problems.push(sayAt(deployer, ["spec", "postRenderers"], `What these make of the chart that ${nameDeployer(deployer)} deploys is not evaluated: secctx judges it as it is before.`));
+        problems.push(sayAt(deployer, ["spec", "postRenderers"], `${nameDeployer(deployer)} changes its chart with these after rendering: secctx judges the chart before that.`));
     const target = textAt(deployer, "spec", "targetNamespace");
     const release = textAt(deployer, "spec", "releaseName") ?? (target === undefined ? deployer.name : `${target}-${deployer.name}`);
     const namespace = target ?? deployer.namespace ?? undefined;
@@ -2098,7 +2098,7 @@ function makeScratch() {
         return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_os_.tmpdir)()), "secctx-render-"));
     }
     catch (error) {
-        throw new errors/* UsageError */.eb(`No folder can be made in ${(0,external_node_os_.tmpdir)()}, which charts and overlays are rendered in: ${(0,errors/* reasonOf */.A3)(error)}. Set TMPDIR to a folder that you may write to.`);
+        throw new errors/* UsageError */.eb(`Charts and overlays are rendered in a folder in ${(0,external_node_os_.tmpdir)()}, which can't be made: ${(0,errors/* reasonOf */.A3)(error)}. Set TMPDIR to a folder that you may write to.`);
     }
 }
 function removeScratch() {
@@ -4119,8 +4119,8 @@ function noteLeftOut(ingredients) {
     });
 }
 const advice = {
-    chart: "Helm leaves it out, by its values or by .helmignore, so it is not judged. Give values that bring it: helm.charts[].values, or ci/*-values.yaml.",
-    overlay: "A patch takes it out, so it is not judged.",
+    chart: "Helm leaves it out, by its values or by .helmignore, so it is not judged. Give values that include it: helm.charts[].values, or ci/*-values.yaml.",
+    overlay: "A patch removes it, so it is not judged.",
 };
 function keyOfIngredient({ file, line }) {
     return JSON.stringify([file, line]);
@@ -4256,7 +4256,7 @@ function noteUnused({ folder, chart }, used, { show }) {
     const names = unused.length > 10
         ? `${unused.slice(0, 10).map(show).join(", ")} and ${unused.length - 10} more`
         : unused.map(show).join(", ");
-    const message = `In no rendering of this chart: ${names}. Name them in .secctx.yaml (helm.charts[].values), or give them with --values, to have what they make of it judged.`;
+    const message = `In no rendering of this chart: ${names}. To have the chart judged with them, name them in .secctx.yaml (helm.charts[].values), or give them with --values.`;
     return [{ severity: "note", file: show(first), line: 1, message }];
 }
 function chooseLists({ chart }, own, { helm, values }) {

@@ -46,7 +46,7 @@ export async function runBaseline(args: readonly string[]): Promise<number> {
   const name = displayPath(join(root, baselineName));
   const { baseline, isOld } = loadBaselineToWrite(root);
   if (isOld && positionals.length > 0)
-    throw new UsageError(`${name}: it is of an old form, and is written anew as a whole: leave out the paths.`);
+    throw new UsageError(`${name}: it has the old format, and can only be rewritten as a whole: leave out the paths.`);
   const isBelow = isPruning ? chooseBelow(positionals, acceptAgain(baseline)) : () => true;
   const { policy, ...inForce } = await resolvePolicy(values, { appliesBaseline: false });
   const isAdding = !isPruning && positionals.length > 0;
@@ -58,7 +58,7 @@ export async function runBaseline(args: readonly string[]): Promise<number> {
   const isPartial = result.verdict === "error";
   if (isPartial)
     await remark(
-      `${escapeLine(name)}: what could not be evaluated is not accepted; what was accepted there stays so.\n`,
+      `${escapeLine(name)}: what could not be evaluated is not accepted; what was accepted there stays accepted.\n`,
     );
 
   const isRewriting = isPruning || isOld;
@@ -92,7 +92,7 @@ function chooseBelow(paths: readonly string[], accepted: readonly Acceptance[]):
     const isAt = (file: string) =>
       own === "" || file === own || file.startsWith(`${own}/`) || matchesPattern(own, file);
     if (!existsSync(path) && !accepted.some(({ file }) => isAt(file)))
-      throw new UsageError(`"${path}": there is no such file or folder, and nothing is accepted below it.`);
+      throw new UsageError(`"${path}": there is no such file or folder, and the baseline accepts nothing below it.`);
     return isAt;
   });
   return (file) => tests.length === 0 || tests.some((isAt) => isAt(file));
@@ -134,7 +134,7 @@ function describeRewritten(name: string, { accepted, open, before, after, isOld,
   const [news, changed] = isPruning
     ? ["now", `${entries(gone.length)} taken out or lowered`]
     : ["new", `${entries(added.length)} added, ${gone.length} taken out`];
-  const change = isOld ? "written anew, with the files" : `${changed}, ${moved.length} moved`;
+  const change = isOld ? "rewritten, with the files" : `${changed}, ${moved.length} moved`;
   const rest = open === 0 ? "" : ` Not accepted: ${formatCount(open, "finding")}.`;
   return [
     `${name}: ${formatCount(accepted.length, "finding")} accepted${counts && ` (${counts})`}; ${change}.${rest}`,

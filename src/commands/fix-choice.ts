@@ -39,5 +39,5 @@ export function whyLeftOut({ rules, containers, isSafeOnly }: FixChoice, finding
 function sharedWith(others: readonly string[]): string {
   const names = enumerate(others.map((name) => JSON.stringify(name)));
   const which = others.length === 1 ? `container ${names}` : `containers ${names}`;
-  return `it is mended on the pod, which changes ${which} too: add --container for ${others.length === 1 ? "it" : "them"}`;
+  return `its fix is on the pod, and changes ${which} too: add --container for ${others.length === 1 ? "it" : "them"}`;
 }

@@ -62,7 +62,7 @@ export function describeUnknown(asked: readonly string[], found: ReadonlySet<str
     .map((name) => {
       const similar = findSimilarName(name, [...found]);
       const question = similar === undefined ? "" : ` Did you mean ${JSON.stringify(similar)}?`;
-      return `--container ${JSON.stringify(name)}: no finding is about a container of this name.${question}`;
+      return `--container ${JSON.stringify(name)}: no finding is about a container with this name.${question}`;
     });
   return lines.map((line) => `${escapeLine(line)}\n`).join("");
 }
@@ -77,7 +77,7 @@ function listRisks(leftovers: readonly Leftover[]): string[] {
     `--safe leaves ${formatCount(leftovers.length, "fix", "fixes")} that ${nameFixGroup("review", leftovers.length)}:`,
     ...kinds.slice(0, mostRisks).map(([kind, group]) => `  ${group.length} \u00d7 ${kind}`),
     ...(rest > 0 ? [`  ${rest} more: see secctx check`] : []),
-    "  secctx fix --diff shows what they change, secctx fix --rule ID makes those of one rule.",
+    "  secctx fix --diff shows what they change; secctx fix --rule ID makes those of one rule.",
   ];
 }
 

@@ -31,7 +31,7 @@ function refuseLinksOut(file: string): void {
     throw new UsageError(`--output "${file}": the report could not be written: ${reasonOf(error)}.`);
   }
   throw new UsageError(
-    `--output "${file}": it leads out of the working directory by a link, and no report is written there: name the place by an absolute path, or take the link away.`,
+    `--output "${file}": a link takes it outside of the working directory, and no report is written there: give an absolute path, or remove the link.`,
   );
 }
 

@@ -22,7 +22,7 @@ export function adviseReader({ findings }: Result, patches: Patches, standing: S
     ...(unfixed < open.length ? [`${fixed}: ${all.join(", or ")}.`] : []),
     ...(unfixed > 0
       ? [
-          `${formatCount(unfixed, "finding")} ${unfixed === 1 ? "has" : "have"} no fix: the change is yours to decide, by what the message says.`,
+          `${formatCount(unfixed, "finding")} ${unfixed === 1 ? "has" : "have"} no fix: the message says what to change, and you decide.`,
         ]
       : []),
   ];

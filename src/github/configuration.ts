@@ -56,7 +56,7 @@ export async function loadRepositoryConfiguration(
   const nameOf = (commit: string) => (isFull ? "the checkout" : `${commit.slice(0, 7)}, where it is read`);
   if (read && !own && config !== undefined && !address)
     throw new UsageError(
-      `The input config names ${JSON.stringify(config)}, and there is no such file in ${nameOf(revision)}. A configuration that a pull request adds takes effect once it is merged; a file of another repository is named as ${addressForm}.`,
+      `The input config names ${JSON.stringify(config)}, but there is no such file in ${nameOf(revision)}. A configuration that a pull request adds takes effect once it is merged. A file in another repository is written as ${addressForm}.`,
     );
   if (!own && misspelt) throw misspeltError(misspeltName);
   // What a change extends by itself is not read with a token that it could not use.
@@ -95,7 +95,7 @@ export async function loadRepositoryConfiguration(
   };
 }
 
-const writtenAnew = `${baselineName} is of the old form before this change, which writes it anew: until that is merged, it accepts nothing.`;
+const writtenAnew = `${baselineName} has the old format before this change, and the change rewrites it: it accepts nothing until the change is merged.`;
 
 /** Says which shared policies a run is judged by, and at which commits. */
 function describeShared({ entries }: PolicyStack): string[] {

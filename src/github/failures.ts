@@ -90,7 +90,7 @@ const remedies: readonly (readonly [words: RegExp, remedy: string])[] = [
   ],
   [
     /authenticate via a GitHub App/i,
-    "a personal token can't write check runs: leave the input github-token out, and the job's own token is used, or give it an app's token",
+    "a personal token can't write check runs: leave out the input github-token to use the job's own token, or give it an app's token",
   ],
   [/\blocked\b/i, "unlock the conversation, and run the job again"],
   [/archived/i, "nothing can be written there until the repository is unarchived"],
@@ -155,7 +155,7 @@ export function explainFailure({ why, message, status }: Failure, permission: st
     case "permission":
       return `${refused}: ${remedyForPermission(words, permission)}`;
     case "fork":
-      return `${refused}: the token of a pull request from a fork only reads, and no permission adds to it; a workflow on pull_request_target may write`;
+      return `${refused}: the token of a pull request from a fork can only read, whatever the permissions say; a workflow on pull_request_target may write`;
     case "token":
       return `GitHub does not accept the token (${words}): check the input github-token`;
     case "limit":

@@ -39,7 +39,7 @@ export async function findGoneFiles(
     return { gone: new Set([...gone, ...unknown.filter((file) => !tree.has(file))]), problems: [] };
   } catch (error) {
     if (!(error instanceof UnreadableChange)) throw error;
-    const message = `What the baseline accepts was not looked for in files that moved before this change: ${error.message} Run \`secctx baseline --prune\`, which names the files anew.`;
+    const message = `What the baseline accepts was not looked for in files that moved before this change: ${error.message} Run \`secctx baseline --prune\`, which writes the new names.`;
     return { gone: new Set(gone), problems: [{ severity: "note", file: sources[0]?.file ?? "", line: 1, message }] };
   }
 }

@@ -61,7 +61,7 @@ function describeText(text: BlobText | undefined, mode: string | undefined): Blo
 }
 
 const linkOut =
-  "it is a symbolic link to something that is not judged under its own name, because it is not in the repository. Put the manifest in its place, or leave it out of files";
+  "it is a symbolic link that leads to no file in the repository. Put the manifest in its place, or leave it out of files";
 
 /** More links on one way than people make. */
 const mostLinks = 10;

@@ -88,7 +88,7 @@ export async function writeReports(
     try {
       if (isWithin(resolve(workspace), target) && leadsOut(workspace, target))
         throw new UsageError(
-          `The input ${format}-file is ${JSON.stringify(file)}, which leads out of the workspace by a link, and no report is written there: take the link away, or name another file.`,
+          `The input ${format}-file is ${JSON.stringify(file)}, but a link takes that outside of the workspace, and no report is written there: remove the link, or name another file.`,
         );
       mkdirSync(dirname(target), { recursive: true });
       await writeWhole(

@@ -23,7 +23,7 @@ export function openByApi(token: PolicyToken): PolicyReader["open"] {
     const { github } = token;
     if (!github)
       throw new UsageError(
-        `${asker}: there is no token to read it with: leave the input github-token out, and the job's own is used, or set config-token.`,
+        `${asker}: there is no token to read it with: leave out the input github-token to use the job's own, or set config-token.`,
       );
     const { commit, isBranch } = await findCommit(github, address, token.input, asker);
     return { ...describeRef(address, commit, isBranch), read: (path) => readFile(github, address, commit, path) };
@@ -55,7 +55,7 @@ async function findCommit(
   // GitHub answers 422 for a ref that it does not know, and 409 where there is no commit at all.
   if (failure?.status === 422 || failure?.status === 409)
     throw new UsageError(
-      `${asker}: ${JSON.stringify(ref)} names no commit, tag or branch of ${owner}/${repo}: write one that is there; a commit with all of its digits.`,
+      `${asker}: ${JSON.stringify(ref)} names no commit, tag or branch of ${owner}/${repo}: write one that exists, and a commit in full.`,
     );
   throw new UsageError(`${asker}: ${explainUnread(failure, `${owner}/${repo}`, input)}.`);
 }
@@ -90,7 +90,7 @@ async function readFile(
   const { data } = answer;
   if (Array.isArray(data) || data.type !== "file") throw new UsageError(`${file}: it is not a file.`);
   if (data.size > policyLimit || !("content" in data) || data.encoding !== "base64")
-    throw new UsageError(`${file}: it is larger than 1 MiB, which no policy is.`);
+    throw new UsageError(`${file}: it is larger than 1 MiB, the most that a policy may have.`);
   const text = decodeUtf8(Buffer.from(data.content, "base64"));
   if (text === undefined) throw new UsageError(`${file}: it is not UTF-8 text. Save it as UTF-8.`);
   return { file, text };

@@ -15,7 +15,7 @@ export function readBaseline(source: Source): Baseline | Defect {
   return isOldBaseline(source)
     ? {
         line: 1,
-        message: `It is of the old form ${oldForm}, which does not say in which files it accepts what: run \`secctx baseline\` once, which writes anew what it accepts, and nothing else.`,
+        message: `It has the old format ${oldForm}, which names no files: run \`secctx baseline\` once. It rewrites what is accepted, and accepts nothing else.`,
       }
     : readEntries(source, form);
 }
@@ -56,8 +56,7 @@ function readEntries({ file, text }: Source, wanted: string): Baseline | Defect 
   const { schema, findings } = content;
   if (typeof schema === "string" && /^secctx-baseline\/v\d+$/.test(schema) && schema !== wanted)
     return defect(`It was written by a newer version of secctx (${schema}): use that version.`);
-  if (schema !== wanted || !Array.isArray(findings))
-    return defect(`It is not a baseline of the form ${form}: ${remedy}.`);
+  if (schema !== wanted || !Array.isArray(findings)) return defect(`Its format is not ${form}: ${remedy}.`);
 
   const accepted = new Map<string, Accepted[]>();
   const lineByKey = new Map<string, number>();
@@ -110,7 +109,7 @@ function readPlace(entry: unknown): Pick<Accepted, "file" | "count"> | string {
   const { file, count } = holdsFields(entry) ? entry : {};
   if (typeof file !== "string" || file === "") return "does not name its file";
   if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 1)
-    return `has the count ${JSON.stringify(count) ?? "of nothing"}, which is not a whole number from 1 on`;
+    return `has the count ${JSON.stringify(count) ?? "of nothing"}, which is not a whole number above 0`;
   return { file, count };
 }
 

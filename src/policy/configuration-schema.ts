@@ -155,7 +155,7 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
       }),
       gate: {
         description:
-          "Which findings fail the gate: of a change the new ones, or all; or none, which only reports. What could not be evaluated fails it whatever is said here.",
+          "Which findings fail the gate: new, those that a change brings; all; or none, which only reports. What could not be evaluated always fails it.",
         enum: gates.toReversed(),
       },
       files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
@@ -221,7 +221,7 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
         properties: {
           exemptions: {
             description:
-              "What they may exempt, by configuration, comment, annotation or baseline: all they like, only what held before a change (base), or none.",
+              "What they may exempt, by configuration, comment, annotation or baseline: anything (all), only what held before a change (base), or nothing (none).",
             enum: ["all", "base", "none"],
             default: "all",
           },

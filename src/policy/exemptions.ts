@@ -20,8 +20,8 @@ export function countsIgnore(
 /** What the shared policy says of ignores that don't count, as the end of a sentence. */
 export function explainBar({ allows, by }: Exempting): string {
   return allows === "none"
-    ? `the shared policy lets nothing be exempted (${by})`
-    : `the shared policy lets only that be exempted which was before the change (${by})`;
+    ? `the shared policy allows no exemptions (${by})`
+    : `the shared policy allows only exemptions that held before the change (${by})`;
 }
 
 /** The exemptions in force for what is found on a workload, whichever rule and container it is about. */

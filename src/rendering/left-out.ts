@@ -21,8 +21,8 @@ export function noteLeftOut(ingredients: readonly Ingredient[]): Problem[] {
 
 const advice: Readonly<Record<Ingredient["of"], string>> = {
   chart:
-    "Helm leaves it out, by its values or by .helmignore, so it is not judged. Give values that bring it: helm.charts[].values, or ci/*-values.yaml.",
-  overlay: "A patch takes it out, so it is not judged.",
+    "Helm leaves it out, by its values or by .helmignore, so it is not judged. Give values that include it: helm.charts[].values, or ci/*-values.yaml.",
+  overlay: "A patch removes it, so it is not judged.",
 };
 
 function keyOfIngredient({ file, line }: Ingredient): string {

@@ -114,7 +114,7 @@ function noteUnused({ folder, chart }: ChartRoot, used: readonly string[], { sho
     unused.length > 10
       ? `${unused.slice(0, 10).map(show).join(", ")} and ${unused.length - 10} more`
       : unused.map(show).join(", ");
-  const message = `In no rendering of this chart: ${names}. Name them in .secctx.yaml (helm.charts[].values), or give them with --values, to have what they make of it judged.`;
+  const message = `In no rendering of this chart: ${names}. To have the chart judged with them, name them in .secctx.yaml (helm.charts[].values), or give them with --values.`;
   return [{ severity: "note", file: show(first), line: 1, message }];
 }
 

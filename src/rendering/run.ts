@@ -173,7 +173,7 @@ function makeScratch(): string {
     return mkdtempSync(join(realpathSync(tmpdir()), "secctx-render-"));
   } catch (error) {
     throw new UsageError(
-      `No folder can be made in ${tmpdir()}, which charts and overlays are rendered in: ${reasonOf(error)}. Set TMPDIR to a folder that you may write to.`,
+      `Charts and overlays are rendered in a folder in ${tmpdir()}, which can't be made: ${reasonOf(error)}. Set TMPDIR to a folder that you may write to.`,
     );
   }
 }

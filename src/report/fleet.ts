@@ -50,9 +50,9 @@ export function judgeFleet({ rows }: Fleet): ShardReport["verdict"] {
 /** Sums up in one sentence how many repositories have each verdict. */
 export function describeFleet({ rows }: Fleet): string {
   const count = (verdict: FleetRow["verdict"]) => rows.filter((row) => row.verdict === verdict).length;
-  const [failing, open] = [count("fail"), count("error")];
+  const [passing, failing, open] = [count("pass"), count("fail"), count("error")];
   const parts = [
-    `${count("pass")} pass`,
+    `${passing} ${passing === 1 ? "passes" : "pass"}`,
     ...(failing > 0 ? [`${failing} ${failing === 1 ? "fails" : "fail"}`] : []),
     ...(open > 0 ? [`${open} could not be evaluated as a whole`] : []),
   ];

@@ -124,7 +124,8 @@ export function describeState(namespace: NamespaceJson): string {
   const can = namespace.labels[`pod-security.kubernetes.io/enforce`];
   const now = enforced === undefined ? "It enforces nothing today" : `It enforces ${enforced} today${source}`;
   const step = can === (today?.enforce ?? "privileged") ? "" : `, and can enforce ${can}`;
-  const where = name === null ? " Where they go is decided by who applies them: default, if nobody says anything." : "";
+  const where =
+    name === null ? " Whoever applies them decides where they go: to default, unless they say otherwise." : "";
   return `${passes} ${now}${step}.${where}`;
 }
 

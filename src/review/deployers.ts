@@ -13,7 +13,7 @@ export function noteDeployers(sources: readonly Source[]): Problem[] {
   const message =
     count === 1
       ? `The ${what} that this ${kind} deploys is not evaluated, only what the object itself says: render it with these values, and review the result.`
-      : `${count} objects of Argo CD or Flux deploy charts or overlays that are not evaluated, only what the objects themselves say: render these with their values, and review the result. The first is here.`;
+      : `${count} objects of Argo CD or Flux deploy charts or overlays. These are not evaluated, only what the objects themselves say: render them with their values, and review the result. The first is here.`;
   return [{ severity: "note", file, line, message }];
 }
 

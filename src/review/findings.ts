@@ -113,7 +113,7 @@ function makeFinding(
       ...rejection.map(({ message }) => message),
       ...(isExact ? [] : [lineUnknown]),
       ...(barred
-        ? [`That it is ignored by ${ignoreWords[barred.by]} does not count: ${explainBar(policy.exempting)}.`]
+        ? [`It is ignored by ${ignoreWords[barred.by]}, which does not count: ${explainBar(policy.exempting)}.`]
         : []),
     ].join(" ");
   const names = containers.map(({ name }) => name);

@@ -93,7 +93,7 @@ function parseComment(content: string, path: Path | undefined, today: string): P
 
 function parseIgnore(content: string, form: string, path: Path | undefined, today: string): Parsed {
   const [, list, rest = ""] = /^ignore\s*\[([^\]]*)\]\s*(.*)$/.exec(content) ?? [];
-  if (list === undefined) return defective(`it is not of the form "${form}"`);
+  if (list === undefined) return defective(`its form is not "${form}"`);
   const ids = list.split(",").map((id) => id.trim());
   const unknown = ids.find((id) => !ruleIds.includes(id));
   if (unknown !== undefined) {
@@ -106,8 +106,8 @@ function parseIgnore(content: string, form: string, path: Path | undefined, toda
     return defective(`${JSON.stringify(until)} is not a day: write one such as 2027-06-30`);
   const day = until === undefined ? findDayAtEnd(reason) : undefined;
   if (day !== undefined)
-    return defective(`${JSON.stringify(day)} looks like its last day, which only "; until 2027-06-30" at the end is`);
-  if (!/[\p{L}\p{N}]/u.test(reason)) return defective("it gives no reason: write one behind the brackets");
+    return defective(`${JSON.stringify(day)} looks like a last day: write it at the end, as "; until 2027-06-30"`);
+  if (!/[\p{L}\p{N}]/u.test(reason)) return defective("it gives no reason: write one after the brackets");
   if (path === undefined) return defective("nothing stands on its line or below it");
   const expires = until ?? null;
   return { rules: ids, reason, expires, defect: hasExpired(expires, today) ? `it expired on ${expires}` : undefined };

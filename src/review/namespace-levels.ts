@@ -199,7 +199,7 @@ function atLeast<L extends Level>(a: L, b: L): L {
 function remarkOnLabels(namespace: Namespace): string[] {
   const refused = validateLabels(namespace).map(({ at, text }) => {
     const isLevel = at.at(-1) === `${podSecurityLabels}/enforce`;
-    const stored = isLevel ? " One that is there already enforces restricted until the label is mended." : "";
+    const stored = isLevel ? " If it exists already, it enforces restricted until the label is mended." : "";
     return `The API server refuses this Namespace: ${text}.${stored}`;
   });
   const open = namespace.unknown.map(({ text }) => `A label is filled in later, and not known here: ${text}.`);

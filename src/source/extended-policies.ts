@@ -182,12 +182,12 @@ async function readExtended(
   const target = posix.join(posix.dirname(path), wanted);
   if (wanted.startsWith("/") || /^\.\.(\/|$)/.test(target))
     throw new UsageError(
-      `${introduceExtends(from)} leads out of the repository: a file of another one is named as ${addressForm}.`,
+      `${introduceExtends(from)} leads out of the repository: a file in another one is written as ${addressForm}.`,
     );
   const source = await repository.read(target);
   if (!source)
     throw new UsageError(
-      `${introduceExtends(from)}: there is no such file in ${repository.where}. A file of another repository is named as ${addressForm}.`,
+      `${introduceExtends(from)}: there is no such file in ${repository.where}. A file in another repository is written as ${addressForm}.`,
     );
   return { configuration: await reader.parse(source), repository, path: target };
 }

@@ -214,7 +214,7 @@ function readText(
 }
 
 const reasonOutside =
-  "it leads out of the repository by a link, and no link is followed there. Name what it leads to, or put the manifests in its place";
+  "a link takes it outside of the repository, and such a link is not followed. Name what it leads to, or put the manifests in its place";
 
 /** Reads standard input to its end, however slow it is. */
 async function readStandardInput(): Promise<string | Glimpse> {

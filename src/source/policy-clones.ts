@@ -56,7 +56,7 @@ async function openClone({ folder }: PolicyClone, address: PolicyAddress, asker:
       return { ...describeRef(address, commit, isBranch), read: (path) => readAt(commit, path) };
   }
   throw new UsageError(
-    `${asker}: ${JSON.stringify(address.ref)} names no commit, tag or branch in the clone ${displayPath(folder)}: fetch it there (git fetch --tags), or write a commit with all of its digits.`,
+    `${asker}: ${JSON.stringify(address.ref)} names no commit, tag or branch in the clone ${displayPath(folder)}: fetch it there (git fetch --tags), or write a commit in full.`,
   );
 
   async function readAt(commit: string, path: string) {
@@ -67,7 +67,8 @@ async function openClone({ folder }: PolicyClone, address: PolicyAddress, asker:
     if (mode === "120000") throw new UsageError(`${file}: it is a symbolic link: name the file that it leads to.`);
     const { status, stdout, reason } = await git("cat-file", "blob", blob);
     if (status !== 0) throw new UsageError(`${file}: it could not be read in the clone: ${reason}.`);
-    if (stdout.length > policyLimit) throw new UsageError(`${file}: it is larger than 1 MiB, which no policy is.`);
+    if (stdout.length > policyLimit)
+      throw new UsageError(`${file}: it is larger than 1 MiB, the most that a policy may have.`);
     const text = decodeUtf8(stdout);
     if (text === undefined) throw new UsageError(`${file}: it is not UTF-8 text. Save it as UTF-8.`);
     return { file, text };

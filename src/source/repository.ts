@@ -71,7 +71,7 @@ export function misspeltError(file: string): UsageError {
 export function refuseLinkOut(root: string, file: string): void {
   if (leadsOut(root, file))
     throw new UsageError(
-      `${displayPath(file)}: it leads out of the repository by a link, and nothing is written there. Take the link away.`,
+      `${displayPath(file)}: a link takes it outside of the repository, and nothing is written there. Remove the link.`,
     );
 }
 
@@ -81,7 +81,7 @@ export function readFileWithin(folder: string, path: string): Source | undefined
   if (!existsSync(file)) return undefined;
   if (!leadsOut(folder, file)) return readOwnFile(file);
   throw new UsageError(
-    `${displayPath(file)}: it leads out of the repository by a link, and no link is followed there. Put the file in its place.`,
+    `${displayPath(file)}: a link takes it outside of the repository, and such a link is not followed. Put the file in its place.`,
   );
 }
 

@@ -129,7 +129,7 @@ namespaces: {team-*: restricted}
       await using world = await story(before, { "a.yaml": `# moved\n${badPod}`, ".secctx-baseline.json": baseline });
       const rewritten = await world.run();
       expect(rewritten).toMatchObject({ exitCode: 0, outputs: { new: "0" } });
-      expect(rewritten.summary).toContain("of the old form before this change, which writes it anew");
+      expect(rewritten.summary).toContain("has the old format before this change, and the change rewrites it");
     }
     {
       await using world = await story(before, { "a.yaml": `# moved\n${badPod}` });

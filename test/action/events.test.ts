@@ -87,7 +87,7 @@ describe("pull_request", () => {
       expect(
         result.commands.filter(({ command }) => command === "error").map(({ properties }) => properties.line),
       ).toEqual(["29", "30", "28"]);
-      const remedy = "the token of a pull request from a fork only reads, and no permission adds to it";
+      const remedy = "the token of a pull request from a fork can only read, whatever the permissions say";
       expect(result.stdout.split(remedy)).toHaveLength(3);
       expect(result.stdout).not.toMatch(/add `/);
       expect(result.summary).toContain(remedy);

@@ -86,7 +86,7 @@ describe("links of the change", () => {
       const result = await world.run({ [input]: file, annotations: "none" }, { workspace });
       expect(result).toMatchObject({ exitCode: 2, stderr: "", outputs: { conclusion: "failure" } });
       expect(result.stdout).toContain(
-        `The input ${input} is "${file}", which leads out of the workspace by a link, and no report is written there`,
+        `The input ${input} is "${file}", but a link takes that outside of the workspace, and no report is written there`,
       );
       expect(readFileSync(join(result.workspace, ".git/config"), "utf8")).toContain("[core]");
     }
@@ -107,7 +107,7 @@ describe("links of the change", () => {
     const result = await runAction({ github: world.github, event, workspace: { commit: event.sha } });
     expect(result).toMatchObject({ exitCode: 2, outputs: { findings: "0" } });
     expect(result.stdout).toContain(
-      "k8s/a.yaml:1: This file could not be read: it leads out of the repository by a link",
+      "k8s/a.yaml:1: This file could not be read: a link takes it outside of the repository",
     );
     const said = result.stdout + result.summary + JSON.stringify(world.github.checkRuns);
     expect(said).not.toContain("registry.example.com");

@@ -144,7 +144,7 @@ describe("the recipe for the state of all repositories", () => {
       });
       expect({ status, stderr }).toMatchObject({
         status: 2,
-        stderr: expect.stringContaining("3 repositories: 1 pass, 1 fails, 1 could not be evaluated as a whole."),
+        stderr: expect.stringContaining("3 repositories: 1 passes, 1 fails, 1 could not be evaluated as a whole."),
       });
       const summary = readFileSync(join(work, "summary.md"), "utf8");
       expect(summary.match(/^\| `acme\/\w+` \| [a-z ]+ \|/gm)).toEqual([

@@ -25,7 +25,7 @@ describe("a refusal is shown in GitHub's words, with the remedy that fits", () =
     const classic = await world.run({}, { token: github.createToken({ identity: developer, permissions: all }) });
     expect(classic).toMatchObject({ exitCode: 1, stderr: "" });
     expect(classic.stdout).toContain(
-      "There is no check run: GitHub refused it (You must authenticate via a GitHub App): a personal token can't write check runs: leave the input github-token out, and the job's own token is used, or give it an app's token. Findings go to workflow commands instead.",
+      "There is no check run: GitHub refused it (You must authenticate via a GitHub App): a personal token can't write check runs: leave out the input github-token to use the job's own token, or give it an app's token. Findings go to workflow commands instead.",
     );
     const narrow = github.createToken({ identity: developer, permissions: { ...all, pullRequests: "none" } });
     const refused = await world.run({}, { token: narrow });
@@ -53,7 +53,7 @@ describe("a refusal is shown in GitHub's words, with the remedy that fits", () =
     const result = await world.run({}, { token: github.createToken() });
     expect(result.exitCode).toBe(1);
     expect(result.stdout).toContain(
-      "There is no check run: GitHub refused it (Resource not accessible by integration): the token of a pull request from a fork only reads, and no permission adds to it; a workflow on pull_request_target may write. Findings go to workflow commands instead.",
+      "There is no check run: GitHub refused it (Resource not accessible by integration): the token of a pull request from a fork can only read, whatever the permissions say; a workflow on pull_request_target may write. Findings go to workflow commands instead.",
     );
     expect(result.stdout + result.summary).not.toContain("checks: write");
     expect((await world.run()).exitCode).toBe(1);

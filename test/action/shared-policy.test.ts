@@ -209,7 +209,7 @@ describe("a policy that repositories share", () => {
     for (const inputs of [{}, { gate: "all" }, { "config-ref": "head" }]) {
       const { exitCode, outputs, summary } = await run(inputs);
       expect([inputs, exitCode, outputs.enforced]).toEqual([inputs, 1, "1"]);
-      expect(summary).toContain("That it is ignored by a comment does not count");
+      expect(summary).toContain("It is ignored by a comment, which does not count");
     }
   });
 

@@ -115,7 +115,7 @@ describe("secctx baseline", () => {
       expect(place.secctx(["baseline", ...args])).toMatchObject({
         status: 2,
         stderr: expect.stringMatching(
-          /^worse\.yaml:3: .*\n\.secctx-baseline\.json: what could not be evaluated is not accepted; what was accepted there stays so\.\n$/,
+          /^worse\.yaml:3: .*\n\.secctx-baseline\.json: what could not be evaluated is not accepted; what was accepted there stays accepted\.\n$/,
         ),
       });
       expect(place.read(name)).toEqual(accepted);
@@ -145,14 +145,14 @@ describe("secctx baseline", () => {
       "2: It holds merge conflict markers: keep the entries of both sides, then run `secctx baseline --prune`.",
     ],
     ["{", "1: It is not JSON: restore it from git, or remove it."],
-    ["[]", "1: It is not a baseline of the form secctx-baseline/v2: restore it from git, or remove it."],
+    ["[]", "1: Its format is not secctx-baseline/v2: restore it from git, or remove it."],
     [
       entries('{"workload": "Pod a", "rule": "privileged"}'),
       "3: This entry is not one that secctx wrote: restore it from git, or remove it.",
     ],
     [
       entries(entry({ count: -1 })),
-      "3: This entry has the count -1, which is not a whole number from 1 on: restore it from git, or remove it.",
+      "3: This entry has the count -1, which is not a whole number above 0: restore it from git, or remove it.",
     ],
     [entries(entry({ count: 0 })), "3: This entry has the count 0, "],
     [entries(entry({ count: 1.5 })), "3: This entry has the count 1.5, "],
@@ -256,11 +256,11 @@ describe("a finding is accepted in its file, as often as it was there", () => {
     expect(failing(place).filter((each) => each.startsWith("a/"))).toEqual(["a/web.yaml privileged"]);
     expect(place.secctx(["baseline", "--prune", "nowhere"])).toMatchObject({
       status: 2,
-      stderr: 'secctx: "nowhere": there is no such file or folder, and nothing is accepted below it.\n',
+      stderr: 'secctx: "nowhere": there is no such file or folder, and the baseline accepts nothing below it.\n',
     });
   });
 
-  it("and a baseline of the old form, which says neither, ends a check with 2 and is written anew without anything new", () => {
+  it("and a baseline of the old format, which says neither, ends a check with 2 and is rewritten without anything new", () => {
     const place = acceptFindings(folder({ "dev/web.yaml": badPod }));
     const old = place
       .read(name)
@@ -272,12 +272,12 @@ describe("a finding is accepted in its file, as often as it was there", () => {
     expect(place.secctx([])).toEqual({
       status: 2,
       stdout: "",
-      stderr: `secctx: ${name}:1: It is of the old form secctx-baseline/v1, which does not say in which files it accepts what: run \`secctx baseline\` once, which writes anew what it accepts, and nothing else.\n`,
+      stderr: `secctx: ${name}:1: It has the old format secctx-baseline/v1, which names no files: run \`secctx baseline\` once. It rewrites what is accepted, and accepts nothing else.\n`,
     });
     expect(place.secctx(["baseline", "dev"]).status).toBe(2);
     expect(place.read(name)).toBe(old);
     expect(place.secctx(["baseline"]).stdout).toBe(
-      `${name}: 7 findings accepted (4 failures, 3 warnings); written anew, with the files. Not accepted: 7 findings.\n`,
+      `${name}: 7 findings accepted (4 failures, 3 warnings); rewritten, with the files. Not accepted: 7 findings.\n`,
     );
     expect(new Set(failing(place).map((each) => each.split(" ")[0]))).toEqual(new Set(["new.yaml"]));
   });

@@ -15,7 +15,7 @@ function fateIn(place: Folder, ...args: string[]): string {
   const { stdout, stderr } = place.secctx(["--format", "json", ...args]);
   expect(stderr).toBe("");
   const [found] = JSON.parse(stdout).findings.filter(({ rule }: { rule: string }) => rule === "privileged");
-  return found.ignored?.by ?? /That it is ignored by .*$/.exec(found.message)?.[0] ?? "fails";
+  return found.ignored?.by ?? /It is ignored by .*$/.exec(found.message)?.[0] ?? "fails";
 }
 
 describe("what may be exempted from a shared policy", () => {
@@ -35,12 +35,12 @@ describe("what may be exempted from a shared policy", () => {
       });
       const barred = {
         comment:
-          "That it is ignored by a comment does not count: the shared policy lets nothing be exempted (base.yaml:4).",
+          "It is ignored by a comment, which does not count: the shared policy allows no exemptions (base.yaml:4).",
         annotation:
-          "That it is ignored by an annotation does not count: the shared policy lets nothing be exempted (base.yaml:4).",
+          "It is ignored by an annotation, which does not count: the shared policy allows no exemptions (base.yaml:4).",
         config: "fails",
         baseline:
-          "That it is ignored by the baseline does not count: the shared policy lets nothing be exempted (base.yaml:4).",
+          "It is ignored by the baseline, which does not count: the shared policy allows no exemptions (base.yaml:4).",
       }[kind];
       expect(fates).toEqual([kind, kind, barred]);
     }
@@ -56,8 +56,8 @@ describe("what may be exempted from a shared policy", () => {
     place.write("a.yaml", ignored);
     const change = ["--changed", "main", "--gate", "all"];
     const bar =
-      "does not count: the shared policy lets only that be exempted which was before the change (base.yaml:4).";
-    expect(fateIn(place, ...change)).toBe(`That it is ignored by a comment ${bar}`);
+      "which does not count: the shared policy allows only exemptions that held before the change (base.yaml:4).";
+    expect(fateIn(place, ...change)).toBe(`It is ignored by a comment, ${bar}`);
     place.write("a.yaml", badPod);
     place.write("b.yaml", `# moved\n${place.read("b.yaml")}`);
     expect(fateIn(place, ...change)).toBe("comment");

@@ -142,12 +142,12 @@ describe("what comes on top of a shared policy may only tighten it", () => {
       [
         "gone.yaml",
         [],
-        '.secctx.yaml:1: extends "gone.yaml": there is no such file in this repository. A file of another repository is named as OWNER/REPOSITORY/PATH@REF.',
+        '.secctx.yaml:1: extends "gone.yaml": there is no such file in this repository. A file in another repository is written as OWNER/REPOSITORY/PATH@REF.',
       ],
       [
         "../base.yaml",
         [],
-        '.secctx.yaml:1: extends "../base.yaml" leads out of the repository: a file of another one is named as ',
+        '.secctx.yaml:1: extends "../base.yaml" leads out of the repository: a file in another one is written as ',
       ],
       ["/etc/passwd", [], '.secctx.yaml:1: extends "/etc/passwd" leads out of the repository'],
       [

@@ -38,7 +38,7 @@ describe("what fix leaves, and why", () => {
       "  1 × run-as-non-root: fails to start if the image's user is root",
       "  1 × seccomp-profile: fails if the process needs a system call that the runtime's default profile blocks",
       "  1 × read-only-root-filesystem: fails if the process writes to a path that is not on a volume",
-      "  secctx fix --diff shows what they change, secctx fix --rule ID makes those of one rule.",
+      "  secctx fix --diff shows what they change; secctx fix --rule ID makes those of one rule.",
     ]);
   });
 
@@ -72,7 +72,7 @@ describe("fix --container", () => {
     expect(text).toContain("        privileged: true\n");
     expect(text).not.toContain("runAsNonRoot");
     expect(stdout).toMatch(
-      /\n {2}left {2}seccomp-profile, line \d+: it is mended on the pod, which changes container "proxy" too: add --container for it\n/,
+      /\n {2}left {2}seccomp-profile, line \d+: its fix is on the pod, and changes container "proxy" too: add --container for it\n/,
     );
     expect(stdout).toMatch(/\n--container leaves \d+ findings of other containers\.\n/);
   });
@@ -95,7 +95,7 @@ describe("fix --container", () => {
     const { secctx } = folder({ "two.yaml": twoContainers });
     expect(secctx(["fix", "--container", "prxy"])).toMatchObject({
       status: 0,
-      stderr: '--container "prxy": no finding is about a container of this name. Did you mean "proxy"?\n',
+      stderr: '--container "prxy": no finding is about a container with this name. Did you mean "proxy"?\n',
       stdout: expect.stringMatching(
         /^No file changed\. \d+ findings remain\.\n--container leaves \d+ findings of other containers\.\n$/,
       ),

@@ -14,7 +14,7 @@ function linked(links: Readonly<Record<string, string>>): { readonly place: Fold
 }
 
 describe("what is found is not read through a link out of the repository", () => {
-  const refusal = "it leads out of the repository by a link, and no link is followed there";
+  const refusal = "a link takes it outside of the repository, and such a link is not followed";
 
   it("neither a file below a folder, nor one that git says has changed, nor a named one", () => {
     const { place } = linked({ "a.yaml": "OUTSIDE/secret.yaml" });
@@ -72,7 +72,7 @@ describe("nothing is written through a link out of the working directory", () =>
     for (const path of [output, `./${output}`])
       expect(write(path)).toMatchObject({
         status: 2,
-        stderr: expect.stringContaining(`--output "${path}": it leads out of the working directory by a link`),
+        stderr: expect.stringContaining(`--output "${path}": a link takes it outside of the working directory`),
       });
     expect(readdirSync(outside.path)).toEqual(["kept.txt", "secret.yaml"]);
     expect(readFileSync(join(outside.path, "kept.txt"), "utf8")).toBe("kept\n");
@@ -91,7 +91,7 @@ describe("nothing is written through a link out of the working directory", () =>
   it("as a baseline, a configuration or a workflow", () => {
     const { place, outside } = linked({ ".secctx-baseline.json": "OUTSIDE/new.json", ".github": "OUTSIDE" });
     place.write("bad.yaml", badPod);
-    const refused = "it leads out of the repository by a link, and nothing is written there";
+    const refused = "a link takes it outside of the repository, and nothing is written there";
     expect(place.secctx(["baseline", "bad.yaml"])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining(refused),

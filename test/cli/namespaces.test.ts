@@ -130,7 +130,7 @@ describe("secctx namespaces", () => {
     expect(old && enforced(old)).toEqual(["baseline", "v1.24"]);
     expect(bad?.remarks).toEqual([
       expect.stringMatching(
-        /^The API server refuses this Namespace: .*must be one of privileged, baseline, restricted\. One/,
+        /^The API server refuses this Namespace: .*must be one of privileged, baseline, restricted\. If it exists/,
       ),
     ]);
     expect(known).toMatchObject({
@@ -247,7 +247,7 @@ spec: {securityContext: {runAsUser: 1000}, containers: [{name: prometheus, secur
       ["(none)", 2, "baseline", 1],
     ]);
     const { stdout } = folder(files).secctx(["namespaces"]);
-    expect(stdout).toContain("Where they go is decided by who applies them: default, if nobody says anything.");
+    expect(stdout).toContain("Whoever applies them decides where they go: to default, unless they say otherwise.");
   });
 
   it("prints the whole report and ends with 2 where something could not be evaluated", () => {

@@ -132,7 +132,7 @@ describe("a chart", () => {
     expect(status).toBe(1);
     expect(problems).toEqual([
       expect.stringMatching(
-        /^note shop\/values-prod.yaml:1 In no rendering of this chart: shop\/values-prod.yaml\. Name/,
+        /^note shop\/values-prod.yaml:1 In no rendering of this chart: shop\/values-prod.yaml\. To have/,
       ),
     ]);
   });

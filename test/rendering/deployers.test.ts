@@ -215,7 +215,7 @@ kustomize:
     });
     expect(check(elsewhere).problems).toEqual([
       expect.stringMatching(
-        /^note apps\/gone.yaml:2 3 objects of Argo CD or Flux deploy charts or overlays that are not/,
+        /^note apps\/gone.yaml:2 3 objects of Argo CD or Flux deploy charts or overlays. These are not evaluated/,
       ),
     ]);
     const lacking = application("shop", "path: charts/shop\nhelm: {valueFiles: [nope.yaml]}\n");

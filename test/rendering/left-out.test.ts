@@ -85,7 +85,7 @@ describe("what no rendering has", () => {
       "prod/kustomization.yaml": deletes,
     });
     expect(check(own).notes).toEqual([
-      'base/gone.yaml:1 In no rendering: Pod "gone". A patch takes it out, so it is not judged.',
+      'base/gone.yaml:1 In no rendering: Pod "gone". A patch removes it, so it is not judged.',
     ]);
     own.write("dev/kustomization.yaml", "resources: [../base]\n");
     expect(check(own).notes).toEqual([]);
@@ -154,7 +154,7 @@ describe("what can't be", () => {
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr:
-        "secctx: No folder can be made in /nowhere, which charts and overlays are rendered in: there is no such file or folder. Set TMPDIR to a folder that you may write to.\n",
+        "secctx: Charts and overlays are rendered in a folder in /nowhere, which can't be made: there is no such file or folder. Set TMPDIR to a folder that you may write to.\n",
     });
     own.write(".secctx.yaml", "kustomize: {roots: [base, nope/*]}\n");
     const idle = own.secctx(["check"]);

@@ -53,7 +53,7 @@ function deployedBySource(deployer: Deployer, at: Path, sources: readonly Path[]
   if (isSaid(fieldAt(deployer, ...at, "plugin")))
     return say(
       "plugin",
-      `${nameDeployer(deployer)} renders ${path} by a plugin: not evaluated, secctx runs no plugins.`,
+      `${nameDeployer(deployer)} renders ${path} by a plugin: not evaluated, because secctx runs no plugins.`,
     );
   const { folder, kind } = found;
   if (kind === "manifests") {
@@ -119,9 +119,7 @@ function valuesOf(
     const found = valuesFileAt(name, folder, deployer, sources, from);
     if (found.path !== undefined) layers.push({ path: found.path });
     else if (found.isElsewhere)
-      problems.push(
-        sayAt(deployer, at, `${name} comes from elsewhere: what its values make of the chart is not evaluated.`),
-      );
+      problems.push(sayAt(deployer, at, `${name} comes from elsewhere: the chart is not evaluated with its values.`));
     else if (!mayLack)
       problems.push(sayAt(deployer, at, `The values file ${name} of ${nameDeployer(deployer)} is not there.`, "error"));
   }

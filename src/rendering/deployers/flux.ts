@@ -29,7 +29,7 @@ export function deployedByRelease(deployer: Deployer, from: DeployedFrom): Deplo
       sayAt(
         deployer,
         ["spec", "postRenderers"],
-        `What these make of the chart that ${nameDeployer(deployer)} deploys is not evaluated: secctx judges it as it is before.`,
+        `${nameDeployer(deployer)} changes its chart with these after rendering: secctx judges the chart before that.`,
       ),
     );
   const target = textAt(deployer, "spec", "targetNamespace");
