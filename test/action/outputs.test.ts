@@ -86,7 +86,7 @@ describe("links of the change", () => {
       const result = await world.run({ [input]: file, annotations: "none" }, { workspace });
       expect(result).toMatchObject({ exitCode: 2, stderr: "", outputs: { conclusion: "failure" } });
       expect(result.stdout).toContain(
-        `The input ${input} is "${file}", a link takes it outside of the repository, and no report is written there`,
+        `The input ${input} is "${file}", but a link takes that outside of the workspace, and no report is written there`,
       );
       expect(readFileSync(join(result.workspace, ".git/config"), "utf8")).toContain("[core]");
     }

@@ -15,19 +15,23 @@ describe("a text that can't be read is never taken for clean", () => {
     [
       "a link out of the repository",
       { symlink: "../../web.yaml" },
-      "This file could not be read: it is a symbolic link to something that is not judged",
+      "This file could not be read: it is a symbolic link that leads to no file in the repository",
     ],
     [
       "a link to a place of the disk",
       { symlink: "/etc/web.yaml" },
-      "This file could not be read: it is a symbolic link to something that is not judged",
+      "This file could not be read: it is a symbolic link that leads to no file in the repository",
     ],
     [
       "a link to nothing",
       { symlink: "../elsewhere/web.txt" },
-      "This file could not be read: it is a symbolic link to something that is not",
+      "This file could not be read: it is a symbolic link that leads to no file in the repository",
     ],
-    ["links in a circle", { symlink: "../elsewhere/circle" }, "This file could not be read: it is a symbolic link to"],
+    [
+      "links in a circle",
+      { symlink: "../elsewhere/circle" },
+      "This file could not be read: it is a symbolic link that leads to no file in the repository",
+    ],
     [
       "more than 2 MiB",
       `# ${"x".repeat(2 ** 21)}\n${pod("big")}`,
