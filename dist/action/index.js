@@ -28662,7 +28662,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1282);
 /* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7217);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2206);
-/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3893);
+/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1696);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1239);
 /* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5730);
@@ -29200,7 +29200,7 @@ var places = __nccwpck_require__(1582);
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const changed = changedFiles.map((file) => (0,external_node_path_.resolve)(file));
     const here = (0,places/* workplace */.PO)();
-    const { renderRoots, markEvaluated } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
+    const { renderRoots, markEvaluated } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
     const rootFiles = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
     const texts = await readDeployerTexts(here, isWanted);
     let now = await findAmong(rootFiles, texts, here, settings);
@@ -29255,7 +29255,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         const commit = await findCommit();
         if (commit === undefined)
             return undefined;
-        const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
+        const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
         const folder = (0,external_node_path_.join)(scratchFolder(), "before");
         const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
         await checkOut(commit, folder);
@@ -29309,7 +29309,7 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
     }
 }
 async function findAmong(files, texts, place, settings, kept = new Set()) {
-    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
+    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
     const own = await findRootsIn(files, place, settings, { kept });
     const deploying = texts.filter(({ text }) => (0,deployers/* mayDeploy */.BU)(text));
     if (deploying.length === 0)
@@ -32227,7 +32227,7 @@ async function queryFields(github, trigger, fields) {
 
 /***/ }),
 
-/***/ 3893:
+/***/ 1696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32873,6 +32873,8 @@ function readObject(content, what) {
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./lib/source/tar.js
+var tar = __nccwpck_require__(5086);
 ;// CONCATENATED MODULE: ./lib/source/registry/layers/file-capabilities.js
 
 
@@ -33088,147 +33090,6 @@ function parseFileSystem(text) {
     return system;
 }
 
-;// CONCATENATED MODULE: ./lib/source/registry/layers/tar.js
-
-const blockSize = 512;
-const longestHeader = 2 ** 20;
-const types = {
-    "0": "file",
-    "\0": "file",
-    "7": "file",
-    "1": "hard link",
-    "2": "symbolic link",
-    "5": "directory",
-};
-async function* readTar(chunks) {
-    const bytes = openBytes(chunks);
-    let shared = new Map();
-    let own = new Map();
-    for (;;) {
-        const header = await bytes.take(blockSize);
-        if (!header || header.every((byte) => byte === 0))
-            return;
-        verifyChecksum(header);
-        const type = String.fromCharCode(header[156] ?? 0);
-        const size = Number(own.get("size")?.toString() ?? readNumber(header.subarray(124, 136)));
-        if (!Number.isSafeInteger(size) || size < 0)
-            throw malformed("a size");
-        const readExtension = async () => {
-            if (size > longestHeader)
-                throw malformed("the length of a header");
-            const content = (await bytes.take(size)) ?? Buffer.alloc(0);
-            await bytes.skip(padding(size));
-            return content;
-        };
-        if (type === "x")
-            own = new Map([...own, ...parseRecords(await readExtension())]);
-        else if (type === "g")
-            shared = new Map([...shared, ...parseRecords(await readExtension())]);
-        else if (type === "L")
-            own.set("path", cutAtZero(await readExtension()));
-        else if (type === "K")
-            own.set("linkpath", cutAtZero(await readExtension()));
-        else {
-            const said = (key) => own.get(key) ?? shared.get(key);
-            const path = (said("path") ?? nameIn(header)).toString("utf8");
-            const isFolder = type === "0" && path.endsWith("/");
-            yield {
-                path: path.replace(/^[./]*\/|\/+$/g, ""),
-                type: isFolder ? "directory" : (types[type] ?? "other"),
-                target: (said("linkpath") ?? cutAtZero(header.subarray(157, 257))).toString("utf8"),
-                capability: own.get("SCHILY.xattr.security.capability"),
-            };
-            own = new Map();
-            if (type !== "1" && type !== "2" && type !== "5")
-                await bytes.skip(size + padding(size));
-        }
-    }
-}
-function malformed(what) {
-    return new RegistryError(`a layer is not a tar archive that can be read: ${what} is malformed`);
-}
-function verifyChecksum(header) {
-    let sum = 8 * 32;
-    for (const [index, byte] of header.entries())
-        if (index < 148 || index >= 156)
-            sum += byte;
-    if (sum !== readNumber(header.subarray(148, 156)))
-        throw malformed("a checksum");
-}
-function readNumber(field) {
-    const [first = 0, ...others] = field;
-    if (first >= 0x80)
-        return others.reduce((sum, byte) => sum * 256 + byte, first & 0x3f);
-    const digits = cutAtZero(field).toString("latin1").trim();
-    return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || "0", 8) : Number.NaN;
-}
-function nameIn(header) {
-    const name = cutAtZero(header.subarray(0, 100));
-    const isPosix = header.toString("latin1", 257, 263) === "ustar\0";
-    const prefix = isPosix ? cutAtZero(header.subarray(345, 500)) : Buffer.alloc(0);
-    return prefix.length > 0 ? Buffer.concat([prefix, Buffer.from("/"), name]) : name;
-}
-function cutAtZero(bytes) {
-    const end = bytes.indexOf(0);
-    return end === -1 ? bytes : bytes.subarray(0, end);
-}
-function padding(size) {
-    return (blockSize - (size % blockSize)) % blockSize;
-}
-function parseRecords(content) {
-    const records = new Map();
-    for (let at = 0; at < content.length;) {
-        const [word = "", digits = ""] = /^(\d{1,7}) /.exec(content.toString("latin1", at, at + 8)) ?? [];
-        const end = at + Number(digits);
-        const equals = content.indexOf("=", at + word.length);
-        if (word === "" || end > content.length || equals === -1 || equals >= end || content[end - 1] !== 0x0a)
-            throw malformed("an extended header");
-        records.set(content.toString("utf8", at + word.length, equals), content.subarray(equals + 1, end - 1));
-        at = end;
-    }
-    return records;
-}
-function openBytes(chunks) {
-    const iterator = chunks[Symbol.asyncIterator]();
-    let rest = Buffer.alloc(0);
-    const fill = async () => {
-        while (rest.length === 0) {
-            const { done, value } = await iterator.next();
-            if (done)
-                return false;
-            rest = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-        }
-        return true;
-    };
-    return {
-        async take(length) {
-            const parts = [];
-            let missing = length;
-            while (missing > 0) {
-                if (!(await fill())) {
-                    if (parts.length === 0)
-                        return undefined;
-                    throw malformed("its end");
-                }
-                parts.push(rest.subarray(0, missing));
-                missing -= parts.at(-1)?.length ?? 0;
-                rest = rest.subarray(parts.at(-1)?.length ?? 0);
-            }
-            return parts.length === 1 ? parts[0] : Buffer.concat(parts);
-        },
-        async skip(length) {
-            let missing = length;
-            while (missing > 0) {
-                if (!(await fill()))
-                    throw malformed("its end");
-                const step = Math.min(missing, rest.length);
-                rest = rest.subarray(step);
-                missing -= step;
-            }
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/source/registry/layers/layers.js
 
 
@@ -33305,7 +33166,7 @@ async function* hashing(chunks, hash) {
 async function applyLayer(system, packed) {
     const unpacked = unpack(packed);
     try {
-        for await (const entry of readTar(unpacked)) {
+        for await (const entry of (0,tar/* readTar */.s)(unpacked)) {
             const { capability } = entry;
             applyEntry(system, entry, capability ? readFileCapabilities(capability) : [], 1);
         }
@@ -33313,6 +33174,11 @@ async function applyLayer(system, packed) {
             ;
         for await (const _ of packed)
             ;
+    }
+    catch (error) {
+        if (!(error instanceof tar/* ArchiveError */.d))
+            throw error;
+        throw new RegistryError(`a layer is not a tar archive that can be read: ${error.message}`);
     }
     finally {
         await unpacked.return(undefined);
@@ -44915,7 +44781,7 @@ async function takeOutRoots(found, settings) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
+    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
     const place = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns)
@@ -44953,7 +44819,7 @@ async function addRenderings({ sources, problems, roots }, settings) {
     if (!settings || roots.length === 0)
         return { sources, problems };
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_9__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root))), (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings, { all: sources });
     const rootFiles = new Set(roots.map(ownFileOf));
     return {
@@ -44965,7 +44831,7 @@ function carryWith(settings) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 1447));
+        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
         return carryFixes(sources, wanted, (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings);
     };
 }
@@ -53103,6 +52969,165 @@ async function identifyScan({ sources, problems }, policy) {
     for (const { file, text } of sources)
         hash.update(`\0${file}\0`).update(text);
     return hash.digest("hex").slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 5086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ArchiveError),
+/* harmony export */   s: () => (/* binding */ readTar)
+/* harmony export */ });
+class ArchiveError extends Error {
+}
+const blockSize = 512;
+const longestHeader = 2 ** 20;
+const types = {
+    "0": "file",
+    "\0": "file",
+    "7": "file",
+    "1": "hard link",
+    "2": "symbolic link",
+    "5": "directory",
+};
+async function* readTar(chunks) {
+    const bytes = openBytes(chunks);
+    let shared = new Map();
+    let own = new Map();
+    for (;;) {
+        const header = await bytes.take(blockSize);
+        if (!header || header.every((byte) => byte === 0))
+            return;
+        verifyChecksum(header);
+        const type = String.fromCharCode(header[156] ?? 0);
+        const size = Number(own.get("size")?.toString() ?? readNumber(header.subarray(124, 136)));
+        if (!Number.isSafeInteger(size) || size < 0)
+            throw malformed("a size");
+        const readExtension = async () => {
+            if (size > longestHeader)
+                throw malformed("the length of a header");
+            const content = (await bytes.take(size)) ?? Buffer.alloc(0);
+            await bytes.skip(padding(size));
+            return content;
+        };
+        if (type === "x")
+            own = new Map([...own, ...parseRecords(await readExtension())]);
+        else if (type === "g")
+            shared = new Map([...shared, ...parseRecords(await readExtension())]);
+        else if (type === "L")
+            own.set("path", cutAtZero(await readExtension()));
+        else if (type === "K")
+            own.set("linkpath", cutAtZero(await readExtension()));
+        else {
+            const said = (key) => own.get(key) ?? shared.get(key);
+            const path = (said("path") ?? nameIn(header)).toString("utf8");
+            const isFolder = type === "0" && path.endsWith("/");
+            let left = type === "1" || type === "2" || type === "5" ? 0 : size;
+            const after = padding(left);
+            yield {
+                path: path.replace(/^[./]*\/|\/+$/g, ""),
+                type: isFolder ? "directory" : (types[type] ?? "other"),
+                target: (said("linkpath") ?? cutAtZero(header.subarray(157, 257))).toString("utf8"),
+                capability: own.get("SCHILY.xattr.security.capability"),
+                async take() {
+                    const content = (await bytes.take(left)) ?? Buffer.alloc(0);
+                    if (content.length < left)
+                        throw malformed("its end");
+                    left = 0;
+                    return content;
+                },
+            };
+            own = new Map();
+            await bytes.skip(left + after);
+        }
+    }
+}
+function malformed(what) {
+    return new ArchiveError(`${what} is malformed`);
+}
+function verifyChecksum(header) {
+    let sum = 8 * 32;
+    for (const [index, byte] of header.entries())
+        if (index < 148 || index >= 156)
+            sum += byte;
+    if (sum !== readNumber(header.subarray(148, 156)))
+        throw malformed("a checksum");
+}
+function readNumber(field) {
+    const [first = 0, ...others] = field;
+    if (first >= 0x80)
+        return others.reduce((sum, byte) => sum * 256 + byte, first & 0x3f);
+    const digits = cutAtZero(field).toString("latin1").trim();
+    return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || "0", 8) : Number.NaN;
+}
+function nameIn(header) {
+    const name = cutAtZero(header.subarray(0, 100));
+    const isPosix = header.toString("latin1", 257, 263) === "ustar\0";
+    const prefix = isPosix ? cutAtZero(header.subarray(345, 500)) : Buffer.alloc(0);
+    return prefix.length > 0 ? Buffer.concat([prefix, Buffer.from("/"), name]) : name;
+}
+function cutAtZero(bytes) {
+    const end = bytes.indexOf(0);
+    return end === -1 ? bytes : bytes.subarray(0, end);
+}
+function padding(size) {
+    return (blockSize - (size % blockSize)) % blockSize;
+}
+function parseRecords(content) {
+    const records = new Map();
+    for (let at = 0; at < content.length;) {
+        const [word = "", digits = ""] = /^(\d{1,7}) /.exec(content.toString("latin1", at, at + 8)) ?? [];
+        const end = at + Number(digits);
+        const equals = content.indexOf("=", at + word.length);
+        if (word === "" || end > content.length || equals === -1 || equals >= end || content[end - 1] !== 0x0a)
+            throw malformed("an extended header");
+        records.set(content.toString("utf8", at + word.length, equals), content.subarray(equals + 1, end - 1));
+        at = end;
+    }
+    return records;
+}
+function openBytes(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const fill = async () => {
+        while (rest.length === 0) {
+            const { done, value } = await iterator.next();
+            if (done)
+                return false;
+            rest = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+        }
+        return true;
+    };
+    return {
+        async take(length) {
+            const parts = [];
+            let missing = length;
+            while (missing > 0) {
+                if (!(await fill())) {
+                    if (parts.length === 0)
+                        return undefined;
+                    throw malformed("its end");
+                }
+                parts.push(rest.subarray(0, missing));
+                missing -= parts.at(-1)?.length ?? 0;
+                rest = rest.subarray(parts.at(-1)?.length ?? 0);
+            }
+            return parts.length === 1 ? parts[0] : Buffer.concat(parts);
+        },
+        async skip(length) {
+            let missing = length;
+            while (missing > 0) {
+                if (!(await fill()))
+                    throw malformed("its end");
+                const step = Math.min(missing, rest.length);
+                rest = rest.subarray(step);
+                missing -= step;
+            }
+        },
+    };
 }
 
 

@@ -235,7 +235,7 @@ async function addImages({ policy, images: source }, manifests) {
     return { ...policy, images: readImagesFile(source.file, wanted) };
 }
 async function readFromRegistries(wanted, { insecure, depth }) {
-    const { readImages } = await __webpack_require__.e(/* import() */ 828).then(__webpack_require__.bind(__webpack_require__, 828));
+    const { readImages } = await __webpack_require__.e(/* import() */ 138).then(__webpack_require__.bind(__webpack_require__, 138));
     const start = performance.now();
     const isTerminal = process.stderr.isTTY === true;
     const onProgress = (done, all) => {
@@ -4145,7 +4145,7 @@ var places = __webpack_require__(1582);
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const changed = changedFiles.map((file) => (0,external_node_path_.resolve)(file));
     const here = (0,places/* workplace */.PO)();
-    const { renderRoots, markEvaluated } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
+    const { renderRoots, markEvaluated } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
     const rootFiles = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
     const texts = await readDeployerTexts(here, isWanted);
     let now = await findAmong(rootFiles, texts, here, settings);
@@ -4200,7 +4200,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         const commit = await findCommit();
         if (commit === undefined)
             return undefined;
-        const { scratchFolder } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
+        const { scratchFolder } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
         const folder = (0,external_node_path_.join)(scratchFolder(), "before");
         const { checkOut } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
         await checkOut(commit, folder);
@@ -4254,7 +4254,7 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
     }
 }
 async function findAmong(files, texts, place, settings, kept = new Set()) {
-    const { findRootsIn } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
+    const { findRootsIn } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
     const own = await findRootsIn(files, place, settings, { kept });
     const deploying = texts.filter(({ text }) => (0,deployers/* mayDeploy */.BU)(text));
     if (deploying.length === 0)
@@ -8548,7 +8548,7 @@ async function takeOutRoots(found, settings) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
+    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
     const place = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns)
@@ -8586,7 +8586,7 @@ async function addRenderings({ sources, problems, roots }, settings) {
     if (!settings || roots.length === 0)
         return { sources, problems };
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_9__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root))), (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings, { all: sources });
     const rootFiles = new Set(roots.map(ownFileOf));
     return {
@@ -8598,7 +8598,7 @@ function carryWith(settings) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 1447));
+        const { carryFixes } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
         return carryFixes(sources, wanted, (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings);
     };
 }

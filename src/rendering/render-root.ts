@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { isWithin } from "../source/links.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { type Deployment, nameDeployer, sayAt } from "./deployers/index.ts";
+import { noteStaleCopies } from "./helm/copies.ts";
 import { type ChartRequest, filesOfRequest } from "./helm/inputs.ts";
 import { renderChart } from "./helm/render.ts";
 import { buildOverlay } from "./kustomize/build.ts";
@@ -73,7 +74,12 @@ async function renderLists(root: ChartRoot, place: RenderPlace, settings: Render
   const isDeployed = deployed.some(({ source }) => source);
   const used = [...lists.flat(), ...deployments.flatMap(({ request }) => (request ? filesOfRequest(request) : []))];
   const unused = settings.values.length > 0 || !isListed ? [] : noteUnused(root, used, place);
-  return [...rendered.map((each) => (isDeployed ? excuse(each) : each)), ...deployed, { problems: unused }];
+  const stale = await noteStaleCopies(chart, { repository: options().repository, show: place.show });
+  return [
+    ...rendered.map((each) => (isDeployed ? excuse(each) : each)),
+    ...deployed,
+    { problems: [...unused, ...stale] },
+  ];
 }
 
 function requestOf(

@@ -98,7 +98,7 @@ function findCharts(
       }
       if (chart.type === "library") return [];
       const paths = chart.entries.map(({ path }) => path);
-      const around = [folder, ...neighboursOf(chart, surroundings)];
+      const around = [folder, ...neighboursOf(chart, surroundings).map((each) => each.folder)];
       // Links lead to files elsewhere.
       const elsewhere = new Set([
         ...valuesOf(folder),

@@ -248,6 +248,7 @@ describe("what a chart is made of", () => {
     });
     const chart = await chartIn(join(repository, "app"), repository);
     if ("problems" in chart) throw new Error("it can be read");
-    expect(neighboursOf(chart, { repository, show: (path) => path })).toEqual([join(repository, "a")]);
+    const neighbours = neighboursOf(chart, { repository, show: (path) => path });
+    expect(neighbours.map(({ folder }) => folder)).toEqual([join(repository, "a")]);
   });
 });

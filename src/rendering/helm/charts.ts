@@ -45,9 +45,10 @@ export interface ChartNode {
 }
 
 /** What a chart's folder may hold at most. */
-const most = { files: 2000, bytes: 20e6 };
+export const mostOfChart = { files: 2000, bytes: 20e6 };
 
-interface Reading {
+/** Where a chart is read, and how its files are called. */
+export interface Reading {
   readonly repository: string;
   readonly show: (path: string) => string;
 }
@@ -55,17 +56,28 @@ interface Reading {
 /** Reads a chart's folder: what it is made of, or why it can't be rendered. Both paths are absolute, with links resolved. */
 export function readChart(folder: string, reading: Reading): Chart | { readonly problems: readonly Problem[] } {
   const file = reading.show(join(folder, "Chart.yaml"));
-  const walk: Walk = { entries: [], problems: [], bytes: 0, ...reading };
-  listFolder(folder, folder, walk, [realpathSync(folder)]);
-  if (walk.entries.length > most.files || walk.bytes > most.bytes)
-    walk.problems.push(chartProblem(file, `has more than ${most.files} files or 20 MB: not evaluated`));
-  if (walk.problems.length > 0) return { problems: walk.problems };
+  const { entries, problems: unread } = listChartFiles(folder, reading);
+  if (unread.length > 0) return { problems: unread };
   const problems: Problem[] = [];
-  const paths = walk.entries.map(({ path }) => path);
+  const paths = entries.map(({ path }) => path);
   const node = readNode(folder, paths, reading, problems);
   if (problems.length > 0 || !node) return { problems };
   const ci = paths.filter((path) => /^ci[\\/][^\\/]*-values\.yaml$/.test(relative(folder, path))).toSorted();
-  return { ...node.chart, type: node.type, file, entries: walk.entries, values: [[], ...ci.map((path) => [path])] };
+  return { ...node.chart, type: node.type, file, entries, values: [[], ...ci.map((path) => [path])] };
+}
+
+/** Every file of a chart's folder, or why it can't be read whole. */
+export function listChartFiles(folder: string, reading: Reading): Pick<Walk, "entries" | "problems"> {
+  const walk: Walk = { entries: [], problems: [], bytes: 0, ...reading };
+  listFolder(folder, folder, walk, [realpathSync(folder)]);
+  if (walk.entries.length > mostOfChart.files || walk.bytes > mostOfChart.bytes)
+    walk.problems.push(
+      chartProblem(
+        reading.show(join(folder, "Chart.yaml")),
+        `has more than ${mostOfChart.files} files or 20 MB: not evaluated`,
+      ),
+    );
+  return walk;
 }
 
 interface Walk extends Reading {
@@ -77,7 +89,7 @@ interface Walk extends Reading {
 /** Lists a folder's files. A link is followed within the repository only, and never into a folder that it stands in. */
 function listFolder(folder: string, target: string, walk: Walk, above: readonly string[]): void {
   for (const name of readdirSync(target).toSorted()) {
-    if (walk.entries.length > most.files) return;
+    if (walk.entries.length > mostOfChart.files) return;
     if (name === ".git" || name === "node_modules") continue;
     const path = join(folder, name);
     const real = resolveEntry(path, join(target, name), walk);
@@ -208,18 +220,18 @@ function textOf(value: Value | undefined, key: string): string {
   return typeof found === "string" ? found : "";
 }
 
-/** The folders in the repository that a chart's `file://` dependencies name: a change of them is a change of what the chart will be. */
-export function neighboursOf(chart: ChartNode, { repository, show }: Reading): string[] {
-  const { dependencies } = readMetadata(
-    chart.folder,
-    ["Chart.yaml", "requirements.yaml"].map((name) => join(chart.folder, name)).filter((path) => realPath(path)),
-    { repository, show },
-    [],
-  );
-  return dependencies.flatMap(({ repository: origin }) => {
-    const path = origin.startsWith("file://")
-      ? realPath(join(chart.folder, origin.slice("file://".length)))
-      : undefined;
-    return path !== undefined && isWithin(repository, path) ? [path] : [];
+/** A folder in the repository that a `file://` dependency names: a change of it is a change of what the chart will be. */
+export interface Neighbour {
+  /** With links resolved. */
+  readonly folder: string;
+  readonly dependency: Dependency;
+}
+
+/** The neighbours of a chart. */
+export function neighboursOf({ folder, dependencies }: ChartNode, { repository }: Reading): Neighbour[] {
+  return dependencies.flatMap((dependency) => {
+    const [, way] = /^file:\/\/(.*)$/s.exec(dependency.repository) ?? [];
+    const path = way === undefined ? undefined : realPath(join(folder, way));
+    return path !== undefined && isWithin(repository, path) ? [{ folder: path, dependency }] : [];
   });
 }

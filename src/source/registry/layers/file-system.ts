@@ -1,5 +1,5 @@
+import type { TarEntry } from "../../tar.ts";
 import { RegistryError } from "../errors.ts";
-import type { TarEntry } from "./tar.ts";
 
 /** What layers leave, as far as file capabilities depend on it: the files that carry them, and the symbolic links that may lead to them. */
 export interface FileSystem {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Readable, type Transform } from "node:stream";
 import zlib from "node:zlib";
 import { codeOf } from "../../errors.ts";
+import { ArchiveError, readTar } from "../../tar.ts";
 import type { Cache } from "../cache.ts";
 import { RegistryError } from "../errors.ts";
 import type { Registry } from "../registry.ts";
@@ -14,7 +15,6 @@ import {
   parseFileSystem,
   stringifyFileSystem,
 } from "./file-system.ts";
-import { readTar } from "./tar.ts";
 
 /** A layer as a manifest names it. */
 export interface Layer {
@@ -125,6 +125,9 @@ async function applyLayer(system: FileSystem, packed: AsyncGenerator<Uint8Array>
     // The digest is of all bytes, those behind the archive too.
     for await (const _ of unpacked);
     for await (const _ of packed);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    throw new RegistryError(`a layer is not a tar archive that can be read: ${error.message}`);
   } finally {
     await unpacked.return(undefined);
   }

@@ -1,6 +1,7 @@
-import { RegistryError } from "../errors.ts";
+/** Says what of an archive is malformed, as a sentence without its end. */
+export class ArchiveError extends Error {}
 
-/** A file in an archive, without its content. */
+/** A file in an archive. */
 export interface TarEntry {
   /** As it is written, without the slashes around it. */
   readonly path: string;
@@ -9,6 +10,8 @@ export interface TarEntry {
   readonly target: string;
   /** The bytes of its extended attribute `security.capability`. */
   readonly capability: Buffer | undefined;
+  /** Takes its content, of any length, before the next entry comes. What nobody takes is passed over. */
+  readonly take: () => Promise<Buffer>;
 }
 
 /** Bytes of a header and of its own blocks. */
@@ -27,7 +30,7 @@ const types: Readonly<Record<string, TarEntry["type"]>> = {
 
 /**
  * Reads an archive as it comes: ustar with the extended headers of POSIX.1-2001 and GNU's long names, which is what builders of images write. Our own
- * reader, because the published ones take the values of extended headers for UTF-8, in which the bytes of a capability are lost. Throws a RegistryError.
+ * reader, because the published ones take the values of extended headers for UTF-8, in which the bytes of a capability are lost. Throws an ArchiveError.
  */
 export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<TarEntry> {
   const bytes = openBytes(chunks);
@@ -55,21 +58,29 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
       const said = (key: string) => own.get(key) ?? shared.get(key);
       const path = (said("path") ?? nameIn(header)).toString("utf8");
       const isFolder = type === "0" && path.endsWith("/");
+      // A link has no content, whatever size it names.
+      let left = type === "1" || type === "2" || type === "5" ? 0 : size;
+      const after = padding(left);
       yield {
         path: path.replace(/^[./]*\/|\/+$/g, ""),
         type: isFolder ? "directory" : (types[type] ?? "other"),
         target: (said("linkpath") ?? cutAtZero(header.subarray(157, 257))).toString("utf8"),
         capability: own.get("SCHILY.xattr.security.capability"),
+        async take() {
+          const content = (await bytes.take(left)) ?? Buffer.alloc(0);
+          if (content.length < left) throw malformed("its end");
+          left = 0;
+          return content;
+        },
       };
       own = new Map();
-      // A link has no content, whatever size it names.
-      if (type !== "1" && type !== "2" && type !== "5") await bytes.skip(size + padding(size));
+      await bytes.skip(left + after);
     }
   }
 }
 
-function malformed(what: string): RegistryError {
-  return new RegistryError(`a layer is not a tar archive that can be read: ${what} is malformed`);
+function malformed(what: string): ArchiveError {
+  return new ArchiveError(`${what} is malformed`);
 }
 
 /** The sum of all bytes, with the sum itself taken for spaces. */
