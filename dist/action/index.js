@@ -29200,7 +29200,7 @@ var places = __nccwpck_require__(1582);
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const changed = changedFiles.map((file) => (0,external_node_path_.resolve)(file));
     const here = (0,places/* workplace */.PO)();
-    const { renderRoots, markEvaluated } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
+    const { renderRoots, markEvaluated } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 7424));
     const rootFiles = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
     const texts = await readDeployerTexts(here, isWanted);
     let now = await findAmong(rootFiles, texts, here, settings);
@@ -29255,7 +29255,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         const commit = await findCommit();
         if (commit === undefined)
             return undefined;
-        const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
+        const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 7424));
         const folder = (0,external_node_path_.join)(scratchFolder(), "before");
         const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
         await checkOut(commit, folder);
@@ -29309,7 +29309,7 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
     }
 }
 async function findAmong(files, texts, place, settings, kept = new Set()) {
-    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
+    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 7424));
     const own = await findRootsIn(files, place, settings, { kept });
     const deploying = texts.filter(({ text }) => (0,deployers/* mayDeploy */.BU)(text));
     if (deploying.length === 0)
@@ -44768,12 +44768,13 @@ function readRenderSettings({ helm = true, kustomize = true }, { kubernetesVersi
         limits,
     };
 }
-async function takeOutRoots(found, settings) {
+async function takeOutRoots(found, settings, copy) {
     const helm = settings?.helm || {};
     for (const { path } of helm.charts ?? [])
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)(), path, "Chart.yaml")))
             throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)()}.`);
-    const files = settings ? listRootFiles(found.sources) : [];
+    const named = settings ? listRootFiles(found.sources) : [];
+    const files = copy ? named.map(copy.pathOf).filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : named;
     const deploys = settings?.values.length === 0 && found.sources.some(({ text }) => (0,_pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDeploy */ .BU)(text));
     if (!settings || (files.length === 0 && !deploys)) {
         if (settings && settings.values.length > 0)
@@ -44781,21 +44782,21 @@ async function takeOutRoots(found, settings) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
-    const place = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
+    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 7424));
+    const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
     const { roots: patterns } = settings.kustomize || {};
-    if (patterns)
+    if (patterns && !copy)
         await refuseIdlePatterns(patterns, place);
     const own = await findRootsIn(files, place, settings);
     const taken = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .consumedBy */ .aD)(own.roots);
-    const free = ({ file }) => !taken.has((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutLinks */ .W_)(file));
+    const free = ({ file }) => !taken.has(place.pathOf(file));
     const texts = { sources: found.sources.filter(free), all: found.sources };
     const { roots, problems, evaluated } = deploys ? await findRootsIn(files, place, settings, { texts }) : own;
     const charts = roots.filter(({ kind }) => kind === "chart");
     if (settings.values.length > 0 && charts.length !== 1)
-        throw valuesError(charts.map(({ folder }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(folder)));
+        throw valuesError(charts.map(({ folder }) => place.show(folder)));
     const consumed = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .consumedBy */ .aD)(roots);
-    const sources = found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) || !consumed.has((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutLinks */ .W_)(file)));
+    const sources = found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) || !consumed.has(place.pathOf(file)));
     return { sources: markEvaluated(sources, evaluated), problems: [...found.problems, ...problems], roots };
 }
 async function refuseIdlePatterns(patterns, { repository, show }) {
@@ -44815,34 +44816,35 @@ function noteUnbuilt(sources) {
     const message = `${what}: bases and patches are judged as they stand, and not what overlays make of them.`;
     return [{ severity: "note", file: first.file, line: 1, message }];
 }
-async function addRenderings({ sources, problems, roots }, settings) {
+async function addRenderings({ sources, problems, roots }, settings, copy) {
     if (!settings || roots.length === 0)
         return { sources, problems };
+    const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_9__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
-    const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root))), (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings, { all: sources });
-    const rootFiles = new Set(roots.map(ownFileOf));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 7424));
+    const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, place))), place, settings, { all: sources });
+    const rootFiles = new Set(roots.map((root) => ownFileOf(root, place)));
     return {
         sources: [...sources.filter(({ file }) => !rootFiles.has(file)), ...rendered.sources],
         problems: [...problems, ...rendered.problems],
     };
 }
-function carryWith(settings) {
+function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 169).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
-        return carryFixes(sources, wanted, (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings);
+        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 7424));
+        return carryFixes(sources, wanted, copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings);
     };
 }
-function ownFileOf(root) {
-    return root.kind === "chart" ? root.chart.file : (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(root.closure.root.file);
+function ownFileOf(root, { show }) {
+    return root.kind === "chart" ? root.chart.file : show(root.closure.root.file);
 }
-function rootFileOf(root) {
+function rootFileOf(root, place) {
     const [first] = root.deployments;
     if (!root.isListed && first)
         return first.deployer.file;
-    return ownFileOf(root);
+    return ownFileOf(root, place);
 }
 function listRootFiles(sources) {
     const files = new Set();
@@ -46893,6 +46895,7 @@ function compareFindings(a, b) {
 /* harmony export */   Up: () => (/* binding */ fix),
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
+/* unused harmony export reasonBefore */
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2124);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
@@ -46982,7 +46985,7 @@ function fixDocument(start, policy, isWanted) {
         return {
             finding,
             reason,
-            before: was ? { line: was.location.start.line, reason: reasonBefore(was, reason) } : null,
+            before: was ? { line: was.location.start.line, reason: reasonBefore(whyUnfixed(was), reason) } : null,
         };
     });
     return { document: state.document, applied, declined };
@@ -47049,8 +47052,7 @@ function applyFixes({ document, findings: before }, fixed, policy) {
         ? { declined: `the fix would bring another finding (${worse.rule.id})` }
         : { document: changed, findings };
 }
-function reasonBefore(finding, reason) {
-    const own = whyUnfixed(finding);
+function reasonBefore(own, reason) {
     const withoutLines = (text) => text.replace(/line \d+/g, "line");
     return withoutLines(own) === withoutLines(reason) ? own : reason;
 }

@@ -439,8 +439,8 @@ var configuration_files = __webpack_require__(1536);
 var options = __webpack_require__(6252);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
 var policy_in_force = __webpack_require__(6910);
-// EXTERNAL MODULE: ./lib/commands/review-paths.js + 2 modules
-var review_paths = __webpack_require__(3625);
+// EXTERNAL MODULE: ./lib/commands/review-paths.js + 3 modules
+var review_paths = __webpack_require__(1840);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 ;// CONCATENATED MODULE: ./lib/commands/baseline.js
@@ -2499,7 +2499,47 @@ var review = __webpack_require__(8826);
 ;// CONCATENATED MODULE: ./lib/review/fix-renderings.js
 
 
-async function fixRenderings(sources, policy, isWanted, carry) {
+
+
+async function fixRenderings(first, renderAgain, policy, isWanted) {
+    const texts = new Map();
+    const made = new Set();
+    const passes = [];
+    for (let open = first; open;) {
+        const pass = await fixOnce(open, policy, isWanted);
+        passes.push(pass);
+        for (const { file, before, text } of pass)
+            if (text !== before)
+                texts.set(file, text);
+        const fresh = pass.flatMap(({ applied }) => applied).filter(({ fingerprint }) => !made.has(fingerprint));
+        for (const { fingerprint } of fresh)
+            made.add(fingerprint);
+        open = fresh.length > 0 ? await renderAgain(texts) : undefined;
+    }
+    return joinPasses(passes);
+}
+function joinPasses(passes) {
+    const [first = []] = passes;
+    const last = new Map(passes.at(-1)?.map((each) => [each.file, each]));
+    const leftAtFirst = new Map(first.flatMap(({ declined }) => declined).map(({ finding, before }) => [finding.fingerprint, before]));
+    const byFile = (0,review_groups/* groupBy */.$)(passes.flat(), ({ file }) => file);
+    return [...byFile].flatMap(([file, [start, ...others]]) => {
+        if (!start)
+            return [];
+        const { declined = [], unwanted = [] } = last.get(file) ?? {};
+        return {
+            ...start,
+            text: others.at(-1)?.text ?? start.text,
+            applied: [start, ...others].flatMap(({ applied }) => applied),
+            declined: declined.map((each) => {
+                const before = leftAtFirst.get(each.finding.fingerprint);
+                return { ...each, before: before ? { ...before, reason: (0,fix/* reasonBefore */.Yo)(before.reason, each.reason) } : null };
+            }),
+            unwanted,
+        };
+    });
+}
+async function fixOnce({ sources, carry }, policy, isWanted) {
     const found = await (0,review/* reviewRenderings */.uy)(sources, { policy, uses: new Map() });
     const chosen = found.map((review) => ({
         ...review,
@@ -2683,7 +2723,7 @@ async function runFix(args) {
         runAsUser: values["run-as-user"],
         runAsGroup: values["run-as-group"],
     });
-    const { manifests: sources, problems } = await (0,review_paths/* collectManifests */.T5)(positionals, inForce);
+    const { manifests: sources, problems, renderAgain } = await (0,review_paths/* collectManifests */.T5)(positionals, inForce);
     const [manifests, renderings] = [
         sources.filter(({ rendering }) => !rendering),
         sources.filter(({ rendering }) => rendering),
@@ -2695,7 +2735,9 @@ async function runFix(args) {
     const isWanted = (finding) => whyLeftOut(choice, finding) === undefined;
     const outcomes = [];
     const carry = (0,rendering_manifests/* carryWith */.Qn)(inForce.rendering);
-    const rendered = carry && renderings.length > 0 ? await fixRenderings(renderings, policy, isWanted, carry) : [];
+    const rendered = carry && renderAgain && renderings.length > 0
+        ? await fixRenderings({ sources: renderings, carry }, renderAgain, policy, isWanted)
+        : [];
     const byFile = new Map(rendered.map((each) => [each.file, each]));
     for (const source of manifests) {
         const { file } = source;
@@ -4108,7 +4150,7 @@ function formatPolicyValue(value) {
 
 /***/ }),
 
-/***/ 3625:
+/***/ 1840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4124,6 +4166,58 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/rendering/manifests.js
+var manifests = __webpack_require__(934);
+// EXTERNAL MODULE: ./lib/rendering/places.js
+var places = __webpack_require__(1582);
+;// CONCATENATED MODULE: ./lib/rendering/again.js
+
+
+
+
+function renderAgainWith(found, roots, rendered, settings) {
+    return async (texts) => {
+        const { filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 424).then(__webpack_require__.bind(__webpack_require__, 7424));
+        const copy = copyWith(filesBehind(rendered, roots), texts, scratchFolder());
+        const changed = found.sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text }));
+        const own = { ...settings, values: settings.values.map(copy.pathOf) };
+        const again = await (0,manifests/* addRenderings */.tY)(await (0,manifests/* takeOutRoots */.rw)({ sources: changed, problems: [] }, own, copy), own, copy);
+        const sources = again.sources.filter(({ rendering }) => rendering);
+        const carry = (0,manifests/* carryWith */.Qn)(own, copy);
+        return carry && namesOf(sources) === namesOf(rendered) ? { sources, carry } : undefined;
+    };
+}
+function namesOf(rendered) {
+    const names = rendered.map(({ file, rendering }) => [file, rendering?.values, rendering?.deployer]);
+    return JSON.stringify(names.map((name) => JSON.stringify(name)).toSorted());
+}
+function copyWith({ files, links }, texts, scratch) {
+    const here = (0,places/* workplace */.PO)();
+    const copy = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(scratch, "again-"));
+    const { root: top } = (0,external_node_path_.parse)(here.repository);
+    const inCopy = (path) => (0,external_node_path_.join)(copy, (0,external_node_path_.relative)(top, path));
+    const inPlace = (path) => (0,external_node_path_.join)(top, (0,external_node_path_.relative)(copy, path));
+    for (const file of files) {
+        const text = texts.get(here.show(file));
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(inCopy(file)), { recursive: true });
+        if (text === undefined)
+            (0,external_node_fs_.copyFileSync)(file, inCopy(file));
+        else
+            (0,external_node_fs_.writeFileSync)(inCopy(file), text);
+    }
+    for (const [link, target] of links) {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(inCopy(link)), { recursive: true });
+        (0,external_node_fs_.symlinkSync)((0,external_node_path_.relative)((0,external_node_path_.dirname)(link), target), inCopy(link));
+    }
+    return {
+        repository: inCopy(here.repository),
+        workplace: here.workplace,
+        repositoryOf: (path) => inCopy(here.repositoryOf(inPlace(path))),
+        show: (path) => here.show(inPlace(path)),
+        pathOf: (file) => inCopy(here.pathOf(file)),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/pod/deployers.js
 var deployers = __webpack_require__(1014);
 // EXTERNAL MODULE: ./lib/source/files.js
@@ -4132,8 +4226,6 @@ var source_files = __webpack_require__(4666);
 var folders = __webpack_require__(2292);
 // EXTERNAL MODULE: ./lib/source/texts.js
 var texts = __webpack_require__(8653);
-// EXTERNAL MODULE: ./lib/rendering/places.js
-var places = __webpack_require__(1582);
 ;// CONCATENATED MODULE: ./lib/rendering/change.js
 
 
@@ -4145,7 +4237,7 @@ var places = __webpack_require__(1582);
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const changed = changedFiles.map((file) => (0,external_node_path_.resolve)(file));
     const here = (0,places/* workplace */.PO)();
-    const { renderRoots, markEvaluated } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
+    const { renderRoots, markEvaluated } = await __webpack_require__.e(/* import() */ 424).then(__webpack_require__.bind(__webpack_require__, 7424));
     const rootFiles = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
     const texts = await readDeployerTexts(here, isWanted);
     let now = await findAmong(rootFiles, texts, here, settings);
@@ -4200,7 +4292,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         const commit = await findCommit();
         if (commit === undefined)
             return undefined;
-        const { scratchFolder } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
+        const { scratchFolder } = await __webpack_require__.e(/* import() */ 424).then(__webpack_require__.bind(__webpack_require__, 7424));
         const folder = (0,external_node_path_.join)(scratchFolder(), "before");
         const { checkOut } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
         await checkOut(commit, folder);
@@ -4254,7 +4346,7 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
     }
 }
 async function findAmong(files, texts, place, settings, kept = new Set()) {
-    const { findRootsIn } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
+    const { findRootsIn } = await __webpack_require__.e(/* import() */ 424).then(__webpack_require__.bind(__webpack_require__, 7424));
     const own = await findRootsIn(files, place, settings, { kept });
     const deploying = texts.filter(({ text }) => (0,deployers/* mayDeploy */.BU)(text));
     if (deploying.length === 0)
@@ -4294,8 +4386,6 @@ function describeBefore({ file, line, message }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/rendering/manifests.js
-var manifests = __webpack_require__(934);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/review/moved-files.js
@@ -4367,6 +4457,7 @@ var streams = __webpack_require__(6919);
 
 
 
+
 async function reviewPaths(paths, inForce) {
     return (await (0,stream/* collectReview */.h)(await streamPaths(paths, inForce))).result;
 }
@@ -4396,7 +4487,11 @@ async function collectAll(paths, inForce, share) {
         problems,
         base: null,
         ...(shared && { shard: shared.shard }),
+        ...(rendering && { renderAgain: renderAgainWith(found, judged.roots, sources.filter(isRendered), rendering) }),
     };
+}
+function isRendered({ rendering }) {
+    return rendering !== undefined;
 }
 async function collectCounted(judged, inForce) {
     const { baseline } = inForce.policy;
@@ -4425,8 +4520,8 @@ async function collectChange(paths, revision, inForce) {
     return { ...rendered, problems: [...rendered.problems, ...unjudged] };
 }
 async function collectManifests(paths, inForce) {
-    const { sources, problems } = await collectAll(paths, inForce);
-    return { manifests: sources, problems };
+    const { sources, problems, renderAgain } = await collectAll(paths, inForce);
+    return { manifests: sources, problems, renderAgain };
 }
 async function remarkProblems(problems) {
     for (const { file, line, message } of problems)
@@ -8535,12 +8630,13 @@ function readRenderSettings({ helm = true, kustomize = true }, { kubernetesVersi
         limits,
     };
 }
-async function takeOutRoots(found, settings) {
+async function takeOutRoots(found, settings, copy) {
     const helm = settings?.helm || {};
     for (const { path } of helm.charts ?? [])
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)(), path, "Chart.yaml")))
             throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)()}.`);
-    const files = settings ? listRootFiles(found.sources) : [];
+    const named = settings ? listRootFiles(found.sources) : [];
+    const files = copy ? named.map(copy.pathOf).filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : named;
     const deploys = settings?.values.length === 0 && found.sources.some(({ text }) => (0,_pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDeploy */ .BU)(text));
     if (!settings || (files.length === 0 && !deploys)) {
         if (settings && settings.values.length > 0)
@@ -8548,21 +8644,21 @@ async function takeOutRoots(found, settings) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
-    const place = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
+    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 424).then(__webpack_require__.bind(__webpack_require__, 7424));
+    const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
     const { roots: patterns } = settings.kustomize || {};
-    if (patterns)
+    if (patterns && !copy)
         await refuseIdlePatterns(patterns, place);
     const own = await findRootsIn(files, place, settings);
     const taken = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .consumedBy */ .aD)(own.roots);
-    const free = ({ file }) => !taken.has((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutLinks */ .W_)(file));
+    const free = ({ file }) => !taken.has(place.pathOf(file));
     const texts = { sources: found.sources.filter(free), all: found.sources };
     const { roots, problems, evaluated } = deploys ? await findRootsIn(files, place, settings, { texts }) : own;
     const charts = roots.filter(({ kind }) => kind === "chart");
     if (settings.values.length > 0 && charts.length !== 1)
-        throw valuesError(charts.map(({ folder }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(folder)));
+        throw valuesError(charts.map(({ folder }) => place.show(folder)));
     const consumed = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .consumedBy */ .aD)(roots);
-    const sources = found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) || !consumed.has((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutLinks */ .W_)(file)));
+    const sources = found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) || !consumed.has(place.pathOf(file)));
     return { sources: markEvaluated(sources, evaluated), problems: [...found.problems, ...problems], roots };
 }
 async function refuseIdlePatterns(patterns, { repository, show }) {
@@ -8582,34 +8678,35 @@ function noteUnbuilt(sources) {
     const message = `${what}: bases and patches are judged as they stand, and not what overlays make of them.`;
     return [{ severity: "note", file: first.file, line: 1, message }];
 }
-async function addRenderings({ sources, problems, roots }, settings) {
+async function addRenderings({ sources, problems, roots }, settings, copy) {
     if (!settings || roots.length === 0)
         return { sources, problems };
+    const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_9__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
-    const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root))), (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings, { all: sources });
-    const rootFiles = new Set(roots.map(ownFileOf));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 424).then(__webpack_require__.bind(__webpack_require__, 7424));
+    const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, place))), place, settings, { all: sources });
+    const rootFiles = new Set(roots.map((root) => ownFileOf(root, place)));
     return {
         sources: [...sources.filter(({ file }) => !rootFiles.has(file)), ...rendered.sources],
         problems: [...problems, ...rendered.problems],
     };
 }
-function carryWith(settings) {
+function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __webpack_require__.e(/* import() */ 169).then(__webpack_require__.bind(__webpack_require__, 169));
-        return carryFixes(sources, wanted, (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings);
+        const { carryFixes } = await __webpack_require__.e(/* import() */ 424).then(__webpack_require__.bind(__webpack_require__, 7424));
+        return carryFixes(sources, wanted, copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings);
     };
 }
-function ownFileOf(root) {
-    return root.kind === "chart" ? root.chart.file : (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(root.closure.root.file);
+function ownFileOf(root, { show }) {
+    return root.kind === "chart" ? root.chart.file : show(root.closure.root.file);
 }
-function rootFileOf(root) {
+function rootFileOf(root, place) {
     const [first] = root.deployments;
     if (!root.isListed && first)
         return first.deployer.file;
-    return ownFileOf(root);
+    return ownFileOf(root, place);
 }
 function listRootFiles(sources) {
     const files = new Set();
@@ -9440,7 +9537,8 @@ function compareFindings(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LT: () => (/* binding */ workOf),
 /* harmony export */   Up: () => (/* binding */ fix),
-/* harmony export */   XB: () => (/* binding */ tryFix)
+/* harmony export */   XB: () => (/* binding */ tryFix),
+/* harmony export */   Yo: () => (/* binding */ reasonBefore)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2124);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
@@ -9531,7 +9629,7 @@ function fixDocument(start, policy, isWanted) {
         return {
             finding,
             reason,
-            before: was ? { line: was.location.start.line, reason: reasonBefore(was, reason) } : null,
+            before: was ? { line: was.location.start.line, reason: reasonBefore(whyUnfixed(was), reason) } : null,
         };
     });
     return { document: state.document, applied, declined };
@@ -9598,8 +9696,7 @@ function applyFixes({ document, findings: before }, fixed, policy) {
         ? { declined: `the fix would bring another finding (${worse.rule.id})` }
         : { document: changed, findings };
 }
-function reasonBefore(finding, reason) {
-    const own = whyUnfixed(finding);
+function reasonBefore(own, reason) {
     const withoutLines = (text) => text.replace(/line \d+/g, "line");
     return withoutLines(own) === withoutLines(reason) ? own : reason;
 }

@@ -45,7 +45,7 @@ export async function runFix(args: readonly string[]): Promise<number> {
     runAsUser: values["run-as-user"],
     runAsGroup: values["run-as-group"],
   });
-  const { manifests: sources, problems } = await collectManifests(positionals, inForce);
+  const { manifests: sources, problems, renderAgain } = await collectManifests(positionals, inForce);
   const [manifests, renderings] = [
     sources.filter(({ rendering }) => !rendering),
     sources.filter(({ rendering }) => rendering),
@@ -59,7 +59,10 @@ export async function runFix(args: readonly string[]): Promise<number> {
   // All changes are worked out before the first file is written.
   const outcomes: Outcome[] = [];
   const carry = carryWith(inForce.rendering);
-  const rendered = carry && renderings.length > 0 ? await fixRenderings(renderings, policy, isWanted, carry) : [];
+  const rendered =
+    carry && renderAgain && renderings.length > 0
+      ? await fixRenderings({ sources: renderings, carry }, renderAgain, policy, isWanted)
+      : [];
   const byFile = new Map(rendered.map((each) => [each.file, each]));
   for (const source of manifests) {
     const { file } = source;

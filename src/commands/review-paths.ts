@@ -1,10 +1,12 @@
 import type { Shard } from "../policy/index.ts";
+import { renderAgainWith } from "../rendering/again.ts";
 import { renderChange } from "../rendering/change.ts";
 import { addRenderings, carryWith, takeOutRoots } from "../rendering/manifests.ts";
 import { escapeLine } from "../report/escape.ts";
 import { mayHoldGone } from "../review/moved-files.ts";
 import type { Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
+import type { RenderAgain } from "../review/source-edits.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
 import { findUnselectedWorkloads } from "../review/unselected.ts";
 import { type Collected, collect, displayPath, isRootFile, liesAt } from "../source/files.ts";
@@ -55,6 +57,7 @@ export async function streamPaths(
 interface Material extends Collected {
   readonly base: readonly Source[] | null;
   readonly shard?: Shard;
+  readonly renderAgain?: RenderAgain;
 }
 
 async function collectAll(
@@ -72,7 +75,12 @@ async function collectAll(
     problems,
     base: null,
     ...(shared && { shard: shared.shard }),
+    ...(rendering && { renderAgain: renderAgainWith(found, judged.roots, sources.filter(isRendered), rendering) }),
   };
+}
+
+function isRendered({ rendering }: Source): boolean {
+  return rendering !== undefined;
 }
 
 /** The manifests of the repository that may use up what the baseline accepts of files that are gone, beside those that are judged. */
@@ -109,12 +117,14 @@ async function collectChange(paths: readonly string[], revision: string, inForce
 export interface CollectedManifests {
   readonly manifests: readonly Source[];
   readonly problems: readonly Problem[];
+  /** Where something may be rendered. */
+  readonly renderAgain?: RenderAgain | undefined;
 }
 
 /** Collects the manifests at paths, for a command that does not review them. */
 export async function collectManifests(paths: readonly string[], inForce: PolicyInForce): Promise<CollectedManifests> {
-  const { sources, problems } = await collectAll(paths, inForce);
-  return { manifests: sources, problems };
+  const { sources, problems, renderAgain } = await collectAll(paths, inForce);
+  return { manifests: sources, problems, renderAgain };
 }
 
 /** Prints problems to standard error, one a line. */

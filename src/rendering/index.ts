@@ -11,6 +11,7 @@ import { type FoundRoots, findRoots, type Root } from "./roots.ts";
 import { findBuilder, findHelm, findOwnLists, optionsFor, type RenderPlace, type RenderSettings } from "./settings.ts";
 
 export { markEvaluated } from "./evaluated.ts";
+export { type FilesBehind, filesBehind } from "./files-behind.ts";
 export type { Root } from "./roots.ts";
 export { scratchFolder } from "./run.ts";
 export type { RenderPlace, RenderSettings } from "./settings.ts";

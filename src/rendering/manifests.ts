@@ -5,7 +5,7 @@ import { matchesPattern } from "../pod/patterns.ts";
 import type { ConfiguredSettings, Policy } from "../policy/index.ts";
 import type { CarryFixes } from "../review/source-edits.ts";
 import { UsageError } from "../source/errors.ts";
-import { type Collected, displayPath, isRootFile } from "../source/files.ts";
+import { type Collected, isRootFile } from "../source/files.ts";
 import { findRepository } from "../source/folders.ts";
 import { findRoot } from "../source/repository.ts";
 import { isOwn } from "../source/shard.ts";
@@ -36,12 +36,17 @@ export interface WithRoots extends Collected {
 }
 
 /** Finds the charts and overlays among files: their files are judged through them. */
-export async function takeOutRoots(found: Collected, settings: RenderSettings | undefined): Promise<WithRoots> {
+export async function takeOutRoots(
+  found: Collected,
+  settings: RenderSettings | undefined,
+  copy?: RenderPlace,
+): Promise<WithRoots> {
   const helm = settings?.helm || {};
   for (const { path } of helm.charts ?? [])
     if (!existsSync(join(findRoot(), path, "Chart.yaml")))
       throw new UsageError(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${findRoot()}.`);
-  const files = settings ? listRootFiles(found.sources) : [];
+  const named = settings ? listRootFiles(found.sources) : [];
+  const files = copy ? named.map(copy.pathOf).filter((path) => existsSync(path)) : named;
   const deploys = settings?.values.length === 0 && found.sources.some(({ text }) => mayDeploy(text));
   if (!settings || (files.length === 0 && !deploys)) {
     if (settings && settings.values.length > 0) throw valuesError([]);
@@ -50,20 +55,20 @@ export async function takeOutRoots(found: Collected, settings: RenderSettings | 
   }
   // Only a repository with charts or overlays needs what finds them.
   const { findRootsIn, markEvaluated } = await import("./index.ts");
-  const place = workplace();
+  const place = copy ?? workplace();
   const { roots: patterns } = settings.kustomize || {};
-  if (patterns) await refuseIdlePatterns(patterns, place);
+  if (patterns && !copy) await refuseIdlePatterns(patterns, place);
   const own = await findRootsIn(files, place, settings);
   // What a chart or an overlay brings along is found when that is rendered.
   const taken = consumedBy(own.roots);
-  const free = ({ file }: Source) => !taken.has(withoutLinks(file));
+  const free = ({ file }: Source) => !taken.has(place.pathOf(file));
   const texts = { sources: found.sources.filter(free), all: found.sources };
   const { roots, problems, evaluated } = deploys ? await findRootsIn(files, place, settings, { texts }) : own;
   const charts = roots.filter(({ kind }) => kind === "chart");
   if (settings.values.length > 0 && charts.length !== 1)
-    throw valuesError(charts.map(({ folder }) => displayPath(folder)));
+    throw valuesError(charts.map(({ folder }) => place.show(folder)));
   const consumed = consumedBy(roots);
-  const sources = found.sources.filter(({ file }) => isRootFile(file) || !consumed.has(withoutLinks(file)));
+  const sources = found.sources.filter(({ file }) => isRootFile(file) || !consumed.has(place.pathOf(file)));
   return { sources: markEvaluated(sources, evaluated), problems: [...found.problems, ...problems], roots };
 }
 
@@ -95,17 +100,19 @@ function noteUnbuilt(sources: readonly Source[]): Problem[] {
 export async function addRenderings(
   { sources, problems, roots }: WithRoots,
   settings: RenderSettings | undefined,
+  copy?: RenderPlace,
 ): Promise<Collected> {
   if (!settings || roots.length === 0) return { sources, problems };
+  const place = copy ?? workplace();
   const elsewhere = new Set(sources.filter((source) => !isOwn(source)).map(({ file }) => file));
   const { renderRoots } = await import("./index.ts");
   const rendered = await renderRoots(
-    roots.filter((root) => !elsewhere.has(rootFileOf(root))),
-    workplace(),
+    roots.filter((root) => !elsewhere.has(rootFileOf(root, place))),
+    place,
     settings,
     { all: sources },
   );
-  const rootFiles = new Set(roots.map(ownFileOf));
+  const rootFiles = new Set(roots.map((root) => ownFileOf(root, place)));
   return {
     sources: [...sources.filter(({ file }) => !rootFiles.has(file)), ...rendered.sources],
     problems: [...problems, ...rendered.problems],
@@ -113,24 +120,24 @@ export async function addRenderings(
 }
 
 /** What carries the fixes of rendered documents to the files that they were made of, and renders again for a proof. */
-export function carryWith(settings: RenderSettings | undefined): CarryFixes | undefined {
+export function carryWith(settings: RenderSettings | undefined, copy?: RenderPlace): CarryFixes | undefined {
   if (!settings) return undefined;
   return async (sources, wanted) => {
     const { carryFixes } = await import("./index.ts");
-    return carryFixes(sources, wanted, workplace(), settings);
+    return carryFixes(sources, wanted, copy ?? workplace(), settings);
   };
 }
 
 /** The file of a chart or overlay, as it is shown. */
-function ownFileOf(root: Root): string {
-  return root.kind === "chart" ? root.chart.file : displayPath(root.closure.root.file);
+function ownFileOf(root: Root, { show }: RenderPlace): string {
+  return root.kind === "chart" ? root.chart.file : show(root.closure.root.file);
 }
 
 /** The file by which a shard is chosen: that of the chart or overlay; of one that is only deployed, that of the object which does. */
-function rootFileOf(root: Root): string {
+function rootFileOf(root: Root, place: RenderPlace): string {
   const [first] = root.deployments;
   if (!root.isListed && first) return first.deployer.file;
-  return ownFileOf(root);
+  return ownFileOf(root, place);
 }
 
 /** The files that make a folder a chart or an overlay: those among the manifests, and those of charts of which the user named a file. */

@@ -142,7 +142,7 @@ function fixDocument(start: FixState, policy: Policy, isWanted: Choice): FixedDo
     return {
       finding,
       reason,
-      before: was ? { line: was.location.start.line, reason: reasonBefore(was, reason) } : null,
+      before: was ? { line: was.location.start.line, reason: reasonBefore(whyUnfixed(was), reason) } : null,
     };
   });
   return { document: state.document, applied, declined };
@@ -246,9 +246,8 @@ function applyFixes(
     : { document: changed, findings };
 }
 
-/** The reason why a finding stays, with the lines that it names in the text before. */
-function reasonBefore(finding: Finding, reason: string): string {
-  const own = whyUnfixed(finding);
+/** The reason why a finding stays, with the lines that it names in the text before; `own` is what was said of it there. */
+export function reasonBefore(own: string, reason: string): string {
   const withoutLines = (text: string) => text.replace(/line \d+/g, "line");
   return withoutLines(own) === withoutLines(reason) ? own : reason;
 }

@@ -27,3 +27,12 @@ export interface CarriedFixes {
 
 /** Carries fixes of rendered documents to the files that they were made of. `sources` are all that may share files. */
 export type CarryFixes = (sources: readonly Source[], wanted: readonly WantedFix[]) => Promise<CarriedFixes>;
+
+/** What was rendered, and what carries its fixes. */
+export interface RenderedSources {
+  readonly sources: readonly Source[];
+  readonly carry: CarryFixes;
+}
+
+/** Renders the same once more, where files have other texts, by the names that the user sees; `undefined` where other things would be rendered then. */
+export type RenderAgain = (texts: ReadonlyMap<string, string>) => Promise<RenderedSources | undefined>;

@@ -454,16 +454,24 @@ describe("what a change can't do", () => {
 });
 
 describe("fixes", () => {
-  it("are made in the base and in the patch, and overlays are built as the fixed build says", () => {
-    const own = folder(overlays);
-    const { status } = own.secctx(["fix"]);
+  it("are made in the base, the patch and the values in one run, also those that others make possible", () => {
+    const own = folder({ ...overlays, ...chart });
+    const patch = own.secctx(["fix", "--diff"]).stdout;
+    const { status, stdout } = own.secctx(["fix"]);
     expect(status).toBe(0);
     expect(own.read("dev/worse.yaml")).toContain("privileged: false");
-    expect(own.read("base/web.yaml")).toContain("readOnlyRootFilesystem: true");
-    // While one overlay was privileged, this was not for both.
-    own.secctx(["fix"]);
+    // While one overlay is privileged, this is not for both.
     expect(own.read("base/web.yaml")).toContain("allowPrivilegeEscalation: false");
+    expect(own.read("shop/values.yaml")).toContain("debug: false");
+    expect(own.read("shop/templates/web.yaml")).toContain("allowPrivilegeEscalation: false");
     expect(own.secctx(["fix"]).stdout).toContain("No file changed.");
     expect(check(own).places).toEqual([]);
+    // What stays is named on the lines of the fixed files.
+    const [, line] = /base\/web\.yaml: .*\n(?: {2}fix .*\n)* {2}left {2}explicit-user, line (\d+):/.exec(stdout) ?? [];
+    expect(own.read("base/web.yaml").split("\n")[Number(line) - 1]).toBe("      securityContext:");
+    const other = folder({ ...overlays, ...chart, "fix.patch": patch });
+    other.git("apply", "fix.patch");
+    for (const name of ["dev/worse.yaml", "base/web.yaml", "shop/values.yaml", "shop/templates/web.yaml"])
+      expect(other.read(name)).toBe(own.read(name));
   });
 });

@@ -8,6 +8,7 @@ import type { RenderOptions } from "../../src/rendering/rendered.ts";
 import { findTool } from "../../src/rendering/run.ts";
 import { fixRenderings } from "../../src/review/fix-renderings.ts";
 import { reviewRenderings } from "../../src/review/review.ts";
+import type { CarryFixes, RenderAgain } from "../../src/review/source-edits.ts";
 import type { Source } from "../../src/yaml/index.ts";
 import { chartIn, chartOf, type Files, type Helm, helms, missingHelm, podWith, repositoryWith } from "./charts.ts";
 
@@ -303,9 +304,9 @@ describe.for(helms)("fixes of what a chart renders, with %s", (helm) => {
     const repository = repositoryWith(files);
     const before = await renderAll(repository, helm);
     const isWanted = ({ rule }: { readonly rule: { readonly id: string } }) => rules.includes(rule.id);
-    const fixed = await fixRenderings(before, defaultPolicy, isWanted, (sources, wanted) =>
-      carryToChartFiles(sources, wanted, optionsFor(repository, helm)),
-    );
+    const carry: CarryFixes = (sources, wanted) => carryToChartFiles(sources, wanted, optionsFor(repository, helm));
+    const once: RenderAgain = () => Promise.resolve(undefined);
+    const fixed = await fixRenderings({ sources: before, carry }, once, defaultPolicy, isWanted);
     const changed = fixed.filter((file) => file.text !== file.before);
     expect(Object.fromEntries(changed.map(({ file, text }) => [file.replace("app/", ""), text]))).toEqual(becomes);
     const reasons = new Set(fixed.flatMap((file) => file.declined.map(({ reason }) => reason)));
