@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { closingLine } from "./scripts/closing-line.ts";
+import { compiled } from "./test/compiled.ts";
 
 /** The areas of the tests. Each is a job in .github/workflows/checks.yml, but for `long`, which `npm run test:long` runs. */
 const areas = {
@@ -25,11 +25,12 @@ const random = [
   "test/yaml/properties.test.ts",
 ];
 
+const runsBundles = { globalSetup: ["test/compiled.ts"] };
+
 export default defineConfig({
   test: {
     setupFiles: ["test/random.ts"],
-    // Node.js compiles the bundles once, and not in each of the thousands of runs.
-    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/compiled") },
+    env: { NODE_COMPILE_CACHE: compiled },
     reporters: ["default", ...(process.env.GITHUB_ACTIONS ? ["github-actions"] : []), closingLine],
     // Most tests wait for processes and servers of their own.
     maxWorkers: availableParallelism() + 1,
@@ -42,7 +43,7 @@ export default defineConfig({
     projects: [
       ...(["static", "doors", "surroundings"] as const).map((name) => ({
         extends: true as const,
-        test: { name, include: areas[name] },
+        test: { name, include: areas[name], ...(name === "static" ? {} : runsBundles) },
       })),
       {
         extends: true,
@@ -50,7 +51,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "long", include: [...areas.long, ...random], env: { SECCTX_CASES: "6" } },
+        test: { name: "long", include: [...areas.long, ...random], env: { SECCTX_CASES: "6" }, ...runsBundles },
       },
     ],
   },

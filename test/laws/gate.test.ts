@@ -326,7 +326,7 @@ const change = fc.constantFrom(...settings).chain((each) =>
 );
 
 /** Of each kind of workload. The long checks make 100,000 in all. */
-const usual = 5000;
+const usual = 1000;
 const changes = cases(usual) > usual ? Math.max(cases(usual), 50_000) : cases(usual);
 
 describe("what a change makes of a dangerous setting", () => {
@@ -362,6 +362,6 @@ describe("what a change makes of a dangerous setting", () => {
       expect(Math.min(seen.new, seen.old)).toBeGreaterThan(changes / 5);
       // As long as any test may take, for each time that the usual number of cases fits into it.
     },
-    60 * changes,
+    300 * changes,
   );
 });

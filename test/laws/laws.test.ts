@@ -12,13 +12,13 @@ import { cases } from "../random.ts";
 import { brokenLaws, type Fixing, fixing, laws } from "./laws.ts";
 import { randomManifest, wishes } from "./random-pods.ts";
 
-const numRuns = cases(40);
+const numRuns = cases(100);
 
-describe(`random pods in random dress, ${numRuns} a law`, () => {
-  it.each(Object.entries(laws))("%s", async (_, law) => {
+describe(`${numRuns} random pods in random dress`, () => {
+  it("keep every law", async () => {
     await fc.assert(
       fc.asyncProperty(randomManifest(), wishes, async (text, { policy, isWanted }) => {
-        expect(law(await fixing({ file: "m.yaml", text, named: true }, policy, isWanted))).toEqual([]);
+        expect(await brokenLaws({ file: "m.yaml", text, named: true }, policy, isWanted)).toEqual([]);
       }),
       { numRuns },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { faults } from "../fake-github/index.ts";
-import { bad, commentWrites, goodPod, hardened, pod, type Story, story } from "./story.ts";
+import { bad, commentWrites, goodPod, hardened, pod, type Story, story } from "../../action/story.ts";
+import { faults } from "../../fake-github/index.ts";
 
 const suggest = { suggest: "all" };
 /** A Pod whose fix is far from the changed line, so that it goes into the comment with the patch. */

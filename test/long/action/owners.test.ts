@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commentWrites, goodPod, pod, type Story, story } from "./story.ts";
+import { commentWrites, goodPod, pod, type Story, story } from "../../action/story.ts";
 
 /** What a job is told. Jobs of one matrix have nothing else to be told apart by. */
 const job = (name: string, files = "**/*.yaml") => ({ suggest: "true", "check-name": name, files });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { faults } from "../fake-github/index.ts";
-import { bad, goodPod, hardened, pod, type Story, story } from "./story.ts";
+import { bad, goodPod, hardened, pod, type Story, story } from "../../action/story.ts";
+import { faults } from "../../fake-github/index.ts";
 
 /** A workspace without what the change brings. */
 function elsewhere({ github }: Story) {

@@ -1,9 +1,9 @@
 import { chmodSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Folder, folder } from "../cli/folder.ts";
-import { missingHelm } from "./charts.ts";
-import { builders } from "./overlays.ts";
+import { type Folder, folder } from "../../cli/folder.ts";
+import { missingHelm } from "../../rendering/charts.ts";
+import { builders } from "../../rendering/overlays.ts";
 
 beforeEach(({ skip }) => {
   const missing = missingHelm("helm3") ?? builders[0]?.missing;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FakeGitHub, type Files, faults, runAction } from "../fake-github/index.ts";
-import { annotationsOf, bad, goodPod, hardened, pod, story } from "./story.ts";
+import { annotationsOf, bad, goodPod, hardened, pod, story } from "../../action/story.ts";
+import { type FakeGitHub, type Files, faults, runAction } from "../../fake-github/index.ts";
 
 function notes(folder: string, count: number): Files {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${folder}/${index}.md`, `${index}\n`]));

@@ -1,16 +1,25 @@
 import { writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "../../src/policy/index.ts";
-import { carryToChartFiles } from "../../src/rendering/helm/fixes.ts";
-import { renderChart } from "../../src/rendering/helm/render.ts";
-import type { RenderOptions } from "../../src/rendering/rendered.ts";
-import { findTool } from "../../src/rendering/run.ts";
-import { fixRenderings } from "../../src/review/fix-renderings.ts";
-import { reviewRenderings } from "../../src/review/review.ts";
-import type { CarryFixes, RenderAgain } from "../../src/review/source-edits.ts";
-import type { Source } from "../../src/yaml/index.ts";
-import { chartIn, chartOf, type Files, type Helm, helms, missingHelm, podWith, repositoryWith } from "./charts.ts";
+import { defaultPolicy } from "../../../src/policy/index.ts";
+import { carryToChartFiles } from "../../../src/rendering/helm/fixes.ts";
+import { renderChart } from "../../../src/rendering/helm/render.ts";
+import type { RenderOptions } from "../../../src/rendering/rendered.ts";
+import { findTool } from "../../../src/rendering/run.ts";
+import { fixRenderings } from "../../../src/review/fix-renderings.ts";
+import { reviewRenderings } from "../../../src/review/review.ts";
+import type { CarryFixes, RenderAgain } from "../../../src/review/source-edits.ts";
+import type { Source } from "../../../src/yaml/index.ts";
+import {
+  chartIn,
+  chartOf,
+  type Files,
+  type Helm,
+  helms,
+  missingHelm,
+  podWith,
+  repositoryWith,
+} from "../../rendering/charts.ts";
 
 /** A chart, what is to be fixed of it, and what becomes of its files and of what it renders. */
 interface Case {

@@ -6,8 +6,8 @@ import { type AddressInfo, connect, type Server, type Socket } from "node:net";
 import { join } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { folder } from "../cli/folder.ts";
-import { story } from "./story.ts";
+import { story } from "../../action/story.ts";
+import { folder } from "../../cli/folder.ts";
 
 /** A server on a loopback port, which ends with the test; gives the port. */
 async function listen(server: Server): Promise<number> {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { type FaultResponse, faults, type Matcher } from "../fake-github/index.ts";
-import { bad, commentWrites, pod, type Story, story } from "./story.ts";
+import { bad, commentWrites, pod, type Story, story } from "../../action/story.ts";
+import { type FaultResponse, faults, type Matcher } from "../../fake-github/index.ts";
 
 const suggest = { suggest: "true" };
 const reviews = "POST */pulls/*/reviews";
