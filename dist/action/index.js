@@ -54726,7 +54726,7 @@ function applyPatches(document, patches) {
         if ("declined" in step)
             return step;
         changed = step.document;
-        left = left.slice(step.count);
+        left = step.left;
     }
     return changed;
 }
@@ -54737,11 +54737,14 @@ function applyFirst(document, patches) {
     const batch = planBatch(start, patches, style);
     if ("declined" in batch)
         return batch;
-    const { count } = batch;
+    const { left } = batch;
     const changed = spliceIn(start, splicesFor(start, batch.plans, style), batch.wanted, style);
     if (!("declined" in changed))
-        return { document: changed, count };
-    return count === 1 ? changed : applyFirst(document, patches.slice(0, 1));
+        return { document: changed, left };
+    if (patches.length - left.length === 1)
+        return changed;
+    const alone = applyFirst(document, patches.slice(0, 1));
+    return "declined" in alone ? alone : { document: alone.document, left: patches.slice(1) };
 }
 function carryComments(document, moved, style) {
     let carried = document;
@@ -54773,23 +54776,35 @@ function spliceIn(document, splices, wanted, style) {
 }
 function planBatch(document, patches, style) {
     const plans = [];
+    const left = [];
     let wanted = document.value;
-    let count = 0;
-    for (const patch of patches) {
+    for (const [index, patch] of patches.entries()) {
+        if (left.some((other) => mayMeet(patch, other))) {
+            left.push(patch);
+            continue;
+        }
         const next = patchValue(wanted, patch);
         if (patch.op !== "set" || !sameValue(next, wanted)) {
             const plan = planFor(document, patch, style);
-            if ("declined" in plan && count === 0)
+            if ("declined" in plan && index === 0)
                 return plan;
-            const carries = count > 0 && patch.op === "remove" && patch.moved !== undefined;
-            if ("declined" in plan || carries || !plans.every((other) => isApart(plan, other)))
-                break;
+            const carries = index > 0 && patch.op === "remove" && patch.moved !== undefined;
+            if ("declined" in plan || carries || !plans.every((other) => isApart(plan, other))) {
+                left.push(patch);
+                continue;
+            }
             plans.push(plan);
         }
         wanted = next;
-        count++;
     }
-    return { count, plans, wanted };
+    return { plans, wanted, left };
+}
+function mayMeet(one, other) {
+    if (one.also || other.also || one.op === "remove" || other.op === "remove")
+        return true;
+    const [a, b] = [one.path.slice(0, -1), other.path.slice(0, -1)];
+    const depth = Math.min(a.length, b.length);
+    return sameValue(a.slice(0, depth), b.slice(0, depth));
 }
 function isApart(plan, other) {
     const [a, b] = [plan.splice.range, other.splice.range];

@@ -3043,13 +3043,18 @@ async function carryToChart(proving) {
     }
     return await (0,yaml/* withFullReader */.xt)(() => {
         const all = applyToChart(done.flatMap(({ patches }) => patches));
-        const fixes = new Map(wanted.map((each) => {
-            const own = proven.get(each);
-            const changed = own ? applyToChart(own.patches) : { declined: reasons.get(each) ?? unknownLine };
-            return [each.id, "declined" in changed ? changed : { edits: changed.edits }];
-        }));
+        const carried = new Map(done.map((change) => [change, carriedBy(change)]));
+        const fixOf = (each) => {
+            const change = proven.get(each);
+            return (change && carried.get(change)) ?? { declined: reasons.get(each) ?? unknownLine };
+        };
+        const fixes = new Map(wanted.map((each) => [each.id, fixOf(each)]));
         return { fixes, texts: "declined" in all ? new Map() : all.texts };
     });
+}
+function carriedBy({ patches }) {
+    const changed = applyToChart(patches);
+    return "declined" in changed ? changed : { edits: changed.edits };
 }
 function choicesFor({ document, patches }, roots, { paths }) {
     const root = roots.find(({ rendering }) => rendering === document.rendering);

@@ -86,15 +86,20 @@ async function carryToChart(proving: Proving): Promise<CarriedFixes> {
   }
   return await withFullReader(() => {
     const all = applyToChart(done.flatMap(({ patches }) => patches));
-    const fixes = new Map(
-      wanted.map((each): [string, CarriedFix] => {
-        const own = proven.get(each);
-        const changed = own ? applyToChart(own.patches) : { declined: reasons.get(each) ?? unknownLine };
-        return [each.id, "declined" in changed ? changed : { edits: changed.edits }];
-      }),
-    );
+    const carried = new Map(done.map((change) => [change, carriedBy(change)]));
+    const fixOf = (each: WantedFix): CarriedFix => {
+      const change = proven.get(each);
+      return (change && carried.get(change)) ?? { declined: reasons.get(each) ?? unknownLine };
+    };
+    const fixes = new Map(wanted.map((each) => [each.id, fixOf(each)]));
     return { fixes, texts: "declined" in all ? new Map() : all.texts };
   });
+}
+
+/** What a change is by itself, without the others. */
+function carriedBy({ patches }: ChartChange): CarriedFix {
+  const changed = applyToChart(patches);
+  return "declined" in changed ? changed : { edits: changed.edits };
 }
 
 /** Where a fix may go, the best first: patches, or a reason as a clause. */

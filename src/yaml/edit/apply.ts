@@ -36,25 +36,27 @@ export function applyPatches(document: Document, patches: readonly Patch[]): Doc
     const step = applyFirst(changed, left);
     if ("declined" in step) return step;
     changed = step.document;
-    left = left.slice(step.count);
+    left = step.left;
   }
   return changed;
 }
 
-/** The document after the first of some patches: as many as go together, else one, so that the refusal is about that one. */
+/** The document after the first of some patches, and those that are left: as many as go together, else one, so that the refusal is about that one. */
 function applyFirst(
   document: Document,
   patches: readonly Patch[],
-): { readonly document: Document; readonly count: number } | PatchRefusal {
+): { readonly document: Document; readonly left: readonly Patch[] } | PatchRefusal {
   const style = styleOf(document);
   const [first] = patches;
   const start = first?.op === "remove" ? carryComments(document, first.moved ?? [], style) : document;
   const batch = planBatch(start, patches, style);
   if ("declined" in batch) return batch;
-  const { count } = batch;
+  const { left } = batch;
   const changed = spliceIn(start, splicesFor(start, batch.plans, style), batch.wanted, style);
-  if (!("declined" in changed)) return { document: changed, count };
-  return count === 1 ? changed : applyFirst(document, patches.slice(0, 1));
+  if (!("declined" in changed)) return { document: changed, left };
+  if (patches.length - left.length === 1) return changed;
+  const alone = applyFirst(document, patches.slice(0, 1));
+  return "declined" in alone ? alone : { document: alone.document, left: patches.slice(1) };
 }
 
 /** The document with the comments of what was moved at its new places. Where the text does not allow that, they stay. */
@@ -89,31 +91,45 @@ function spliceIn(
   return { declined: "the text is written in a way that this change would break" };
 }
 
-/** The first of some patches, whose splices stay apart, and what they make of the data. */
+/** Patches whose splices stay apart, what they make of the data, and those that are left, in their order. */
 interface Batch {
-  readonly count: number;
   readonly plans: readonly Plan[];
   readonly wanted: Value;
+  readonly left: readonly Patch[];
 }
 
-/** Plans at least one patch, and all that can go with it. A patch that changes nothing needs no splice. */
+/** Plans the first patch, and all that can go with it. A patch that changes nothing needs no splice. */
 function planBatch(document: Document, patches: readonly Patch[], style: Style): Batch | PatchRefusal {
   const plans: Plan[] = [];
+  const left: Patch[] = [];
   let wanted = document.value;
-  let count = 0;
-  for (const patch of patches) {
+  for (const [index, patch] of patches.entries()) {
+    if (left.some((other) => mayMeet(patch, other))) {
+      left.push(patch);
+      continue;
+    }
     const next = patchValue(wanted, patch);
     if (patch.op !== "set" || !sameValue(next, wanted)) {
       const plan = planFor(document, patch, style);
-      if ("declined" in plan && count === 0) return plan;
-      const carries = count > 0 && patch.op === "remove" && patch.moved !== undefined;
-      if ("declined" in plan || carries || !plans.every((other) => isApart(plan, other))) break;
+      if ("declined" in plan && index === 0) return plan;
+      const carries = index > 0 && patch.op === "remove" && patch.moved !== undefined;
+      if ("declined" in plan || carries || !plans.every((other) => isApart(plan, other))) {
+        left.push(patch);
+        continue;
+      }
       plans.push(plan);
     }
     wanted = next;
-    count++;
   }
-  return { count, plans, wanted };
+  return { plans, wanted, left };
+}
+
+/** Whether it may matter which of two patches comes first: not where each is in a block of its own. */
+function mayMeet(one: Patch, other: Patch): boolean {
+  if (one.also || other.also || one.op === "remove" || other.op === "remove") return true;
+  const [a, b] = [one.path.slice(0, -1), other.path.slice(0, -1)];
+  const depth = Math.min(a.length, b.length);
+  return sameValue(a.slice(0, depth), b.slice(0, depth));
 }
 
 /** What a patch does to the text. What is added to a block can be written along with what others add there. */
