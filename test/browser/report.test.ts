@@ -36,7 +36,7 @@ function readNames(page: Page): Promise<string[]> {
 
 describe("the HTML report", () => {
   it("weighs at most 520 kB without its data", () => {
-    expect(statSync(join(root, "dist/report.html")).size).toBeLessThanOrEqual(520_000);
+    expect(statSync(join(root, "dist/report.html")).size).toBeLessThanOrEqual(460_000);
   });
 
   it("shows the verdict, and workloads by controls", async () => {
