@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hasMarks, markTemplates, readMarks, type Template } from "../../src/rendering/helm/marks.ts";
+import { mapSources } from "../../src/rendering/helm/source-map.ts";
 import { lexTemplate, operandsOf } from "../../src/rendering/helm/template-lexer.ts";
 
 /** What a template's text is to Go: text in quotes, actions by what they do. */
@@ -57,6 +58,16 @@ describe("marks", () => {
   });
   const mark = (...templates: Template[]) => markTemplates(templates);
   const isMarked = (text: string | undefined) => hasMarks(text ?? "");
+
+  it("say nothing of a template without marks that Helm prints behind theirs, as one in an archive", () => {
+    const { texts, sites } = mark(template("a: 1\nb: 2\n"));
+    const output = (own: string) =>
+      `---\n# Source: app/templates/d.yaml\n${own}---\n# Source: app/charts/sub/templates/p.yaml\nc: 3\nd: 4\n`;
+    const plain = output("a: 1\nb: 2\n");
+    const { originAt } = mapSources(plain, readMarks(output(texts.get("templates/d.yaml") ?? "")), sites);
+    const offsets = ["a", "b", "c", "d"].map((key) => originAt(plain.indexOf(`${key}: `))?.literal?.offset);
+    expect(offsets).toEqual([0, 5, undefined, undefined]);
+  });
 
   it("are taken out again, and each says what stands there", () => {
     const one = template("a: 1\nb: {{- if .Values.c }}{{ else }} {{ 2 }} {{ end }}\n");

@@ -135,15 +135,18 @@ function originOf(
   const { frame, literal } = piece;
   const site = literal && sites[literal.site];
   if (!literal || !site) return frame && { frame, literal: undefined, order };
-  return { frame, literal: { site, offset: sourceOffset(text, at, literal, site) }, order };
+  const own = sourceOffset(text, at, literal, site);
+  return own === undefined ? undefined : { frame, literal: { site, offset: own }, order };
 }
 
-/** The template's offset for one in literal text, whose lines may have been indented since. */
-function sourceOffset(text: string, at: number, { at: start }: Mark, { template, offset }: Site): number {
+/** The template's offset for one in literal text, whose lines may have been indented since; `undefined` behind its end, in a template without marks. */
+function sourceOffset(text: string, at: number, { at: start }: Mark, { template, offset }: Site): number | undefined {
   if (text.lastIndexOf("\n", at - 1) < start) return offset + at - start;
   let source = offset;
-  for (let line = text.indexOf("\n", start); line !== -1 && line < at; line = text.indexOf("\n", line + 1))
+  for (let line = text.indexOf("\n", start); line !== -1 && line < at; line = text.indexOf("\n", line + 1)) {
     source = template.text.indexOf("\n", source) + 1;
+    if (source === 0) return undefined;
+  }
   const rendered = startOfLine(text, at);
   const shift = indentAt(text, rendered) - indentAt(template.text, source);
   const end = endOfLine(template.text, source);
