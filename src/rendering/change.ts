@@ -191,13 +191,13 @@ async function findAmong(
   return { ...found, carriers: found.roots.filter(brings) };
 }
 
-/** The manifests of a repository with objects that deploy charts and overlays, and those that these may name. */
+/** The files of a repository that say what deploys charts and overlays, and the manifests that these may name. */
 async function readDeployerTexts(
   { repository, show }: RenderPlace,
   isWanted: ChangeScope["isWanted"],
 ): Promise<Source[]> {
   const { listFilesWith } = await import("../source/git.ts");
-  const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", "kind: ConfigMap"], repository);
+  const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", "kind: ConfigMap", "releases:"], repository);
   const paths = files.map((file) => join(repository, file)).filter((path) => isManifest(path) && isWanted(show(path)));
   return paths.flatMap((path) => {
     const text = decodeUtf8(readFileSync(path));

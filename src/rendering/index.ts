@@ -4,6 +4,7 @@ import { type Problem, type Source, withFullReader } from "../yaml/index.ts";
 import { type Deployments, findDeployments, type SettledPart } from "./deployers/index.ts";
 import { markEvaluated } from "./evaluated.ts";
 import { carryToChartFiles } from "./helm/fixes.ts";
+import { noteHelmfile } from "./helm/helmfile.ts";
 import { carryToOverlayFiles } from "./kustomize/fixes.ts";
 import { noteLeftOut } from "./left-out.ts";
 import { type RenderedRoot, renderRoot } from "./render-root.ts";
@@ -149,11 +150,17 @@ export async function renderRoots(
     const [last] = done.slice(-1);
     if (last) done = [...done.slice(0, -1), { ...last, problems: [...last.problems, ...notes] }];
   }
+  // Who says which values count has said those of Helmfile, too.
+  const chartsAsTheyAre = ({ root: { kind, folder }, sources }: RenderedRoot) =>
+    kind === "chart" && sources.length > 0 && settings.values.length === 0 && !findOwnLists(folder, place, settings)
+      ? [folder]
+      : [];
   return {
     sources: done.flatMap(({ sources }) => sources),
     problems: [
       ...done.flatMap(({ problems }) => problems),
       ...noteLeftOut(done.flatMap(({ ingredients }) => ingredients)),
+      ...noteHelmfile(all, done.flatMap(chartsAsTheyAre), place),
     ],
   };
 }

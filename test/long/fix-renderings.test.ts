@@ -51,17 +51,11 @@ spec:
 ${fields.replace(/^(?=.)/gm, "          ")}
 `,
 );
-const operation = fc
-  .constantFrom(
-    ["add", "privileged", "true"],
-    ["add", "capabilities", "{add: [SYS_ADMIN]}"],
-    ["add", "allowPrivilegeEscalation", "true"],
-    ["add", "runAsUser", "0"],
-  )
-  .map(
-    ([op, key, value]) =>
-      `- {op: ${op}, path: /spec/template/spec/containers/0/securityContext/${key}, value: ${value}}\n`,
-  );
+/** In the place of what the base says. */
+const operation = context.map(
+  (fields) =>
+    `- op: add\n  path: /spec/template/spec/containers/0/securityContext\n  value:\n    runAsGroup: 1000\n${fields.replace(/^(?=.)/gm, "    ")}\n`,
+);
 
 /** A base with a security context, and overlays that change it. */
 const overlays = fc

@@ -92,6 +92,37 @@ describe("what no rendering has", () => {
   });
 });
 
+it("what Helmfile gives a chart of the repository is said to be left out, once, until somebody says which values count", () => {
+  const own = folder({
+    "shop/Chart.yaml": "apiVersion: v2\nname: shop\nversion: 1.0.0\n",
+    "shop/values.yaml": "debug: false\n",
+    "shop/templates/web.yaml": pod("web", "  hostPID: {{ .Values.debug }}\n"),
+    "deploy/helmfile.yaml": `releases:
+  - name: redis
+    chart: bitnami/redis
+  - name: shop
+    chart: ../shop
+    values: [debug: {{ .Values.debug }}, prod.yaml]
+`,
+    "deploy/helmfile.d/more.yaml": 'releases:\n  - chart: "../../shop" # again\n    name: more\n',
+    "deploy/other.yaml": "releases:\n  - chart: ../shop\n",
+  });
+  // That it is a template is another note.
+  const notes = (...args: string[]) => check(own, ...args).notes.filter((each: string) => each.includes("Helmfile"));
+  const note =
+    "Helmfile deploys shop with values that are not evaluated: what is judged is rendered without them. Name their files in .secctx.yaml (helm.charts[].values), or give them with --values.";
+  expect(notes()).toEqual([`deploy/helmfile.d/more.yaml:2 ${note}`]);
+  expect(notes("deploy/helmfile.yaml", "shop")).toEqual([`deploy/helmfile.yaml:5 ${note}`]);
+  own.git("init", "--quiet");
+  own.git("add", "--all");
+  own.git("commit", "--quiet", "--message", "before");
+  own.write("shop/values.yaml", "debug: true\n");
+  expect(notes("--changed=HEAD")).toEqual([`deploy/helmfile.d/more.yaml:2 ${note}`]);
+  expect(notes("--values=shop/values.yaml", "shop")).toEqual([]);
+  own.write(".secctx.yaml", "helm: {charts: [{path: shop, values: [[values.yaml]]}]}\n");
+  expect(notes()).toEqual([]);
+});
+
 it("what is in an archive stands at the dependency's line, and is old where git ignores the archive; so is what has a random name", () => {
   const own = packed();
   own.git("init", "--quiet");
