@@ -129,6 +129,21 @@ describe("a pull request's charts and overlays", () => {
     expect(summary).not.toContain("third");
   });
 
+  it("that are rendered with a copy of what the change touches have a note", async () => {
+    const base = {
+      ...chart("false"),
+      "shop/Chart.yaml":
+        "apiVersion: v2\nname: shop\nversion: 1.0.0\ndependencies:\n  - {name: lib, repository: file://../lib}\n",
+      "shop/charts/lib/Chart.yaml": "apiVersion: v2\nname: lib\nversion: 1.0.0\n",
+      "lib/Chart.yaml": "apiVersion: v2\nname: lib\nversion: 1.0.0\n",
+    };
+    const head = { "lib/templates/_more.tpl": '{{ define "more" }}hostPID: true{{ end }}\n' };
+    const { report, outputs } = await reviewed(base, head, { inputs: { "json-file": "report.json" } });
+    expect(outputs.conclusion).toBe("success");
+    expect(report.problems).toMatchObject([{ severity: "note", file: "shop/Chart.yaml", line: 5 }]);
+    expect(report.problems[0].message).toContain("lib/templates/_more.tpl is not in the copy");
+  });
+
   it("that can't be rendered are an error in the tool's words", async () => {
     const { exitCode, summary } = await reviewed(chart("false"), {
       "shop/templates/more.yaml": 'a: {{ required "host is needed" .Values.host }}\n',
