@@ -29,21 +29,25 @@ var external_node_path_ = __webpack_require__(6760);
 function readDeployers(sources, pathOf) {
     return sources
         .filter(({ text }) => (0,pod/* mayDeploy */.BU)(text))
-        .flatMap((source) => objectsIn(source, pod/* isDeployer */.$X, pathOf))
+        .flatMap((source) => objectsIn(source, mayHaveDeployer, pod/* isDeployer */.$X, pathOf))
         .map((found) => ({ ...found, file: (0,yaml/* sourcePlaceOf */.Uk)(found.document, found.object).location.file }));
+}
+function mayHaveDeployer(text) {
+    return (0,pod/* mayDeploy */.BU)(text) && !(0,pod/* isDefinitionText */.H_)(text);
 }
 function finderIn(sources, pathOf) {
     return (kind, name, namespace) => {
         const isWanted = (object) => object.kind === kind && (0,pod/* identifyWorkload */.qk)(object).name === name;
+        const mayHaveIt = (text) => text.includes(kind) && text.includes(name);
         const found = sources
-            .filter(({ text }) => text.includes(kind) && text.includes(name))
-            .flatMap((source) => objectsIn(source, isWanted, pathOf));
+            .filter(({ text }) => mayHaveIt(text))
+            .flatMap((source) => objectsIn(source, mayHaveIt, isWanted, pathOf));
         return (found.find((each) => each.namespace === namespace) ??
             found.find((each) => each.namespace === null || namespace === null));
     };
 }
-function objectsIn(source, isWanted, pathOf) {
-    const { documents } = (0,yaml/* read */.LF)(source, { matters: () => true, limits: yaml/* usualLimits */.tW });
+function objectsIn(source, matters, isWanted, pathOf) {
+    const { documents } = (0,yaml/* read */.LF)(source, { matters, limits: yaml/* usualLimits */.tW });
     return documents.flatMap((document) => (0,pod/* findObjects */.Qe)(document.value)
         .filter(isWanted)
         .map((object) => {

@@ -1,4 +1,11 @@
-import { findObjects, identifyWorkload, isDeployer, type KubernetesObject, mayDeploy } from "../../pod/index.ts";
+import {
+  findObjects,
+  identifyWorkload,
+  isDefinitionText,
+  isDeployer,
+  type KubernetesObject,
+  mayDeploy,
+} from "../../pod/index.ts";
 import {
   type Document,
   lineAt,
@@ -37,8 +44,13 @@ export interface FoundObject extends Pick<Deployer, "document" | "object" | "pat
 export function readDeployers(sources: readonly Source[], pathOf: (file: string) => string): Deployer[] {
   return sources
     .filter(({ text }) => mayDeploy(text))
-    .flatMap((source) => objectsIn(source, isDeployer, pathOf))
+    .flatMap((source) => objectsIn(source, mayHaveDeployer, isDeployer, pathOf))
     .map((found) => ({ ...found, file: sourcePlaceOf(found.document, found.object).location.file }));
+}
+
+/** Argo CD's own definitions are megabytes, which speak of its group. */
+function mayHaveDeployer(text: string): boolean {
+  return mayDeploy(text) && !isDefinitionText(text);
 }
 
 /** Finds an object by what it is called; one without a namespace may be in any. Call it within `withFullReader`. */
@@ -48,9 +60,10 @@ export type FindObject = (kind: string, name: string, namespace: string | null) 
 export function finderIn(sources: readonly Source[], pathOf: (file: string) => string): FindObject {
   return (kind, name, namespace) => {
     const isWanted = (object: KubernetesObject) => object.kind === kind && identifyWorkload(object).name === name;
+    const mayHaveIt = (text: string) => text.includes(kind) && text.includes(name);
     const found = sources
-      .filter(({ text }) => text.includes(kind) && text.includes(name))
-      .flatMap((source) => objectsIn(source, isWanted, pathOf));
+      .filter(({ text }) => mayHaveIt(text))
+      .flatMap((source) => objectsIn(source, mayHaveIt, isWanted, pathOf));
     return (
       found.find((each) => each.namespace === namespace) ??
       found.find((each) => each.namespace === null || namespace === null)
@@ -58,12 +71,14 @@ export function finderIn(sources: readonly Source[], pathOf: (file: string) => s
   };
 }
 
+/** Reads only the documents of which the text matters: a rendering may have a megabyte of others. */
 function objectsIn(
   source: Source,
+  matters: (text: string) => boolean,
   isWanted: (object: KubernetesObject) => boolean,
   pathOf: (file: string) => string,
 ): FoundObject[] {
-  const { documents } = read(source, { matters: () => true, limits: usualLimits });
+  const { documents } = read(source, { matters, limits: usualLimits });
   return documents.flatMap((document) =>
     findObjects(document.value)
       .filter(isWanted)
