@@ -4,7 +4,7 @@ import type { Problem, Source } from "../yaml/index.ts";
 import { type Deployment, nameDeployer, sayAt } from "./deployers/index.ts";
 import { noteStaleCopies } from "./helm/copies.ts";
 import { type ChartRequest, filesOfRequest } from "./helm/inputs.ts";
-import { renderChart } from "./helm/render.ts";
+import { renderEach } from "./helm/render.ts";
 import { buildOverlay } from "./kustomize/build.ts";
 import type { Closure } from "./kustomize/closure.ts";
 import type { Ingredient, Rendered } from "./rendered.ts";
@@ -59,18 +59,22 @@ async function renderLists(root: ChartRoot, place: RenderPlace, settings: Render
     apiVersions: own?.apiVersions ?? [],
     skipTests: helm.skipTests ?? false,
   };
-  const rendered: Rendered[] = [];
-  for (const list of lists) {
-    const values = list.map((path) => ({ path }));
-    rendered.push(await renderChart(chart, { ...base, values }, options()));
-  }
-  const deployed: Rendered[] = [];
-  for (const each of deployments) {
-    const request = requestOf(each, base);
-    if (!request) continue;
-    const asDeployed = await renderChart(chart, request, options(each.request?.kubeVersion));
-    deployed.push(nameCause(asDeployed, each, chart.file));
-  }
+  const asked = deployments.flatMap((deployment) => {
+    const request = requestOf(deployment, base);
+    return request ? [{ deployment, request, options: options(deployment.request?.kubeVersion) }] : [];
+  });
+  const all = await renderEach(chart, [
+    ...lists.map((list) => ({
+      request: { ...base, values: list.map((path) => ({ path })) },
+      options: options(),
+    })),
+    ...asked,
+  ]);
+  const rendered = all.slice(0, lists.length);
+  const deployed = asked.flatMap(({ deployment }, index) => {
+    const found = all[lists.length + index];
+    return found ? [nameCause(found, deployment, chart.file)] : [];
+  });
   const isDeployed = deployed.some(({ source }) => source);
   const used = [...lists.flat(), ...deployments.flatMap(({ request }) => (request ? filesOfRequest(request) : []))];
   const unused = settings.values.length > 0 || !isListed ? [] : noteUnused(root, used, place);

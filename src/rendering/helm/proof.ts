@@ -16,6 +16,7 @@ import {
 import { type Fault, readRendered } from "../carry.ts";
 import type { RenderOptions } from "../rendered.ts";
 import { applyToChart, type ChartPatch } from "./apply-changes.ts";
+import { copyChart, withFolder } from "./chart-copy.ts";
 import { findLoss, isSameObject, withoutNoise } from "./comparing.ts";
 import { filesOfRequest } from "./inputs.ts";
 import { type ChartRendering, renderCopy } from "./render.ts";
@@ -59,32 +60,42 @@ export async function findChartFault(
     return [...texts.keys()].some((path) => own.includes(path) || !lists.has(path));
   };
   const lists = new Set(roots.flatMap(({ request }) => filesOfRequest(request)));
-  const touched = roots.filter(isTouched);
   // What failed last is likely to fail again: the others wait for it.
-  const [first, ...others] = touched;
-  const fault = first && (await findFaultIn(first, texts, changes, proving));
-  if (fault) return fault;
-  const most = Math.min(4, availableParallelism());
-  for (let at = 0; at < others.length; at += most) {
-    const some = others.slice(at, at + most);
-    const faults = await Promise.all(some.map((root) => findFaultIn(root, texts, changes, proving)));
-    const index = faults.findIndex(Boolean);
-    const failed = some[index];
-    if (!failed) continue;
-    roots.splice(roots.indexOf(failed), 1);
-    roots.unshift(failed);
-    return faults[index];
-  }
-  return undefined;
+  const [first, ...others] = roots.filter(isTouched);
+  if (!first) return undefined;
+  return await withFolder(async (copy) => {
+    copyChart(first.chart, copy, texts);
+    const faultIn = (root: RenderedChart) => findFaultIn(root, { copy, texts, changes }, proving);
+    const fault = await faultIn(first);
+    if (fault) return fault;
+    const most = Math.min(4, availableParallelism());
+    for (let at = 0; at < others.length; at += most) {
+      const some = others.slice(at, at + most);
+      const faults = await Promise.all(some.map(faultIn));
+      const index = faults.findIndex(Boolean);
+      const failed = some[index];
+      if (!failed) continue;
+      roots.splice(roots.indexOf(failed), 1);
+      roots.unshift(failed);
+      return faults[index];
+    }
+    return undefined;
+  });
+}
+
+/** Changes that are tried, and a copy of the chart with the texts that they make. */
+interface Trial {
+  readonly changes: readonly ChartChange[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly copy: string;
 }
 
 async function findFaultIn(
   root: RenderedChart,
-  texts: ReadonlyMap<string, string>,
-  changes: readonly ChartChange[],
+  { copy, texts, changes }: Trial,
   proving: Proving,
 ): Promise<Fault<ChartChange> | undefined> {
-  const run = await renderCopy(root, texts, proving.options);
+  const run = await renderCopy(copy, root, texts, proving.options);
   if (run.status !== 0) return { reason: `${nameOf(root)} could not be rendered with it` };
   const documents = await withFullReader(() => readRendered({ file: "", text: run.stdout }));
   if (documents.length !== root.documents.length) return { reason: `${nameOf(root)} would have other objects` };
@@ -134,9 +145,11 @@ async function compare(
     if (each.patches.every(isThere)) fixed = next;
   }
   if (isSameObject(fixed, after.value)) return undefined;
-  root.again ??= renderCopy(root, new Map(), options).then((run) =>
-    withFullReader(() => readRendered({ file: "", text: run.stdout })),
-  );
+  root.again ??= withFolder(async (copy) => {
+    copyChart(root.chart, copy);
+    const run = await renderCopy(copy, root, new Map(), options);
+    return await withFullReader(() => readRendered({ file: "", text: run.stdout }));
+  });
   const again = (await root.again)[position]?.value;
   const settled = (value: Value) => withoutNoise(value, before.value, again);
   if (isSameObject(settled(fixed), settled(after.value))) return undefined;

@@ -1,6 +1,5 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { listEntries } from "../../source/folders.ts";
 import {
   type Document,
@@ -12,7 +11,8 @@ import {
 } from "../../yaml/index.ts";
 import { readParts } from "../parts.ts";
 import type { Rendered, RenderOptions } from "../rendered.ts";
-import { type RunResult, scratchFolder } from "../run.ts";
+import type { RunResult } from "../run.ts";
+import { copyChart, setBase, withFolder } from "./chart-copy.ts";
 import type { Chart, ChartNode } from "./charts.ts";
 import { explainHelm } from "./failures.ts";
 import {
@@ -50,49 +50,72 @@ export function chartBehind(rendering: Rendering): ChartRendering | undefined {
   return renderings.get(rendering);
 }
 
+/** A chart, and the copies of it that Helm reads: for all of its renderings the same. */
+interface Prepared {
+  /** All of the chart, as it was found. */
+  readonly found: Chart;
+  /** Without what git ignores: templates can ask for every file beside them, and that is nobody's to print. */
+  readonly chart: Chart;
+  readonly folder: string;
+  readonly plain: string;
+  readonly marked: Map<MarkedPart, Marked["marks"] & { readonly copy: string }>;
+}
+
+/** What is marked: templates and what they include, or only the files themselves. */
+type MarkedPart = "all" | "files";
+
 /** Renders a chart as the user's own Helm does, and beside it a copy with marks that tell where each line comes from. */
 export async function renderChart(found: Chart, request: ChartRequest, options: RenderOptions): Promise<Rendered> {
+  const [rendered = { problems: [] }] = await renderEach(found, [{ request, options }]);
+  return rendered;
+}
+
+/** Renders a chart in several ways, in their order. */
+export async function renderEach(
+  found: Chart,
+  asked: readonly { readonly request: ChartRequest; readonly options: RenderOptions }[],
+): Promise<Rendered[]> {
+  return await withFolder(async (folder) => {
+    const chart = await withoutIgnored(found);
+    const prepared: Prepared = { found, chart, folder, plain: join(folder, "plain"), marked: new Map() };
+    copyChart(chart, prepared.plain);
+    const rendered: Rendered[] = [];
+    for (const { request, options } of asked) rendered.push(await renderPrepared(prepared, request, options));
+    return rendered;
+  });
+}
+
+async function renderPrepared(prepared: Prepared, request: ChartRequest, options: RenderOptions): Promise<Rendered> {
+  const { found, chart, folder, plain: copy } = prepared;
   const refusal = refuseNames(found, request) ?? refuseValues(found, request, options);
   if (refusal) return { problems: [refusal] };
-  const chart = await withoutIgnored(found);
-  const folder = mkdtempSync(join(scratchFolder(), "chart-"));
-  try {
-    const inputs = await withFullReader(() => prepareInputs(request, options, folder));
-    // A copy, too: templates can ask for every file beside them, and what git ignores is nobody's to print.
-    const copy = join(folder, "plain");
-    for (const { path, target } of chart.entries) copyTo(target, join(copy, relative(chart.folder, path)));
-    writeBase(copy, inputs);
-    const [plain, marked] = await Promise.all([
-      runHelm(copy, [], inputs, options),
-      renderMarked(chart, inputs, options, folder),
-    ]);
-    const failed = failureOf({ ...plain, stderr: plain.stderr.replaceAll(copy, chart.folder) }, chart, inputs, options);
-    if (failed) return failed;
-    const reading =
-      marked && !hasMarks(plain.stdout)
-        ? await readMarked(plain.stdout, marked, chart, request, inputs, options)
-        : undefined;
-    const place = (document: Document, path: Path, range: Range): Placement =>
-      (reading && placeInChart(document, path, range, reading)) ?? placeAtTemplate(plain.stdout, chart, range, options);
-    const rendering: Rendering = {
-      tool: "helm",
-      root: shownFolder(chart, options),
-      values: [...new Set([...inputs.names, ...(request.deployer ? [request.deployer.file] : [])])],
-      ...(request.deployer && { deployer: request.deployer.name }),
-      // `default` is what Helm itself takes where nobody says anything.
-      ...(request.namespace !== "default" && { namespace: request.namespace }),
-      parts: readParts(
-        new Set([...chart.entries.map((entry) => entry.path), ...filesOfRequest(request)]),
-        options.show,
-      ),
-      place,
-    };
-    renderings.set(rendering, { chart, request, kubernetesVersion: options.kubernetesVersion, reading });
-    const ingredients = listTemplates(found, plain.stdout, request, options);
-    return { source: { file: chart.file, text: plain.stdout, rendering }, problems: [], ingredients };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const inputs = await withFullReader(() => prepareInputs(request, options, folder));
+  setBase(copy, chart, inputs);
+  const [plain, marked] = await Promise.all([
+    runHelm(copy, [], inputs, options),
+    renderMarked(prepared, inputs, options),
+  ]);
+  const failed = failureOf({ ...plain, stderr: plain.stderr.replaceAll(copy, chart.folder) }, chart, inputs, options);
+  if (failed) return failed;
+  const reading =
+    marked && !hasMarks(plain.stdout)
+      ? await readMarked(plain.stdout, marked, chart, request, inputs, options)
+      : undefined;
+  const place = (document: Document, path: Path, range: Range): Placement =>
+    (reading && placeInChart(document, path, range, reading)) ?? placeAtTemplate(plain.stdout, chart, range, options);
+  const rendering: Rendering = {
+    tool: "helm",
+    root: shownFolder(chart, options),
+    values: [...new Set([...inputs.names, ...(request.deployer ? [request.deployer.file] : [])])],
+    ...(request.deployer && { deployer: request.deployer.name }),
+    // `default` is what Helm itself takes where nobody says anything.
+    ...(request.namespace !== "default" && { namespace: request.namespace }),
+    parts: readParts(new Set([...chart.entries.map((entry) => entry.path), ...filesOfRequest(request)]), options.show),
+    place,
+  };
+  renderings.set(rendering, { chart, request, kubernetesVersion: options.kubernetesVersion, reading });
+  const ingredients = listTemplates(found, plain.stdout, request, options);
+  return { source: { file: chart.file, text: plain.stdout, rendering }, problems: [], ingredients };
 }
 
 /** A chart without the files that git ignores, but for the charts that `helm dependency build` put into it. */
@@ -105,28 +128,22 @@ async function withoutIgnored(chart: Chart): Promise<Chart> {
   return { ...chart, entries };
 }
 
-/** Renders a copy of a chart in which some files have other texts, by their paths. */
+/** Renders a copy of a chart that some files of it were changed in: `changed` has their texts, by their paths. */
 export async function renderCopy(
+  copy: string,
   { chart, request, kubernetesVersion }: ChartRendering,
   changed: ReadonlyMap<string, string>,
   options: RenderOptions,
 ): Promise<RunResult> {
-  const folder = mkdtempSync(join(scratchFolder(), "chart-"));
-  try {
-    const copy = join(folder, "chart");
-    for (const { path, target } of chart.entries) {
-      const to = join(copy, relative(chart.folder, path));
-      const text = changed.get(path);
-      if (text === undefined) copyTo(target, to);
-      else writeText(to, text);
-    }
+  return await withFolder(async (folder) => {
     const own = { ...options, kubernetesVersion };
     const inputs = await withFullReader(() => prepareInputs(request, own, folder, changed));
-    writeBase(copy, inputs);
-    return await runHelm(copy, [], inputs, options);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    if (inputs.base === undefined) return await runHelm(copy, [], inputs, options);
+    const other = join(folder, "chart");
+    copyChart(chart, other, changed);
+    setBase(other, chart, inputs);
+    return await runHelm(other, [], inputs, options);
+  });
 }
 
 function failureOf(run: RunResult, chart: Chart, inputs: HelmInputs, options: RenderOptions): Rendered | undefined {
@@ -154,29 +171,21 @@ interface Marked {
   readonly marks: ReturnType<typeof markTemplates>;
 }
 
-/** Writes what stands in the place of the chart's own values. */
-function writeBase(copy: string, { base }: HelmInputs): void {
-  if (base !== undefined) writeText(join(copy, "values.yaml"), base);
-}
-
 /** Renders a copy with marks; first also in what templates include, then, if that does not render, only in the files themselves. */
 async function renderMarked(
-  chart: Chart,
+  prepared: Prepared,
   inputs: HelmInputs,
   options: RenderOptions,
-  folder: string,
 ): Promise<Marked | undefined> {
+  const { chart, folder, marked } = prepared;
   const templates = readTemplates(chart);
   if (templates.some(({ text }) => hasMarks(text))) return undefined;
-  const copy = join(folder, "chart");
-  copyChart(chart, copy, new Set(templates.map(({ file }) => file)));
-  writeBase(copy, inputs);
   // The marks take room, and two runs share the machine.
   const limits = { ...options.limits, megabytes: options.limits.megabytes * 4 };
-  for (const only of [undefined, "files"] as const) {
-    const marks = markTemplates(templates, only);
-    for (const { file, text } of templates)
-      writeText(join(copy, relative(chart.folder, file)), marks.texts.get(file) ?? text);
+  for (const part of ["all", "files"] as const) {
+    const { copy, ...marks } = marked.get(part) ?? writeMarked(chart, templates, part, join(folder, part));
+    marked.set(part, { copy, ...marks });
+    setBase(copy, chart, inputs);
     const run = await runHelm(copy, ["--debug"], inputs, { ...options, limits });
     if (run.excess === undefined && run.stdout.includes("\nvalues: {")) return { run, marks };
     if (run.excess !== undefined) return undefined;
@@ -184,24 +193,18 @@ async function renderMarked(
   return undefined;
 }
 
-/** Copies all that templates can ask for; those that are marked are written later. */
-function copyChart(chart: Chart, copy: string, marked: ReadonlySet<string>): void {
-  for (const { path, target } of chart.entries) {
-    const name = relative(chart.folder, path);
-    const to = join(copy, name);
-    // A schema is left out, and so is what could leave out what is added, and what Helm does not render.
-    if (marked.has(path) || notCopied.test(name.replaceAll("\\", "/"))) continue;
-    copyTo(target, to);
-  }
+/** Writes a copy with marks, of all that templates can ask for. */
+function writeMarked(chart: Chart, templates: ReturnType<typeof readTemplates>, part: MarkedPart, copy: string) {
+  const marks = markTemplates(templates, part === "all" ? undefined : part);
+  const texts = new Map(templates.map(({ file, text }) => [file, marks.texts.get(file) ?? text]));
+  // A schema is left out, and so is what could leave out what is added, and what Helm does not render.
+  const isWanted = (path: string) => !notCopied.test(relative(chart.folder, path).replaceAll("\\", "/"));
+  copyChart(chart, copy, texts, isWanted);
   writeText(join(copy, "templates", "_secctx.tpl"), walkerTemplate);
   writeText(join(copy, "templates", "zz-secctx-values.yaml"), valuesTemplate);
   // Helm prints what the templates made, in full and in no order, when one of them is not YAML.
   writeText(join(copy, "templates", "zz-secctx.yaml"), "a: b: c\n");
-}
-
-function copyTo(file: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(file, to);
+  return { copy, ...marks };
 }
 
 const notCopied = /^(?:charts\/[^/]+\/)*(?:values\.schema\.json$|\.helmignore$|(?:crds|ci)\/)/;
