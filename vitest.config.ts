@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 import { closingLine } from "./scripts/closing-line.ts";
 import { compiled } from "./test/compiled.ts";
 
-/** The areas of the tests. Each is a job in .github/workflows/checks.yml, but for `long`, which `npm run test:long` runs. */
+/**
+ * The areas of the tests, beside `unit`, which is all else. Each is a job in .github/workflows/checks.yml. `npm test` runs `static`, `unit` and `doors`;
+ * `npm run test:long` runs `surroundings`, which use programs beside Node.js, and `long`.
+ */
 const areas = {
   static: [
     "test/checks.test.ts",
