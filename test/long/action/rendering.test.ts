@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { annotationsOf, hardened, story } from "../../action/story.ts";
 import { type ActionRunOptions, type Files, runAction, startFakeGitHub } from "../../fake-github/index.ts";
 import { missingHelm } from "../../rendering/charts.ts";
 import { builders } from "../../rendering/overlays.ts";
-import { annotationsOf, hardened, story } from "../../action/story.ts";
 
 beforeEach(({ skip }) => {
   const missing = missingHelm("helm3") ?? builders[0]?.missing;

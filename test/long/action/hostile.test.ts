@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { runAction } from "../fake-github/index.ts";
-import { hostile, hostileManifest } from "../hostile-names.ts";
-import { bad, type Story, story } from "./story.ts";
+import { bad, type Story, story } from "../../action/story.ts";
+import { runAction } from "../../fake-github/index.ts";
+import { hostile, hostileManifest } from "../../hostile-names.ts";
 
 const control = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 

@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { explainFailure } from "../../src/github/failures.ts";
-import { type Connection, connect, type GitHub, type Octokit } from "../../src/github/octokit.ts";
-import { type FakeGitHub, faults, startFakeGitHub } from "../fake-github/index.ts";
-import { story } from "./story.ts";
+import { explainFailure } from "../../../src/github/failures.ts";
+import { type Connection, connect, type GitHub, type Octokit } from "../../../src/github/octokit.ts";
+import { story } from "../../action/story.ts";
+import { type FakeGitHub, faults, startFakeGitHub } from "../../fake-github/index.ts";
 
 /** A client as the Action makes it. */
 function client(github: FakeGitHub, connection: Connection = {}): GitHub {

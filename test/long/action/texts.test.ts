@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FileContent, faults, runAction } from "../fake-github/index.ts";
-import { annotationsOf, bad, goodPod, hardened, pod, story } from "./story.ts";
+import { annotationsOf, bad, goodPod, hardened, pod, story } from "../../action/story.ts";
+import { type FileContent, faults, runAction } from "../../fake-github/index.ts";
 
 const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"a".repeat(64)}\nsize 1234\n`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { badPod, goodPod } from "../cli/folder.ts";
-import { createRepository, type Files, faults, runAction, startFakeGitHub } from "../fake-github/index.ts";
+import { badPod, goodPod } from "../../cli/folder.ts";
+import { createRepository, type Files, faults, runAction, startFakeGitHub } from "../../fake-github/index.ts";
 
 const address = "acme/policy/ci/secctx.yaml@v1";
 
