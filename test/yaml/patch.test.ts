@@ -593,6 +593,18 @@ describe("patches of one text at once are the same as one behind the other", () 
     ],
     ["one value, again", "a: 1\n", [set(["a"], 2), set(["a"], 3)], "a: 3\n"],
     [
+      "in two blocks, in turn",
+      "a: {}\nb: {}\n",
+      [set(["a", "u"], 1), set(["a", "v"], 2), set(["b", "u"], 3), set(["b", "v"], 4)],
+      "a:\n  u: 1\n  v: 2\nb:\n  u: 3\n  v: 4\n",
+    ],
+    [
+      "of a block, once something has moved out of it",
+      "a: 0\nb:\n  u: 1 # why\nc:\n  u: 1\n",
+      [set(["a"], 1), { op: "remove", path: ["b", "u"], moved: [{ from: ["b", "u"], to: [["c", "u"]] }] }, remove("b")],
+      "a: 1\nc:\n  u: 1 # why\n",
+    ],
+    [
       "one after the other refused",
       "a: 1\nb: x\n",
       [set(["a"], 2), set(["b", "c"], 1)],
