@@ -2,9 +2,9 @@ import { relative } from "node:path";
 import { isWithin } from "../source/links.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { type Deployment, nameDeployer, sayAt } from "./deployers/index.ts";
-import { noteStaleCopies } from "./helm/copies.ts";
 import { type ChartRequest, filesOfRequest } from "./helm/inputs.ts";
-import { renderEach } from "./helm/render.ts";
+import { renderChart } from "./helm/render.ts";
+import { noteStaleCopies } from "./helm/stale-copies.ts";
 import { buildOverlay } from "./kustomize/build.ts";
 import type { Closure } from "./kustomize/closure.ts";
 import type { Ingredient, Rendered } from "./rendered.ts";
@@ -63,7 +63,7 @@ async function renderLists(root: ChartRoot, place: RenderPlace, settings: Render
     const request = requestOf(deployment, base);
     return request ? [{ deployment, request, options: options(deployment.request?.kubeVersion) }] : [];
   });
-  const all = await renderEach(chart, [
+  const all = await renderChart(chart, [
     ...lists.map((list) => ({
       request: { ...base, values: list.map((path) => ({ path })) },
       options: options(),

@@ -80,11 +80,18 @@ export async function judge(folder: string, repository: string, options: JudgeOp
   const tool = findTool("helm", helm, repository);
   if ("reason" in tool) throw new Error(tool.reason);
   const request = { release: "web", namespace: "default", apiVersions: [], skipTests: false, ...more };
-  const { source, problems } = await renderChart(
-    chart,
-    { ...request, values: values.map((name) => ({ path: join(repository, name) })) },
-    { tool, limits: { seconds, megabytes }, repository, show: shownFrom(repository), kubernetesVersion: "1.34" },
-  );
+  const [{ source, problems } = { problems: [] }] = await renderChart(chart, [
+    {
+      request: { ...request, values: values.map((name) => ({ path: join(repository, name) })) },
+      options: {
+        tool,
+        limits: { seconds, megabytes },
+        repository,
+        show: shownFrom(repository),
+        kubernetesVersion: "1.34",
+      },
+    },
+  ]);
   if (!source?.rendering) return { problems, placed: [], text: "" };
   const { rendering, ...plain } = source;
   const manifest = await withFullReader(() => read(plain));

@@ -56,7 +56,7 @@ describe("marks", () => {
     text,
     isPartial: file.includes("_"),
   });
-  const mark = (...templates: Template[]) => markTemplates(templates);
+  const mark = (...templates: Template[]) => markTemplates(templates, "all");
   const isMarked = (text: string | undefined) => hasMarks(text ?? "");
 
   it("say nothing of a template without marks that Helm prints behind theirs, as one in an archive", () => {

@@ -59,8 +59,11 @@ export function hasMarks(text: string): boolean {
   return anyMark.test(text);
 }
 
-/** Puts marks into templates; with `only: "files"` not into what they include. Templates that can't be read stay as they are. */
-export function markTemplates(templates: readonly Template[], only?: "files"): MarkedTemplates {
+/** What is marked: templates and what they include, or only the files themselves. */
+export type MarkedPart = "all" | "files";
+
+/** Puts marks into templates. Those that can't be read stay as they are. */
+export function markTemplates(templates: readonly Template[], part: MarkedPart): MarkedTemplates {
   const lexed = templates.flatMap((template) => {
     const tokens = template.file.endsWith("NOTES.txt") ? undefined : lexTemplate(template.text);
     return tokens ? [{ template, tokens }] : [];
@@ -69,7 +72,7 @@ export function markTemplates(templates: readonly Template[], only?: "files"): M
   const sites: Site[] = [];
   const texts = new Map<string, string>();
   for (const { template, tokens } of lexed) {
-    const markable = only || data === "all" ? new Set<Action>() : definesWithKeys(template, tokens);
+    const markable = part === "files" || data === "all" ? new Set<Action>() : definesWithKeys(template, tokens);
     const isMarked = (define: Action | undefined) =>
       define ? markable.has(define) && data !== "all" && !data.has(nameOf(define)) : !template.isPartial;
     texts.set(template.file, markTemplate(template, tokens, sites, isMarked));

@@ -27,7 +27,16 @@ import {
   writeText,
 } from "./inputs.ts";
 import { valuesFileOf, valuesFileOfParameters } from "./layers.ts";
-import { hasMarks, markTemplates, readMarks, valuesTemplate, walkerTemplate } from "./marks.ts";
+import {
+  hasMarks,
+  type MarkedPart,
+  type MarkedTemplates,
+  markTemplates,
+  readMarks,
+  type Template,
+  valuesTemplate,
+  walkerTemplate,
+} from "./marks.ts";
 import { placeInChart } from "./place.ts";
 import type { ChartReading } from "./reading.ts";
 import { mapSources } from "./source-map.ts";
@@ -58,20 +67,19 @@ interface Prepared {
   readonly chart: Chart;
   readonly folder: string;
   readonly plain: string;
-  readonly marked: Map<MarkedPart, Marked["marks"] & { readonly copy: string }>;
+  readonly marked: Map<MarkedPart, MarkedCopy>;
 }
 
-/** What is marked: templates and what they include, or only the files themselves. */
-type MarkedPart = "all" | "files";
-
-/** Renders a chart as the user's own Helm does, and beside it a copy with marks that tell where each line comes from. */
-export async function renderChart(found: Chart, request: ChartRequest, options: RenderOptions): Promise<Rendered> {
-  const [rendered = { problems: [] }] = await renderEach(found, [{ request, options }]);
-  return rendered;
+interface MarkedCopy {
+  readonly copy: string;
+  readonly marks: MarkedTemplates;
 }
 
-/** Renders a chart in several ways, in their order. */
-export async function renderEach(
+/**
+ * Renders a chart in each way that is asked for, as the user's own Helm does, and beside it a copy with marks that tell where each line comes from. Gives what
+ * is rendered in the order of what is asked for.
+ */
+export async function renderChart(
   found: Chart,
   asked: readonly { readonly request: ChartRequest; readonly options: RenderOptions }[],
 ): Promise<Rendered[]> {
@@ -168,7 +176,7 @@ function failureOf(run: RunResult, chart: Chart, inputs: HelmInputs, options: Re
 
 interface Marked {
   readonly run: RunResult;
-  readonly marks: ReturnType<typeof markTemplates>;
+  readonly marks: MarkedTemplates;
 }
 
 /** Renders a copy with marks; first also in what templates include, then, if that does not render, only in the files themselves. */
@@ -183,8 +191,8 @@ async function renderMarked(
   // The marks take room, and two runs share the machine.
   const limits = { ...options.limits, megabytes: options.limits.megabytes * 4 };
   for (const part of ["all", "files"] as const) {
-    const { copy, ...marks } = marked.get(part) ?? writeMarked(chart, templates, part, join(folder, part));
-    marked.set(part, { copy, ...marks });
+    const { copy, marks } = marked.get(part) ?? writeMarked(chart, templates, part, join(folder, part));
+    marked.set(part, { copy, marks });
     setBase(copy, chart, inputs);
     const run = await runHelm(copy, ["--debug"], inputs, { ...options, limits });
     if (run.excess === undefined && run.stdout.includes("\nvalues: {")) return { run, marks };
@@ -194,8 +202,8 @@ async function renderMarked(
 }
 
 /** Writes a copy with marks, of all that templates can ask for. */
-function writeMarked(chart: Chart, templates: ReturnType<typeof readTemplates>, part: MarkedPart, copy: string) {
-  const marks = markTemplates(templates, part === "all" ? undefined : part);
+function writeMarked(chart: Chart, templates: readonly Template[], part: MarkedPart, copy: string): MarkedCopy {
+  const marks = markTemplates(templates, part);
   const texts = new Map(templates.map(({ file, text }) => [file, marks.texts.get(file) ?? text]));
   // A schema is left out, and so is what could leave out what is added, and what Helm does not render.
   const isWanted = (path: string) => !notCopied.test(relative(chart.folder, path).replaceAll("\\", "/"));
@@ -204,7 +212,7 @@ function writeMarked(chart: Chart, templates: ReturnType<typeof readTemplates>, 
   writeText(join(copy, "templates", "zz-secctx-values.yaml"), valuesTemplate);
   // Helm prints what the templates made, in full and in no order, when one of them is not YAML.
   writeText(join(copy, "templates", "zz-secctx.yaml"), "a: b: c\n");
-  return { copy, ...marks };
+  return { copy, marks };
 }
 
 const notCopied = /^(?:charts\/[^/]+\/)*(?:values\.schema\.json$|\.helmignore$|(?:crds|ci)\/)/;

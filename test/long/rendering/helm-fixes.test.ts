@@ -342,17 +342,15 @@ async function renderAll(repository: string, helm: Helm): Promise<Source[]> {
   const chart = await chartIn(join(repository, "app"), repository);
   if ("problems" in chart) throw new Error(chart.problems[0]?.message);
   const request = { release: "web", namespace: "default", apiVersions: [], skipTests: false };
-  const sources: Source[] = [];
-  for (const values of chart.values) {
-    const { source, problems } = await renderChart(
-      chart,
-      { ...request, values: values.map((path) => ({ path })) },
-      optionsFor(repository, helm),
-    );
+  const options = optionsFor(repository, helm);
+  const rendered = await renderChart(
+    chart,
+    chart.values.map((values) => ({ request: { ...request, values: values.map((path) => ({ path })) }, options })),
+  );
+  return rendered.map(({ source, problems }) => {
     if (!source) throw new Error(problems[0]?.message);
-    sources.push(source);
-  }
-  return sources;
+    return source;
+  });
 }
 
 /** The lines that go (`-`) and those that come (`+`). */
