@@ -28,12 +28,12 @@ var external_node_path_ = __webpack_require__(6760);
 
 function readDeployers(sources, pathOf) {
     return sources
-        .filter(({ text }) => (0,pod/* mayDeploy */.BU)(text))
+        .filter(pod/* mayDeploy */.BU)
         .flatMap((source) => objectsIn(source, mayHaveDeployer, pod/* isDeployer */.$X, pathOf))
         .map((found) => ({ ...found, file: (0,yaml/* sourcePlaceOf */.Uk)(found.document, found.object).location.file }));
 }
 function mayHaveDeployer(text) {
-    return (0,pod/* mayDeploy */.BU)(text) && !(0,pod/* isDefinitionText */.H_)(text);
+    return (0,pod/* mayDeploy */.BU)({ text }) && !(0,pod/* isDefinitionText */.H_)(text);
 }
 function finderIn(sources, pathOf) {
     return (kind, name, namespace) => {
@@ -824,7 +824,7 @@ function settingsOf(deployer, { findObject }, problems) {
 
 
 async function findDeployments(sources, all, from) {
-    if (!sources.some(({ text }) => (0,pod/* mayDeploy */.BU)(text)))
+    if (!sources.some(pod/* mayDeploy */.BU))
         return none;
     const addresses = await readAddresses(from.repository);
     return await (0,yaml/* withFullReader */.xt)(() => {
@@ -4819,7 +4819,7 @@ function findAll(files, kept, { deployments, settled, problems: notes }, place, 
 }
 const nothingDeployed = { deployments: [], settled: [], problems: [] };
 async function findDeployed(texts, place, { values }) {
-    const sources = texts?.sources.filter(({ text }) => (0,pod/* mayDeploy */.BU)(text)) ?? [];
+    const sources = texts?.sources.filter(pod/* mayDeploy */.BU) ?? [];
     if (!texts || sources.length === 0 || values.length > 0)
         return nothingDeployed;
     const repositoryOf = ({ file }) => place.repositoryOf(place.pathOf(file));

@@ -29206,7 +29206,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     let now = await findAmong(rootFiles, texts, here, settings);
     const isTouched = (root) => changed.some((path) => root.isTouchedBy(path));
     let touched = now.roots.filter(isTouched);
-    const mayBeGone = changedFiles.some(source_files/* isRootFile */.FN) || change.base?.some(({ text }) => (0,deployers/* mayDeploy */.BU)(text));
+    const mayBeGone = changedFiles.some(source_files/* isRootFile */.FN) || change.base?.some(deployers/* mayDeploy */.BU);
     const problems = now.problems.filter(({ file }) => changed.some((path) => path.startsWith((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)))));
     if (touched.length === 0 && !mayBeGone)
         return { ...change, problems: [...change.problems, ...problems] };
@@ -29311,7 +29311,7 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
 async function findAmong(files, texts, place, settings, kept = new Set()) {
     const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
     const own = await findRootsIn(files, place, settings, { kept });
-    const deploying = texts.filter(({ text }) => (0,deployers/* mayDeploy */.BU)(text));
+    const deploying = texts.filter(deployers/* mayDeploy */.BU);
     if (deploying.length === 0)
         return { ...own, carriers: [] };
     const consumed = (0,places/* consumedBy */.aD)(own.roots);
@@ -37956,10 +37956,19 @@ function isDeployer({ apiVersion, kind }) {
     const [group = ""] = apiVersion.split("/");
     return Object.hasOwn(kinds, group) && kinds[group]?.includes(kind) === true;
 }
-function mayDeploy(text) {
-    return Object.keys(kinds).some((group) => text.includes(`${group}/`));
+function mayDeploy(manifest) {
+    const known = answers.get(manifest);
+    if (known !== undefined)
+        return known;
+    const answer = Object.keys(kinds).some((group) => manifest.text.includes(`${group}/`));
+    answers.set(manifest, answer);
+    return answer;
 }
-function findDeployers(text) {
+const answers = new WeakMap();
+function findDeployers(manifest) {
+    if (!mayDeploy(manifest))
+        return [];
+    const { text } = manifest;
     return Object.entries(kinds).flatMap(([group, names]) => {
         if (!text.includes(`${group}/`))
             return [];
@@ -44775,7 +44784,7 @@ async function takeOutRoots(found, settings, copy) {
             throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)()}.`);
     const named = settings ? listRootFiles(found.sources) : [];
     const files = copy ? named.map(copy.pathOf).filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : named;
-    const deploys = settings?.values.length === 0 && found.sources.some(({ text }) => (0,_pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDeploy */ .BU)(text));
+    const deploys = settings?.values.length === 0 && found.sources.some(_pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDeploy */ .BU);
     if (!settings || (files.length === 0 && !deploys)) {
         if (settings && settings.values.length > 0)
             throw valuesError([]);
@@ -48328,14 +48337,15 @@ function noteDeployers(sources) {
         : `${count} objects of Argo CD or Flux deploy charts or overlays. These are not evaluated, only what the objects themselves say: render them with their values, and review the result. The first is here.`;
     return [{ severity: "note", file, line, message }];
 }
-function findWritten({ file, text, evaluated = [] }) {
+function findWritten(source) {
+    const { file, text, evaluated = [] } = source;
     const isOpen = (offset) => !evaluated.some(({ range }) => offset >= range.start && offset < range.end);
-    return (0,lib_pod/* findDeployers */.pV)(text)
+    return (0,lib_pod/* findDeployers */.pV)(source)
         .filter(({ offset }) => isOpen(offset))
         .map(({ kind, offset }) => ({ file, kind, line: text.slice(0, offset).split("\n").length }));
 }
 function findRendered(source) {
-    if ((0,lib_pod/* findDeployers */.pV)(source.text).length === 0)
+    if ((0,lib_pod/* findDeployers */.pV)(source).length === 0)
         return [];
     return (0,yaml/* read */.LF)(source).documents.flatMap((document) => (0,lib_pod/* findObjects */.Qe)(document.value)
         .filter((object) => (0,lib_pod/* isDeployer */.$X)(object) && !document.evaluated?.some((path) => (0,yaml/* startsWith */.w1)(object.path, path)))
@@ -52436,7 +52446,8 @@ function readText({ file, named, reason, isFile, boundary }, isJudged) {
     if (reason)
         return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)(reason);
     try {
-        if (!isFile && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isSymbolicLink()) {
+        const entry = isFile ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file);
+        if (entry?.isSymbolicLink()) {
             if (boundary !== undefined && (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .leadsOut */ .qm)(boundary, file))
                 return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)(reasonOutside);
             if (!named && isJudged(displayPath((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file))))
@@ -52444,13 +52455,17 @@ function readText({ file, named, reason, isFile, boundary }, isJudged) {
         }
         if (!named && !isFile && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
             return undefined;
-        return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
+        return isFile || entry?.isFile() ? readWholeFile(file) : (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
     }
     catch (error) {
         if ((0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isLink */ .PJ)(file))
             return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)("it is a link that leads nowhere");
         return (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b2)(error) && !named && !file.includes("\ufffd") ? undefined : (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .seeNothing */ .$d)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
     }
+}
+function readWholeFile(file) {
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
+    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .isOrdinary */ .P)(text) ? text : (0,_texts_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeText */ .g7)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
 }
 const reasonOutside = "a link takes it outside of the repository, and such a link is not followed. Name what it leads to, or put the manifests in its place";
 async function readStandardInput() {
@@ -53142,6 +53157,7 @@ function openBytes(chunks) {
 /* harmony export */   $d: () => (/* binding */ seeNothing),
 /* harmony export */   JB: () => (/* binding */ findBelow),
 /* harmony export */   Nx: () => (/* binding */ addTextsBefore),
+/* harmony export */   P: () => (/* binding */ isOrdinary),
 /* harmony export */   _0: () => (/* binding */ replacedBy),
 /* harmony export */   _6: () => (/* binding */ decodeUtf8),
 /* harmony export */   g7: () => (/* binding */ decodeText),
@@ -53156,7 +53172,10 @@ function decodeText(bytes) {
     const text = decodeUtf8(bytes);
     if (text === undefined)
         return glimpse(bytes);
-    return text.startsWith("version https://git-lfs.github.com/spec/") ? { text, unread: pointer } : text;
+    return text.startsWith(pointerStart) ? { text, unread: pointer } : text;
+}
+function isOrdinary(text) {
+    return !text.includes("\ufffd") && !text.includes("\0") && !text.startsWith(pointerStart);
 }
 function decodeUtf8(bytes) {
     try {
@@ -53168,6 +53187,7 @@ function decodeUtf8(bytes) {
     }
 }
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const pointerStart = "version https://git-lfs.github.com/spec/";
 const pointer = {
     line: 1,
     reason: "it is a Git LFS pointer, not the manifest. Keep manifests out of LFS, or leave it out",

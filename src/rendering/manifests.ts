@@ -47,7 +47,7 @@ export async function takeOutRoots(
       throw new UsageError(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${findRoot()}.`);
   const named = settings ? listRootFiles(found.sources) : [];
   const files = copy ? named.map(copy.pathOf).filter((path) => existsSync(path)) : named;
-  const deploys = settings?.values.length === 0 && found.sources.some(({ text }) => mayDeploy(text));
+  const deploys = settings?.values.length === 0 && found.sources.some(mayDeploy);
   if (!settings || (files.length === 0 && !deploys)) {
     if (settings && settings.values.length > 0) throw valuesError([]);
     const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];

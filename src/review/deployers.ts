@@ -23,16 +23,17 @@ interface FoundDeployer {
   readonly line: number;
 }
 
-function findWritten({ file, text, evaluated = [] }: Source): FoundDeployer[] {
+function findWritten(source: Source): FoundDeployer[] {
+  const { file, text, evaluated = [] } = source;
   const isOpen = (offset: number) => !evaluated.some(({ range }) => offset >= range.start && offset < range.end);
-  return findDeployers(text)
+  return findDeployers(source)
     .filter(({ offset }) => isOpen(offset))
     .map(({ kind, offset }) => ({ file, kind, line: text.slice(0, offset).split("\n").length }));
 }
 
 /** What a chart or an overlay brings along: it stands in a file of that. */
 function findRendered(source: Source): FoundDeployer[] {
-  if (findDeployers(source.text).length === 0) return [];
+  if (findDeployers(source).length === 0) return [];
   return read(source).documents.flatMap((document) =>
     findObjects(document.value)
       .filter((object) => isDeployer(object) && !document.evaluated?.some((path) => startsWith(object.path, path)))

@@ -13,7 +13,12 @@ export function seeNothing(reason: string, what: Unread["what"] = "closed"): Gli
 export function decodeText(bytes: Uint8Array): string | Glimpse {
   const text = decodeUtf8(bytes);
   if (text === undefined) return glimpse(bytes);
-  return text.startsWith("version https://git-lfs.github.com/spec/") ? { text, unread: pointer } : text;
+  return text.startsWith(pointerStart) ? { text, unread: pointer } : text;
+}
+
+/** Whether `decodeText` makes no more of the bytes of a text than that text, which was decoded with U+FFFD in the place of what is not UTF-8. */
+export function isOrdinary(text: string): boolean {
+  return !text.includes("\ufffd") && !text.includes("\0") && !text.startsWith(pointerStart);
 }
 
 /** Decodes UTF-8, keeping a byte order mark; `undefined` for bytes that are not text. A manifest with a zero in it is one that Kubernetes refuses. */
@@ -28,6 +33,7 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+const pointerStart = "version https://git-lfs.github.com/spec/";
 const pointer: Unread = {
   line: 1,
   reason: "it is a Git LFS pointer, not the manifest. Keep manifests out of LFS, or leave it out",

@@ -43,14 +43,14 @@ export interface FoundObject extends Pick<Deployer, "document" | "object" | "pat
 /** Finds the objects in texts that deploy charts and overlays. Call it within `withFullReader`. */
 export function readDeployers(sources: readonly Source[], pathOf: (file: string) => string): Deployer[] {
   return sources
-    .filter(({ text }) => mayDeploy(text))
+    .filter(mayDeploy)
     .flatMap((source) => objectsIn(source, mayHaveDeployer, isDeployer, pathOf))
     .map((found) => ({ ...found, file: sourcePlaceOf(found.document, found.object).location.file }));
 }
 
 /** Argo CD's own definitions are megabytes, which speak of its group. */
 function mayHaveDeployer(text: string): boolean {
-  return mayDeploy(text) && !isDefinitionText(text);
+  return mayDeploy({ text }) && !isDefinitionText(text);
 }
 
 /** Finds an object by what it is called; one without a namespace may be in any. Call it within `withFullReader`. */

@@ -30,7 +30,7 @@ export async function findDeployments(
   all: readonly Source[],
   from: Omit<DeployedFrom, "addresses" | "findObject">,
 ): Promise<Deployments> {
-  if (!sources.some(({ text }) => mayDeploy(text))) return none;
+  if (!sources.some(mayDeploy)) return none;
   const addresses = await readAddresses(from.repository);
   return await withFullReader(() => {
     const surroundings = { ...from, addresses, findObject: finderIn(all, from.pathOf) };
