@@ -3,7 +3,7 @@ import { mutant, oddTexts, realManifests } from "./fuzz/mutants.ts";
 import { faultsOf } from "./fuzz/trial.ts";
 import { cases, seed } from "./random.ts";
 
-const count = cases(1000);
+const count = cases(500);
 
 describe(`${count} mutants of real manifests, seed ${seed}`, () => {
   it("are reviewed, reported and fixed: no throw, no hang, no range outside of the file, JSON always valid", async () => {

@@ -44755,9 +44755,11 @@ function isCommitId(ref) {
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4666);
 /* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2292);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3369);
-/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6901);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1582);
+/* harmony import */ var _source_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4);
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3369);
+/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6901);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1582);
+
 
 
 
@@ -44780,8 +44782,8 @@ function readRenderSettings({ helm = true, kustomize = true }, { kubernetesVersi
 async function takeOutRoots(found, settings, copy) {
     const helm = settings?.helm || {};
     for (const { path } of helm.charts ?? [])
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)(), path, "Chart.yaml")))
-            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)()}.`);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)(), path, "Chart.yaml")))
+            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)()}.`);
     const named = settings ? listRootFiles(found.sources) : [];
     const files = copy ? named.map(copy.pathOf).filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : named;
     const deploys = settings?.values.length === 0 && found.sources.some(_pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDeploy */ .BU);
@@ -44792,24 +44794,24 @@ async function takeOutRoots(found, settings, copy) {
         return { ...found, problems, roots: [] };
     }
     const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
-    const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
+    const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
         await refuseIdlePatterns(patterns, place);
     const own = await findRootsIn(files, place, settings);
-    const taken = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .consumedBy */ .aD)(own.roots);
+    const taken = (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .consumedBy */ .aD)(own.roots);
     const free = ({ file }) => !taken.has(place.pathOf(file));
     const texts = { sources: found.sources.filter(free), all: found.sources };
     const { roots, problems, evaluated } = deploys ? await findRootsIn(files, place, settings, { texts }) : own;
     const charts = roots.filter(({ kind }) => kind === "chart");
     if (settings.values.length > 0 && charts.length !== 1)
         throw valuesError(charts.map(({ folder }) => place.show(folder)));
-    const consumed = (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .consumedBy */ .aD)(roots);
+    const consumed = (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .consumedBy */ .aD)(roots);
     const sources = found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) || !consumed.has(place.pathOf(file)));
     return { sources: markEvaluated(sources, evaluated), problems: [...found.problems, ...problems], roots };
 }
 async function refuseIdlePatterns(patterns, { repository, show }) {
-    const files = await (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .listRootFilesBelow */ .Re)(repository, () => true, show);
+    const files = await (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .listRootFilesBelow */ .Re)(repository, () => true, show);
     const folders = files
         .filter((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) !== "Chart.yaml")
         .map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)).replaceAll("\\", "/") || ".");
@@ -44828,8 +44830,8 @@ function noteUnbuilt(sources) {
 async function addRenderings({ sources, problems, roots }, settings, copy) {
     if (!settings || roots.length === 0)
         return { sources, problems };
-    const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)();
-    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_9__/* .isOwn */ .NP)(source)).map(({ file }) => file));
+    const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)();
+    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
     const { renderRoots } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, place))), place, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, place)));
@@ -44843,7 +44845,7 @@ function carryWith(settings, copy) {
         return undefined;
     return async (sources, wanted) => {
         const { carryFixes } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
-        return carryFixes(sources, wanted, copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .workplace */ .PO)(), settings);
+        return carryFixes(sources, wanted, copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)(), settings);
     };
 }
 function ownFileOf(root, { show }) {
@@ -44856,22 +44858,18 @@ function rootFileOf(root, place) {
     return ownFileOf(root, place);
 }
 function listRootFiles(sources) {
-    const files = new Set();
-    for (const { file, named } of sources) {
-        if (file === "-")
-            continue;
-        if ((0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file))
-            files.add((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutLinks */ .W_)(file));
-        const top = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)) ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .findRoot */ .wg)();
-        for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)); named && folder.startsWith(top); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-            const chart = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "Chart.yaml");
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(chart))
-                files.add((0,_places_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutLinks */ .W_)(chart));
-            if (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
-                break;
-        }
-    }
-    return [...files];
+    const files = sources.filter(({ file }) => file !== "-");
+    const own = files.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file)).map(({ file }) => file);
+    const folders = new Set(files.filter(({ named }) => named).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file))));
+    return [...new Set([...own, ...[...folders].flatMap(findChartsAround)].map(_places_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutLinks */ .W_))];
+}
+function findChartsAround(folder) {
+    const top = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(folder) ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)();
+    if (!(0,_source_links_js__WEBPACK_IMPORTED_MODULE_7__/* .isWithin */ .UO)(top, folder))
+        return [];
+    return (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersUpTo */ .Kd)(top, folder)
+        .map((each) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each, "Chart.yaml"))
+        .filter((chart) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(chart));
 }
 function valuesError(charts) {
     const found = charts.length === 0 ? "there is none" : `there are ${charts.length} (${charts.join(", ")})`;
@@ -52853,13 +52851,14 @@ function isLink(path) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bi: () => (/* binding */ misspeltName),
+/* harmony export */   Kd: () => (/* binding */ foldersUpTo),
 /* harmony export */   Og: () => (/* binding */ misspeltError),
 /* harmony export */   Ri: () => (/* binding */ baselineName),
 /* harmony export */   Sh: () => (/* binding */ configurationName),
 /* harmony export */   oF: () => (/* binding */ readFileWithin),
 /* harmony export */   wg: () => (/* binding */ findRoot)
 /* harmony export */ });
-/* unused harmony exports pathFrom, filesOfNow, foldersUpTo, findConfiguration, refuseLinkOut, readOwnFile */
+/* unused harmony exports pathFrom, filesOfNow, findConfiguration, refuseLinkOut, readOwnFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
@@ -52890,11 +52889,11 @@ const filesOfNow = {
     read: readOwnFile,
     find: async (folder, path) => readFileWithin(folder, path),
 };
-function foldersUpTo(root) {
+function foldersUpTo(root, start = process.cwd()) {
     const folders = [];
-    for (let folder = process.cwd();; folder = dirname(folder)) {
+    for (let folder = start;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         folders.push(folder);
-        if (folder === root || dirname(folder) === folder)
+        if (folder === root || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
             return folders;
     }
 }

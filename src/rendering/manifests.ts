@@ -7,7 +7,8 @@ import type { CarryFixes } from "../review/source-edits.ts";
 import { UsageError } from "../source/errors.ts";
 import { type Collected, isRootFile } from "../source/files.ts";
 import { findRepository } from "../source/folders.ts";
-import { findRoot } from "../source/repository.ts";
+import { isWithin } from "../source/links.ts";
+import { findRoot, foldersUpTo } from "../source/repository.ts";
 import { isOwn } from "../source/shard.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import type { RenderPlace, RenderSettings, Root } from "./index.ts";
@@ -142,18 +143,19 @@ function rootFileOf(root: Root, place: RenderPlace): string {
 
 /** The files that make a folder a chart or an overlay: those among the manifests, and those of charts of which the user named a file. */
 function listRootFiles(sources: readonly Source[]): string[] {
-  const files = new Set<string>();
-  for (const { file, named } of sources) {
-    if (file === "-") continue;
-    if (isRootFile(file)) files.add(withoutLinks(file));
-    const top = findRepository(resolve(file)) ?? findRoot();
-    for (let folder = dirname(resolve(file)); named && folder.startsWith(top); folder = dirname(folder)) {
-      const chart = join(folder, "Chart.yaml");
-      if (existsSync(chart)) files.add(withoutLinks(chart));
-      if (folder === dirname(folder)) break;
-    }
-  }
-  return [...files];
+  const files = sources.filter(({ file }) => file !== "-");
+  const own = files.filter(({ file }) => isRootFile(file)).map(({ file }) => file);
+  const folders = new Set(files.filter(({ named }) => named).map(({ file }) => dirname(resolve(file))));
+  return [...new Set([...own, ...[...folders].flatMap(findChartsAround)].map(withoutLinks))];
+}
+
+/** The charts that a folder belongs to, within its repository. */
+function findChartsAround(folder: string): string[] {
+  const top = findRepository(folder) ?? findRoot();
+  if (!isWithin(top, folder)) return [];
+  return foldersUpTo(top, folder)
+    .map((each) => join(each, "Chart.yaml"))
+    .filter((chart) => existsSync(chart));
 }
 
 function valuesError(charts: readonly string[]): UsageError {

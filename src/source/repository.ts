@@ -42,10 +42,10 @@ export const filesOfNow: OwnFiles = {
   find: async (folder, path) => readFileWithin(folder, path),
 };
 
-/** The folders from the working directory up to the root: the nearest configuration among them applies. */
-export function foldersUpTo(root: string): string[] {
+/** The folders from one up to a root that it is in. Of those from the working directory, the nearest configuration applies. */
+export function foldersUpTo(root: string, start = process.cwd()): string[] {
   const folders: string[] = [];
-  for (let folder = process.cwd(); ; folder = dirname(folder)) {
+  for (let folder = start; ; folder = dirname(folder)) {
     folders.push(folder);
     if (folder === root || dirname(folder) === folder) return folders;
   }

@@ -12,7 +12,7 @@ import { cases } from "../random.ts";
 import { brokenLaws, type Fixing, fixing, laws } from "./laws.ts";
 import { randomManifest, wishes } from "./random-pods.ts";
 
-const numRuns = cases(100);
+const numRuns = cases(60);
 
 describe(`${numRuns} random pods in random dress`, () => {
   it("keep every law", async () => {

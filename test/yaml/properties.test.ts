@@ -20,7 +20,7 @@ import { anyPatch, brokenLaw, brokenPlace, brokenRange } from "./laws.ts";
 import { findDisagreement } from "./readers.ts";
 
 // A failure prints its seed and the smallest text that fails.
-const numRuns = cases(500);
+const numRuns = cases(250);
 
 describe("a manifest in any dress", () => {
   it("is read as what it means", () => {
