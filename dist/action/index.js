@@ -29200,7 +29200,7 @@ var places = __nccwpck_require__(1582);
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const changed = changedFiles.map((file) => (0,external_node_path_.resolve)(file));
     const here = (0,places/* workplace */.PO)();
-    const { renderRoots, markEvaluated } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
+    const { renderRoots, markEvaluated } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
     const rootFiles = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
     const texts = await readDeployerTexts(here, isWanted);
     let now = await findAmong(rootFiles, texts, here, settings);
@@ -29255,7 +29255,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         const commit = await findCommit();
         if (commit === undefined)
             return undefined;
-        const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
+        const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
         const folder = (0,external_node_path_.join)(scratchFolder(), "before");
         const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
         await checkOut(commit, folder);
@@ -29309,7 +29309,7 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
     }
 }
 async function findAmong(files, texts, place, settings, kept = new Set()) {
-    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
+    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
     const own = await findRootsIn(files, place, settings, { kept });
     const deploying = texts.filter(deployers/* mayDeploy */.BU);
     if (deploying.length === 0)
@@ -44793,7 +44793,7 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
+    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
     const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
@@ -44832,7 +44832,7 @@ async function addRenderings({ sources, problems, roots }, settings, copy) {
         return { sources, problems };
     const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, place))), place, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, place)));
     return {
@@ -44844,7 +44844,7 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 4530));
+        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
         return carryFixes(sources, wanted, copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)(), settings);
     };
 }

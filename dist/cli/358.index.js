@@ -4177,7 +4177,7 @@ var places = __webpack_require__(1582);
 
 function renderAgainWith(found, roots, rendered, settings) {
     return async (texts) => {
-        const { filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 530).then(__webpack_require__.bind(__webpack_require__, 4530));
+        const { filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 5820));
         const copy = copyWith(filesBehind(rendered, roots), texts, scratchFolder());
         const changed = found.sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text }));
         const own = { ...settings, values: settings.values.map(copy.pathOf) };
@@ -4237,7 +4237,7 @@ var texts = __webpack_require__(8653);
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const changed = changedFiles.map((file) => (0,external_node_path_.resolve)(file));
     const here = (0,places/* workplace */.PO)();
-    const { renderRoots, markEvaluated } = await __webpack_require__.e(/* import() */ 530).then(__webpack_require__.bind(__webpack_require__, 4530));
+    const { renderRoots, markEvaluated } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 5820));
     const rootFiles = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
     const texts = await readDeployerTexts(here, isWanted);
     let now = await findAmong(rootFiles, texts, here, settings);
@@ -4292,7 +4292,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         const commit = await findCommit();
         if (commit === undefined)
             return undefined;
-        const { scratchFolder } = await __webpack_require__.e(/* import() */ 530).then(__webpack_require__.bind(__webpack_require__, 4530));
+        const { scratchFolder } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 5820));
         const folder = (0,external_node_path_.join)(scratchFolder(), "before");
         const { checkOut } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
         await checkOut(commit, folder);
@@ -4346,7 +4346,7 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
     }
 }
 async function findAmong(files, texts, place, settings, kept = new Set()) {
-    const { findRootsIn } = await __webpack_require__.e(/* import() */ 530).then(__webpack_require__.bind(__webpack_require__, 4530));
+    const { findRootsIn } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 5820));
     const own = await findRootsIn(files, place, settings, { kept });
     const deploying = texts.filter(deployers/* mayDeploy */.BU);
     if (deploying.length === 0)
@@ -8655,7 +8655,7 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 530).then(__webpack_require__.bind(__webpack_require__, 4530));
+    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 5820));
     const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
@@ -8694,7 +8694,7 @@ async function addRenderings({ sources, problems, roots }, settings, copy) {
         return { sources, problems };
     const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 530).then(__webpack_require__.bind(__webpack_require__, 4530));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 5820));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, place))), place, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, place)));
     return {
@@ -8706,7 +8706,7 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __webpack_require__.e(/* import() */ 530).then(__webpack_require__.bind(__webpack_require__, 4530));
+        const { carryFixes } = await __webpack_require__.e(/* import() */ 820).then(__webpack_require__.bind(__webpack_require__, 5820));
         return carryFixes(sources, wanted, copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)(), settings);
     };
 }

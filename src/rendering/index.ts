@@ -10,6 +10,7 @@ import { noteLeftOut } from "./left-out.ts";
 import { type RenderedRoot, renderRoot } from "./render-root.ts";
 import { type FoundRoots, findRoots, type Root } from "./roots.ts";
 import { findBuilder, findHelm, findOwnLists, optionsFor, type RenderPlace, type RenderSettings } from "./settings.ts";
+import { doSideBySide } from "./side-by-side.ts";
 
 export { markEvaluated } from "./evaluated.ts";
 export { type FilesBehind, filesBehind } from "./files-behind.ts";
@@ -114,7 +115,7 @@ export interface RenderScope {
   ) => Promise<{ readonly roots: readonly Root[]; readonly problems: readonly Problem[] }>;
 }
 
-/** Renders charts and overlays one after the other, and what these deploy. What can't be rendered is a problem. */
+/** Renders charts and overlays, and what these deploy. What can't be rendered is a problem. */
 export async function renderRoots(
   roots: readonly Root[],
   place: RenderPlace,
@@ -125,8 +126,7 @@ export async function renderRoots(
   let done: RenderedRoot[] = [];
   let open = roots;
   for (let step = 0; open.length > 0 && step < mostSteps; step++) {
-    const rendered: RenderedRoot[] = [];
-    for (const root of open) rendered.push(await renderRoot(root, place, settings));
+    const rendered = await doSideBySide(open, (root) => renderRoot(root, place, settings));
     const sources = rendered.flatMap((each) => each.sources);
     const deployed = await findDeployed({ sources, all: [...sources, ...all] }, place, settings);
     const fresh = deployed.deployments.filter((each) => !known.has(keyOfDeployment(each)));

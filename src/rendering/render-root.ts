@@ -20,6 +20,7 @@ import {
   type RenderSettings,
   withinLimit,
 } from "./settings.ts";
+import { doSideBySide } from "./side-by-side.ts";
 
 /** All that is rendered of a root. */
 export interface RenderedRoot {
@@ -140,10 +141,8 @@ function chooseLists(
 
 async function buildAll(root: OverlayRoot, place: RenderPlace, settings: RenderSettings): Promise<Rendered[]> {
   const { closure, deployed, isListed } = root;
-  const rendered: Rendered[] = [];
-  if (isListed) rendered.push(await build(closure, undefined, place, settings));
-  for (const each of deployed) rendered.push(await build(each.closure, each.deployment, place, settings));
-  return rendered;
+  const asked = [...(isListed ? [{ closure, deployment: undefined }] : []), ...deployed];
+  return await doSideBySide(asked, (each) => build(each.closure, each.deployment, place, settings));
 }
 
 async function build(

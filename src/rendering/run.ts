@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { delimiter, isAbsolute, join } from "node:path";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { isWithin } from "../source/links.ts";
@@ -61,15 +61,32 @@ function isExecutable(path: string): boolean {
   }
 }
 
+interface RunOptions {
+  readonly folder: string;
+  readonly limits: RunLimits;
+}
+
 /**
  * Runs a tool without a shell, with an environment of its own: no variable of ours, no network but a dead proxy, no plugins, no configuration, no other
- * program on its PATH. Its whole process group ends with a limit, and with us.
+ * program on its PATH. Its whole process group ends with a limit, and with us. Of many runs some wait for their turn, which counts for no limit.
  */
-export function runTool(
-  tool: Tool,
-  args: readonly string[],
-  { folder, limits }: { readonly folder: string; readonly limits: RunLimits },
-): Promise<RunResult> {
+export async function runTool(tool: Tool, args: readonly string[], options: RunOptions): Promise<RunResult> {
+  if (turns === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+  else turns--;
+  try {
+    return await runNow(tool, args, options);
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else turns++;
+  }
+}
+
+/** A rendering is two runs: that many at least go on at once. */
+let turns = Math.max(2, availableParallelism());
+const waiting: (() => void)[] = [];
+
+function runNow(tool: Tool, args: readonly string[], { folder, limits }: RunOptions): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     // Of its own group, so that what it starts ends with it.
     const child = spawn(tool.path, args, {

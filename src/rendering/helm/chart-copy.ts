@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { scratchFolder } from "../run.ts";
 import type { Chart } from "./charts.ts";
-import { type HelmInputs, writeText } from "./inputs.ts";
+import { writeText } from "./inputs.ts";
 
 /** Gives a function a folder of its own, which is removed after it. */
 export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
@@ -31,13 +31,9 @@ export function copyChart(
   }
 }
 
-/** Writes into a copy what stands in the place of the chart's own values, or these again: a copy may be used with several inputs. */
-export function setBase(copy: string, { folder, entries }: Chart, { base }: HelmInputs): void {
-  const [to, path] = [join(copy, "values.yaml"), join(folder, "values.yaml")];
-  const own = entries.find((each) => each.path === path);
-  if (base !== undefined) writeText(to, base);
-  else if (own) copyTo(own.target, to);
-  else rmSync(to, { force: true });
+/** Writes into a copy what stands in the place of the chart's own values, if anything does. */
+export function setBase(copy: string, base: string | undefined): void {
+  if (base !== undefined) writeText(join(copy, "values.yaml"), base);
 }
 
 function copyTo(file: string, to: string): void {

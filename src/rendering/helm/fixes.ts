@@ -3,9 +3,11 @@ import type { CarriedFix, CarriedFixes, WantedFix } from "../../review/source-ed
 import { type Document, type Patch, type Source, withFullReader } from "../../yaml/index.ts";
 import { proveInParts, readRendered } from "../carry.ts";
 import type { RenderOptions } from "../rendered.ts";
+import { doSideBySide } from "../side-by-side.ts";
 import { applyToChart, type ChartPatch, keyOfPatch } from "./apply-changes.ts";
 import { carryToTemplate } from "./carry-templates.ts";
 import { carryToValues } from "./carry-values.ts";
+import { withFolder } from "./chart-copy.ts";
 import type { Chart } from "./charts.ts";
 import { filesOfRequest } from "./inputs.ts";
 import { type ChartChange, findChartFault, type Proving, type RenderedChart } from "./proof.ts";
@@ -22,19 +24,21 @@ export async function carryToChartFiles(
   options: RenderOptions,
 ): Promise<CarriedFixes> {
   const roots = await withFullReader(() => sources.flatMap(knownChart));
-  const fixes = new Map<string, CarriedFix>();
-  const texts = new Map<string, string>();
-  for (const folder of new Set(roots.map(({ chart }) => chart.folder))) {
-    const own = roots.filter(({ chart }) => chart.folder === folder);
-    const carried = await carryToChart({
-      roots: own,
-      wanted: wanted.filter(({ document }) => own.some(({ rendering }) => rendering === document.rendering)),
-      paths: editablePaths(own, options),
-      options,
-    });
-    for (const [id, fix] of carried.fixes) fixes.set(id, fix);
-    for (const [file, text] of carried.texts) texts.set(file, text);
-  }
+  const folders = [...new Set(roots.map(({ chart }) => chart.folder))];
+  const carried = await doSideBySide(folders, (folder) =>
+    withFolder((copies) => {
+      const own = roots.filter(({ chart }) => chart.folder === folder);
+      return carryToChart({
+        roots: own,
+        wanted: wanted.filter(({ document }) => own.some(({ rendering }) => rendering === document.rendering)),
+        paths: editablePaths(own, options),
+        copies,
+        options,
+      });
+    }),
+  );
+  const fixes = new Map<string, CarriedFix>(carried.flatMap((each) => [...each.fixes]));
+  const texts = new Map(carried.flatMap((each) => [...each.texts]));
   for (const { id } of wanted) if (!fixes.has(id)) fixes.set(id, { declined: unknownLine });
   return { fixes, texts };
 }

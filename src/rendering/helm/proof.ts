@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import type { WantedFix } from "../../review/source-edits.ts";
 import {
   type Document,
@@ -42,6 +44,8 @@ export interface Proving {
   readonly wanted: readonly WantedFix[];
   /** The absolute paths of files, by the names that are shown. */
   readonly paths: ReadonlyMap<string, string>;
+  /** A folder for copies of the chart. */
+  readonly copies: string;
   readonly options: RenderOptions;
 }
 
@@ -128,7 +132,7 @@ async function compare(
   after: Document,
   changes: readonly ChartChange[],
   root: RenderedChart,
-  { wanted, options }: Proving,
+  { wanted, copies, options }: Proving,
   position: number,
 ): Promise<string | undefined> {
   const all = wanted.filter((each) => isOf(each, before, root));
@@ -145,15 +149,18 @@ async function compare(
     if (each.patches.every(isThere)) fixed = next;
   }
   if (isSameObject(fixed, after.value)) return undefined;
-  root.again ??= withFolder(async (copy) => {
-    copyChart(root.chart, copy);
-    const run = await renderCopy(copy, root, new Map(), options);
-    return await withFullReader(() => readRendered({ file: "", text: run.stdout }));
-  });
+  root.again ??= renderAgain(root, copies, options);
   const again = (await root.again)[position]?.value;
   const settled = (value: Value) => withoutNoise(value, before.value, again);
   if (isSameObject(settled(fixed), settled(after.value))) return undefined;
   return explain(before, fixed, after.value, changes, own.length > 0, root);
+}
+
+async function renderAgain(root: RenderedChart, copies: string, options: RenderOptions): Promise<readonly Document[]> {
+  const copy = join(copies, "unchanged");
+  if (!existsSync(copy)) copyChart(root.chart, copy);
+  const run = await renderCopy(copy, root, new Map(), options);
+  return await withFullReader(() => readRendered({ file: "", text: run.stdout }));
 }
 
 function patchAll(value: Value, { patches }: WantedFix): Value {

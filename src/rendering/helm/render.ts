@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { listEntries } from "../../source/folders.ts";
 import {
@@ -12,6 +12,7 @@ import {
 import { readParts } from "../parts.ts";
 import type { Rendered, RenderOptions } from "../rendered.ts";
 import type { RunResult } from "../run.ts";
+import { doSideBySide } from "../side-by-side.ts";
 import { copyChart, setBase, withFolder } from "./chart-copy.ts";
 import type { Chart, ChartNode } from "./charts.ts";
 import { explainHelm } from "./failures.ts";
@@ -59,15 +60,21 @@ export function chartBehind(rendering: Rendering): ChartRendering | undefined {
   return renderings.get(rendering);
 }
 
-/** A chart, and the copies of it that Helm reads: for all of its renderings the same. */
+/** A chart, and the copies of it that Helm reads: renderings share them, and nothing in them changes. */
 interface Prepared {
   /** All of the chart, as it was found. */
   readonly found: Chart;
   /** Without what git ignores: templates can ask for every file beside them, and that is nobody's to print. */
   readonly chart: Chart;
+  /** Those of all of the chart. */
+  readonly templates: readonly Template[];
+  /** The texts of the chart's files, by the names that are shown. */
+  readonly parts: ReadonlyMap<string, string>;
   readonly folder: string;
-  readonly plain: string;
-  readonly marked: Map<MarkedPart, MarkedCopy>;
+  /** By the text in the place of the chart's own values. */
+  readonly plain: Map<string | undefined, string>;
+  /** By that text and what is marked. */
+  readonly marked: Map<string, MarkedCopy>;
 }
 
 interface MarkedCopy {
@@ -83,22 +90,31 @@ export async function renderChart(
   found: Chart,
   asked: readonly { readonly request: ChartRequest; readonly options: RenderOptions }[],
 ): Promise<Rendered[]> {
+  const [first] = asked;
+  if (!first) return [];
   return await withFolder(async (folder) => {
     const chart = await withoutIgnored(found);
-    const prepared: Prepared = { found, chart, folder, plain: join(folder, "plain"), marked: new Map() };
-    copyChart(chart, prepared.plain);
-    const rendered: Rendered[] = [];
-    for (const { request, options } of asked) rendered.push(await renderPrepared(prepared, request, options));
-    return rendered;
+    const paths = chart.entries.map(({ path }) => path);
+    const prepared: Prepared = {
+      found,
+      chart,
+      templates: readTemplates(found),
+      parts: readParts(paths, first.options.show),
+      folder,
+      plain: new Map(),
+      marked: new Map(),
+    };
+    return await doSideBySide(asked, ({ request, options }) => renderPrepared(prepared, request, options));
   });
 }
 
 async function renderPrepared(prepared: Prepared, request: ChartRequest, options: RenderOptions): Promise<Rendered> {
-  const { found, chart, folder, plain: copy } = prepared;
+  const { found, chart, folder } = prepared;
   const refusal = refuseNames(found, request) ?? refuseValues(found, request, options);
   if (refusal) return { problems: [refusal] };
-  const inputs = await withFullReader(() => prepareInputs(request, options, folder));
-  setBase(copy, chart, inputs);
+  const own = mkdtempSync(join(folder, "inputs-"));
+  const inputs = await withFullReader(() => prepareInputs(request, options, own));
+  const copy = plainCopyOf(prepared, inputs.base);
   const [plain, marked] = await Promise.all([
     runHelm(copy, [], inputs, options),
     renderMarked(prepared, inputs, options),
@@ -118,12 +134,23 @@ async function renderPrepared(prepared: Prepared, request: ChartRequest, options
     ...(request.deployer && { deployer: request.deployer.name }),
     // `default` is what Helm itself takes where nobody says anything.
     ...(request.namespace !== "default" && { namespace: request.namespace }),
-    parts: readParts(new Set([...chart.entries.map((entry) => entry.path), ...filesOfRequest(request)]), options.show),
+    parts: partsOf(prepared, request, options),
     place,
   };
   renderings.set(rendering, { chart, request, kubernetesVersion: options.kubernetesVersion, reading });
-  const ingredients = listTemplates(found, plain.stdout, request, options);
+  const ingredients = listTemplates(found, prepared.templates, plain.stdout, request, options);
   return { source: { file: chart.file, text: plain.stdout, rendering }, problems: [], ingredients };
+}
+
+/** The texts of a chart's files, and of those beside it that values come from. */
+function partsOf(
+  { chart, parts }: Prepared,
+  request: ChartRequest,
+  { show }: RenderOptions,
+): ReadonlyMap<string, string> {
+  const own = new Set(chart.entries.map(({ path }) => path));
+  const others = filesOfRequest(request).filter((path) => !own.has(path));
+  return others.length === 0 ? parts : new Map([...parts, ...readParts(others, show)]);
 }
 
 /** A chart without the files that git ignores, but for the charts that `helm dependency build` put into it. */
@@ -149,7 +176,7 @@ export async function renderCopy(
     if (inputs.base === undefined) return await runHelm(copy, [], inputs, options);
     const other = join(folder, "chart");
     copyChart(chart, other, changed);
-    setBase(other, chart, inputs);
+    setBase(other, inputs.base);
     return await runHelm(other, [], inputs, options);
   });
 }
@@ -185,20 +212,43 @@ async function renderMarked(
   inputs: HelmInputs,
   options: RenderOptions,
 ): Promise<Marked | undefined> {
-  const { chart, folder, marked } = prepared;
-  const templates = readTemplates(chart);
+  const wanted = new Set(prepared.chart.entries.map(({ path }) => path));
+  const templates = prepared.templates.filter(({ file }) => wanted.has(file));
   if (templates.some(({ text }) => hasMarks(text))) return undefined;
   // The marks take room, and two runs share the machine.
   const limits = { ...options.limits, megabytes: options.limits.megabytes * 4 };
   for (const part of ["all", "files"] as const) {
-    const { copy, marks } = marked.get(part) ?? writeMarked(chart, templates, part, join(folder, part));
-    marked.set(part, { copy, marks });
-    setBase(copy, chart, inputs);
+    const { copy, marks } = markedCopyOf(prepared, templates, part, inputs.base);
     const run = await runHelm(copy, ["--debug"], inputs, { ...options, limits });
     if (run.excess === undefined && run.stdout.includes("\nvalues: {")) return { run, marks };
     if (run.excess !== undefined) return undefined;
   }
   return undefined;
+}
+
+function plainCopyOf({ chart, folder, plain }: Prepared, base: string | undefined): string {
+  const known = plain.get(base);
+  if (known !== undefined) return known;
+  const copy = join(folder, `plain-${plain.size}`);
+  copyChart(chart, copy);
+  setBase(copy, base);
+  plain.set(base, copy);
+  return copy;
+}
+
+function markedCopyOf(
+  { chart, folder, marked }: Prepared,
+  templates: readonly Template[],
+  part: MarkedPart,
+  base: string | undefined,
+): MarkedCopy {
+  const key = JSON.stringify([part, base]);
+  const known = marked.get(key);
+  if (known) return known;
+  const made = writeMarked(chart, templates, part, join(folder, `marked-${marked.size}`));
+  setBase(made.copy, base);
+  marked.set(key, made);
+  return made;
 }
 
 /** Writes a copy with marks, of all that templates can ask for. */

@@ -31,9 +31,10 @@ export function readTemplates(chart: Chart): Template[] {
   });
 }
 
-/** The templates that look as if they made a workload, and the charts in it that can be switched off. */
+/** Those of a chart's templates that look as if they made a workload, and the charts in it that can be switched off. */
 export function listTemplates(
   chart: Chart,
+  templates: readonly Template[],
   text: string,
   { skipTests }: ChartRequest,
   options: RenderOptions,
@@ -41,14 +42,14 @@ export function listTemplates(
   const names = new Set([...text.matchAll(/^---\n# Source: (.*)$/gm)].map(([, name = ""]) => name.trim()));
   const rendered = new Set([...names].map((name) => fileOfTemplate(chart, name)));
   const root = shownFolder(chart, options);
-  const templates = readTemplates(chart).filter(
+  const suspects = templates.filter(
     ({ file, text: own, isPartial }) =>
       !isPartial &&
       /\.(ya?ml|json|tpl)$/.test(file) &&
       looksLikeWorkload(own) &&
       !(skipTests && /[\\/]tests[\\/]/.test(file)),
   );
-  const ofTemplates = templates.map(({ file }): Ingredient => {
+  const ofTemplates = suspects.map(({ file }): Ingredient => {
     const name = options.show(file);
     return { of: "chart", root, name, file: name, line: 1, isRendered: rendered.has(file) };
   });
