@@ -28653,7 +28653,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7859);
-/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4426);
+/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3480);
 /* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2879);
 /* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9607);
@@ -28950,7 +28950,7 @@ function decodeBlob(bytes) {
 
 /***/ }),
 
-/***/ 4426:
+/***/ 3480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29187,9 +29187,9 @@ function speaksOfNamespaces(path) {
 var deployers = __nccwpck_require__(1014);
 // EXTERNAL MODULE: ./lib/source/folders.js
 var folders = __nccwpck_require__(2292);
-// EXTERNAL MODULE: ./lib/rendering/places.js
-var places = __nccwpck_require__(1582);
-;// CONCATENATED MODULE: ./lib/rendering/change.js
+// EXTERNAL MODULE: ./lib/rendering/worktree.js
+var rendering_worktree = __nccwpck_require__(8783);
+;// CONCATENATED MODULE: ./lib/rendering/touched-roots.js
 
 
 
@@ -29197,101 +29197,34 @@ var places = __nccwpck_require__(1582);
 
 
 
-async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
-    const changed = changedFiles.map((file) => (0,external_node_path_.resolve)(file));
-    const here = (0,places/* workplace */.PO)();
-    const { renderRoots, markEvaluated } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
-    const rootFiles = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
-    const texts = await readDeployerTexts(here, isWanted);
-    let now = await findAmong(rootFiles, texts, here, settings);
-    const isTouched = (root) => changed.some((path) => root.isTouchedBy(path));
-    let touched = now.roots.filter(isTouched);
-    const mayBeGone = changedFiles.some(source_files/* isRootFile */.FN) || change.base?.some(deployers/* mayDeploy */.BU);
-    const problems = now.problems.filter(({ file }) => changed.some((path) => path.startsWith((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)))));
-    if (touched.length === 0 && !mayBeGone)
-        return { ...change, problems: [...change.problems, ...problems] };
-    const past = change.base && (await findPast(touched));
-    if (past) {
-        const kept = new Set(past.all.filter(({ isListed }) => isListed).map(({ folder }) => past.placeNow(folder)));
-        now = await findAmong(rootFiles, texts, here, settings, kept);
-        touched = now.roots.filter(isTouched);
-    }
-    const foldersBefore = new Set(past?.roots.map(({ folder }) => past.placeNow(folder)));
-    const chosen = await choose(now.roots.filter((root) => touched.includes(root) || foldersBefore.has(root.folder)));
-    const isChosen = ({ folder }) => chosen.roots.some((root) => root.folder === folder);
-    const left = new Set(touched.filter((root) => !chosen.roots.includes(root)).map(({ folder }) => folder));
-    const rendered = await renderRoots([...chosen.roots, ...now.carriers.filter((root) => !isChosen(root))], here, settings, { all: texts, isJudged: (root) => isChosen(root) || (isTouched(root) && !left.has(root.folder)), choose });
-    const rootsBefore = past?.roots.filter(({ folder }) => !left.has(past.placeNow(folder))) ?? [];
-    const renderedBefore = past && (await past.render(rootsBefore));
-    const consumed = (0,places/* consumedBy */.aD)(now.roots.filter(({ folder }) => !left.has(folder)));
-    const consumedBefore = past
-        ? (0,places/* consumedBy */.aD)(past.all.filter(({ folder }) => !left.has(past.placeNow(folder))), past.placeNow)
-        : consumed;
-    const rootsNow = new Set(chosen.roots.map(({ folder }) => folder));
-    const isLeftOut = ({ deployer }) => now.roots.some(({ folder, deployments }) => left.has(folder) && deployments.some((each) => each.deployer === deployer));
-    const own = change.sources.filter(({ file }) => !consumed.has((0,places/* withoutLinks */.W_)(file)));
-    return {
-        ...change,
-        sources: [
-            ...markEvaluated(own, now.evaluated.filter((part) => !isLeftOut(part))),
-            ...rendered.sources,
-        ],
-        unselected: change.unselected.filter(({ file }) => !consumed.has((0,places/* withoutLinks */.W_)(file))),
-        base: change.base && [
-            ...markEvaluated(change.base.filter(({ file }) => !consumedBefore.has((0,external_node_path_.resolve)(file))), past?.evaluated ?? []),
-            ...(renderedBefore?.sources ?? []),
-        ],
-        problems: [
-            ...change.problems,
-            ...problems,
-            ...chosen.problems,
-            ...rendered.problems,
-            ...[...(past?.problems ?? []), ...(renderedBefore?.problems ?? [])]
-                .filter(({ file, severity }) => severity === "error" && rootsNow.has((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file))))
-                .map(describeBefore),
-        ],
-    };
-    async function findPast(touchedNow) {
-        const commit = await findCommit();
-        if (commit === undefined)
-            return undefined;
-        const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
-        const folder = (0,external_node_path_.join)(scratchFolder(), "before");
-        const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
-        await checkOut(commit, folder);
-        await copyIgnoredCharts(rootFiles, here.repository, folder);
-        const placeNow = (path) => (0,external_node_path_.join)(here.repository, (0,external_node_path_.relative)(folder, path));
-        const placeBefore = (path) => (0,external_node_path_.join)(folder, (0,external_node_path_.relative)(here.repository, path));
-        const place = {
-            repository: folder,
-            workplace: here.repository,
-            repositoryOf: () => folder,
-            show: (path) => here.show(placeNow(path)),
-            pathOf: (file) => placeBefore(here.pathOf(file)),
-        };
-        const textsBefore = await readDeployerTexts(place, isWanted);
-        const files = await (0,places/* listRootFilesBelow */.Re)(folder, isWanted, place.show);
-        const before = await findAmong(files, textsBefore, place, settings);
-        const folders = new Set(touchedNow.map((root) => root.folder));
-        const isTouchedThen = (root) => folders.has(placeNow(root.folder)) || changed.some((path) => root.isTouchedBy(placeBefore(path)));
-        const roots = before.roots.filter(isTouchedThen);
-        const settingsBefore = { ...settings, values: settings.values.map(placeBefore) };
-        return {
-            all: before.roots,
-            problems: before.problems,
-            evaluated: before.evaluated,
-            roots,
-            placeNow,
-            render: (wanted) => {
-                const others = before.carriers.filter((root) => !wanted.includes(root));
-                return renderRoots([...wanted, ...others], place, settingsBefore, {
-                    all: textsBefore,
-                    isJudged: (root) => wanted.some(({ folder: own }) => own === root.folder) ||
-                        (isTouchedThen(root) && !roots.some((each) => each.folder === root.folder)),
-                });
-            },
-        };
-    }
+async function listIn(worktree, isWanted) {
+    const rootFiles = await (0,rendering_worktree/* listRootFiles */.Yx)(worktree, isWanted);
+    return { worktree, rootFiles, texts: await readDeployerTexts(worktree, isWanted) };
+}
+async function findTouched(listed, changedFiles, settings, kept, touchedNow = new Set()) {
+    const { worktree, rootFiles, texts } = listed;
+    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const found = await findRootsIn(rootFiles, texts, worktree, settings, kept);
+    const changedPaths = changedFiles.map((file) => worktree.pathHere((0,external_node_path_.resolve)(file)));
+    const isTouched = (root) => touchedNow.has(worktree.pathNow(root.folder)) || changedPaths.some((path) => root.isTouchedBy(path));
+    const deploying = texts.filter(deployers/* mayDeploy */.BU).map(({ file }) => worktree.pathOf(file));
+    const carriers = found.roots.filter(({ consumed }) => deploying.some((path) => consumed.has(path)));
+    const touched = found.roots.filter(isTouched);
+    return { ...listed, ...found, settings, changedPaths, touched, isTouched, carriers };
+}
+async function findBefore(commit, { worktree: now, rootFiles, touched }, changedFiles, isWanted, settings) {
+    const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const folder = (0,external_node_path_.join)(scratchFolder(), "before");
+    const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
+    await checkOut(commit, folder);
+    await copyIgnoredCharts(rootFiles, now.repository, folder);
+    const worktree = (0,rendering_worktree/* worktreeIn */.Nv)(folder, now.repository, now);
+    const listed = await listIn(worktree, isWanted);
+    const settingsBefore = { ...settings, values: settings.values.map(worktree.pathOf) };
+    return await findTouched(listed, changedFiles, settingsBefore, undefined, foldersOfRoots(touched));
+}
+function foldersOfRoots(roots) {
+    return new Set(roots.map(({ folder }) => folder));
 }
 async function copyIgnoredCharts(rootFiles, repository, before) {
     for (const file of rootFiles.filter((each) => (0,external_node_path_.basename)(each) === "Chart.yaml")) {
@@ -29308,18 +29241,6 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
             });
     }
 }
-async function findAmong(files, texts, place, settings, kept = new Set()) {
-    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
-    const own = await findRootsIn(files, place, settings, { kept });
-    const deploying = texts.filter(deployers/* mayDeploy */.BU);
-    if (deploying.length === 0)
-        return { ...own, carriers: [] };
-    const consumed = (0,places/* consumedBy */.aD)(own.roots);
-    const sources = deploying.filter(({ file }) => !consumed.has(place.pathOf(file)));
-    const found = await findRootsIn(files, place, settings, { kept, texts: { sources, all: texts } });
-    const brings = ({ consumed: paths }) => deploying.some(({ file }) => paths.has(place.pathOf(file)));
-    return { ...found, carriers: found.roots.filter(brings) };
-}
 async function readDeployerTexts({ repository, show }, isWanted) {
     const { listFilesWith } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
     const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", "kind: ConfigMap", "releases:"], repository);
@@ -29329,16 +29250,79 @@ async function readDeployerTexts({ repository, show }, isWanted) {
         return text === undefined ? [] : [{ file: show(path), text }];
     });
 }
+
+;// CONCATENATED MODULE: ./lib/rendering/change.js
+
+
+
+
+
+async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
+    const listed = await listIn((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted);
+    const first = await findTouched(listed, changedFiles, settings);
+    const isNear = ({ file }) => first.changedPaths.some((path) => path.startsWith((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file))));
+    const problems = [...change.problems, ...first.problems.filter(isNear)];
+    const mayBeGone = changedFiles.some(source_files/* isRootFile */.FN) || change.base?.some(deployers/* mayDeploy */.BU);
+    if (first.touched.length === 0 && !mayBeGone)
+        return { ...change, problems };
+    const commit = change.base ? await findCommit() : undefined;
+    const before = commit === undefined ? undefined : await findBefore(commit, first, changedFiles, isWanted, settings);
+    const now = before ? await findTouched(listed, changedFiles, settings, overlaysOf(before)) : first;
+    const foldersBefore = new Set(before?.touched.map(({ folder }) => before.worktree.pathNow(folder)));
+    const chosen = await choose(now.roots.filter((root) => now.touched.includes(root) || foldersBefore.has(root.folder)));
+    const chosenFolders = foldersOfRoots(chosen.roots);
+    const left = foldersOfRoots(now.touched.filter((root) => !chosen.roots.includes(root)));
+    const rendered = await renderFound(now, chosen.roots, left, choose);
+    const renderedBefore = before && (await renderFound(before, withoutFolders(before, left), left));
+    const consumed = (0,rendering_worktree/* consumedBy */.aD)(withoutFolders(now, left));
+    const then = before ?? now;
+    const consumedThen = (0,rendering_worktree/* consumedBy */.aD)(withoutFolders(then, left));
+    const isOwn = ({ file }) => !consumed.has((0,rendering_worktree/* withoutLinks */.W_)(file));
+    const isOwnThen = ({ file }) => !consumedThen.has(then.worktree.pathHere((0,external_node_path_.resolve)(file)));
+    const deployersLeft = new Set(now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)));
+    const evaluated = now.evaluated.filter(({ deployer }) => !deployersLeft.has(deployer));
+    const { markEvaluated } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    return {
+        ...change,
+        sources: [...markEvaluated(change.sources.filter(isOwn), evaluated), ...rendered.sources],
+        unselected: change.unselected.filter(isOwn),
+        base: change.base && [
+            ...markEvaluated(change.base.filter(isOwnThen), before?.evaluated ?? []),
+            ...(renderedBefore?.sources ?? []),
+        ],
+        problems: [
+            ...problems,
+            ...chosen.problems,
+            ...rendered.problems,
+            ...[...(before?.problems ?? []), ...(renderedBefore?.problems ?? [])]
+                .filter(({ file, severity }) => severity === "error" && chosenFolders.has((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file))))
+                .map(describeBefore),
+        ],
+    };
+}
 function takeAll(roots) {
     return Promise.resolve({ roots, problems: [] });
 }
+function overlaysOf({ roots, worktree }) {
+    return new Set(roots.flatMap(({ isListed, folder }) => (isListed ? [worktree.pathNow(folder)] : [])));
+}
+function withoutFolders({ roots, worktree }, left) {
+    return roots.filter(({ folder }) => !left.has(worktree.pathNow(folder)));
+}
+async function renderFound({ worktree, settings, texts, carriers, isTouched }, wanted, left, choose) {
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const folders = foldersOfRoots(wanted);
+    return await renderRoots([...wanted, ...carriers.filter(({ folder }) => !folders.has(folder))], worktree, settings, {
+        all: texts,
+        isJudged: (root) => folders.has(root.folder) || (isTouched(root) && !left.has(worktree.pathNow(root.folder))),
+        ...(choose && { choose }),
+    });
+}
 async function touchesRoots(changedFiles, isWanted, settings) {
-    const here = (0,places/* workplace */.PO)();
-    const files = await (0,places/* listRootFilesBelow */.Re)(here.repository, isWanted, here.show);
-    if (files.length === 0)
-        return false;
-    const { roots } = await findAmong(files, await readDeployerTexts(here, isWanted), here, settings);
-    return changedFiles.some((file) => (0,source_files/* isRootFile */.FN)(file) || roots.some((root) => root.isTouchedBy((0,external_node_path_.resolve)(file))));
+    if (changedFiles.some(source_files/* isRootFile */.FN))
+        return true;
+    const { touched } = await findTouched(await listIn((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted), changedFiles, settings);
+    return touched.length > 0;
 }
 function describeBefore({ file, line, message }) {
     return {
@@ -44758,7 +44742,7 @@ function isCommitId(ref) {
 /* harmony import */ var _source_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4);
 /* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3369);
 /* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6901);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1582);
+/* harmony import */ var _worktree_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8783);
 
 
 
@@ -44784,7 +44768,7 @@ async function takeOutRoots(found, settings, copy) {
     for (const { path } of helm.charts ?? [])
         if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)(), path, "Chart.yaml")))
             throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)()}.`);
-    const named = settings ? listRootFiles(found.sources) : [];
+    const named = settings ? findRootFiles(found.sources) : [];
     const files = copy ? named.map(copy.pathOf).filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : named;
     const deploys = settings?.values.length === 0 && found.sources.some(_pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDeploy */ .BU);
     if (!settings || (files.length === 0 && !deploys)) {
@@ -44793,25 +44777,22 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
-    const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)();
+    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
-        await refuseIdlePatterns(patterns, place);
-    const own = await findRootsIn(files, place, settings);
-    const taken = (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .consumedBy */ .aD)(own.roots);
-    const free = ({ file }) => !taken.has(place.pathOf(file));
-    const texts = { sources: found.sources.filter(free), all: found.sources };
-    const { roots, problems, evaluated } = deploys ? await findRootsIn(files, place, settings, { texts }) : own;
+        await refuseIdlePatterns(patterns, worktree);
+    const { roots, problems, evaluated } = await findRootsIn(files, found.sources, worktree, settings);
     const charts = roots.filter(({ kind }) => kind === "chart");
     if (settings.values.length > 0 && charts.length !== 1)
-        throw valuesError(charts.map(({ folder }) => place.show(folder)));
-    const consumed = (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .consumedBy */ .aD)(roots);
-    const sources = found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) || !consumed.has(place.pathOf(file)));
+        throw valuesError(charts.map(({ folder }) => worktree.show(folder)));
+    const consumed = (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .consumedBy */ .aD)(roots);
+    const sources = found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) || !consumed.has(worktree.pathOf(file)));
     return { sources: markEvaluated(sources, evaluated), problems: [...found.problems, ...problems], roots };
 }
-async function refuseIdlePatterns(patterns, { repository, show }) {
-    const files = await (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .listRootFilesBelow */ .Re)(repository, () => true, show);
+async function refuseIdlePatterns(patterns, worktree) {
+    const { repository } = worktree;
+    const files = await (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .listRootFiles */ .Yx)(worktree, () => true);
     const folders = files
         .filter((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) !== "Chart.yaml")
         .map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)).replaceAll("\\", "/") || ".");
@@ -44830,11 +44811,11 @@ function noteUnbuilt(sources) {
 async function addRenderings({ sources, problems, roots }, settings, copy) {
     if (!settings || roots.length === 0)
         return { sources, problems };
-    const place = copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)();
+    const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
-    const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, place))), place, settings, { all: sources });
-    const rootFiles = new Set(roots.map((root) => ownFileOf(root, place)));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))), worktree, settings, { all: sources });
+    const rootFiles = new Set(roots.map((root) => ownFileOf(root, worktree)));
     return {
         sources: [...sources.filter(({ file }) => !rootFiles.has(file)), ...rendered.sources],
         problems: [...problems, ...rendered.problems],
@@ -44844,24 +44825,24 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 5820));
-        return carryFixes(sources, wanted, copy ?? (0,_places_js__WEBPACK_IMPORTED_MODULE_9__/* .workplace */ .PO)(), settings);
+        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+        return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)(), settings);
     };
 }
 function ownFileOf(root, { show }) {
     return root.kind === "chart" ? root.chart.file : show(root.closure.root.file);
 }
-function rootFileOf(root, place) {
+function rootFileOf(root, worktree) {
     const [first] = root.deployments;
     if (!root.isListed && first)
         return first.deployer.file;
-    return ownFileOf(root, place);
+    return ownFileOf(root, worktree);
 }
-function listRootFiles(sources) {
+function findRootFiles(sources) {
     const files = sources.filter(({ file }) => file !== "-");
     const own = files.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file)).map(({ file }) => file);
     const folders = new Set(files.filter(({ named }) => named).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file))));
-    return [...new Set([...own, ...[...folders].flatMap(findChartsAround)].map(_places_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutLinks */ .W_))];
+    return [...new Set([...own, ...[...folders].flatMap(findChartsAround)].map(_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutLinks */ .W_))];
 }
 function findChartsAround(folder) {
     const top = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(folder) ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)();
@@ -44879,14 +44860,15 @@ function valuesError(charts) {
 
 /***/ }),
 
-/***/ 1582:
+/***/ 8783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PO: () => (/* binding */ workplace),
-/* harmony export */   Re: () => (/* binding */ listRootFilesBelow),
+/* harmony export */   Nv: () => (/* binding */ worktreeIn),
 /* harmony export */   W_: () => (/* binding */ withoutLinks),
-/* harmony export */   aD: () => (/* binding */ consumedBy)
+/* harmony export */   Yx: () => (/* binding */ listRootFiles),
+/* harmony export */   aD: () => (/* binding */ consumedBy),
+/* harmony export */   bO: () => (/* binding */ worktreeOfNow)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -44898,13 +44880,32 @@ function valuesError(charts) {
 
 
 
-function workplace() {
+function worktreeOfNow() {
     const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .findRoot */ .wg)());
-    const repositoryOf = (path) => {
-        const own = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(path);
-        return own === undefined ? shareWith(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) : own;
+    const repositoryOf = (path) => (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(path) ?? shareWith(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    const same = (path) => path;
+    return {
+        repository,
+        origin: repository,
+        repositoryOf,
+        show: _source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt,
+        pathOf: withoutLinks,
+        pathNow: same,
+        pathHere: same,
     };
-    return { repository, workplace: repository, show: _source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt, pathOf: withoutLinks, repositoryOf };
+}
+function worktreeIn(folder, replaced, now) {
+    const pathHere = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(replaced, path));
+    const pathNow = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(replaced, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path));
+    return {
+        repository: pathHere(now.repository),
+        origin: now.origin,
+        repositoryOf: (path) => pathHere(now.repositoryOf(pathNow(path))),
+        show: (path) => now.show(pathNow(path)),
+        pathOf: (file) => pathHere(now.pathOf(file)),
+        pathNow,
+        pathHere,
+    };
 }
 function shareWith(here, folder) {
     let shared = here;
@@ -44916,12 +44917,12 @@ function withoutLinks(file) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file);
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) : path;
 }
-function consumedBy(roots, place = (path) => path) {
-    return new Set(roots.flatMap((root) => [...root.consumed].map(place)));
+function consumedBy(roots) {
+    return new Set(roots.flatMap(({ consumed }) => [...consumed]));
 }
-async function listRootFilesBelow(folder, isWanted, show) {
-    const entries = await (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .listEntries */ .fi)(folder, (name) => name === ".git");
-    const paths = entries.filter(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootFile */ .FN)(name)).map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+async function listRootFiles({ repository, show }, isWanted) {
+    const entries = await (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .listEntries */ .fi)(repository, (name) => name === ".git");
+    const paths = entries.filter(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootFile */ .FN)(name)).map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository, name));
     return paths.filter((path) => isWanted(show(path)));
 }
 

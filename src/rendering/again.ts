@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, parse, relative } from "node:path";
+import { mkdtempSync } from "node:fs";
+import { join, parse } from "node:path";
 import type { RenderAgain } from "../review/source-edits.ts";
 import type { Collected } from "../source/files.ts";
 import type { Source } from "../yaml/index.ts";
-import type { FilesBehind, RenderPlace, RenderSettings, Root } from "./index.ts";
+import type { RenderSettings, Root } from "./index.ts";
 import { addRenderings, carryWith, takeOutRoots } from "./manifests.ts";
-import { workplace } from "./places.ts";
+import { worktreeIn, worktreeOfNow } from "./worktree.ts";
 
 /** What renders again what was rendered of manifests. */
 export function renderAgainWith(
@@ -15,8 +15,11 @@ export function renderAgainWith(
   settings: RenderSettings,
 ): RenderAgain {
   return async (texts) => {
-    const { filesBehind, scratchFolder } = await import("./index.ts");
-    const copy = copyWith(filesBehind(rendered, roots), texts, scratchFolder());
+    const { copyFiles, filesBehind, scratchFolder } = await import("./index.ts");
+    const now = worktreeOfNow();
+    // The files may be of several repositories.
+    const copy = worktreeIn(mkdtempSync(join(scratchFolder(), "again-")), parse(now.repository).root, now);
+    copyFiles(filesBehind(rendered, roots), copy.pathHere, (file) => texts.get(now.show(file)));
     const changed = found.sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text }));
     const own = { ...settings, values: settings.values.map(copy.pathOf) };
     const again = await addRenderings(await takeOutRoots({ sources: changed, problems: [] }, own, copy), own, copy);
@@ -29,30 +32,4 @@ export function renderAgainWith(
 function namesOf(rendered: readonly Source[]): string {
   const names = rendered.map(({ file, rendering }) => [file, rendering?.values, rendering?.deployer]);
   return JSON.stringify(names.map((name) => JSON.stringify(name)).toSorted());
-}
-
-/** A copy of files in which some have other texts. They keep the names that the user sees. */
-function copyWith({ files, links }: FilesBehind, texts: ReadonlyMap<string, string>, scratch: string): RenderPlace {
-  const here = workplace();
-  const copy = mkdtempSync(join(scratch, "again-"));
-  const { root: top } = parse(here.repository);
-  const inCopy = (path: string) => join(copy, relative(top, path));
-  const inPlace = (path: string) => join(top, relative(copy, path));
-  for (const file of files) {
-    const text = texts.get(here.show(file));
-    mkdirSync(dirname(inCopy(file)), { recursive: true });
-    if (text === undefined) copyFileSync(file, inCopy(file));
-    else writeFileSync(inCopy(file), text);
-  }
-  for (const [link, target] of links) {
-    mkdirSync(dirname(inCopy(link)), { recursive: true });
-    symlinkSync(relative(dirname(link), target), inCopy(link));
-  }
-  return {
-    repository: inCopy(here.repository),
-    workplace: here.workplace,
-    repositoryOf: (path) => inCopy(here.repositoryOf(inPlace(path))),
-    show: (path) => here.show(inPlace(path)),
-    pathOf: (file) => inCopy(here.pathOf(file)),
-  };
 }

@@ -1,35 +1,27 @@
 import type { Source } from "../yaml/index.ts";
 import { filesOfRequest } from "./helm/inputs.ts";
-import { chartBehind } from "./helm/render.ts";
+import { type ChartRendering, isOfChart } from "./helm/render.ts";
 import { buildBehind } from "./kustomize/build.ts";
-import type { Closure } from "./kustomize/closure.ts";
 import type { Root } from "./roots.ts";
-
-/** Absolute paths of files, and of links with what each leads to. */
-export interface FilesBehind {
-  readonly files: ReadonlySet<string>;
-  readonly links: ReadonlyMap<string, string>;
-}
+import type { FilesAndLinks } from "./scratch.ts";
 
 /** The files that renderings are made of, and those of overlays that could not be built. */
-export function filesBehind(rendered: readonly Source[], roots: readonly Root[]): FilesBehind {
-  const files = new Set<string>();
-  const links = new Map<string, string>();
-  const addClosure = (closure: Closure) => {
-    for (const file of closure.files) files.add(file);
-    for (const [link, target] of closure.links) links.set(link, target);
-  };
-  for (const root of roots)
-    if (root.kind === "overlay") for (const each of [root, ...root.deployed]) addClosure(each.closure);
-  for (const { rendering } of rendered) {
-    const known = rendering && { ...chartBehind(rendering), ...buildBehind(rendering) };
-    if (known?.closure) addClosure(known.closure);
-    for (const file of known?.request ? filesOfRequest(known.request) : []) files.add(file);
-    for (const { path, target } of known?.chart?.entries ?? []) {
-      files.add(target);
-      if (path !== target) links.set(path, target);
-    }
-  }
-  for (const link of links.keys()) files.delete(link);
+export function filesBehind(rendered: readonly Source[], roots: readonly Root[]): FilesAndLinks {
+  const made = rendered.flatMap(({ rendering }) => rendering ?? []);
+  const closures = [
+    ...roots.flatMap((root) => (root.kind === "overlay" ? [root, ...root.deployed] : [])),
+    ...made.flatMap((rendering) => buildBehind(rendering) ?? []),
+  ].map(({ closure }) => closure);
+  const all = [...closures, ...made.filter(isOfChart).map(filesOfChart)];
+  const links = new Map(all.flatMap((each) => [...each.links]));
+  const files = new Set(all.flatMap((each) => [...each.files]).filter((file) => !links.has(file)));
   return { files, links };
+}
+
+function filesOfChart({ chart: { entries }, request }: ChartRendering): FilesAndLinks {
+  const linked = entries.filter(({ path, target }) => path !== target);
+  return {
+    files: [...filesOfRequest(request), ...entries.map(({ target }) => target)],
+    links: new Map(linked.map(({ path, target }) => [path, target])),
+  };
 }

@@ -11,8 +11,8 @@ import { isWithin } from "../source/links.ts";
 import { findRoot, foldersUpTo } from "../source/repository.ts";
 import { isOwn } from "../source/shard.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import type { RenderPlace, RenderSettings, Root } from "./index.ts";
-import { consumedBy, listRootFilesBelow, withoutLinks, workplace } from "./places.ts";
+import type { RenderSettings, Root } from "./index.ts";
+import { consumedBy, listRootFiles, type Worktree, withoutLinks, worktreeOfNow } from "./worktree.ts";
 
 export type { RenderSettings } from "./index.ts";
 
@@ -40,13 +40,13 @@ export interface WithRoots extends Collected {
 export async function takeOutRoots(
   found: Collected,
   settings: RenderSettings | undefined,
-  copy?: RenderPlace,
+  copy?: Worktree,
 ): Promise<WithRoots> {
   const helm = settings?.helm || {};
   for (const { path } of helm.charts ?? [])
     if (!existsSync(join(findRoot(), path, "Chart.yaml")))
       throw new UsageError(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${findRoot()}.`);
-  const named = settings ? listRootFiles(found.sources) : [];
+  const named = settings ? findRootFiles(found.sources) : [];
   const files = copy ? named.map(copy.pathOf).filter((path) => existsSync(path)) : named;
   const deploys = settings?.values.length === 0 && found.sources.some(mayDeploy);
   if (!settings || (files.length === 0 && !deploys)) {
@@ -56,26 +56,22 @@ export async function takeOutRoots(
   }
   // Only a repository with charts or overlays needs what finds them.
   const { findRootsIn, markEvaluated } = await import("./index.ts");
-  const place = copy ?? workplace();
+  const worktree = copy ?? worktreeOfNow();
   const { roots: patterns } = settings.kustomize || {};
-  if (patterns && !copy) await refuseIdlePatterns(patterns, place);
-  const own = await findRootsIn(files, place, settings);
-  // What a chart or an overlay brings along is found when that is rendered.
-  const taken = consumedBy(own.roots);
-  const free = ({ file }: Source) => !taken.has(place.pathOf(file));
-  const texts = { sources: found.sources.filter(free), all: found.sources };
-  const { roots, problems, evaluated } = deploys ? await findRootsIn(files, place, settings, { texts }) : own;
+  if (patterns && !copy) await refuseIdlePatterns(patterns, worktree);
+  const { roots, problems, evaluated } = await findRootsIn(files, found.sources, worktree, settings);
   const charts = roots.filter(({ kind }) => kind === "chart");
   if (settings.values.length > 0 && charts.length !== 1)
-    throw valuesError(charts.map(({ folder }) => place.show(folder)));
+    throw valuesError(charts.map(({ folder }) => worktree.show(folder)));
   const consumed = consumedBy(roots);
-  const sources = found.sources.filter(({ file }) => isRootFile(file) || !consumed.has(place.pathOf(file)));
+  const sources = found.sources.filter(({ file }) => isRootFile(file) || !consumed.has(worktree.pathOf(file)));
   return { sources: markEvaluated(sources, evaluated), problems: [...found.problems, ...problems], roots };
 }
 
 /** Refuses patterns that no overlay of the repository fits: they would leave all out. */
-async function refuseIdlePatterns(patterns: readonly string[], { repository, show }: RenderPlace): Promise<void> {
-  const files = await listRootFilesBelow(repository, () => true, show);
+async function refuseIdlePatterns(patterns: readonly string[], worktree: Worktree): Promise<void> {
+  const { repository } = worktree;
+  const files = await listRootFiles(worktree, () => true);
   const folders = files
     .filter((file) => basename(file) !== "Chart.yaml")
     .map((file) => relative(repository, dirname(file)).replaceAll("\\", "/") || ".");
@@ -101,19 +97,19 @@ function noteUnbuilt(sources: readonly Source[]): Problem[] {
 export async function addRenderings(
   { sources, problems, roots }: WithRoots,
   settings: RenderSettings | undefined,
-  copy?: RenderPlace,
+  copy?: Worktree,
 ): Promise<Collected> {
   if (!settings || roots.length === 0) return { sources, problems };
-  const place = copy ?? workplace();
+  const worktree = copy ?? worktreeOfNow();
   const elsewhere = new Set(sources.filter((source) => !isOwn(source)).map(({ file }) => file));
   const { renderRoots } = await import("./index.ts");
   const rendered = await renderRoots(
-    roots.filter((root) => !elsewhere.has(rootFileOf(root, place))),
-    place,
+    roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))),
+    worktree,
     settings,
     { all: sources },
   );
-  const rootFiles = new Set(roots.map((root) => ownFileOf(root, place)));
+  const rootFiles = new Set(roots.map((root) => ownFileOf(root, worktree)));
   return {
     sources: [...sources.filter(({ file }) => !rootFiles.has(file)), ...rendered.sources],
     problems: [...problems, ...rendered.problems],
@@ -121,28 +117,28 @@ export async function addRenderings(
 }
 
 /** What carries the fixes of rendered documents to the files that they were made of, and renders again for a proof. */
-export function carryWith(settings: RenderSettings | undefined, copy?: RenderPlace): CarryFixes | undefined {
+export function carryWith(settings: RenderSettings | undefined, copy?: Worktree): CarryFixes | undefined {
   if (!settings) return undefined;
   return async (sources, wanted) => {
     const { carryFixes } = await import("./index.ts");
-    return carryFixes(sources, wanted, copy ?? workplace(), settings);
+    return carryFixes(sources, wanted, copy ?? worktreeOfNow(), settings);
   };
 }
 
 /** The file of a chart or overlay, as it is shown. */
-function ownFileOf(root: Root, { show }: RenderPlace): string {
+function ownFileOf(root: Root, { show }: Worktree): string {
   return root.kind === "chart" ? root.chart.file : show(root.closure.root.file);
 }
 
 /** The file by which a shard is chosen: that of the chart or overlay; of one that is only deployed, that of the object which does. */
-function rootFileOf(root: Root, place: RenderPlace): string {
+function rootFileOf(root: Root, worktree: Worktree): string {
   const [first] = root.deployments;
   if (!root.isListed && first) return first.deployer.file;
-  return ownFileOf(root, place);
+  return ownFileOf(root, worktree);
 }
 
 /** The files that make a folder a chart or an overlay: those among the manifests, and those of charts of which the user named a file. */
-function listRootFiles(sources: readonly Source[]): string[] {
+function findRootFiles(sources: readonly Source[]): string[] {
   const files = sources.filter(({ file }) => file !== "-");
   const own = files.filter(({ file }) => isRootFile(file)).map(({ file }) => file);
   const folders = new Set(files.filter(({ named }) => named).map(({ file }) => dirname(resolve(file))));

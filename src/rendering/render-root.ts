@@ -16,11 +16,11 @@ import {
   findOwnLists,
   notEvaluated,
   optionsFor,
-  type RenderPlace,
   type RenderSettings,
   withinLimit,
 } from "./settings.ts";
 import { doSideBySide } from "./side-by-side.ts";
+import type { Worktree } from "./worktree.ts";
 
 /** All that is rendered of a root. */
 export interface RenderedRoot {
@@ -31,9 +31,9 @@ export interface RenderedRoot {
 }
 
 /** Renders a chart with each of its lists of values, or an overlay, and each as objects of Argo CD and Flux deploy it. */
-export async function renderRoot(root: Root, place: RenderPlace, settings: RenderSettings): Promise<RenderedRoot> {
+export async function renderRoot(root: Root, worktree: Worktree, settings: RenderSettings): Promise<RenderedRoot> {
   const found =
-    root.kind === "chart" ? await renderLists(root, place, settings) : await buildAll(root, place, settings);
+    root.kind === "chart" ? await renderLists(root, worktree, settings) : await buildAll(root, worktree, settings);
   const rendered = found.map((each) => withinLimit(each, settings.limits));
   return {
     root,
@@ -43,17 +43,19 @@ export async function renderRoot(root: Root, place: RenderPlace, settings: Rende
   };
 }
 
-async function renderLists(root: ChartRoot, place: RenderPlace, settings: RenderSettings): Promise<Rendered[]> {
+async function renderLists(root: ChartRoot, worktree: Worktree, settings: RenderSettings): Promise<Rendered[]> {
   const helm = settings.helm || {};
   const { folder, chart, deployments, isListed } = root;
-  const own = findOwn(folder, place, settings);
-  const tool = findHelm(place, settings);
-  if ("reason" in tool) return [notEvaluated(chart.file, place.show(folder), tool.reason)];
-  const options = (version?: string) => optionsFor(tool, folder, place, settings, version ?? own?.kubeVersion);
-  const lists = isListed ? chooseLists(root, findOwnLists(folder, place, settings), settings) : [];
+  const own = findOwn(folder, worktree, settings);
+  const tool = findHelm(worktree, settings);
+  if ("reason" in tool) return [notEvaluated(chart.file, worktree.show(folder), tool.reason)];
+  const options = (version?: string) => optionsFor(tool, folder, worktree, settings, version ?? own?.kubeVersion);
+  const lists = isListed ? chooseLists(root, findOwnLists(folder, worktree, settings), settings) : [];
   const outside = lists.flat().find((path) => !isWithin(options().repository, path));
   if (outside !== undefined)
-    return [notEvaluated(chart.file, place.show(folder), `${place.show(outside)} lies outside of the repository`)];
+    return [
+      notEvaluated(chart.file, worktree.show(folder), `${worktree.show(outside)} lies outside of the repository`),
+    ];
   const base = {
     release: own?.release ?? "release-name",
     namespace: own?.namespace ?? "default",
@@ -78,8 +80,8 @@ async function renderLists(root: ChartRoot, place: RenderPlace, settings: Render
   });
   const isDeployed = deployed.some(({ source }) => source);
   const used = [...lists.flat(), ...deployments.flatMap(({ request }) => (request ? filesOfRequest(request) : []))];
-  const unused = settings.values.length > 0 || !isListed ? [] : noteUnused(root, used, place);
-  const stale = await noteStaleCopies(chart, { repository: options().repository, show: place.show });
+  const unused = settings.values.length > 0 || !isListed ? [] : noteUnused(root, used, worktree);
+  const stale = await noteStaleCopies(chart, { repository: options().repository, show: worktree.show });
   return [
     ...rendered.map((each) => (isDeployed ? excuse(each) : each)),
     ...deployed,
@@ -114,7 +116,7 @@ function excuse(rendered: Rendered): Rendered {
 }
 
 /** The note on values files of a chart that no rendering has, such as `values-prod.yaml`: what they make of the chart is not judged. */
-function noteUnused({ folder, chart }: ChartRoot, used: readonly string[], { show }: RenderPlace): Problem[] {
+function noteUnused({ folder, chart }: ChartRoot, used: readonly string[], { show }: Worktree): Problem[] {
   const isValues = (name: string) => /^(values[-_.].+|(envs?|environments|values)[\\/].+)\.ya?ml$/.test(name);
   const unused = chart.entries
     .map(({ path }) => path)
@@ -139,23 +141,23 @@ function chooseLists(
   return own ?? (helm && helm.ci === false ? [[]] : chart.values);
 }
 
-async function buildAll(root: OverlayRoot, place: RenderPlace, settings: RenderSettings): Promise<Rendered[]> {
+async function buildAll(root: OverlayRoot, worktree: Worktree, settings: RenderSettings): Promise<Rendered[]> {
   const { closure, deployed, isListed } = root;
   const asked = [...(isListed ? [{ closure, deployment: undefined }] : []), ...deployed];
-  return await doSideBySide(asked, (each) => build(each.closure, each.deployment, place, settings));
+  return await doSideBySide(asked, (each) => build(each.closure, each.deployment, worktree, settings));
 }
 
 async function build(
   { root, problems }: Closure,
   deployment: Deployment | undefined,
-  place: RenderPlace,
+  worktree: Worktree,
   settings: RenderSettings,
 ): Promise<Rendered> {
   if (problems.some(({ severity }) => severity === "error")) return { problems };
   const kustomize = settings.kustomize || {};
-  const tool = findBuilder(place, settings);
-  if ("reason" in tool) return notEvaluated(place.show(root.file), place.show(root.folder), tool.reason);
-  const options = optionsFor(tool, root.folder, place, settings);
+  const tool = findBuilder(worktree, settings);
+  if ("reason" in tool) return notEvaluated(worktree.show(root.file), worktree.show(root.folder), tool.reason);
+  const options = optionsFor(tool, root.folder, worktree, settings);
   const builtFor = deployment && {
     name: nameDeployer(deployment.deployer),
     file: deployment.deployer.file,

@@ -23,14 +23,18 @@ export interface Ingredient {
   readonly isRendered: boolean;
 }
 
-/** How charts and overlays are rendered. */
-export interface RenderOptions {
-  readonly tool: Tool;
-  readonly limits: RunLimits;
+/** Where charts and overlays are read, and how their files are called. */
+export interface Surroundings {
   /** The repository's root: absolute, with links resolved. Nothing outside of it is read. */
   readonly repository: string;
   /** The name of a file that is shown to the user, for an absolute path. */
   readonly show: (path: string) => string;
+}
+
+/** How charts and overlays are rendered. */
+export interface RenderOptions extends Surroundings {
+  readonly tool: Tool;
+  readonly limits: RunLimits;
   /** The release of Kubernetes that is judged, such as `1.37`. */
   readonly kubernetesVersion: string;
 }

@@ -7,13 +7,9 @@ import { type Chart, neighboursOf, readChart } from "./helm/charts.ts";
 import { filesOfRequest } from "./helm/inputs.ts";
 import { type Closure, closureOf } from "./kustomize/closure.ts";
 import { generateKustomization } from "./kustomize/generated.ts";
-import {
-  type Kustomization,
-  kustomizationNames,
-  readKustomization,
-  type Surroundings,
-} from "./kustomize/kustomizations.ts";
+import { type Kustomization, kustomizationNames, readKustomization } from "./kustomize/kustomizations.ts";
 import { withSettings } from "./kustomize/settings.ts";
+import type { Surroundings } from "./rendered.ts";
 
 /** What is rendered. Paths are absolute, with links resolved. */
 export type Root = ChartRoot | OverlayRoot;

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { delimiter, isAbsolute, join } from "node:path";
-import { reasonOf, UsageError } from "../source/errors.ts";
 import { isWithin } from "../source/links.ts";
+import { removeScratch, scratchFolder } from "./scratch.ts";
 
 /** A program that renders, found before anything is run. */
 export interface Tool {
@@ -174,29 +174,6 @@ function endBySignal(signal: NodeJS.Signals): void {
   removeScratch();
   listen(false);
   process.kill(process.pid, signal);
-}
-
-/** A folder of our own for one run of the program, removed when it ends. */
-export function scratchFolder(): string {
-  scratch ??= makeScratch();
-  return scratch;
-}
-
-let scratch: string | undefined;
-
-function makeScratch(): string {
-  process.on("exit", removeScratch);
-  try {
-    return mkdtempSync(join(realpathSync(tmpdir()), "secctx-render-"));
-  } catch (error) {
-    throw new UsageError(
-      `Charts and overlays are rendered in a folder in ${tmpdir()}, which can't be made: ${reasonOf(error)}. Set TMPDIR to a folder that you may write to.`,
-    );
-  }
-}
-
-function removeScratch(): void {
-  if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
 }
 
 function toolEnvironment(): NodeJS.ProcessEnv {

@@ -3,6 +3,7 @@ import type { ChartSettings, HelmSettings, KustomizeSettings } from "../policy/i
 import type { Limits } from "../yaml/index.ts";
 import type { Rendered, RenderOptions } from "./rendered.ts";
 import { findTool, type Tool } from "./run.ts";
+import type { Worktree } from "./worktree.ts";
 
 /** How charts and overlays are rendered, as options and configuration say it. `false` for those that are not. */
 export interface RenderSettings {
@@ -15,44 +16,25 @@ export interface RenderSettings {
   readonly limits: Limits;
 }
 
-/** Where charts and overlays are. */
-export interface RenderPlace extends Pick<RenderOptions, "show"> {
-  /** The root of the repository that the configuration's paths start from: absolute, with links resolved. */
-  readonly repository: string;
-  /** The absolute path of a file that is shown. */
-  readonly pathOf: (file: string) => string;
-  /** The root of the repository that a file or folder lies in; nothing outside of it is read for that. */
-  readonly repositoryOf: (path: string) => string;
-  /** The repository of which no program is run; another one than `repository` where that is a copy of its past. */
-  readonly workplace: string;
-}
-
 /** What the configuration says of a chart. */
-export function findOwn(
-  folder: string,
-  { repository }: RenderPlace,
-  { helm }: RenderSettings,
-): ChartSettings | undefined {
+export function findOwn(folder: string, { repository }: Worktree, { helm }: RenderSettings): ChartSettings | undefined {
   return helm ? helm.charts?.find(({ path }) => resolve(repository, path) === folder) : undefined;
 }
 
 /** The lists of values files that the configuration has for a chart, as absolute paths. */
-export function findOwnLists(folder: string, place: RenderPlace, settings: RenderSettings): string[][] | undefined {
-  return findOwn(folder, place, settings)?.values?.map((list) => list.map((file) => join(folder, file)));
+export function findOwnLists(folder: string, worktree: Worktree, settings: RenderSettings): string[][] | undefined {
+  return findOwn(folder, worktree, settings)?.values?.map((list) => list.map((file) => join(folder, file)));
 }
 
 /** Finds what renders charts; a reason as a clause where there is nothing that may be run. */
-export function findHelm({ workplace }: RenderPlace, { helm }: RenderSettings): Tool | { readonly reason: string } {
-  return findTool("helm", (helm === false ? undefined : helm.binary) ?? "helm", workplace);
+export function findHelm({ origin }: Worktree, { helm }: RenderSettings): Tool | { readonly reason: string } {
+  return findTool("helm", (helm === false ? undefined : helm.binary) ?? "helm", origin);
 }
 
 /** Finds what builds overlays: kustomize, else kubectl, or what the configuration names. */
-export function findBuilder(
-  { workplace }: RenderPlace,
-  { kustomize }: RenderSettings,
-): Tool | { readonly reason: string } {
+export function findBuilder({ origin }: Worktree, { kustomize }: RenderSettings): Tool | { readonly reason: string } {
   const binary = kustomize ? kustomize.binary : undefined;
-  const find = (name: string) => findTool(/kubectl(\.exe)?$/.test(name) ? "kubectl" : "kustomize", name, workplace);
+  const find = (name: string) => findTool(/kubectl(\.exe)?$/.test(name) ? "kubectl" : "kustomize", name, origin);
   if (binary !== undefined) return find(binary);
   const [own, other] = [find("kustomize"), find("kubectl")];
   if ("path" in own) return own;
@@ -63,7 +45,7 @@ export function findBuilder(
 export function optionsFor(
   tool: Tool,
   folder: string,
-  { repositoryOf, show }: RenderPlace,
+  { repositoryOf, show }: Worktree,
   { limits, kubernetesVersion }: RenderSettings,
   version = kubernetesVersion,
 ): RenderOptions {

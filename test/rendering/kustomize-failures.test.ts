@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { filesOf } from "../../src/rendering/kustomize/closure.ts";
 import { readKustomization } from "../../src/rendering/kustomize/kustomizations.ts";
-import { scratchFolder } from "../../src/rendering/run.ts";
+import { scratchFolder } from "../../src/rendering/scratch.ts";
 import { withFullReader } from "../../src/yaml/index.ts";
 import {
   build,
@@ -247,7 +247,7 @@ describe.each(builders.slice(0, 1))("refused by $kind", ({ tool, missing }) => {
 
   it("leaves no copy behind", async () => {
     await withFiles({ ...overlay("resources: [d.yaml]\n"), "dev/d.yaml": pod }, (folder) => build(folder, "dev", tool));
-    expect(readdirSync(scratchFolder()).filter((name) => name.startsWith("kustomize-"))).toEqual([]);
+    expect(readdirSync(scratchFolder()).filter((name) => name.startsWith("copy-"))).toEqual([]);
   });
 
   it("says it where the build takes too long", async () => {

@@ -43,7 +43,6 @@ export interface FoundObject extends Pick<Deployer, "document" | "object" | "pat
 /** Finds the objects in texts that deploy charts and overlays. Call it within `withFullReader`. */
 export function readDeployers(sources: readonly Source[], pathOf: (file: string) => string): Deployer[] {
   return sources
-    .filter(mayDeploy)
     .flatMap((source) => objectsIn(source, mayHaveDeployer, isDeployer, pathOf))
     .map((found) => ({ ...found, file: sourcePlaceOf(found.document, found.object).location.file }));
 }

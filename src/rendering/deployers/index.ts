@@ -1,4 +1,3 @@
-import { mayDeploy } from "../../pod/index.ts";
 import { type Path, type Problem, type Source, withFullReader } from "../../yaml/index.ts";
 import { deployedByApplication } from "./argo.ts";
 import { type Deployer, finderIn, readDeployers } from "./deployer.ts";
@@ -24,13 +23,12 @@ export interface SettledPart {
   readonly path: Path;
 }
 
-/** Finds what the objects in `sources` deploy. What they name is looked up in `all`. */
+/** Finds what the objects in `sources` deploy, which may have such. What they name is looked up in `all`. */
 export async function findDeployments(
   sources: readonly Source[],
   all: readonly Source[],
   from: Omit<DeployedFrom, "addresses" | "findObject">,
 ): Promise<Deployments> {
-  if (!sources.some(mayDeploy)) return none;
   const addresses = await readAddresses(from.repository);
   return await withFullReader(() => {
     const surroundings = { ...from, addresses, findObject: finderIn(all, from.pathOf) };
@@ -48,8 +46,6 @@ export async function findDeployments(
     };
   });
 }
-
-const none: Deployments = { deployments: [], problems: [], settled: [] };
 
 function readDeployed(deployer: Deployer, from: DeployedFrom): Deployed {
   const read = readers[deployer.kind];

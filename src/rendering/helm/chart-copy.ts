@@ -1,19 +1,6 @@
-import { copyFileSync, mkdirSync, mkdtempSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
-import { scratchFolder } from "../run.ts";
+import { join, relative } from "node:path";
+import { copyFile, writeText } from "../scratch.ts";
 import type { Chart } from "./charts.ts";
-import { writeText } from "./inputs.ts";
-
-/** Gives a function a folder of its own, which is removed after it. */
-export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(scratchFolder(), "chart-"));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 /** Copies a chart's files into a folder; `changed` has other texts for some, by their paths. Only those with wanted paths, where that is said. */
 export function copyChart(
@@ -22,21 +9,11 @@ export function copyChart(
   changed: ReadonlyMap<string, string> = new Map(),
   isWanted: (path: string) => boolean = () => true,
 ): void {
-  for (const { path, target } of entries) {
-    if (!isWanted(path)) continue;
-    const to = join(copy, relative(folder, path));
-    const text = changed.get(path);
-    if (text === undefined) copyTo(target, to);
-    else writeText(to, text);
-  }
+  for (const { path, target } of entries)
+    if (isWanted(path)) copyFile(target, join(copy, relative(folder, path)), changed.get(path));
 }
 
 /** Writes into a copy what stands in the place of the chart's own values, if anything does. */
 export function setBase(copy: string, base: string | undefined): void {
   if (base !== undefined) writeText(join(copy, "values.yaml"), base);
-}
-
-function copyTo(file: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(file, to);
 }

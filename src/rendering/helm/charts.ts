@@ -14,6 +14,7 @@ import {
   type Value,
   valueAt,
 } from "../../yaml/index.ts";
+import type { Surroundings } from "../rendered.ts";
 
 /** A chart, with all that Helm would read of it. Paths are absolute. */
 export interface Chart extends ChartNode {
@@ -47,40 +48,37 @@ export interface ChartNode {
 /** What a chart's folder may hold at most. */
 export const mostOfChart = { files: 2000, bytes: 20e6 };
 
-/** Where a chart is read, and how its files are called. */
-export interface Reading {
-  readonly repository: string;
-  readonly show: (path: string) => string;
-}
-
 /** Reads a chart's folder: what it is made of, or why it can't be rendered. Both paths are absolute, with links resolved. */
-export function readChart(folder: string, reading: Reading): Chart | { readonly problems: readonly Problem[] } {
-  const file = reading.show(join(folder, "Chart.yaml"));
-  const { entries, problems: unread } = listChartFiles(folder, reading);
+export function readChart(
+  folder: string,
+  surroundings: Surroundings,
+): Chart | { readonly problems: readonly Problem[] } {
+  const file = surroundings.show(join(folder, "Chart.yaml"));
+  const { entries, problems: unread } = listChartFiles(folder, surroundings);
   if (unread.length > 0) return { problems: unread };
   const problems: Problem[] = [];
   const paths = entries.map(({ path }) => path);
-  const node = readNode(folder, paths, reading, problems);
+  const node = readNode(folder, paths, surroundings, problems);
   if (problems.length > 0 || !node) return { problems };
   const ci = paths.filter((path) => /^ci[\\/][^\\/]*-values\.yaml$/.test(relative(folder, path))).toSorted();
   return { ...node.chart, type: node.type, file, entries, values: [[], ...ci.map((path) => [path])] };
 }
 
 /** Every file of a chart's folder, or why it can't be read whole. */
-export function listChartFiles(folder: string, reading: Reading): Pick<Walk, "entries" | "problems"> {
-  const walk: Walk = { entries: [], problems: [], bytes: 0, ...reading };
+export function listChartFiles(folder: string, surroundings: Surroundings): Pick<Walk, "entries" | "problems"> {
+  const walk: Walk = { entries: [], problems: [], bytes: 0, ...surroundings };
   listFolder(folder, folder, walk, [realpathSync(folder)]);
   if (walk.entries.length > mostOfChart.files || walk.bytes > mostOfChart.bytes)
     walk.problems.push(
       chartProblem(
-        reading.show(join(folder, "Chart.yaml")),
+        surroundings.show(join(folder, "Chart.yaml")),
         `has more than ${mostOfChart.files} files or 20 MB: not evaluated`,
       ),
     );
   return walk;
 }
 
-interface Walk extends Reading {
+interface Walk extends Surroundings {
   readonly entries: ChartEntry[];
   readonly problems: Problem[];
   bytes: number;
@@ -155,10 +153,10 @@ export function placeOfDependency({ location, excerpt }: Dependency): Pick<Depen
   return { location, excerpt };
 }
 
-function readNode(folder: string, paths: readonly string[], reading: Reading, problems: Problem[]) {
+function readNode(folder: string, paths: readonly string[], surroundings: Surroundings, problems: Problem[]) {
   const file = join(folder, "Chart.yaml");
   if (!paths.includes(file)) return undefined;
-  const { metadata, dependencies: named } = readMetadata(folder, paths, reading, problems);
+  const { metadata, dependencies: named } = readMetadata(folder, paths, surroundings, problems);
   const below = paths.filter((path) => path.startsWith(join(folder, "charts") + sep));
   // Helm passes over what starts with a dot or an underscore.
   const names = new Set(below.map((path) => relative(join(folder, "charts"), path).split(sep)[0] ?? ""));
@@ -168,7 +166,7 @@ function readNode(folder: string, paths: readonly string[], reading: Reading, pr
   const dependencies = named.map((each) => ({ ...each, isArchived: isPacked(each.name) }));
   const charts = new Map<string, ChartNode>();
   const unpacked = vendored.flatMap(
-    (name) => readNode(join(folder, "charts", name), below, reading, problems)?.chart ?? [],
+    (name) => readNode(join(folder, "charts", name), below, surroundings, problems)?.chart ?? [],
   );
   for (const chart of unpacked) {
     const aliases = dependencies.filter(({ name }) => name === chart.name).map(({ alias, name }) => alias ?? name);
@@ -186,7 +184,7 @@ function readNode(folder: string, paths: readonly string[], reading: Reading, pr
   return { chart: { name, folder, charts, archives, dependencies }, type };
 }
 
-function readMetadata(folder: string, paths: readonly string[], { show }: Reading, problems: Problem[]) {
+function readMetadata(folder: string, paths: readonly string[], { show }: Surroundings, problems: Problem[]) {
   let metadata: Value | undefined;
   const dependencies: Dependency[] = [];
   // `requirements.yaml` is where charts of apiVersion v1 name them.
@@ -228,7 +226,7 @@ export interface Neighbour {
 }
 
 /** The neighbours of a chart. */
-export function neighboursOf({ folder, dependencies }: ChartNode, { repository }: Reading): Neighbour[] {
+export function neighboursOf({ folder, dependencies }: ChartNode, { repository }: Surroundings): Neighbour[] {
   return dependencies.flatMap((dependency) => {
     const [, way] = /^file:\/\/(.*)$/s.exec(dependency.repository) ?? [];
     const path = way === undefined ? undefined : realPath(join(folder, way));

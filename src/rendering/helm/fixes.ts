@@ -3,16 +3,16 @@ import type { CarriedFix, CarriedFixes, WantedFix } from "../../review/source-ed
 import { type Document, type Patch, type Source, withFullReader } from "../../yaml/index.ts";
 import { proveInParts, readRendered } from "../carry.ts";
 import type { RenderOptions } from "../rendered.ts";
+import { withFolder } from "../scratch.ts";
 import { doSideBySide } from "../side-by-side.ts";
 import { applyToChart, type ChartPatch, keyOfPatch } from "./apply-changes.ts";
 import { carryToTemplate } from "./carry-templates.ts";
 import { carryToValues } from "./carry-values.ts";
-import { withFolder } from "./chart-copy.ts";
 import type { Chart } from "./charts.ts";
 import { filesOfRequest } from "./inputs.ts";
 import { type ChartChange, findChartFault, type Proving, type RenderedChart } from "./proof.ts";
 import type { ChartReading } from "./reading.ts";
-import { chartBehind } from "./render.ts";
+import { isOfChart } from "./render.ts";
 
 /**
  * Carries fixes of rendered documents to the charts that they are made of: to the values that feed them, else to the templates. Proven: with every list of
@@ -23,11 +23,11 @@ export async function carryToChartFiles(
   wanted: readonly WantedFix[],
   options: RenderOptions,
 ): Promise<CarriedFixes> {
-  const roots = await withFullReader(() => sources.flatMap(knownChart));
-  const folders = [...new Set(roots.map(({ chart }) => chart.folder))];
+  const roots = await withFullReader(() => sources.flatMap(renderedChartOf));
+  const folders = [...new Set(roots.map(({ rendering }) => rendering.chart.folder))];
   const carried = await doSideBySide(folders, (folder) =>
     withFolder((copies) => {
-      const own = roots.filter(({ chart }) => chart.folder === folder);
+      const own = roots.filter(({ rendering }) => rendering.chart.folder === folder);
       return carryToChart({
         roots: own,
         wanted: wanted.filter(({ document }) => own.some(({ rendering }) => rendering === document.rendering)),
@@ -45,22 +45,18 @@ export async function carryToChartFiles(
 
 const unknownLine = "the line that it comes from is not known";
 
-function knownChart(source: Source): RenderedChart[] {
+function renderedChartOf(source: Source): RenderedChart[] {
   const { rendering, ...plain } = source;
-  const known = rendering && chartBehind(rendering);
-  return known ? [{ ...known, rendering, documents: readRendered(plain) }] : [];
+  return rendering && isOfChart(rendering) ? [{ rendering, documents: readRendered(plain) }] : [];
 }
 
 /** The files that may be changed. What a link leads to may not. */
 function editablePaths(roots: readonly RenderedChart[], { show }: RenderOptions): ReadonlyMap<string, string> {
-  const own = roots.flatMap(({ chart }) =>
-    chart.entries.flatMap(({ path, target }) => (path === target ? [path] : [])),
-  );
-  const linked = new Set(
-    roots.flatMap(({ chart }) => chart.entries.flatMap((each) => (each.path === each.target ? [] : [each.path]))),
-  );
-  const values = roots.flatMap(({ request }) => filesOfRequest(request).filter((path) => !linked.has(path)));
-  return new Map([...own, ...values].map((path) => [show(path), path]));
+  const entries = roots.flatMap(({ rendering }) => rendering.chart.entries);
+  const linked = new Set(entries.filter(({ path, target }) => path !== target).map(({ path }) => path));
+  const values = roots.flatMap(({ rendering }) => filesOfRequest(rendering.request));
+  const paths = [...entries.map(({ path }) => path), ...values].filter((path) => !linked.has(path));
+  return new Map(paths.map((path) => [show(path), path]));
 }
 
 async function carryToChart(proving: Proving): Promise<CarriedFixes> {
@@ -113,8 +109,8 @@ function choicesFor(
   { paths }: Proving,
 ): (readonly ChartPatch[] | string)[] {
   const root = roots.find(({ rendering }) => rendering === document.rendering);
-  if (!root?.reading) return [unknownLine];
-  const { reading, chart } = root;
+  if (!root?.rendering.reading) return [unknownLine];
+  const { reading, chart } = root.rendering;
   const inValues = patches.map((patch) => carryToValues(document, patch, reading));
   const inTemplates = patches.map((patch) => toTemplate(document, patch, chart, reading));
   const all = (each: readonly (ChartPatch | string)[]): readonly ChartPatch[] | string => {

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { copyFileSync, existsSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { isWithin } from "../../source/links.ts";
 import type { Problem } from "../../yaml/index.ts";
 import type { RenderOptions } from "../rendered.ts";
-import { type RunLimits, type RunResult, runTool, scratchFolder } from "../run.ts";
+import { type RunLimits, type RunResult, runTool } from "../run.ts";
+import { scratchFolder } from "../scratch.ts";
 import type { Chart } from "./charts.ts";
 import { argumentOf, type Parameter, textOfLayer, type ValuesLayer } from "./layers.ts";
 
@@ -114,10 +115,4 @@ export function runHelm(
   { tool, limits }: { readonly tool: RenderOptions["tool"]; readonly limits: RunLimits },
 ): Promise<RunResult> {
   return runTool(tool, ["template", ...args, ...more, "--", release, chart], { folder: scratchFolder(), limits });
-}
-
-/** Writes a file, and the folders that it lies in. */
-export function writeText(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

@@ -5,7 +5,8 @@ import { gunzipSync } from "node:zlib";
 import { findPatternDefect, matchesPattern } from "../../pod/patterns.ts";
 import { codeOf } from "../../source/errors.ts";
 import { ArchiveError, readTar } from "../../source/tar.ts";
-import { type ChartEntry, mostOfChart, type Reading } from "./charts.ts";
+import type { Surroundings } from "../rendered.ts";
+import { type ChartEntry, mostOfChart } from "./charts.ts";
 
 /** Files by their paths, with `/`. */
 export type PackedFiles = ReadonlyMap<string, Buffer>;
@@ -14,7 +15,7 @@ export type PackedFiles = ReadonlyMap<string, Buffer>;
 export async function packFolder(
   folder: string,
   entries: readonly ChartEntry[],
-  { show }: Reading,
+  { show }: Surroundings,
 ): Promise<PackedFiles | string> {
   const packed = new Map<string, Buffer>();
   for (const { path, target } of entries.filter((entry) => entry.path.startsWith(folder + sep))) {

@@ -9,7 +9,6 @@ import {
   locate,
   type Path,
   patchValue,
-  type Rendering,
   type Value,
   valueAt,
   withFullReader,
@@ -17,8 +16,9 @@ import {
 } from "../../yaml/index.ts";
 import { type Fault, readRendered } from "../carry.ts";
 import type { RenderOptions } from "../rendered.ts";
+import { withFolder } from "../scratch.ts";
 import { applyToChart, type ChartPatch } from "./apply-changes.ts";
-import { copyChart, withFolder } from "./chart-copy.ts";
+import { copyChart } from "./chart-copy.ts";
 import { findLoss, isSameObject, withoutNoise } from "./comparing.ts";
 import { filesOfRequest } from "./inputs.ts";
 import { type ChartRendering, renderCopy } from "./render.ts";
@@ -30,8 +30,8 @@ export interface ChartChange {
 }
 
 /** A chart with one list of values, and what it renders. */
-export interface RenderedChart extends ChartRendering {
-  readonly rendering: Rendering;
+export interface RenderedChart {
+  readonly rendering: ChartRendering;
   readonly documents: readonly Document[];
   /** What it renders another time: passwords and dates differ. */
   again?: Promise<readonly Document[]>;
@@ -59,16 +59,16 @@ export async function findChartFault(
   const { paths, roots } = proving;
   const texts = new Map([...changed.texts].map(([file, text]) => [paths.get(file) ?? file, text]));
   // Values files of other renderings change nothing here.
-  const isTouched = ({ request }: RenderedChart) => {
-    const own = filesOfRequest(request);
+  const isTouched = ({ rendering }: RenderedChart) => {
+    const own = filesOfRequest(rendering.request);
     return [...texts.keys()].some((path) => own.includes(path) || !lists.has(path));
   };
-  const lists = new Set(roots.flatMap(({ request }) => filesOfRequest(request)));
+  const lists = new Set(roots.flatMap(({ rendering }) => filesOfRequest(rendering.request)));
   // What failed last is likely to fail again: the others wait for it.
   const [first, ...others] = roots.filter(isTouched);
   if (!first) return undefined;
   return await withFolder(async (copy) => {
-    copyChart(first.chart, copy, texts);
+    copyChart(first.rendering.chart, copy, texts);
     const faultIn = (root: RenderedChart) => findFaultIn(root, { copy, texts, changes }, proving);
     const fault = await faultIn(first);
     if (fault) return fault;
@@ -99,7 +99,7 @@ async function findFaultIn(
   { copy, texts, changes }: Trial,
   proving: Proving,
 ): Promise<Fault<ChartChange> | undefined> {
-  const run = await renderCopy(copy, root, texts, proving.options);
+  const run = await renderCopy(copy, root.rendering, texts, proving.options);
   if (run.status !== 0) return { reason: `${nameOf(root)} could not be rendered with it` };
   const documents = await withFullReader(() => readRendered({ file: "", text: run.stdout }));
   if (documents.length !== root.documents.length) return { reason: `${nameOf(root)} would have other objects` };
@@ -158,8 +158,8 @@ async function compare(
 
 async function renderAgain(root: RenderedChart, copies: string, options: RenderOptions): Promise<readonly Document[]> {
   const copy = join(copies, "unchanged");
-  if (!existsSync(copy)) copyChart(root.chart, copy);
-  const run = await renderCopy(copy, root, new Map(), options);
+  if (!existsSync(copy)) copyChart(root.rendering.chart, copy);
+  const run = await renderCopy(copy, root.rendering, new Map(), options);
   return await withFullReader(() => readRendered({ file: "", text: run.stdout }));
 }
 
@@ -182,10 +182,11 @@ function explain(
   const [patch, other] = changes.flatMap(({ patches }) => patches);
   const loss = findLoss(fixed, after);
   const key = loss && locate(before, loss).key;
-  const literal = key && root.reading?.map.originAt(key.start)?.literal;
-  if (patch?.kind === "values" && !other && literal && root.reading) {
+  const { reading } = root.rendering;
+  const literal = key && reading?.map.originAt(key.start)?.literal;
+  if (patch?.kind === "values" && !other && literal) {
     const { template } = literal.site;
-    const place = `${root.reading.show(template)}:${lineAt(withLines(template.text), literal.offset)}`;
+    const place = `${reading.show(template)}:${lineAt(withLines(template.text), literal.offset)}`;
     const { document, path } = patch.fed;
     const value = valueAt(document.value, path) ?? null;
     const name = String(path.at(-1));

@@ -10,20 +10,21 @@ import {
   type Value,
   withFullReader,
 } from "../../yaml/index.ts";
-import { type Chart, type Dependency, listChartFiles, type Neighbour, neighboursOf, type Reading } from "./charts.ts";
+import type { Surroundings } from "../rendered.ts";
+import { type Chart, type Dependency, listChartFiles, type Neighbour, neighboursOf } from "./charts.ts";
 import { type PackedFiles, packFolder, readIgnoreRules, unpackArchive } from "./packing.ts";
 
 /** A note on each copy of a neighbour in a chart's `charts/` that is not what the neighbour is now: Helm renders the copy. */
-export async function noteStaleCopies(chart: Chart, reading: Reading): Promise<Problem[]> {
+export async function noteStaleCopies(chart: Chart, surroundings: Surroundings): Promise<Problem[]> {
   const notes: Problem[] = [];
-  for (const neighbour of neighboursOf(chart, reading)) {
+  for (const neighbour of neighboursOf(chart, surroundings)) {
     const { folder, dependency } = neighbour;
-    const { entries, problems } = listChartFiles(folder, reading);
+    const { entries, problems } = listChartFiles(folder, surroundings);
     // Without what follows from it for a chart that is rendered.
     const defect = problems[0]?.message.replace(/: [^:]*$/, ".");
-    const now = defect ?? (await packFolder(folder, entries, reading));
-    for (const copy of await findCopies(chart, dependency, reading)) {
-      const message = await describeStale(copy, now, neighbour, chart, reading);
+    const now = defect ?? (await packFolder(folder, entries, surroundings));
+    for (const copy of await findCopies(chart, dependency, surroundings)) {
+      const message = await describeStale(copy, now, neighbour, chart, surroundings);
       const { file, line } = dependency;
       if (message !== undefined) notes.push({ severity: "note", file, line, message });
     }
@@ -39,10 +40,15 @@ interface Copy {
   readonly files: PackedFiles | string;
 }
 
-async function findCopies(chart: Chart, { name, alias = name }: Dependency, reading: Reading): Promise<Copy[]> {
+async function findCopies(
+  chart: Chart,
+  { name, alias = name }: Dependency,
+  surroundings: Surroundings,
+): Promise<Copy[]> {
   const copies: Copy[] = [];
   const { folder: path } = chart.charts.get(alias) ?? {};
-  if (path !== undefined) copies.push({ path, isFolder: true, files: await packFolder(path, chart.entries, reading) });
+  if (path !== undefined)
+    copies.push({ path, isFolder: true, files: await packFolder(path, chart.entries, surroundings) });
   const archives = chart.entries.filter((entry) => chart.archives.includes(entry.path));
   for (const { path: archive, target } of archives.filter((entry) => basename(entry.path).startsWith(`${name}-`))) {
     const all = await unpackArchive(readFileSync(target));
@@ -50,7 +56,7 @@ async function findCopies(chart: Chart, { name, alias = name }: Dependency, read
     // `common-lib-1.0.0.tgz` is not a copy of `common`.
     if (files?.length === 0) continue;
     const own = files && new Map(files.map(([each, content]) => [each.slice(name.length + 1), content]));
-    const unreadable = `${reading.show(archive)} is not an archive that can be read.`;
+    const unreadable = `${surroundings.show(archive)} is not an archive that can be read.`;
     copies.push({ path: archive, isFolder: false, files: own ?? unreadable });
   }
   return copies;
@@ -62,7 +68,7 @@ async function describeStale(
   now: PackedFiles | string,
   { folder }: Neighbour,
   chart: Chart,
-  { show }: Reading,
+  { show }: Surroundings,
 ): Promise<string | undefined> {
   const [copy, neighbour] = [show(path), show(folder)];
   const uncompared = (why: string) => `Helm renders ${copy}, which can't be compared with ${neighbour}: ${why}`;

@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { mkdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { isDefinitionText, looksLikeWorkload, mayHoldWorkload } from "../../pod/index.ts";
 import { pointAt, type Rendering, read, usualLimits, type Value, valueAt, withFullReader } from "../../yaml/index.ts";
 import { readParts } from "../parts.ts";
 import type { Ingredient, Rendered, RenderOptions } from "../rendered.ts";
-import { type RunResult, runTool, scratchFolder } from "../run.ts";
+import { type RunResult, runTool } from "../run.ts";
+import { copyFiles, scratchFolder, withFolder } from "../scratch.ts";
 import { type Closure, closureOf } from "./closure.ts";
 import { type MarkedSources, markSources } from "./contributors.ts";
 import { problemOf } from "./failures.ts";
@@ -20,18 +21,16 @@ export interface BuildSettings {
   readonly loadRestrictor: "root" | "none";
 }
 
-/** All that is known of a build. */
-export interface Build {
+/** What kustomize built of an overlay, with all that is known of it. */
+export interface Build extends Rendering {
   readonly closure: Closure;
   readonly map: OverlayMap;
   readonly settings: BuildSettings;
 }
 
-const builds = new WeakMap<Rendering, Build>();
-
-/** What is known of the build behind a rendering; `undefined` for one that kustomize did not make. */
+/** The build that a rendering is; `undefined` for one that kustomize did not make. */
 export function buildBehind(rendering: Rendering): Build | undefined {
-  return builds.get(rendering);
+  return rendering.tool === "kustomize" ? (rendering as Build) : undefined;
 }
 
 /** For whom an overlay is built, where an object of Argo CD or Flux deploys it. */
@@ -61,7 +60,7 @@ export async function buildOverlay(
   const text = plain.stdout;
   const filled = { ...marked, stdout: fillVariables(marked.stdout, variables, root.settings) };
   const map = await withFullReader(() => mapOf(closure, sources, text, filled));
-  const rendering: Rendering = {
+  const rendering: Build = {
     tool: "kustomize",
     root: options.show(root.folder) || ".",
     values: deployer ? [deployer.file] : [],
@@ -69,8 +68,10 @@ export async function buildOverlay(
     ...(deployer?.namespace !== undefined && { namespace: deployer.namespace }),
     parts: readParts(closure.files, options.show),
     place: (document, path) => placeInOverlay(map, document, path),
+    closure,
+    map,
+    settings,
   };
-  builds.set(rendering, { closure, map, settings });
   const ingredients = marked.status === 0 ? listObjects(map, rendering.root) : [];
   return { source: { file: root.document.file, text, rendering }, problems: [], ingredients };
 }
@@ -113,35 +114,20 @@ function build(folder: string, { loadRestrictor }: BuildSettings, { tool, limits
   return runTool(tool, [command, `--load-restrictor=${restrictor}`, "--", folder], { folder: scratchFolder(), limits });
 }
 
-let copies = 0;
-
 /** Builds a copy in which some files have other texts. */
-export async function buildCopy(
+async function buildCopy(
   { root, repository, kustomizations, files, links }: Closure,
   texts: ReadonlyMap<string, string>,
   settings: BuildSettings,
   options: RenderOptions,
 ): Promise<RunResult> {
-  const copy = join(scratchFolder(), `kustomize-${copies++}`);
-  const inCopy = (path: string) => join(copy, relative(repository, path));
-  try {
+  return await withFolder(async (copy) => {
+    const inCopy = (path: string) => join(copy, relative(repository, path));
     for (const folder of kustomizations.keys()) mkdirSync(inCopy(folder), { recursive: true });
-    for (const file of new Set([...files, root.file])) {
-      mkdirSync(dirname(inCopy(file)), { recursive: true });
-      const text = texts.get(file);
-      if (text === undefined) copyFileSync(file, inCopy(file));
-      else writeFileSync(inCopy(file), text);
-    }
-    // They stay within the repository, and so within the copy.
-    for (const [link, target] of links) {
-      mkdirSync(dirname(inCopy(link)), { recursive: true });
-      symlinkSync(relative(dirname(link), target), inCopy(link));
-    }
+    copyFiles({ files: new Set([...files, root.file]), links }, inCopy, (file) => texts.get(file));
     const run = await build(inCopy(root.folder), settings, options);
     return { ...run, stderr: run.stderr.replaceAll(copy, repository) };
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
+  });
 }
 
 function mapOf(

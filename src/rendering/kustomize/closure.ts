@@ -1,13 +1,6 @@
 import { type Document, isFields, type Problem, read, valueAt } from "../../yaml/index.ts";
-import {
-  findUses,
-  type Kustomization,
-  needsHelm,
-  readKustomization,
-  refusalAt,
-  type Surroundings,
-  type Use,
-} from "./kustomizations.ts";
+import type { Surroundings } from "../rendered.ts";
+import { findUses, type Kustomization, needsHelm, readKustomization, refusalAt, type Use } from "./kustomizations.ts";
 import { textOfFile } from "./links.ts";
 
 /** All that a kustomization is built of. */

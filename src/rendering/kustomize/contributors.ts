@@ -11,8 +11,9 @@ import {
   valueAt,
 } from "../../yaml/index.ts";
 import { type Placing, placesInDocument, placesWithin } from "../inset.ts";
+import type { Surroundings } from "../rendered.ts";
 import type { Closure } from "./closure.ts";
-import { type Kustomization, type Surroundings, type Use, writtenAt } from "./kustomizations.ts";
+import { type Kustomization, type Use, writtenAt } from "./kustomizations.ts";
 import { textOfFile } from "./links.ts";
 import { type Contributor, markMappings, markOperations, type Probes, toJson } from "./probes.ts";
 

@@ -1,13 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { isFields, type Path, read } from "../../yaml/index.ts";
-import {
-  type Kustomization,
-  type NoKustomization,
-  readKustomization,
-  type Surroundings,
-  type Use,
-} from "./kustomizations.ts";
+import type { Surroundings } from "../rendered.ts";
+import { type Kustomization, type NoKustomization, readKustomization, type Use } from "./kustomizations.ts";
 import { findInside, textOfFile } from "./links.ts";
 
 /**

@@ -12,11 +12,9 @@ import {
   valueAt,
 } from "../../yaml/index.ts";
 import type { FileInset } from "../inset.ts";
-import type { RenderOptions } from "../rendered.ts";
+import type { Surroundings } from "../rendered.ts";
 import { findInside, textOfFile } from "./links.ts";
 import { isRemote, isRemoteFile, withoutLogin } from "./remote.ts";
-
-export type Surroundings = Pick<RenderOptions, "repository" | "show">;
 
 /** What a kustomization takes from elsewhere, or holds as a text of its own. */
 export interface Use {

@@ -1,6 +1,7 @@
 import { type Fields, isFields, isList, read, type Value, valueAt } from "../../yaml/index.ts";
 import { valueNow } from "../inset.ts";
-import { findUses, type Kustomization, type OverlaySettings, type Surroundings, type Use } from "./kustomizations.ts";
+import type { Surroundings } from "../rendered.ts";
+import { findUses, type Kustomization, type OverlaySettings, type Use } from "./kustomizations.ts";
 
 /** A kustomization as an object of Argo CD or Flux makes it: both write what they say into the file before they build it. Call it within `withFullReader`. */
 export function withSettings(
