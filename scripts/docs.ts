@@ -20,7 +20,7 @@ const pages: Readonly<Record<string, Readonly<Record<string, () => string | Prom
     outputs: () => table(["output", "meaning"], entries("outputs")),
   },
   "docs/configuration.md": {
-    keys: () => table(["key", "takes", "default", "meaning"], keys(configurationSchema(rules.map(({ id }) => id)))),
+    keys: () => table(["key", "takes", "default", "meaning"], keys(configurationSchema())),
   },
 };
 

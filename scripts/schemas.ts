@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { configurationSchema } from "../src/policy/index.ts";
-import { rules } from "../src/rules/index.ts";
 
 const root = dirname(import.meta.dirname);
 
@@ -12,7 +11,7 @@ const schemas: Readonly<Record<string, () => object>> = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "urn:secctx:config:v1",
     title: "secctx configuration",
-    ...configurationSchema(rules.map(({ id }) => id)),
+    ...configurationSchema(),
   }),
 };
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { layerOf, readConfiguration, settleLayers } from "../src/policy/index.ts";
-import { rules } from "../src/rules/index.ts";
 import { withFullReader } from "../src/yaml/index.ts";
 
 /** What the shared policy says, what comes on top, and what of both is in force: `key: value`, or the end of the refusal. */
@@ -82,17 +81,16 @@ const tightened: readonly (readonly [shared: string, own: string, outcome: strin
 
 /** What of both is in force, a value a line; or why they can't go together. */
 async function settle(shared: string, own: string): Promise<string> {
-  const ids = rules.map(({ id }) => id);
   const texts = [
     { file: "base.yaml", text: shared },
     { file: ".secctx.yaml", text: own },
   ];
-  const configurations = await withFullReader(() => texts.map((source) => readConfiguration(source, ids)));
+  const configurations = await withFullReader(() => texts.map(readConfiguration));
   const layers = configurations.map((each, index) => {
     if ("defects" in each) throw new Error(JSON.stringify(each.defects));
     return layerOf(each, index === 0);
   });
-  const settled = settleLayers(layers, "all", rules);
+  const settled = settleLayers(layers, "all");
   if ("loosening" in settled) return settled.loosening;
   const show = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
   return settled.entries.map(({ key, value }) => `${key}: ${show(value)}\n`).join("");

@@ -1,19 +1,15 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import {
-  type Configuration,
-  type Defect,
   defaultPolicy,
   isOldBaseline,
   isWrittenAnew,
   markGone,
   type Policy,
   parseAddress,
-  readBaseline,
-  readConfiguration,
+  type readBaseline,
   readOldBaseline,
 } from "../policy/index.ts";
-import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import {
   type PlacedConfiguration,
@@ -31,9 +27,11 @@ import {
   foldersUpTo,
   misspeltName,
   type OwnFiles,
+  parseBaseline,
+  parseConfiguration,
   readOwnFile,
 } from "../source/repository.ts";
-import { type Source, withFullReader } from "../yaml/index.ts";
+import type { Source } from "../yaml/index.ts";
 import type { PolicyValues } from "./options.ts";
 
 /**
@@ -96,12 +94,12 @@ export async function loadPolicies(values: PolicyValues, root: string, files: Ow
   if (config !== undefined && values["no-config"])
     throw new UsageError("--config and --no-config exclude each other: choose one of the two.");
   if (values["no-config"]) return { layers: [], entries: [], notes: [] };
-  const reader = { open: openClones(values["policy-clone"] ?? []), parse: parseConfiguration };
+  const open = openClones(values["policy-clone"] ?? []);
   const address = config === undefined || files.has(config) ? undefined : parseAddress(config);
   const file = address ? findConfiguration(root, files) : (config ?? findConfiguration(root, files));
   const own = file === undefined ? undefined : await placeConfiguration(file, root, files);
   const asker = `--config ${JSON.stringify(config)}`;
-  return await stackPolicies(own, address && { address, from: "--config", asker }, reader);
+  return await stackPolicies(own, address && { address, from: "--config", asker }, open);
 }
 
 async function placeConfiguration(file: string, root: string, files: OwnFiles): Promise<PlacedConfiguration> {
@@ -121,20 +119,13 @@ async function placeConfiguration(file: string, root: string, files: OwnFiles): 
   return { configuration: await parseConfiguration(files.read(file)), repository, path: nameFrom(top) };
 }
 
-async function parseConfiguration(source: Source): Promise<Configuration> {
-  const ids = rules.map(({ id }) => id);
-  const configuration = await withFullReader(() => readConfiguration(source, ids));
-  if ("defects" in configuration) throw new UsageError(describeDefects(source.file, configuration.defects));
-  return configuration;
-}
-
 /** Loads the findings that the repository's baseline accepts; none if there is no baseline. Throws a UsageError if anything in it is wrong. */
 export function loadBaseline(root: string, files: OwnFiles): Policy["baseline"] {
   const file = join(root, baselineName);
   if (!files.has(file)) return defaultPolicy.baseline;
   const source = files.read(file);
   const now = files.place !== "" && existsSync(file) ? readOwnFile(file) : undefined;
-  return isWrittenAnew(source, now) ? defaultPolicy.baseline : takeBaseline(root, source, readBaseline);
+  return isWrittenAnew(source, now) ? defaultPolicy.baseline : takeBaseline(root, source);
 }
 
 /** Loads the baseline of the working directory to write it anew, in the old form too. Throws a UsageError if anything in it is wrong. */
@@ -143,19 +134,10 @@ export function loadBaselineToWrite(root: string): { readonly baseline: Policy["
   if (!existsSync(file)) return { baseline: defaultPolicy.baseline, isOld: false };
   const source = readOwnFile(file);
   const isOld = isOldBaseline(source);
-  return { baseline: takeBaseline(root, source, isOld ? readOldBaseline : readBaseline), isOld };
+  return { baseline: takeBaseline(root, source, isOld ? readOldBaseline : undefined), isOld };
 }
 
 /** Reads a baseline for the files of the working directory, whatever revision it is of. */
-function takeBaseline(root: string, source: Source, readIt: typeof readBaseline): Policy["baseline"] {
-  const baseline = readIt(source);
-  if ("line" in baseline) throw new UsageError(describeDefects(source.file, [baseline]));
-  return markGone(baseline, (name) => existsSync(join(root, name)));
-}
-
-/** Describes the first defect of a file, and says on which lines there are more. */
-function describeDefects(file: string, [first, ...rest]: readonly Defect[]): string {
-  const lines = [...new Set(rest.map(({ line }) => line))].join(", ");
-  const more = rest.length === 0 ? "" : ` (${rest.length} more below: line ${lines})`;
-  return `${file}:${first?.line}: ${first?.message}${more}`;
+function takeBaseline(root: string, source: Source, readEntries?: typeof readBaseline): Policy["baseline"] {
+  return markGone(parseBaseline(source, readEntries), (name) => existsSync(join(root, name)));
 }

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { configurationSchema, type Schema } from "../policy/index.ts";
 import { countByMode, describeModes } from "../report/summary.ts";
 import { formatCount } from "../report/words.ts";
-import { rules } from "../rules/index.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
 import { baselineName, configurationName, findRoot, refuseLinkOut } from "../source/repository.ts";
@@ -24,7 +23,7 @@ export async function runInit(args: readonly string[]): Promise<number> {
     throw new UsageError(`init "${positionals[0]}": init takes no path. It writes to the root of the repository.`);
   const root = findRoot();
   const files = [
-    { name: configurationName, text: renderConfiguration(configurationSchema(rules.map(({ id }) => id))) },
+    { name: configurationName, text: renderConfiguration(configurationSchema()) },
     { name: workflowName, text: workflowText },
   ];
   const taken = files

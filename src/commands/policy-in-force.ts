@@ -15,7 +15,6 @@ import {
 import { type RenderSettings, readRenderSettings } from "../rendering/manifests.ts";
 import { escapeControls } from "../report/escape.ts";
 import { formatCount } from "../report/words.ts";
-import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { allowsOnlyBefore, exemptAsBefore } from "../source/extended-policies.ts";
 import { displayPath } from "../source/files.ts";
@@ -79,24 +78,17 @@ export async function resolvePolicy(
   for (const note of stack.notes) await remark(`${escapeControls(note)}\n`);
 
   const imageFile = readImageFile(values);
-  const settled = settleLayers([...stack.layers, readOptionLayer(values, request)], "all", rules);
+  const settled = settleLayers([...stack.layers, readOptionLayer(values, request)], "all");
   if ("loosening" in settled) throw new UsageError(settled.loosening);
-  const { settings, policy: lists } = settled;
+  const { settings } = settled;
+  const note = describeUnknownRelease(settled.policy.kubernetesVersion);
+  if (note) await remark(`${note}\n`);
   const baseline = request.appliesBaseline ? loadBaseline(root, filesBefore) : defaultPolicy.baseline;
   const comparesNothing = settings.gate === "new" && changed === undefined;
 
   const policy: Policy = {
-    ...defaultPolicy,
-    enforce: settings.enforce,
-    warn: settings.warn,
-    audit: settings.audit,
-    kubernetesVersion: await readVersion(settings.kubernetesVersion),
+    ...settled.policy,
     gate: comparesNothing ? "all" : settings.gate,
-    placeholders: settings.placeholders,
-    rules: settings.rules ?? defaultPolicy.rules,
-    ...lists,
-    limits: { ...defaultPolicy.limits, ...settings.limits },
-    fix: settings.fix ?? defaultPolicy.fix,
     baseline,
     today: new Date().toISOString().slice(0, 10),
     folder: pathFrom(root),
@@ -130,7 +122,7 @@ function readOptionLayer(
     enforce: readWord("--enforce", values.enforce, levels),
     warn: readWord("--warn", values.warn, levels),
     audit: readWord("--audit", values.audit, levels),
-    kubernetesVersion: values["kubernetes-version"],
+    kubernetesVersion: readVersion(values["kubernetes-version"]),
     gate,
     images: images === "layers" ? images : asBoolean(images),
     render: render === "auto" ? render : asBoolean(render),
@@ -189,12 +181,9 @@ function chooseImageSource(
   return wanted ? { insecure: insecure ?? [], depth: wanted === "layers" ? "layers" : "configuration" } : undefined;
 }
 
-async function readVersion(wanted: string): Promise<Policy["kubernetesVersion"]> {
-  const version = parseVersion(wanted);
-  if (!version) throw new UsageError(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
-  const note = describeUnknownRelease(version);
-  if (note) await remark(`${note}\n`);
-  return version;
+function readVersion(wanted: string | undefined): string | undefined {
+  if (wanted === undefined || parseVersion(wanted)) return wanted;
+  throw new UsageError(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
 }
 
 /** Creates a filter for the files that the configuration takes for manifests. A file that the user named always passes. */

@@ -1,15 +1,11 @@
 import {
   addressForm,
-  type Configuration,
   defaultPolicy,
   isOldBaseline,
   isWrittenAnew,
   type Policy,
   parseAddress,
-  readBaseline,
-  readConfiguration,
 } from "../policy/index.ts";
-import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import {
   allowsOnlyBefore,
@@ -18,8 +14,16 @@ import {
   type PolicyStack,
   stackPolicies,
 } from "../source/extended-policies.ts";
-import { baselineName, configurationName, misspeltError, misspeltName, readFileWithin } from "../source/repository.ts";
-import { type Source, withFullReader } from "../yaml/index.ts";
+import {
+  baselineName,
+  configurationName,
+  misspeltError,
+  misspeltName,
+  parseBaseline,
+  parseConfiguration,
+  readFileWithin,
+} from "../source/repository.ts";
+import type { Source } from "../yaml/index.ts";
 import { type Blob, type BlobPlace, blobField, completeTexts, fetchTexts } from "./blobs.ts";
 import type { Trigger } from "./event.ts";
 import { explainFailure, UnreadableChange } from "./failures.ts";
@@ -62,7 +66,7 @@ export async function loadRepositoryConfiguration(
   // What a change extends by itself is not read with a token that it could not use.
   const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
   const jobToken: PolicyToken = { github, input: "github-token" };
-  const reader = { open: openByApi(isTrusted ? policyToken : jobToken), parse: parseConfiguration };
+  const open = openByApi(isTrusted ? policyToken : jobToken);
   const named = address && { address, from: "input config", asker: `The input config ${JSON.stringify(config)}` };
   const filesAt = async (commit: string, ...names: readonly string[]) =>
     (await readOwnFiles(github, trigger, commit, names))?.files ?? [];
@@ -75,7 +79,7 @@ export async function loadRepositoryConfiguration(
       read: async (path) => (await filesAt(commit, path))[0],
     };
     const placed = source && { configuration: await parseConfiguration(source), repository, path: ownName };
-    return await stackPolicies(placed, named, reader);
+    return await stackPolicies(placed, named, open);
   };
   const asked = await stackAt(revision, own);
   // What a change exempts by itself does not count where the shared policy says so.
@@ -197,18 +201,4 @@ function pathsIn(pull: PullRequestFiles | null | undefined, headSha: string): st
   return isWhole && nodes.every(({ changeType }) => changeType !== "RENAMED")
     ? nodes.map(({ path }) => path)
     : undefined;
-}
-
-async function parseConfiguration(source: Source): Promise<Configuration> {
-  const ids = rules.map(({ id }) => id);
-  const configuration = await withFullReader(() => readConfiguration(source, ids));
-  if (!("defects" in configuration)) return configuration;
-  const [first] = configuration.defects;
-  throw new UsageError(`${source.file}:${first?.line}: ${first?.message}`);
-}
-
-function parseBaseline(source: Source): Policy["baseline"] {
-  const baseline = readBaseline(source);
-  if ("line" in baseline) throw new UsageError(`${source.file}:${baseline.line}: ${baseline.message}`);
-  return baseline;
 }

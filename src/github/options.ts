@@ -1,14 +1,11 @@
-import { parseVersion } from "../pod/index.ts";
 import {
   type ConfiguredSettings,
-  defaultPolicy,
   type Policy,
   type PolicyEntry,
   type PolicyLayer,
   settleLayers,
 } from "../policy/index.ts";
 import { type RenderSettings, readRenderSettings } from "../rendering/manifests.ts";
-import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import type { Share } from "../source/shard.ts";
 import type { Path } from "../yaml/index.ts";
@@ -58,28 +55,13 @@ export function combineOptions(
   { gate, scope }: Trigger,
   today: string,
 ): Options {
-  const settled = settleLayers([...layers, layerOfInputs(inputs)], gate, rules);
+  const settled = settleLayers([...layers, layerOfInputs(inputs)], gate);
   if ("loosening" in settled) throw new UsageError(settled.loosening);
-  const { settings, policy } = settled;
-  const judged: Policy = {
-    ...defaultPolicy,
-    ...policy,
-    enforce: settings.enforce,
-    warn: settings.warn,
-    audit: settings.audit,
-    kubernetesVersion: parseVersion(settings.kubernetesVersion) ?? defaultPolicy.kubernetesVersion,
-    gate: settings.gate,
-    placeholders: settings.placeholders,
-    rules: settings.rules ?? defaultPolicy.rules,
-    fix: settings.fix ?? defaultPolicy.fix,
-    limits: { ...defaultPolicy.limits, ...settings.limits },
-    baseline,
-    today,
-    isWhole: scope.kind === "full",
-  };
+  const { settings } = settled;
+  const policy = { ...settled.policy, baseline, today, isWhole: scope.kind === "full" };
   return {
     files: settings.files ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
-    policy: judged,
+    policy,
     sources: [...entries, ...settled.entries],
     annotations: settings.annotations ?? "auto",
     maxAnnotations: settings.maxAnnotations ?? 200,
@@ -89,7 +71,7 @@ export function combineOptions(
     images: settings.images,
     registries: inputs.registries ?? [],
     render: settings.render,
-    rendering: settings.render === false ? undefined : readRenderSettings(settings, judged),
+    rendering: settings.render === false ? undefined : readRenderSettings(settings, policy),
     sarifFile: settings.sarifFile,
     jsonFile: settings.jsonFile,
     htmlFile: settings.htmlFile,

@@ -2,7 +2,7 @@ import { formatAddress, type PolicyAddress } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
 import {
   describeRef,
-  type PolicyReader,
+  type OpenRepository,
   type PolicyRepository,
   policyLimit,
   refsFor,
@@ -18,7 +18,7 @@ export interface PolicyToken {
 }
 
 /** Opens other repositories by GitHub's API, at the commit of a ref. */
-export function openByApi(token: PolicyToken): PolicyReader["open"] {
+export function openByApi(token: PolicyToken): OpenRepository {
   return async (address, asker) => {
     const { github } = token;
     if (!github)

@@ -1,4 +1,5 @@
 import { levels, modes } from "../pod/index.ts";
+import { rules } from "../rules/index.ts";
 import { usualLimits } from "../yaml/index.ts";
 import { gates } from "./policy.ts";
 import { helm, kustomize, patterns, text } from "./rendering-schema.ts";
@@ -141,7 +142,7 @@ const limits: Schema = {
 };
 
 /** The schema of `.secctx.yaml`: it checks the file, is published, and makes the table in the documentation. */
-export function configurationSchema(ruleIds: readonly string[]): Schema {
+export function configurationSchema(): Schema {
   return {
     description: "The policy for the reviews of a repository.",
     type: "object",
@@ -173,7 +174,7 @@ export function configurationSchema(ruleIds: readonly string[]): Schema {
       rules: {
         description: "The mode of all findings of a rule, whatever their level.",
         type: "object",
-        propertyNames: { enum: ruleIds },
+        propertyNames: { enum: rules.map(({ id }) => id) },
         additionalProperties: { enum: ["off", ...modes.toReversed()] },
       },
       namespaces: {

@@ -85,10 +85,7 @@ export interface Configuration {
 }
 
 /** Reads a configuration, within `withFullReader`. One that has anything wrong with it is nothing but its defects: no part of it applies. */
-export function readConfiguration(
-  source: Source,
-  ruleIds: readonly string[],
-): Configuration | { readonly defects: readonly Defect[] } {
+export function readConfiguration(source: Source): Configuration | { readonly defects: readonly Defect[] } {
   const { documents, problems } = read(source);
   if (problems.length > 0) return { defects: problems.map(({ line, message }) => ({ line, message })) };
   const [document, second] = documents.filter(({ value }) => value !== null);
@@ -97,7 +94,7 @@ export function readConfiguration(
   if (!document) return { ...emptyConfiguration, file: source.file };
   const misplaced = findMisplacedKeys(document);
   if (misplaced.length > 0) return { defects: misplaced };
-  const result = readBySchema(document, configurationSchema(ruleIds));
+  const result = readBySchema(document, configurationSchema());
   if ("defects" in result) return result;
   // The schema has just found every key to be of its type.
   const keys = result.value as unknown as ConfiguredSettings & PolicyKeys;

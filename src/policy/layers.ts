@@ -1,4 +1,5 @@
-import type { Rule } from "../rules/index.ts";
+import { parseVersion } from "../pod/kubernetes.ts";
+import { type Rule, rules } from "../rules/index.ts";
 import { formatPath, type Path } from "../yaml/index.ts";
 import type { Configuration, ConfiguredSettings } from "./configuration.ts";
 import { defaultPolicy, type Exempting, modeOf, type Policy } from "./policy.ts";
@@ -43,8 +44,8 @@ export type Defaults = Required<
 /** What is in force once all layers have spoken. */
 export interface SettledPolicy {
   readonly settings: ConfiguredSettings & Defaults;
-  /** What only configurations can say. */
-  readonly policy: Pick<Policy, "namespaces" | "workloads" | "exemptions" | "exempting">;
+  /** The policy that they make; what no layer says, such as the baseline and the day, is as in `defaultPolicy`. */
+  readonly policy: Policy;
   /** Each value with its source, in the order of the documentation. */
   readonly entries: readonly PolicyEntry[];
 }
@@ -69,11 +70,7 @@ export function layerOf(configuration: Configuration, isShared: boolean): Policy
 }
 
 /** Settles each key: the last layer that names it wins, and none may loosen what a shared policy below it says. */
-export function settleLayers(
-  asked: readonly PolicyLayer[],
-  gate: Policy["gate"],
-  rules: readonly Pick<Rule, "id" | "level" | "mode">[],
-): SettledPolicy | Loosening {
+export function settleLayers(asked: readonly PolicyLayer[], gate: Policy["gate"]): SettledPolicy | Loosening {
   const defaults: Defaults = {
     enforce: defaultPolicy.enforce,
     warn: defaultPolicy.warn,
@@ -85,7 +82,7 @@ export function settleLayers(
     placeholders: defaultPolicy.placeholders,
   };
   const layers = markBarred(asked);
-  const keys = listKeys(layers, defaults, rules);
+  const keys = listKeys(layers, defaults);
   const entries: PolicyEntry[] = [];
   for (const key of keys) {
     const entry = settleKey(key, layers);
@@ -97,12 +94,25 @@ export function settleLayers(
     layers.filter(({ isShared }) => isShared),
   );
   if ("loosening" in exempting) return exempting;
-  const policy = joinLists(layers, { allows: exempting.value as Exempting["allows"], by: exempting.from });
   const values = keys.map(({ path }, index) => ({ path, value: entries[index]?.value }));
+  const settings = { ...defaults, ...nest(values) };
   const listsStand = keys.findIndex(({ path: [name] }) => name === "files");
   return {
-    settings: { ...defaults, ...nest(values) },
-    policy,
+    settings,
+    policy: {
+      ...defaultPolicy,
+      ...joinLists(layers),
+      exempting: { allows: exempting.value as Exempting["allows"], by: exempting.from },
+      enforce: settings.enforce,
+      warn: settings.warn,
+      audit: settings.audit,
+      kubernetesVersion: parseVersion(settings.kubernetesVersion) ?? defaultPolicy.kubernetesVersion,
+      gate: settings.gate,
+      placeholders: settings.placeholders,
+      rules: settings.rules ?? defaultPolicy.rules,
+      fix: settings.fix ?? defaultPolicy.fix,
+      limits: { ...defaultPolicy.limits, ...settings.limits },
+    },
     entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, exempting.from)).filter(isTold),
   };
 }
@@ -123,11 +133,7 @@ const exemptingKey: Key = {
 };
 
 /** The keys in the order of the documentation. Those of mappings are settled one by one. */
-function listKeys(
-  layers: readonly PolicyLayer[],
-  defaults: Defaults,
-  rules: readonly Pick<Rule, "id" | "level" | "mode">[],
-): Key[] {
+function listKeys(layers: readonly PolicyLayer[], defaults: Defaults): Key[] {
   const plain = (...names: readonly (keyof typeof tightenings)[]) =>
     names.map((name) => makeKey([name], tightenings[name], new Map(Object.entries(defaults)).get(name)));
   const parts = (name: "helm" | "kustomize", table: object) => [
@@ -163,10 +169,7 @@ function listKeys(
 }
 
 /** What a rule may come to without a mode of its own: a namespace may demand any level of the standard. */
-function strictestMode(
-  rule: Pick<Rule, "id" | "level" | "mode">,
-  levels: Pick<Defaults, "enforce" | "warn" | "audit">,
-): string {
+function strictestMode(rule: Rule, levels: Pick<Defaults, "enforce" | "warn" | "audit">): string {
   if (rule.mode) return rule.mode;
   return rule.level === "hardened" ? (modeOf({ ...levels, rules: {} }, rule, "hardened") ?? "off") : "enforce";
 }
@@ -225,10 +228,9 @@ function markBarred(layers: readonly PolicyLayer[]): PolicyLayer[] {
   });
 }
 
-function joinLists(layers: readonly PolicyLayer[], exempting: Exempting): SettledPolicy["policy"] {
+function joinLists(layers: readonly PolicyLayer[]): PolicyLayer["policy"] {
   const isOnTop = (index: number) => layers.slice(0, index).some(({ isShared }) => isShared);
   return {
-    exempting,
     // The first that fits holds, of each file: the nearest are named first.
     namespaces: layers.toReversed().flatMap(({ policy }) => policy.namespaces),
     workloads: layers.flatMap(({ policy }, index) =>

@@ -13,6 +13,7 @@ import {
 } from "../policy/index.ts";
 import type { Source } from "../yaml/index.ts";
 import { UsageError } from "./errors.ts";
+import { parseConfiguration } from "./repository.ts";
 
 /** A repository that policies are read from: the one that is judged, or another one at a ref. */
 export interface PolicyRepository {
@@ -36,12 +37,8 @@ export interface PlacedConfiguration {
   readonly path: string;
 }
 
-/** What following `extends` takes. Both throw a UsageError. */
-export interface PolicyReader {
-  /** Opens another repository. `asker` begins the sentence on why it can't be opened. */
-  readonly open: (address: PolicyAddress, asker: string) => Promise<PolicyRepository>;
-  readonly parse: (source: Source) => Promise<Configuration>;
-}
+/** Opens another repository. Throws a UsageError where it can't be opened: a sentence that `asker` begins. */
+export type OpenRepository = (address: PolicyAddress, asker: string) => Promise<PolicyRepository>;
 
 /** The configurations that judge a repository, as layers of its policy. */
 export interface PolicyStack {
@@ -69,13 +66,13 @@ export interface NamedPolicy {
 export async function stackPolicies(
   own: PlacedConfiguration | undefined,
   named: NamedPolicy | undefined,
-  reader: PolicyReader,
+  open: OpenRepository,
 ): Promise<PolicyStack> {
   if (!named)
-    return own ? describeStack(await follow(own, reader, () => true), 1) : { layers: [], entries: [], notes: [] };
+    return own ? describeStack(await follow(own, open, () => true), 1) : { layers: [], entries: [], notes: [] };
   const { address, asker, from } = named;
-  const shared = await follow(await readPolicyAt(address, asker, reader), reader, () => true);
-  const steps = own ? await follow(own, reader, (wanted) => !parseAddress(wanted)) : [];
+  const shared = await follow(await readPolicyAt(address, asker, open), open, () => true);
+  const steps = own ? await follow(own, open, (wanted) => !parseAddress(wanted)) : [];
   const wanted = parseAddress(steps[0]?.configuration.extends ?? "");
   const isExtending = wanted !== undefined && isSameAddress(wanted, address);
   const { layers, entries, notes } = describeStack(isExtending ? [...shared, ...steps] : shared, isExtending ? 1 : 0);
@@ -135,14 +132,14 @@ const mostExtended = 10;
 /** Follows `extends` as far as it may be followed: the undermost first, and the start last. Throws a UsageError where one can't be read, or for a circle. */
 async function follow(
   start: PlacedConfiguration,
-  reader: PolicyReader,
+  open: OpenRepository,
   mayFollow: (wanted: string) => boolean,
 ): Promise<PlacedConfiguration[]> {
   const chain = [start];
   for (let current = start; ; ) {
     const { extends: wanted } = current.configuration;
     if (wanted === undefined || !mayFollow(wanted)) return chain.toReversed();
-    const next = await readExtended(current, wanted, reader);
+    const next = await readExtended(current, wanted, open);
     const isKnown = ({ repository, path }: PlacedConfiguration) =>
       repository.name === next.repository.name && path === next.path;
     if (chain.some(isKnown)) {
@@ -160,25 +157,21 @@ async function follow(
   }
 }
 
-async function readPolicyAt(
-  address: PolicyAddress,
-  asker: string,
-  { open, parse }: PolicyReader,
-): Promise<PlacedConfiguration> {
+async function readPolicyAt(address: PolicyAddress, asker: string, open: OpenRepository): Promise<PlacedConfiguration> {
   const repository = await open(address, asker);
   const source = await repository.read(address.path);
   if (!source) throw new UsageError(`${asker}: there is no such file in ${repository.where}.`);
-  return { configuration: await parse(source), repository, path: address.path };
+  return { configuration: await parseConfiguration(source), repository, path: address.path };
 }
 
 async function readExtended(
   from: PlacedConfiguration,
   wanted: string,
-  reader: PolicyReader,
+  open: OpenRepository,
 ): Promise<PlacedConfiguration> {
   const { repository, path } = from;
   const address = parseAddress(wanted);
-  if (address) return readPolicyAt(address, introduceExtends(from), reader);
+  if (address) return readPolicyAt(address, introduceExtends(from), open);
   const target = posix.join(posix.dirname(path), wanted);
   if (wanted.startsWith("/") || /^\.\.(\/|$)/.test(target))
     throw new UsageError(
@@ -189,7 +182,7 @@ async function readExtended(
     throw new UsageError(
       `${introduceExtends(from)}: there is no such file in ${repository.where}. A file in another repository is written as ${addressForm}.`,
     );
-  return { configuration: await reader.parse(source), repository, path: target };
+  return { configuration: await parseConfiguration(source), repository, path: target };
 }
 
 /** Begins a sentence on what a configuration extends. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { formatAddress, isCommitId, isSameRepository, type PolicyAddress } from "../policy/index.ts";
 import { UsageError } from "./errors.ts";
-import { describeRef, type PolicyReader, type PolicyRepository, policyLimit, refsFor } from "./extended-policies.ts";
+import { describeRef, type OpenRepository, type PolicyRepository, policyLimit, refsFor } from "./extended-policies.ts";
 import { displayPath } from "./files.ts";
 import { decodeUtf8 } from "./texts.ts";
 
@@ -17,7 +17,7 @@ const option = "--policy-clone";
  * Opens other repositories in their clones on this machine, as `--policy-clone OWNER/REPOSITORY=PATH` gives them: at a ref, by git, never from the work
  * tree, and without a connection. Throws a UsageError for an option that is not of that form.
  */
-export function openClones(options: readonly string[]): PolicyReader["open"] {
+export function openClones(options: readonly string[]): OpenRepository {
   const clones = options.map(readClone);
   return async (address, asker) => {
     const clone = clones.find((each) => isSameRepository(each, address));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { Source } from "../yaml/index.ts";
+import { type Configuration, type Defect, type Policy, readBaseline, readConfiguration } from "../policy/index.ts";
+import { type Source, withFullReader } from "../yaml/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
 import { displayPath } from "./files.ts";
 import { findRepository } from "./folders.ts";
@@ -96,4 +97,25 @@ export function readOwnFile(file: string): Source {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${path}: it could not be read: ${reasonOf(error)}.`);
   }
+}
+
+/** Parses a configuration. Throws a UsageError where anything in it is wrong. */
+export async function parseConfiguration(source: Source): Promise<Configuration> {
+  const configuration = await withFullReader(() => readConfiguration(source));
+  if ("defects" in configuration) throw new UsageError(describeDefects(source.file, configuration.defects));
+  return configuration;
+}
+
+/** Parses a baseline. Throws a UsageError where anything in it is wrong. */
+export function parseBaseline(source: Source, readEntries = readBaseline): Policy["baseline"] {
+  const baseline = readEntries(source);
+  if ("line" in baseline) throw new UsageError(describeDefects(source.file, [baseline]));
+  return baseline;
+}
+
+/** Describes the first defect of a file, and says on which lines there are more. */
+function describeDefects(file: string, [first, ...rest]: readonly Defect[]): string {
+  const lines = [...new Set(rest.map(({ line }) => line))].join(", ");
+  const more = rest.length === 0 ? "" : ` (${rest.length} more below: line ${lines})`;
+  return `${file}:${first?.line}: ${first?.message}${more}`;
 }

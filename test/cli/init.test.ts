@@ -32,7 +32,7 @@ describe("secctx init", () => {
     const text = place.read(".secctx.yaml");
     expect(text).toMatch(/^# yaml-language-server: \$schema=https:\/\/\S+\/schema\/config\.schema\.json\n/);
     const keys = [...text.matchAll(/^#([a-zA-Z]+):/gm)].map(([, key]) => key);
-    expect(keys).toEqual(Object.keys(configurationSchema([]).properties ?? {}));
+    expect(keys).toEqual(Object.keys(configurationSchema().properties ?? {}));
     // The policy of the example is nowhere.
     expect(text).toContain("\n#extends: acme/policy/secctx.yaml@v1\n");
     place.write(".secctx.yaml", text.replace(/^#extends:.*$/m, "").replace(/^#(?=[a-zA-Z]| {2})/gm, ""));
