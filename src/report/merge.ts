@@ -1,4 +1,4 @@
-import { joinPlaces, noteGone } from "../review/conclusion.ts";
+import { joinPlaces, noteGone } from "../review/baseline-uses.ts";
 import { noteOmissions } from "../review/omissions.ts";
 import type { Gone } from "../review/result.ts";
 import { compareProblems } from "../review/stream.ts";

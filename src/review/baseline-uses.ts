@@ -2,12 +2,17 @@ import {
   type Accepted,
   type FactIndex,
   factsAbout,
+  factText,
+  fromFolder,
   indexFacts,
   isNoWorse,
   isSameFact,
   type Occurrence,
+  type Policy,
 } from "../policy/index.ts";
 import type { Rule } from "../rules/index.ts";
+import type { Problem, Rendering } from "../yaml/index.ts";
+import type { AcceptedUse, Gone, Pending } from "./result.ts";
 
 /** What was found of what the baseline accepts: for each of its entries by the places, which are no more than it counts. */
 export type BaselineUses = Map<Accepted, Map<string, Occurrence>>;
@@ -78,4 +83,70 @@ function hasRoom(entry: Accepted, found: Occurrence, uses: BaselineUses): boolea
 /** Names a place in the repository. */
 export function placeOf({ file, place }: Occurrence): string {
   return `${file}:${place}`;
+}
+
+/** What held a workload: a file, or those that it was rendered of. */
+export type Holder = string | NonNullable<Rendering["parts"]>;
+
+/** What became of each entry of the baseline. `workloads` are those that were reviewed, by `workloadKey`, with what held them. */
+export function listUses(
+  { baseline, folder }: Policy,
+  uses: BaselineUses,
+  workloads: ReadonlyMap<string, readonly Holder[]>,
+): AcceptedUse[] {
+  return [...baseline].flatMap(([workload, entries]) => {
+    const holders = workloads.get(workload) ?? [];
+    const parts = holders.flatMap((holder) => (typeof holder === "string" ? holder : [...holder.keys()]));
+    const files = new Set(parts.map((file) => fromFolder(folder, file)));
+    return entries.map((entry) => ({
+      workload,
+      entry,
+      found: [...(uses.get(entry)?.values() ?? [])],
+      isJudged: files.size > 0 && (entry.gone !== undefined || entry.file === null || files.has(entry.file)),
+    }));
+  });
+}
+
+/** Of the entries that were judged: where they were used, and those that not all of their count was found of. */
+export function splitUses(accepted: readonly AcceptedUse[]): Pick<Pending, "used" | "gone"> {
+  const judged = accepted.filter(({ isJudged }) => isJudged).toSorted((a, b) => a.entry.entry - b.entry.entry);
+  // What speaks in the place of an accepted finding is not that finding.
+  const placesOf = ({ entry, found }: AcceptedUse) => found.filter(({ fact }) => fact.rule === entry.rule).map(placeOf);
+  return {
+    used: judged.flatMap((each) => {
+      const places = placesOf(each);
+      return places.length > 0 ? [{ entry: each.entry.entry, count: each.entry.count, places }] : [];
+    }),
+    gone: judged
+      .filter((each) => placesOf(each).length < each.entry.count)
+      .map(({ entry: { entry, count, written, ...fact } }) => ({ entry, count, ...written, fact: factText(fact) })),
+  };
+}
+
+/** One note on the entries of the baseline that accept more than there is, so that nobody brings it back unseen. `used` says what was found of them. */
+export function noteGone(gone: readonly Gone[], used: Pending["used"]): Problem[] {
+  const places = joinPlaces(used);
+  const left = gone.flatMap((each) => {
+    const missing = each.count - (places.get(each.entry)?.size ?? 0);
+    return missing > 0 ? [{ ...each, missing }] : [];
+  });
+  const [first, ...rest] = left;
+  if (!first) return [];
+  const { count, missing } = first;
+  const part = missing < count ? `, ${missing} of ${count}` : "";
+  const what =
+    rest.length === 0 ? "An accepted finding is gone" : `${left.length} accepted findings are gone, the first here`;
+  const message = `${what} (${first.fact}${part}): run \`secctx baseline --prune\` to take ${rest.length === 0 ? "it" : "them"} out.`;
+  return [{ severity: "note", file: first.file, line: first.line, message }];
+}
+
+/** The places where entries of the baseline were used, of all shards. */
+export function joinPlaces(used: Pending["used"]): ReadonlyMap<number, ReadonlySet<string>> {
+  const joined = new Map<number, Set<string>>();
+  for (const { entry, places } of used) {
+    const all = joined.get(entry) ?? new Set();
+    for (const place of places) all.add(place);
+    joined.set(entry, all);
+  }
+  return joined;
 }

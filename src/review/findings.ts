@@ -7,20 +7,18 @@ import {
   type Mode,
   type NamespaceDemand,
 } from "../pod/index.ts";
-import { explainBar, modeOf, type Policy, rejects, tightenPolicy } from "../policy/index.ts";
+import { explainBar, modeOf, type Policy, rejects } from "../policy/index.ts";
 import { enumerate, reportUnused, rules, unusedIgnore } from "../rules/index.ts";
 import { type Document, excessFor, type Patch, type Rendering, sourcePlaceOf } from "../yaml/index.ts";
 import { type Fate, splitByFate } from "./fate.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
 import { offerFix } from "./fix-offer.ts";
 import { containersOf, fingerprintOf, type Hash, hashWorkload, occurrenceOf } from "./identity.ts";
-import { findIgnored, type IgnoredFor, ignoresFor, indexIgnores, type Used } from "./ignores.ts";
+import { nothingUsed, type Used } from "./ignores.ts";
 import { findInlineIgnores, type InlineIgnore } from "./inline-ignores.ts";
-import { type Counterpart, subjectPlace } from "./only-new.ts";
-import { ignoresInSources } from "./source-ignores.ts";
-import { isPod, type Subject } from "./subjects.ts";
-import type { Terms } from "./terms.ts";
-import { everyone, excessOfFindings, findViolations, type PlacedViolation } from "./violations.ts";
+import { type JudgedSubject, judgeDocument, type Terms } from "./judgement.ts";
+import type { Subject } from "./subjects.ts";
+import { everyone, excessOfFindings, type PlacedViolation } from "./violations.ts";
 
 /** What is found in a document, and what of the policy ignored some of it. */
 export interface DocumentFindings {
@@ -32,59 +30,39 @@ export interface DocumentFindings {
 }
 
 /** What the rules find on a document's subjects. */
-export function findingsIn(
-  document: Document,
-  subjects: readonly Subject[],
-  { policy, before, uses }: Terms,
-): DocumentFindings {
-  const used: Used = { document, inline: new Set(), exemptions: new Set() };
+export function findingsIn(document: Document, subjects: readonly Subject[], terms: Terms): DocumentFindings {
+  const { policy } = terms;
   const ignores = findInlineIgnores(document, policy);
   const excess =
     excessFor("findingsPerDocument", ignores.length, policy.limits) ?? excessOfFindings(document, subjects, policy);
-  if (excess !== undefined) return { findings: [], used, excess };
-  const inline = indexIgnores(ignores);
-  const inSources = document.rendering ? ignoresInSources(document.rendering, policy.today).length : 0;
-  const mayIgnore = ignores.length + inSources + policy.exemptions.length + policy.baseline.size > 0;
-  const findings: Finding[] = [];
-  for (const subject of subjects) {
-    const { workload } = subject;
-    const tightened = isPod(subject) ? tightenPolicy(policy, workload.namespace) : { policy, demand: undefined };
-    const scope = { ...tightened, workload: hashWorkload(workload, document.rendering?.root) };
-    const counterpart = before && (before.get(subjectPlace(subject)) ?? nothing);
-    const violations = findViolations(subject, scope.policy, counterpart);
-    const ignoredFor = mayIgnore
-      ? findIgnored(violations, ignoresFor(subject, policy, { inline, used, uses }))
-      : undefined;
-    for (const violation of violations)
-      for (const finding of reportViolation(violation, scope, ignoredFor, counterpart)) findings.push(finding);
-  }
+  if (excess !== undefined) return { findings: [], used: nothingUsed(document), excess };
+  const { judged, used } = judgeDocument(document, terms, subjects, ignores);
   const objects = ignores.length > 0 ? findObjects(document.value) : [];
-  const unused = ignores.flatMap((ignore) => judgeIgnore(document, objects, ignore, used, policy));
-  return { findings: [...findings, ...unused].sort(compareFindings), used };
+  const findings = [
+    ...judged.flatMap(reportSubject),
+    ...ignores.flatMap((ignore) => judgeIgnore(document, objects, ignore, used, policy)),
+  ];
+  return { findings: findings.sort(compareFindings), used };
 }
 
-/** The counterpart of what is new. */
-const nothing: Counterpart = { facts: new Map(), containers: new Map() };
+function reportSubject({ subject: { document, workload }, violations, ...judged }: JudgedSubject): Finding[] {
+  const scope = { ...judged, workload: hashWorkload(workload, document.rendering?.root) };
+  return violations.flatMap((violation) => reportViolation(violation, scope));
+}
 
-/** What the findings on a subject share: the policy for it, and the namespace that made that stricter. */
-interface SubjectScope {
-  readonly policy: Policy;
-  readonly demand: NamespaceDemand | undefined;
+/** What the findings on a subject share. */
+interface SubjectScope extends Pick<JudgedSubject, "policy" | "demand" | "counterpart" | "ignoredFor"> {
   /** The hash of the subject's workload. */
   readonly workload: Hash;
 }
 
 /** What a reader gets of a violation, a finding for each fate of its containers; nothing where no mode asks for its level. */
-function reportViolation(
-  violation: PlacedViolation,
-  scope: SubjectScope,
-  ignoredFor?: IgnoredFor,
-  counterpart?: Counterpart,
-): Finding[] {
-  const mode = modeOf(scope.policy, violation.rule, violation.level);
+function reportViolation(violation: PlacedViolation, scope: SubjectScope): Finding[] {
+  const { policy, counterpart, ignoredFor } = scope;
+  const mode = modeOf(policy, violation.rule, violation.level);
   // Also where nobody is told: an ignore that matches is used.
   const known = counterpart && mode && { facts: counterpart.facts, mode };
-  const fates = splitByFate(violation, ignoredFor, known, scope.policy.exempting);
+  const fates = splitByFate(violation, ignoredFor, known, policy.exempting);
   if (!mode) return [];
   return fates.map((fate) => makeFinding(violation, fate, mode, scope));
 }
@@ -207,7 +185,13 @@ function judgeIgnore(
   const text = violation.message({ who: everyone, containers: [], line: () => "" });
   return reportViolation(
     { ...violation, rule: unusedIgnore, subject, range, readAt: new Map(), text, tell: () => text, wanted: new Map() },
-    { policy, demand: undefined, workload: hashWorkload(subject.workload) },
+    {
+      policy,
+      demand: undefined,
+      counterpart: undefined,
+      ignoredFor: undefined,
+      workload: hashWorkload(subject.workload),
+    },
   );
 }
 

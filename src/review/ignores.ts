@@ -5,27 +5,25 @@ import { acceptFound, type BaselineUses, type OpenOccurrence } from "./baseline-
 import type { Ignored } from "./finding.ts";
 import { containersOf, occurrenceOf } from "./identity.ts";
 import type { InlineIgnore } from "./inline-ignores.ts";
-import { ignoresInSources, type SourceIgnore } from "./source-ignores.ts";
+import type { SourceIgnore } from "./source-ignores.ts";
 import { keyOf, type Subject } from "./subjects.ts";
 import type { PlacedViolation } from "./violations.ts";
 
-/** All that may ignore what is found on one subject, and what of it has matched so far. */
-export interface Ignores extends SharedIgnores {
-  /** Those in the files that the subject's document was rendered of. */
-  readonly inSources: readonly SourceIgnore[];
+/** All that may ignore what is found on one subject. */
+interface Ignores extends DocumentIgnores {
   /** The exemptions in force whose kinds, namespaces, names and files are the subject's. */
   readonly exemptions: readonly Exemption[];
   /** What the baseline accepts of the subject's workload. */
   readonly accepted: readonly Accepted[];
-  /** The path from the folder of the configuration to the working directory. */
-  readonly folder: string;
 }
 
-/** What the subjects of a document share. */
-export interface SharedIgnores {
+/** What may ignore something in a document, and what of it has matched so far. */
+export interface DocumentIgnores {
   readonly inline: IgnoreIndex;
+  /** Those in the files that the document was rendered of. */
+  readonly inSources: readonly SourceIgnore[];
   readonly used: Used;
-  /** Shared by all documents. */
+  /** Of all documents. */
   readonly uses: BaselineUses;
 }
 
@@ -34,6 +32,11 @@ export interface Used {
   readonly document: Document;
   readonly inline: Set<InlineIgnore>;
   readonly exemptions: Set<Exemption>;
+}
+
+/** Where nothing has ignored anything yet. */
+export function nothingUsed(document: Document): Used {
+  return { document, inline: new Set(), exemptions: new Set() };
 }
 
 /** The first ignore of each rule at each node: there may be thousands, and each finding asks. */
@@ -48,22 +51,21 @@ export function indexIgnores(ignores: readonly InlineIgnore[]): IgnoreIndex {
   return index;
 }
 
-/** What may ignore what is found on a subject. */
-export function ignoresFor({ document, object, workload }: Subject, policy: Policy, shared: SharedIgnores): Ignores {
-  return {
-    ...shared,
-    inSources: document.rendering ? ignoresInSources(document.rendering, policy.today) : [],
-    exemptions: exemptionsFor(workload, sourcePlaceOf(document, object).location.file, policy),
-    accepted: policy.baseline.get(workloadKey(workload)) ?? [],
-    folder: policy.folder,
-  };
-}
-
 /** Why a violation is ignored for a container, or for the pod (`undefined`); `null` where it is not. */
 export type IgnoredFor = (violation: PlacedViolation, container: Container | undefined) => Ignored | null;
 
 /** Finds why each violation of a subject is ignored. Comments and annotations come first, then exemptions; the baseline is used only by what they leave. */
-export function findIgnored(violations: readonly PlacedViolation[], ignores: Ignores): IgnoredFor {
+export function findIgnored(
+  { document, object, workload }: Subject,
+  violations: readonly PlacedViolation[],
+  policy: Policy,
+  inDocument: DocumentIgnores,
+): IgnoredFor {
+  const ignores: Ignores = {
+    ...inDocument,
+    exemptions: exemptionsFor(workload, sourcePlaceOf(document, object).location.file, policy),
+    accepted: policy.baseline.get(workloadKey(workload)) ?? [],
+  };
   const known = new Map<PlacedViolation, Map<Container | undefined, Ignored>>();
   const ignore = (violation: PlacedViolation, container: Container | undefined, ignored: Ignored) =>
     known.set(violation, (known.get(violation) ?? new Map()).set(container, ignored));
@@ -74,7 +76,7 @@ export function findIgnored(violations: readonly PlacedViolation[], ignores: Ign
       if (ignored) ignore(violation, container, ignored);
       else if (ignores.accepted.length > 0)
         open.push({
-          ...occurrenceOf(violation, container, ignores.folder),
+          ...occurrenceOf(violation, container, policy.folder),
           rule: violation.rule,
           violation,
           container,

@@ -1,8 +1,8 @@
 import { type Accepted, type Baseline, fromFolder, mapEntries, type Policy, workloadKey } from "../policy/index.ts";
 import { mayHideWords, type Source } from "../yaml/index.ts";
-import { judgeBase } from "./base.ts";
 import type { BaselineUses } from "./baseline-uses.ts";
 import { readManifest } from "./documents.ts";
+import { judgeDocument } from "./judgement.ts";
 
 /** The policy by which manifests of before a change are read: what is gone by the change was there. */
 export function policyBefore(policy: Policy, base: readonly Source[]): Policy {
@@ -22,7 +22,7 @@ export function followMoves(policy: Policy, sources: readonly Source[], base: re
   const holders = new Map<string, Set<string>>();
   for (const source of base.filter(({ text }) => mayHoldGone(policy.baseline, text)))
     for (const document of readManifest(source, policy).documents)
-      for (const { subject } of judgeBase(document, before, uses)) {
+      for (const { subject } of judgeDocument(document, { policy: before, uses }).judged) {
         const key = workloadKey(subject.workload);
         const files = holders.get(key) ?? new Set();
         holders.set(key, files.add(fromFolder(policy.folder, source.file)));

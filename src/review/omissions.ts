@@ -1,5 +1,6 @@
 import { looksLikeWorkload, saysObject } from "../pod/index.ts";
 import { isLimitSentence, type Manifest, type Problem, type Source, type Unread } from "../yaml/index.ts";
+import { groupBy } from "./groups.ts";
 
 /** A file that was passed over, whole or in part, because what can't be read in it can't be a manifest. */
 export interface Omission {
@@ -51,14 +52,10 @@ function holdsAction(text: string): boolean {
 
 /** What is said of the files that were passed over: a note for each chart, and one for all the others. */
 export function noteOmissions(omissions: readonly Omission[]): Problem[] {
-  const charts = new Map<string, [Omission, ...Omission[]]>();
-  const others: Omission[] = [];
-  for (const omission of omissions) {
-    const chart = omission.what === "template" ? findChart(omission.file) : undefined;
-    if (chart === undefined) others.push(omission);
-    else charts.set(chart, [...(charts.get(chart) ?? []), omission] as [Omission, ...Omission[]]);
-  }
-  return [...[...charts.values()].map(noteChart), ...noteOthers(others)];
+  const byChart = groupBy(omissions, ({ what, file }) => (what === "template" ? findChart(file) : undefined));
+  const others = byChart.get(undefined) ?? [];
+  byChart.delete(undefined);
+  return [...[...byChart.values()].map(noteChart), ...noteOthers(others)];
 }
 
 /** The folder of the chart that a template belongs to. */

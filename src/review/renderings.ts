@@ -1,13 +1,14 @@
 import type { Policy } from "../policy/index.ts";
 import { enumerate, unusedIgnore } from "../rules/index.ts";
 import { type Location, type Problem, sourcePlaceOf } from "../yaml/index.ts";
-import { findingOn, type ManifestReview } from "./conclusion.ts";
+import type { ManifestReview } from "./conclusion.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
 import { compareFindings } from "./findings.ts";
 import { fix } from "./fix.ts";
 import { groupBy } from "./groups.ts";
 import type { Beside } from "./result.ts";
 import { ignoresInSources } from "./source-ignores.ts";
+import { findUnusedComments } from "./unused-ignores.ts";
 
 /**
  * Turns what was found in rendered texts into what is to be mended in the files that they were made of: a review of each such file, by its name. One root
@@ -17,7 +18,15 @@ export function regroupByFile(reviews: readonly ManifestReview[], policy: Policy
   const used = findUsedAnnotations(reviews);
   const judged = reviews.flatMap((review) => review.findings);
   const needed = judged.filter(({ rule, location }) => rule !== unusedIgnore || !used.has(spotOf(location)));
-  const found = [...joinAlike(needed), ...findUnusedIn(reviews, policy)];
+  const comments = reviews.flatMap(({ source: { rendering } }) =>
+    rendering ? ignoresInSources(rendering, policy.today) : [],
+  );
+  const unused = findUnusedComments(
+    comments,
+    reviews.flatMap((review) => review.used),
+    policy,
+  );
+  const found = [...joinAlike(needed), ...unused];
   const findings = groupBy(found, ({ location }) => location.file);
   const workloads = groupBy(
     reviews.flatMap((review) => review.workloads),
@@ -87,23 +96,6 @@ function findUsedAnnotations(reviews: readonly ManifestReview[]): Set<string> {
 
 function spotOf({ file, range }: Location): string {
   return `${file}:${range.start}`;
-}
-
-/** Findings on the ignore comments in source files that ignore nothing in any rendering. */
-function findUnusedIn(reviews: readonly ManifestReview[], { today, rules }: Policy): Finding[] {
-  const mode = rules[unusedIgnore.id] ?? "warn";
-  if (mode === "off") return [];
-  const used = new Set(
-    reviews.flatMap((review) => review.used.flatMap(({ inline }) => [...inline].map(({ range }) => range))),
-  );
-  const all = reviews.flatMap(({ source }) => (source.rendering ? ignoresInSources(source.rendering, today) : []));
-  const byPlace = groupBy(all, ({ location: { file, range } }) => `${file} ${range.start}`);
-  return [...byPlace.values()].flatMap((alike) => {
-    const [{ comment, location, excerpt }] = alike;
-    const why = comment.defect ?? "no finding of its rules is there";
-    const isUsed = comment.defect === undefined && alike.some((each) => used.has(each.comment.range));
-    return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
-  });
 }
 
 /** Findings of one rule that say the same of the same place become one, with the renderings, workloads and containers of all. */

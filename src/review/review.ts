@@ -7,13 +7,14 @@ import { addToTally, conclude, type ManifestReview, startTally, type Tally } fro
 import { findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
 import { findingsIn } from "./findings.ts";
 import { findUnreadImages } from "./images.ts";
+import type { Terms } from "./judgement.ts";
 import { mayHoldGone } from "./moved-files.ts";
 import { joinReviews, noteInexact, regroupByFile } from "./renderings.ts";
 import type { Conclusion, Result, ReviewedWorkload } from "./result.ts";
 import type { CarryFixes } from "./source-edits.ts";
 import { collectReview, type ReviewedManifest, type ReviewStream } from "./stream.ts";
 import { findSubjects, isNamespace, isPod } from "./subjects.ts";
-import { settleTerms, type Terms } from "./terms.ts";
+import { settleTerms } from "./terms.ts";
 import { findUnknownValues } from "./unknown-values.ts";
 
 /**

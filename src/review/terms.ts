@@ -1,21 +1,11 @@
 import type { Policy } from "../policy/index.ts";
 import { type Problem, type Source, withFullReader } from "../yaml/index.ts";
-import type { BaselineUses } from "./baseline-uses.ts";
-import { compareWithBase } from "./change.ts";
+import { compareWithBase } from "./base-comparison.ts";
 import { findDemands } from "./demands.ts";
 import { noteDeployers } from "./deployers.ts";
+import type { Terms } from "./judgement.ts";
 import { followMoves } from "./moved-files.ts";
-import type { Before } from "./only-new.ts";
 import type { AddedIgnore } from "./result.ts";
-
-/** What everything is judged by. */
-export interface Terms {
-  readonly policy: Policy;
-  /** What was there before the change; left out where nothing is compared. */
-  readonly before?: Before | undefined;
-  /** What is found of what the baseline accepts: the count of an entry is for all manifests together. */
-  readonly uses: BaselineUses;
-}
 
 /** What is known before the first manifest is judged: by what, and what the manifests say only together. */
 export interface Settled {

@@ -1,10 +1,10 @@
 import { countsIgnore, modeOf, type Policy } from "../policy/index.ts";
 import type { Document, Manifest, Problem, Source } from "../yaml/index.ts";
 import { findAddedIgnores } from "./added-ignores.ts";
-import { judgeBase } from "./base.ts";
 import type { BaselineUses } from "./baseline-uses.ts";
 import { readManifest } from "./documents.ts";
 import { containersOf, factOf } from "./identity.ts";
+import { judgeDocument } from "./judgement.ts";
 import { policyBefore } from "./moved-files.ts";
 import { noteMovedPods } from "./moved-pods.ts";
 import { type BaseFact, type BaseSubject, type Before, pairWithBase } from "./only-new.ts";
@@ -40,15 +40,17 @@ function documentsOf(manifests: readonly Manifest[]): Document[] {
 
 /** What a document of the base says of each of its subjects, and what let it pass there. */
 function readBase(document: Document, policy: Policy, uses: BaselineUses): BaseSubject[] {
-  return judgeBase(document, policy, uses).map(({ subject, violations, ignoredFor, policy: tightened }) => {
-    const facts = violations.flatMap((violation) => {
-      const mode = modeOf(tightened, violation.rule, violation.level);
-      return containersOf(violation).map((container): BaseFact => {
-        const found = ignoredFor(violation, container);
-        const isIgnored = found !== null && countsIgnore(policy.exempting, found.by, true);
-        return { ...factOf(violation, container), mode, isIgnored };
+  return judgeDocument(document, { policy, uses }).judged.map(
+    ({ subject, violations, ignoredFor, policy: tightened }) => {
+      const facts = violations.flatMap((violation) => {
+        const mode = modeOf(tightened, violation.rule, violation.level);
+        return containersOf(violation).map((container): BaseFact => {
+          const found = ignoredFor?.(violation, container);
+          const isIgnored = found ? countsIgnore(policy.exempting, found.by, true) : false;
+          return { ...factOf(violation, container), mode, isIgnored };
+        });
       });
-    });
-    return { subject, facts };
-  });
+      return { subject, facts };
+    },
+  );
 }
