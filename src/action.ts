@@ -1,8 +1,8 @@
 import { adviseReader } from "./github/advice.ts";
-import { findPullRequest, readChange } from "./github/change.ts";
+import { readChange } from "./github/change.ts";
 import { loadRepositoryConfiguration } from "./github/configuration.ts";
 import { deliver, deliverFailure } from "./github/deliver.ts";
-import { readTrigger } from "./github/event.ts";
+import { findPullRequest, readTrigger } from "./github/event.ts";
 import { UnreadableChange } from "./github/failures.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
 import { connect, type GitHub } from "./github/octokit.ts";

@@ -28665,7 +28665,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1696);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1239);
-/* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5730);
+/* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2382);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7471);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2527);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3021);
@@ -28698,9 +28698,9 @@ async function main(env, signal) {
     const token = inputs.githubToken ?? env.GITHUB_TOKEN;
     if (token)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .maskSecret */ .$l)(token);
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrigger */ .v)(env);
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrigger */ .vE)(env);
     const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .connect */ .N)(token, { signal, isFromFork: event.isFromFork }) : undefined;
-    const trigger = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__/* .findPullRequest */ ._)(github, event);
+    const trigger = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .findPullRequest */ ._f)(github, event);
     if (inputs.configToken)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .maskSecret */ .$l)(inputs.configToken);
     const configuration = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs, readPolicyToken(inputs, github, signal));
@@ -28956,7 +28956,6 @@ function decodeBlob(bytes) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ findPullRequest),
   p: () => (/* binding */ readChange)
 });
 
@@ -29015,8 +29014,6 @@ var source_files = __nccwpck_require__(4666);
 var source_texts = __nccwpck_require__(8653);
 // EXTERNAL MODULE: ./lib/github/changed-files.js
 var changed_files = __nccwpck_require__(5181);
-// EXTERNAL MODULE: ./lib/github/event.js
-var github_event = __nccwpck_require__(9607);
 // EXTERNAL MODULE: ./lib/github/failures.js
 var failures = __nccwpck_require__(232);
 // EXTERNAL MODULE: ./lib/github/trees.js
@@ -29414,7 +29411,7 @@ async function renderTouched(github, trigger, options, { files: changed, mergeBa
         return touched === undefined ? change : { ...change, problems: [...change.problems, say(touched, checkedOut)] };
     }
     const notes = [];
-    const rendered = await renderChange(change, {
+    const { base, ...rendered } = await renderChange({ ...change, base: change.isCompared ? change.before : null }, {
         changedFiles: changed.flatMap(({ filename, previous_filename: previous }) => [
             filename,
             ...(previous ? [previous] : []),
@@ -29435,6 +29432,7 @@ async function renderTouched(github, trigger, options, { files: changed, mergeBa
     const said = rendered.sources.some((source) => source.rendering) ? notes : [];
     return {
         ...rendered,
+        before: base ?? change.before,
         files: [...change.files, ...changed.filter(isPart)],
         problems: [...rendered.problems, ...said],
     };
@@ -29521,7 +29519,6 @@ function describeOther(folder) {
 
 
 
-
 async function readChange(github, trigger, options, changedPaths) {
     const { files, policy, shard } = options;
     if (trigger.scope.kind === "full")
@@ -29532,15 +29529,15 @@ async function readChange(github, trigger, options, changedPaths) {
         throw new errors/* UsageError */.eb("The input github-token is empty, and GitHub's API lists the change's files: leave the input out, and the job's own token is used.");
     const hasManifests = changedPaths?.some((path) => (0,patterns/* selectsPath */.Pl)(files, path)) ?? true;
     if (!hasManifests && !(await mayTouchRoots(trigger, options, changedPaths ?? [])))
-        return emptyChange(trigger, options, { hasMoved: false });
+        return { ...emptyChange(trigger), isCompared: isComparedWithBase(trigger, options) };
     try {
         const listing = await (0,changed_files/* listChanges */.W)(github, trigger, { withPatches: options.suggest !== false });
         const manifests = await readChangedManifests(github, trigger, options, listing);
         const rendered = await renderTouched(github, trigger, options, listing, manifests);
-        const { before: base, unselected, ...change } = rendered;
-        const unjudged = await findUnselectedWorkloads({ unselected, selected: change.sources, base }, policy);
+        const { unselected, ...change } = { ...manifests, ...rendered };
+        const unjudged = await findUnselectedWorkloads({ unselected, selected: change.sources, base: manifests.before }, policy);
         const { gone, problems } = await findGoneFiles(github, trigger, options, listing.files, change.sources);
-        return { ...change, before: change.base ?? base, gone, problems: [...change.problems, ...unjudged, ...problems] };
+        return { ...change, gone, problems: [...change.problems, ...unjudged, ...problems] };
     }
     catch (error) {
         const isForcedPush = error instanceof failures/* UnreadableChange */.Gb && trigger.scope.kind === "range" && policy.gate !== "new";
@@ -29549,63 +29546,50 @@ async function readChange(github, trigger, options, changedPaths) {
         throw error;
     }
 }
-async function findPullRequest(github, trigger) {
-    const { scope, owner, repo, headSha } = trigger;
-    if (scope.kind !== "run" || !github)
-        return trigger;
-    const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 };
-    const answer = await github.ask(({ rest }) => rest.pulls.list(parameters));
-    if (!answer.ok)
-        throw new failures/* UnreadableChange */.Gb(`The pull request could not be looked up: ${(0,failures/* explainFailure */.SP)(answer, "pull-requests: read")}.`);
-    const pull = answer.data.map(github_event/* readPullRequest */.D).find((each) => each.headSha === headSha);
-    if (pull)
-        return { ...trigger, ...pull };
-    throw new failures/* UnreadableChange */.Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
-}
 function isComparedWithBase({ scope }, { policy, suggest }) {
     const isAsked = policy.gate !== "all" || policy.exempting.allows === "base";
     return isAsked || (scope.kind === "pull" && suggest === "new");
 }
-function emptyChange(trigger, options, { hasMoved }) {
-    const base = isComparedWithBase(trigger, options) ? [] : null;
-    return { trigger, files: [], sources: [], base, problems: [], before: [], gone: new Set(), hasMoved };
+function emptyChange(trigger) {
+    const nothing = { files: [], sources: [], before: [], problems: [], gone: new Set() };
+    return { trigger, ...nothing, isCompared: false, hasMoved: false };
 }
 async function readChangedManifests(github, trigger, options, listing) {
-    const { hasMoved } = listing;
+    const isCompared = isComparedWithBase(trigger, options);
+    const nothing = { ...emptyChange(trigger), isCompared, hasMoved: listing.hasMoved };
     const isSelected = (file) => (0,patterns/* selectsPath */.Pl)(options.files, file);
     const touched = listing.files.filter((file) => isSelected(file.filename) || isSelected(nameBefore(file)));
     const files = touched.filter(({ filename, status }) => status !== "removed" && isSelected(filename));
     const unselected = await readUnselected(github, trigger, listing.files, isSelected);
     if (files.length === 0 && unselected.sources.length === 0)
-        return { ...emptyChange(trigger, options, { hasMoved }), unselected: [] };
+        return { ...nothing, unselected: [] };
     const sources = toSources(await followLinks(github, trigger, await readHeadTexts(github, trigger, files), isSelected));
-    const isCompared = isComparedWithBase(trigger, options);
-    const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
-    const isGone = ({ filename, status }) => status === "removed" || !isSelected(filename);
-    const mayHaveMoved = (0,moved_files/* findOtherFiles */.Vb)(options.policy.baseline, sources).size > 0;
-    const known = touched.filter((file) => isCompared || mayHaveMoved || suspects.has(file.filename) || isGone(file));
+    const { baseline } = options.policy;
+    const known = isCompared ? touched : touched.filter(mayTellByBase(sources, isSelected, baseline));
     const before = await readBase(github, trigger, listing, known);
-    const base = before.filter(({ unread }) => !unread);
+    const readable = before.filter(({ unread }) => !unread);
     const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
     const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
     return {
-        trigger,
+        ...nothing,
         files,
+        before: readable,
         sources: [
             ...(0,source_texts/* addTextsBefore */.Nx)(sources, before, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
-            ...findReplacedFolders(unselected.sources, base),
+            ...findReplacedFolders(unselected.sources, readable),
             ...elsewhere.sources,
             ...(isCompared
                 ? []
-                : base.filter(({ text }) => (0,pod/* mayDemand */.VC)(text)).map((source) => ({ ...source, elsewhere: true }))),
+                : readable.filter(({ text }) => (0,pod/* mayDemand */.VC)(text)).map((source) => ({ ...source, elsewhere: true }))),
         ],
-        base: isCompared ? base : null,
         problems: [...elsewhere.problems, ...unselected.problems],
         unselected: unselected.sources,
-        before: base,
-        gone: new Set(),
-        hasMoved,
     };
+}
+function mayTellByBase(sources, isSelected, baseline) {
+    const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
+    const mayHaveMoved = (0,moved_files/* findOtherFiles */.Vb)(baseline, sources).size > 0;
+    return ({ filename, status }) => mayHaveMoved || suspects.has(filename) || status === "removed" || !isSelected(filename);
 }
 const mostUnselected = 100;
 async function readUnselected(github, trigger, files, isSelected) {
@@ -29680,7 +29664,7 @@ async function readCheckout(trigger, options) {
     const { sources, problems, roots } = await (0,manifests/* takeOutRoots */.rw)(found, options.rendering);
     const named = [...options.policy.baseline.values()].flat().flatMap(({ file }) => file ?? []);
     const gone = new Set(named.filter((file) => !(0,external_node_fs_.existsSync)(file)));
-    return { trigger, files: [], sources, base: null, before: [], problems, gone, roots, hasMoved: false };
+    return { ...emptyChange(trigger), sources, problems, gone, roots };
 }
 function byFile(a, b) {
     return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
@@ -29869,22 +29853,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
 var policy = __nccwpck_require__(8613);
-// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __nccwpck_require__(2124);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/source/repository.js
+var source_repository = __nccwpck_require__(3369);
 ;// CONCATENATED MODULE: ./lib/source/extended-policies.js
 
 
 
-async function stackPolicies(own, named, reader) {
+
+async function stackPolicies(own, named, open) {
     if (!named)
-        return own ? describeStack(await follow(own, reader, () => true), 1) : { layers: [], entries: [], notes: [] };
+        return own ? describeStack(await follow(own, open, () => true), 1) : { layers: [], entries: [], notes: [] };
     const { address, asker, from } = named;
-    const shared = await follow(await readPolicyAt(address, asker, reader), reader, () => true);
-    const steps = own ? await follow(own, reader, (wanted) => !(0,policy/* parseAddress */.or)(wanted)) : [];
+    const shared = await follow(await readPolicyAt(address, asker, open), open, () => true);
+    const steps = own ? await follow(own, open, (wanted) => !(0,policy/* parseAddress */.or)(wanted)) : [];
     const wanted = (0,policy/* parseAddress */.or)(steps[0]?.configuration.extends ?? "");
     const isExtending = wanted !== undefined && (0,policy/* isSameAddress */.Lb)(wanted, address);
     const { layers, entries, notes } = describeStack(isExtending ? [...shared, ...steps] : shared, isExtending ? 1 : 0);
@@ -29929,13 +29914,13 @@ function nameWithCommit({ configuration: { file }, repository: { commit } }) {
     return commit === "" ? file : `${file} (${commit})`;
 }
 const mostExtended = 10;
-async function follow(start, reader, mayFollow) {
+async function follow(start, open, mayFollow) {
     const chain = [start];
     for (let current = start;;) {
         const { extends: wanted } = current.configuration;
         if (wanted === undefined || !mayFollow(wanted))
             return chain.toReversed();
-        const next = await readExtended(current, wanted, reader);
+        const next = await readExtended(current, wanted, open);
         const isKnown = ({ repository, path }) => repository.name === next.repository.name && path === next.path;
         if (chain.some(isKnown)) {
             const circle = [...chain, next].map(({ configuration }) => configuration.file).join(" extends ");
@@ -29947,25 +29932,25 @@ async function follow(start, reader, mayFollow) {
         current = next;
     }
 }
-async function readPolicyAt(address, asker, { open, parse }) {
+async function readPolicyAt(address, asker, open) {
     const repository = await open(address, asker);
     const source = await repository.read(address.path);
     if (!source)
         throw new errors/* UsageError */.eb(`${asker}: there is no such file in ${repository.where}.`);
-    return { configuration: await parse(source), repository, path: address.path };
+    return { configuration: await (0,source_repository/* parseConfiguration */.MA)(source), repository, path: address.path };
 }
-async function readExtended(from, wanted, reader) {
+async function readExtended(from, wanted, open) {
     const { repository, path } = from;
     const address = (0,policy/* parseAddress */.or)(wanted);
     if (address)
-        return readPolicyAt(address, introduceExtends(from), reader);
+        return readPolicyAt(address, introduceExtends(from), open);
     const target = external_node_path_.posix.join(external_node_path_.posix.dirname(path), wanted);
     if (wanted.startsWith("/") || /^\.\.(\/|$)/.test(target))
         throw new errors/* UsageError */.eb(`${introduceExtends(from)} leads out of the repository: a file in another one is written as ${policy/* addressForm */.h6}.`);
     const source = await repository.read(target);
     if (!source)
         throw new errors/* UsageError */.eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file in another repository is written as ${policy/* addressForm */.h6}.`);
-    return { configuration: await reader.parse(source), repository, path: target };
+    return { configuration: await (0,source_repository/* parseConfiguration */.MA)(source), repository, path: target };
 }
 function introduceExtends({ configuration: { file, lineOf, extends: wanted } }) {
     return `${file}:${lineOf("extends")}: extends ${JSON.stringify(wanted)}`;
@@ -29990,10 +29975,6 @@ function refsFor(ref) {
 }
 const policyLimit = 1024 * 1024;
 
-// EXTERNAL MODULE: ./lib/source/repository.js
-var repository = __nccwpck_require__(3369);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
 // EXTERNAL MODULE: ./lib/github/blobs.js
 var github_blobs = __nccwpck_require__(8007);
 // EXTERNAL MODULE: ./lib/github/failures.js
@@ -30079,23 +30060,21 @@ async function readFile(github, address, commit, path) {
 
 
 
-
-
 async function loadRepositoryConfiguration(github, trigger, { config, configRef = "base" }, policyToken) {
     const address = config === undefined ? undefined : (0,policy/* parseAddress */.or)(config);
-    const ownName = address ? repository/* configurationName */.Sh : (config ?? repository/* configurationName */.Sh);
+    const ownName = address ? source_repository/* configurationName */.Sh : (config ?? source_repository/* configurationName */.Sh);
     const revision = revisionToRead(trigger, configRef);
-    const read = await readOwnFiles(github, trigger, revision, [ownName, repository/* baselineName */.Ri, repository/* misspeltName */.Bi]);
+    const read = await readOwnFiles(github, trigger, revision, [ownName, source_repository/* baselineName */.Ri, source_repository/* misspeltName */.Bi]);
     const [own, baseline, misspelt] = read?.files ?? [];
     const isFull = trigger.scope.kind === "full";
     const nameOf = (commit) => (isFull ? "the checkout" : `${commit.slice(0, 7)}, where it is read`);
     if (read && !own && config !== undefined && !address)
         throw new errors/* UsageError */.eb(`The input config names ${JSON.stringify(config)}, but there is no such file in ${nameOf(revision)}. A configuration that a pull request adds takes effect once it is merged. A file in another repository is written as ${policy/* addressForm */.h6}.`);
     if (!own && misspelt)
-        throw (0,repository/* misspeltError */.Og)(repository/* misspeltName */.Bi);
+        throw (0,source_repository/* misspeltError */.Og)(source_repository/* misspeltName */.Bi);
     const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
     const jobToken = { github, input: "github-token" };
-    const reader = { open: openByApi(isTrusted ? policyToken : jobToken), parse: parseConfiguration };
+    const open = openByApi(isTrusted ? policyToken : jobToken);
     const named = address && { address, from: "input config", asker: `The input config ${JSON.stringify(config)}` };
     const filesAt = async (commit, ...names) => (await readOwnFiles(github, trigger, commit, names))?.files ?? [];
     const stackAt = async (commit, source) => {
@@ -30106,26 +30085,26 @@ async function loadRepositoryConfiguration(github, trigger, { config, configRef 
             notes: [],
             read: async (path) => (await filesAt(commit, path))[0],
         };
-        const placed = source && { configuration: await parseConfiguration(source), repository, path: ownName };
-        return await stackPolicies(placed, named, reader);
+        const placed = source && { configuration: await (0,source_repository/* parseConfiguration */.MA)(source), repository, path: ownName };
+        return await stackPolicies(placed, named, open);
     };
     const asked = await stackAt(revision, own);
     const isFromBefore = !isFull && configRef === "head" && trigger.gate === "new" && allowsOnlyBefore(asked);
     const [ownBefore, baselineBefore] = isFromBefore
-        ? await filesAt(trigger.baseSha, ownName, repository/* baselineName */.Ri)
+        ? await filesAt(trigger.baseSha, ownName, source_repository/* baselineName */.Ri)
         : [own, baseline];
     const stack = isFromBefore ? exemptAsBefore(asked, await stackAt(trigger.baseSha, ownBefore)) : asked;
     const isOld = baselineBefore !== undefined && (0,policy/* isOldBaseline */.nr)(baselineBefore);
-    const [after] = isOld && !isFull ? await filesAt(trigger.headSha, repository/* baselineName */.Ri) : [];
+    const [after] = isOld && !isFull ? await filesAt(trigger.headSha, source_repository/* baselineName */.Ri) : [];
     const isRewritten = isOld && (0,policy/* isWrittenAnew */.Bn)(baselineBefore, after);
     return {
         ...stack,
         notes: [...describeShared(stack), ...stack.notes, ...(isRewritten ? [writtenAnew] : [])],
-        baseline: baselineBefore && !isRewritten ? parseBaseline(baselineBefore) : policy/* defaultPolicy */.G4.baseline,
+        baseline: baselineBefore && !isRewritten ? (0,source_repository/* parseBaseline */.nk)(baselineBefore) : policy/* defaultPolicy */.G4.baseline,
         changedPaths: read?.changedPaths,
     };
 }
-const writtenAnew = `${repository/* baselineName */.Ri} has the old format before this change, and the change rewrites it: it accepts nothing until the change is merged.`;
+const writtenAnew = `${source_repository/* baselineName */.Ri} has the old format before this change, and the change rewrites it: it accepts nothing until the change is merged.`;
 function describeShared({ entries }) {
     const names = [...new Set(entries.map(({ value }) => String(value)))];
     return names.length === 0 ? [] : [`Judged by ${names.join(", and ")}.`];
@@ -30140,7 +30119,7 @@ function revisionToRead({ scope, gate, headSha, baseSha }, configRef) {
 }
 function readCheckout(workspace, names) {
     return names.map((name) => {
-        const found = (0,repository/* readFileWithin */.oF)(workspace, name);
+        const found = (0,source_repository/* readFileWithin */.oF)(workspace, name);
         return found && { ...found, file: name };
     });
 }
@@ -30185,20 +30164,6 @@ function pathsIn(pull, headSha) {
     return isWhole && nodes.every(({ changeType }) => changeType !== "RENAMED")
         ? nodes.map(({ path }) => path)
         : undefined;
-}
-async function parseConfiguration(source) {
-    const ids = rules/* rules */.aO.map(({ id }) => id);
-    const configuration = await (0,yaml/* withFullReader */.xt)(() => (0,policy/* readConfiguration */.TD)(source, ids));
-    if (!("defects" in configuration))
-        return configuration;
-    const [first] = configuration.defects;
-    throw new errors/* UsageError */.eb(`${source.file}:${first?.line}: ${first?.message}`);
-}
-function parseBaseline(source) {
-    const baseline = (0,policy/* readBaseline */.mF)(source);
-    if ("line" in baseline)
-        throw new errors/* UsageError */.eb(`${source.file}:${baseline.line}: ${baseline.message}`);
-    return baseline;
 }
 
 
@@ -30306,11 +30271,14 @@ function encodeStep(step) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readPullRequest),
-/* harmony export */   v: () => (/* binding */ readTrigger)
+/* harmony export */   _f: () => (/* binding */ findPullRequest),
+/* harmony export */   vE: () => (/* binding */ readTrigger)
 /* harmony export */ });
+/* unused harmony export readPullRequest */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6634);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(232);
+
 
 
 const events = {
@@ -30411,6 +30379,19 @@ function readPullRequest(request) {
             isDraft: draft === true,
         },
     };
+}
+async function findPullRequest(github, trigger) {
+    const { scope, owner, repo, headSha } = trigger;
+    if (scope.kind !== "run" || !github)
+        return trigger;
+    const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 };
+    const answer = await github.ask(({ rest }) => rest.pulls.list(parameters));
+    if (!answer.ok)
+        throw new _failures_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableChange */ .Gb(`The pull request could not be looked up: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFailure */ .SP)(answer, "pull-requests: read")}.`);
+    const pull = answer.data.map(readPullRequest).find((each) => each.headSha === headSha);
+    if (pull)
+        return { ...trigger, ...pull };
+    throw new _failures_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableChange */ .Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
 function judgeEverything(_, sha) {
     return { headSha: sha, baseSha: sha, scope: { kind: "full" }, gate: "all" };
@@ -30804,41 +30785,22 @@ function hasResponse(error) {
 /* harmony export */   L: () => (/* binding */ defaultCheckName),
 /* harmony export */   s: () => (/* binding */ combineOptions)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8613);
-/* harmony import */ var _rendering_manifests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2124);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
-
-
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
+/* harmony import */ var _rendering_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(934);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
 
 
 
 const defaultCheckName = "secctx";
 function combineOptions(inputs, { layers, entries, baseline }, { gate, scope }, today) {
-    const settled = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .settleLayers */ .Oc)([...layers, layerOfInputs(inputs)], gate, _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO);
+    const settled = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .settleLayers */ .Oc)([...layers, layerOfInputs(inputs)], gate);
     if ("loosening" in settled)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(settled.loosening);
-    const { settings, policy } = settled;
-    const judged = {
-        ..._policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4,
-        ...policy,
-        enforce: settings.enforce,
-        warn: settings.warn,
-        audit: settings.audit,
-        kubernetesVersion: (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(settings.kubernetesVersion) ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.kubernetesVersion,
-        gate: settings.gate,
-        placeholders: settings.placeholders,
-        rules: settings.rules ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.rules,
-        fix: settings.fix ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.fix,
-        limits: { ..._policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultPolicy */ .G4.limits, ...settings.limits },
-        baseline,
-        today,
-        isWhole: scope.kind === "full",
-    };
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(settled.loosening);
+    const { settings } = settled;
+    const policy = { ...settled.policy, baseline, today, isWhole: scope.kind === "full" };
     return {
         files: settings.files ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
-        policy: judged,
+        policy,
         sources: [...entries, ...settled.entries],
         annotations: settings.annotations ?? "auto",
         maxAnnotations: settings.maxAnnotations ?? 200,
@@ -30848,7 +30810,7 @@ function combineOptions(inputs, { layers, entries, baseline }, { gate, scope }, 
         images: settings.images,
         registries: inputs.registries ?? [],
         render: settings.render,
-        rendering: settings.render === false ? undefined : (0,_rendering_manifests_js__WEBPACK_IMPORTED_MODULE_2__/* .readRenderSettings */ .I9)(settings, judged),
+        rendering: settings.render === false ? undefined : (0,_rendering_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .readRenderSettings */ .I9)(settings, policy),
         sarifFile: settings.sarifFile,
         jsonFile: settings.jsonFile,
         htmlFile: settings.htmlFile,
@@ -32105,17 +32067,17 @@ var runner = __nccwpck_require__(9724);
 
 
 
-function outputsFor({ sources, base }, result, { jsonFile, htmlFile, sarifFile }, checkRunUrl) {
+function outputsFor({ sources, isCompared }, result, { jsonFile, htmlFile, sarifFile }, checkRunUrl) {
     const { findings } = result;
     const open = findings.filter(({ ignored }) => !ignored);
-    const isCompared = base !== null && findings.every((finding) => finding.new !== null);
+    const isTold = isCompared && findings.every((finding) => finding.new !== null);
     return {
         conclusion: (0,deliver/* conclusionOf */.vu)(result),
         findings: open.length,
         enforced: (0,report_summary/* countFindings */.Gt)(findings, "enforce"),
         warned: (0,report_summary/* countFindings */.Gt)(findings, "warn"),
         audited: (0,report_summary/* countFindings */.Gt)(findings, "audit"),
-        new: isCompared ? open.filter((finding) => finding.new).length : "",
+        new: isTold ? open.filter((finding) => finding.new).length : "",
         fixable: open.filter((finding) => finding.fix).length,
         files: fileNamesJson(sources.filter(shard/* isOwn */.NP).map(({ file }) => file)),
         "report-path": htmlFile ?? jsonFile ?? "",
@@ -32229,8 +32191,8 @@ var manifests = __nccwpck_require__(934);
 var review_images = __nccwpck_require__(6444);
 // EXTERNAL MODULE: ./lib/review/moved-files.js
 var moved_files = __nccwpck_require__(8677);
-// EXTERNAL MODULE: ./lib/review/review.js + 9 modules
-var review = __nccwpck_require__(9993);
+// EXTERNAL MODULE: ./lib/review/review.js + 10 modules
+var review = __nccwpck_require__(634);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -33647,9 +33609,11 @@ async function takeShare(change, { shard, policy, rendering }) {
     return { change: { ...change, ...judged }, policy: share ? { ...marked, shard: share.shard } : marked };
 }
 async function reviewChange(change, policy, options) {
-    const { sources, base, before, problems, files: changed } = change;
-    const hasChange = base === null && changed.length > 0;
-    const moved = hasChange ? await (0,yaml/* withFullReader */.xt)(() => (0,moved_files/* followMoves */.AU)(policy, sources.filter(source_shard/* isOwn */.NP), before)) : policy;
+    const { sources, before, isCompared, problems, files: changed } = change;
+    const base = isCompared ? before : null;
+    const moved = !isCompared && changed.length > 0
+        ? await (0,yaml/* withFullReader */.xt)(() => (0,moved_files/* followMoves */.AU)(policy, sources.filter(source_shard/* isOwn */.NP), before))
+        : policy;
     const whole = options.images ? { ...moved, images: await readImagesOf(change, moved, options) } : moved;
     const reviewed = await (0,stream/* collectReview */.h)(await (0,review/* streamReview */.BC)(sources, base, whole, (0,manifests/* carryWith */.Qn)(options.rendering)));
     const files = new Set(sources.filter(source_shard/* isOwn */.NP).map(({ file }) => file));
@@ -33660,8 +33624,8 @@ async function reviewChange(change, policy, options) {
         fixed: reviewed.fixed,
     };
 }
-async function readImagesOf({ sources, base }, policy, { images, registries }) {
-    const wanted = await (0,review_images/* findImages */.Mz)([...sources.filter(source_shard/* isOwn */.NP), ...(base ?? [])], policy);
+async function readImagesOf({ sources, before, isCompared }, policy, { images, registries }) {
+    const wanted = await (0,review_images/* findImages */.Mz)([...sources.filter(source_shard/* isOwn */.NP), ...(isCompared ? before : [])], policy);
     const depth = images === "layers" ? "layers" : "configuration";
     return await readImages(wanted, {
         helpers: "never",
@@ -36864,7 +36828,7 @@ function isOf(viewer) {
 
 /***/ }),
 
-/***/ 5730:
+/***/ 2382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37094,6 +37058,255 @@ function isCommentable(hunks, start, end) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./lib/github/suggestions/line-changes.js
+
+
+function applyChanges(text, changes) {
+    const lines = text.split("\n");
+    for (const { start, end, lines: replacement } of changes.toSorted(byLine).toReversed())
+        lines.splice(start - 1, end - start, ...replacement);
+    return lines.join("\n");
+}
+function line_changes_anchor({ lines, hunks }, { start, end, lines: inserted }) {
+    if (end > start)
+        return { start, end, lines: inserted };
+    const above = { start: start - 1, end, lines: [lines[start - 2] ?? "", ...inserted] };
+    const below = { start, end: end + 1, lines: [...inserted, lines[start - 1] ?? ""] };
+    const fits = (change) => isCommentable(hunks, change.start, change.end);
+    return start > 1 && (fits(above) || !fits(below)) ? above : below;
+}
+const longestContent = 50_000;
+function isShowable({ lines, hunks }, change) {
+    const isInside = isCommentable(hunks, change.start, change.end) && change.end <= lines.length;
+    return isInside && change.lines.join("\n").length <= longestContent && change.lines.every(report_escape/* isSafeToShow */.qK);
+}
+function mergeChanges(lines, changes) {
+    const [first, ...others] = changes.toSorted(byLine);
+    return others.reduce((all, next) => {
+        const between = lines.slice(all.end - 1, next.start - 1);
+        return { start: all.start, end: next.end, lines: [...all.lines, ...between, ...next.lines] };
+    }, first);
+}
+function splitByLine({ start, end, lines }) {
+    if (lines.length !== end - start)
+        return [{ start, end, lines }];
+    return lines.map((line, index) => ({ start: start + index, end: start + index + 1, lines: [line] }));
+}
+function overlap(a, b) {
+    return a.start < b.end && b.start < a.end;
+}
+function byLine(a, b) {
+    return a.start - b.start;
+}
+
+// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
+var pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/report/diff.js + 3 modules
+var diff = __nccwpck_require__(1287);
+// EXTERNAL MODULE: ./lib/review/documents.js
+var documents = __nccwpck_require__(2258);
+// EXTERNAL MODULE: ./lib/review/fix.js
+var fix = __nccwpck_require__(3635);
+// EXTERNAL MODULE: ./lib/review/review.js + 10 modules
+var review = __nccwpck_require__(634);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(6273);
+;// CONCATENATED MODULE: ./lib/github/suggestions/insertions.js
+function listOtherPlaces({ lines, hunks }, { start, end }, inserted) {
+    const indentation = indentationOf(inserted.lines[0] ?? "");
+    const isAlike = (line) => indentationOf(lines[line - 1] ?? "") === indentation;
+    const isComment = (line) => /^\s*#/.test(lines[line - 1] ?? "");
+    const places = hunks.flatMap((hunk) => {
+        const first = Math.max(hunk.start + 1, start + 1);
+        const last = Math.min(hunk.end, end);
+        const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+        return shown
+            .filter((line) => isAlike(line) && !(isComment(line - 1) && isAlike(line - 1)))
+            .map((line) => ({ line, isHole: hunk.deletedBefore.has(line) }));
+    });
+    return places
+        .toSorted((a, b) => Number(b.isHole) - Number(a.isHole) || a.line - b.line)
+        .map(({ line }) => ({ start: line, end: line, lines: inserted.lines }));
+}
+function indentationOf(line) {
+    return line.search(/\S/);
+}
+
+;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
+
+
+function findTargets({ workloads }) {
+    return workloads.flatMap(({ pod }) => {
+        const owner = (0,words/* nameWorkload */.X4)(pod.workload);
+        const key = JSON.stringify([pod.document.index, pod.path]);
+        const { index, range } = pod.document;
+        const document = { index, range };
+        return [
+            { name: owner, pod: key, document, ...linesOf(pod, pod.object) },
+            ...pod.containers.map((container) => ({
+                name: `container ${container.name} of ${owner}`,
+                pod: key,
+                document,
+                ...linesOf(pod, container.path),
+            })),
+        ];
+    });
+}
+function linesOf({ document }, path) {
+    const { start, end } = (0,yaml/* locate */.x5)(document, path).value;
+    return { start: (0,yaml/* lineAt */.mh)(document, start), end: (0,yaml/* lineAt */.mh)(document, Math.max(start, end - 1)) + 1 };
+}
+
+;// CONCATENATED MODULE: ./lib/github/suggestions/offers.js
+
+
+
+
+
+
+
+
+
+
+async function offerFixes(source, hunks, policy, choice) {
+    const isWanted = choiceByPlace(choice);
+    const { text } = await (0,fix/* fix */.Up)(source, policy, (finding) => isWanted(finding, finding.document));
+    if (text === source.text)
+        return { source, suggestions: [], rest: [] };
+    const result = await (0,review/* review */.NQ)([source], null, policy);
+    const context = {
+        source,
+        lines: source.text.split("\n"),
+        policy,
+        isWanted,
+        hunks,
+        targets: findTargets(result),
+        before: result.findings,
+    };
+    const changes = [];
+    for (const change of (0,diff.diffLines)(source.text, text).flatMap(splitByLine))
+        changes.push(await reachDiff(context, change));
+    const suggestions = [];
+    const rest = [];
+    for (const pod of new Set(changes.map((change) => targetOf(context, change).pod))) {
+        const ofPod = changes.filter((change) => targetOf(context, change).pod === pod);
+        const offer = await offerPodFixes(context, ofPod);
+        suggestions.push(...offer.suggestions);
+        rest.push(...offer.rest);
+    }
+    return { source, suggestions, rest: rest.sort(byLine) };
+}
+function choiceByPlace({ wanted, unwanted }) {
+    const place = ({ rule, path }, document) => JSON.stringify([document, rule.id, path]);
+    const [named, left] = [wanted, unwanted].map((all) => new Set(all.map((each) => place(each, each.document))));
+    return (finding, document) => {
+        const key = place(finding, document);
+        return !finding.ignored && (named?.has(key) || !left?.has(key));
+    };
+}
+async function reachDiff(context, change) {
+    const { start, end } = line_changes_anchor(context, change);
+    if (change.end > change.start || isCommentable(context.hunks, start, end))
+        return change;
+    const wanted = applyChanges(context.source.text, [change]);
+    for (const other of listOtherPlaces(context, targetOf(context, change), change))
+        if (await saysTheSame(context, wanted, applyChanges(context.source.text, [other])))
+            return other;
+    return change;
+}
+function saysTheSame({ source, policy }, ...texts) {
+    return (0,yaml/* withFullReader */.xt)(() => {
+        const [one, other] = texts.map((text) => (0,documents/* readManifest */.WI)({ ...source, text }, policy).documents);
+        return (one !== undefined &&
+            one.length === other?.length &&
+            one.every(({ value }, index) => (0,yaml/* sameValue */.eE)(value, other[index]?.value)));
+    });
+}
+async function offerPodFixes(context, changes) {
+    const groups = groupChanges(context, changes);
+    const suggestions = [];
+    const failed = [];
+    for (const group of groups) {
+        const proven = await prove(context, group);
+        if (proven)
+            suggestions.push(proven);
+        else
+            failed.push(...group);
+    }
+    const together = failed.length > 1 ? await prove(context, failed) : undefined;
+    const isFree = together && !suggestions.some((each) => overlap(each, together));
+    if (isFree)
+        suggestions.push(together);
+    const grouped = new Set(groups.flat());
+    const rest = changes.filter((change) => !grouped.has(change) || (!isFree && failed.includes(change)));
+    if (rest.length === 0 || (await findEnded(context, rest)))
+        return { suggestions, rest };
+    return { suggestions: [], rest: changes };
+}
+function groupChanges(context, changes) {
+    const { hunks, targets } = context;
+    const place = (change) => line_changes_anchor(context, change);
+    const belongs = (next, first, last) => {
+        const isSameTarget = targetOf(context, first) === targetOf(context, next) &&
+            !targets.some(({ start }) => start > first.start && start < next.start);
+        const isConnected = isSameTarget || overlap(place(last), place(next));
+        return isConnected && isCommentable(hunks, place(first).start, place(next).end);
+    };
+    const groups = [];
+    for (const change of changes) {
+        if (!isCommentable(hunks, place(change).start, place(change).end))
+            continue;
+        const group = groups.at(-1) ?? [];
+        const [first, last] = [group[0], group.at(-1)];
+        if (first && last && belongs(change, first, last))
+            group.push(change);
+        else
+            groups.push([change]);
+    }
+    return groups;
+}
+function targetOf({ targets }, { start, end }) {
+    const line = end > start ? start : start - 1;
+    return targets.findLast((target) => line >= target.start && line < target.end) ?? noTarget;
+}
+const noTarget = { name: "", pod: "", document: undefined, start: 0, end: 0 };
+async function prove(context, changes) {
+    const { source } = context;
+    const change = line_changes_anchor(context, mergeChanges(context.lines, changes));
+    if (!isShowable(context, change))
+        return undefined;
+    const findings = await findEnded(context, [change]);
+    const names = new Set(changes.map((each) => targetOf(context, each).name));
+    const target = [...names].join(", ");
+    return findings && { file: source.file, target, spansTargets: names.size > 1, ...change, findings };
+}
+async function findEnded(context, changes) {
+    const { source, policy, isWanted, before } = context;
+    const [first] = changes;
+    const { document } = targetOf(context, first);
+    const { start, end } = document?.range ?? { start: 0, end: source.text.length };
+    const changed = applyChanges(source.text, changes);
+    const text = changed.slice(start, end + changed.length - source.text.length);
+    const { findings, problems } = await (0,review/* review */.NQ)([{ ...source, text }], null, policy);
+    const old = before.filter(({ location: { range } }) => range.start >= start && range.start < end);
+    const includes = (all, one) => all.some((other) => other.fingerprint === one.fingerprint || findingPlace(other) === findingPlace(one));
+    const ended = old.filter((finding) => !includes(findings, finding));
+    const isWorse = problems.some(({ severity }) => severity === "error") || findings.some((finding) => !includes(old, finding));
+    if (ended.length === 0 || isWorse)
+        return undefined;
+    const staying = old.filter((finding) => !ended.includes(finding));
+    const toFix = (finding) => isWanted(finding, document?.index ?? finding.document) && !includes(staying, finding);
+    const alone = await (0,fix/* fix */.Up)({ ...source, text: source.text.slice(start, end) }, policy, toFix);
+    return alone.text === text || (await saysTheSame(context, alone.text, text)) ? ended : undefined;
+}
+function findingPlace({ rule, path }) {
+    return JSON.stringify([rule.id, path]);
+}
+function bySeverity(a, b) {
+    const worst = ({ findings }) => Math.min(...findings.map(({ mode }) => pod/* modes */.nI.indexOf(mode)));
+    return worst(a) - worst(b);
+}
+
 // EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
 var patterns = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./lib/github/suggestions/records.js
@@ -37233,252 +37446,7 @@ function describeFailure(failure) {
 
 // EXTERNAL MODULE: ./lib/github/suggestions/patches.js
 var patches = __nccwpck_require__(1239);
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __nccwpck_require__(953);
-// EXTERNAL MODULE: ./lib/report/diff.js + 3 modules
-var diff = __nccwpck_require__(1287);
-// EXTERNAL MODULE: ./lib/review/documents.js
-var documents = __nccwpck_require__(2258);
-// EXTERNAL MODULE: ./lib/review/fix.js
-var fix = __nccwpck_require__(3635);
-// EXTERNAL MODULE: ./lib/review/review.js + 9 modules
-var review = __nccwpck_require__(9993);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
-;// CONCATENATED MODULE: ./lib/github/suggestions/insertions.js
-function listOtherPlaces({ lines, hunks }, { start, end }, inserted) {
-    const indentation = indentationOf(inserted.lines[0] ?? "");
-    const isAlike = (line) => indentationOf(lines[line - 1] ?? "") === indentation;
-    const isComment = (line) => /^\s*#/.test(lines[line - 1] ?? "");
-    const places = hunks.flatMap((hunk) => {
-        const first = Math.max(hunk.start + 1, start + 1);
-        const last = Math.min(hunk.end, end);
-        const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
-        return shown
-            .filter((line) => isAlike(line) && !(isComment(line - 1) && isAlike(line - 1)))
-            .map((line) => ({ line, isHole: hunk.deletedBefore.has(line) }));
-    });
-    return places
-        .toSorted((a, b) => Number(b.isHole) - Number(a.isHole) || a.line - b.line)
-        .map(({ line }) => ({ start: line, end: line, lines: inserted.lines }));
-}
-function indentationOf(line) {
-    return line.search(/\S/);
-}
-
-;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
-
-
-function findTargets({ workloads }) {
-    return workloads.flatMap(({ pod }) => {
-        const owner = (0,words/* nameWorkload */.X4)(pod.workload);
-        const key = JSON.stringify([pod.document.index, pod.path]);
-        const { index, range } = pod.document;
-        const document = { index, range };
-        return [
-            { name: owner, pod: key, document, ...linesOf(pod, pod.object) },
-            ...pod.containers.map((container) => ({
-                name: `container ${container.name} of ${owner}`,
-                pod: key,
-                document,
-                ...linesOf(pod, container.path),
-            })),
-        ];
-    });
-}
-function linesOf({ document }, path) {
-    const { start, end } = (0,yaml/* locate */.x5)(document, path).value;
-    return { start: (0,yaml/* lineAt */.mh)(document, start), end: (0,yaml/* lineAt */.mh)(document, Math.max(start, end - 1)) + 1 };
-}
-
-;// CONCATENATED MODULE: ./lib/github/suggestions/prove.js
-
-
-
-
-
-
-
-
-
-
-async function offerFixes(source, hunks, policy, choice) {
-    const isWanted = choiceByPlace(choice);
-    const { text } = await (0,fix/* fix */.Up)(source, policy, (finding) => isWanted(finding, finding.document));
-    if (text === source.text)
-        return { source, suggestions: [], rest: [] };
-    const result = await (0,review/* review */.NQ)([source], null, policy);
-    const context = {
-        source,
-        lines: source.text.split("\n"),
-        policy,
-        isWanted,
-        hunks,
-        targets: findTargets(result),
-        before: result.findings,
-    };
-    const changes = [];
-    for (const change of (0,diff.diffLines)(source.text, text).flatMap(splitByLine))
-        changes.push(await reachDiff(context, change));
-    const suggestions = [];
-    const rest = [];
-    for (const pod of new Set(changes.map((change) => targetOf(context, change).pod))) {
-        const ofPod = changes.filter((change) => targetOf(context, change).pod === pod);
-        const offer = await offerPodFixes(context, ofPod);
-        suggestions.push(...offer.suggestions);
-        rest.push(...offer.rest);
-    }
-    return { source, suggestions, rest: rest.sort(byLine) };
-}
-function choiceByPlace({ wanted, unwanted }) {
-    const place = ({ rule, path }, document) => JSON.stringify([document, rule.id, path]);
-    const [named, left] = [wanted, unwanted].map((all) => new Set(all.map((each) => place(each, each.document))));
-    return (finding, document) => {
-        const key = place(finding, document);
-        return !finding.ignored && (named?.has(key) || !left?.has(key));
-    };
-}
-function splitByLine({ start, end, lines }) {
-    if (lines.length !== end - start)
-        return [{ start, end, lines }];
-    return lines.map((line, index) => ({ start: start + index, end: start + index + 1, lines: [line] }));
-}
-async function reachDiff(context, change) {
-    const { start, end } = prove_anchor(context, change);
-    if (change.end > change.start || isCommentable(context.hunks, start, end))
-        return change;
-    const wanted = applyChanges(context.source.text, [change]);
-    for (const other of listOtherPlaces(context, targetOf(context, change), change))
-        if (await saysTheSame(context, wanted, applyChanges(context.source.text, [other])))
-            return other;
-    return change;
-}
-function saysTheSame({ source, policy }, ...texts) {
-    return (0,yaml/* withFullReader */.xt)(() => {
-        const [one, other] = texts.map((text) => (0,documents/* readManifest */.WI)({ ...source, text }, policy).documents);
-        return (one !== undefined &&
-            one.length === other?.length &&
-            one.every(({ value }, index) => (0,yaml/* sameValue */.eE)(value, other[index]?.value)));
-    });
-}
-async function offerPodFixes(context, changes) {
-    const groups = groupChanges(context, changes);
-    const suggestions = [];
-    const failed = [];
-    for (const group of groups) {
-        const proven = await prove(context, group);
-        if (proven)
-            suggestions.push(proven);
-        else
-            failed.push(...group);
-    }
-    const together = failed.length > 1 ? await prove(context, failed) : undefined;
-    const isFree = together && !suggestions.some((each) => overlap(each, together));
-    if (isFree)
-        suggestions.push(together);
-    const grouped = new Set(groups.flat());
-    const rest = changes.filter((change) => !grouped.has(change) || (!isFree && failed.includes(change)));
-    if (rest.length === 0 || (await findEnded(context, rest)))
-        return { suggestions, rest };
-    return { suggestions: [], rest: changes };
-}
-function groupChanges(context, changes) {
-    const { hunks, targets } = context;
-    const place = (change) => prove_anchor(context, change);
-    const belongs = (next, first, last) => {
-        const isSameTarget = targetOf(context, first) === targetOf(context, next) &&
-            !targets.some(({ start }) => start > first.start && start < next.start);
-        const isConnected = isSameTarget || overlap(place(last), place(next));
-        return isConnected && isCommentable(hunks, place(first).start, place(next).end);
-    };
-    const groups = [];
-    for (const change of changes) {
-        if (!isCommentable(hunks, place(change).start, place(change).end))
-            continue;
-        const group = groups.at(-1) ?? [];
-        const [first, last] = [group[0], group.at(-1)];
-        if (first && last && belongs(change, first, last))
-            group.push(change);
-        else
-            groups.push([change]);
-    }
-    return groups;
-}
-function targetOf({ targets }, { start, end }) {
-    const line = end > start ? start : start - 1;
-    return targets.findLast((target) => line >= target.start && line < target.end) ?? noTarget;
-}
-const noTarget = { name: "", pod: "", document: undefined, start: 0, end: 0 };
-function prove_anchor({ lines, hunks }, { start, end, lines: inserted }) {
-    if (end > start)
-        return { start, end, lines: inserted };
-    const above = { start: start - 1, end, lines: [lines[start - 2] ?? "", ...inserted] };
-    const below = { start, end: end + 1, lines: [...inserted, lines[start - 1] ?? ""] };
-    const fits = (change) => isCommentable(hunks, change.start, change.end);
-    return start > 1 && (fits(above) || !fits(below)) ? above : below;
-}
-function mergeChanges({ lines }, changes) {
-    const [first, ...others] = changes.toSorted(byLine);
-    return others.reduce((all, next) => {
-        const between = lines.slice(all.end - 1, next.start - 1);
-        return { start: all.start, end: next.end, lines: [...all.lines, ...between, ...next.lines] };
-    }, first);
-}
-function applyChanges(text, changes) {
-    const lines = text.split("\n");
-    for (const { start, end, lines: replacement } of changes.toSorted(byLine).toReversed())
-        lines.splice(start - 1, end - start, ...replacement);
-    return lines.join("\n");
-}
-const longestContent = 50_000;
-function isShowable({ lines, hunks }, change) {
-    const isInside = isCommentable(hunks, change.start, change.end) && change.end <= lines.length;
-    return isInside && change.lines.join("\n").length <= longestContent && change.lines.every(report_escape/* isSafeToShow */.qK);
-}
-async function prove(context, changes) {
-    const { source } = context;
-    const change = prove_anchor(context, mergeChanges(context, changes));
-    if (!isShowable(context, change))
-        return undefined;
-    const findings = await findEnded(context, [change]);
-    const names = new Set(changes.map((each) => targetOf(context, each).name));
-    const target = [...names].join(", ");
-    return findings && { file: source.file, target, spansTargets: names.size > 1, ...change, findings };
-}
-async function findEnded(context, changes) {
-    const { source, policy, isWanted, before } = context;
-    const [first] = changes;
-    const { document } = targetOf(context, first);
-    const { start, end } = document?.range ?? { start: 0, end: source.text.length };
-    const changed = applyChanges(source.text, changes);
-    const text = changed.slice(start, end + changed.length - source.text.length);
-    const { findings, problems } = await (0,review/* review */.NQ)([{ ...source, text }], null, policy);
-    const old = before.filter(({ location: { range } }) => range.start >= start && range.start < end);
-    const includes = (all, one) => all.some((other) => other.fingerprint === one.fingerprint || findingPlace(other) === findingPlace(one));
-    const ended = old.filter((finding) => !includes(findings, finding));
-    const isWorse = problems.some(({ severity }) => severity === "error") || findings.some((finding) => !includes(old, finding));
-    if (ended.length === 0 || isWorse)
-        return undefined;
-    const staying = old.filter((finding) => !ended.includes(finding));
-    const toFix = (finding) => isWanted(finding, document?.index ?? finding.document) && !includes(staying, finding);
-    const alone = await (0,fix/* fix */.Up)({ ...source, text: source.text.slice(start, end) }, policy, toFix);
-    return alone.text === text || (await saysTheSame(context, alone.text, text)) ? ended : undefined;
-}
-function findingPlace({ rule, path }) {
-    return JSON.stringify([rule.id, path]);
-}
-function overlap(a, b) {
-    return a.start < b.end && b.start < a.end;
-}
-function byLine(a, b) {
-    return a.start - b.start;
-}
-function bySeverity(a, b) {
-    const worst = ({ findings }) => Math.min(...findings.map(({ mode }) => pod/* modes */.nI.indexOf(mode)));
-    return worst(a) - worst(b);
-}
-
-;// CONCATENATED MODULE: ./lib/github/suggestions/rendered.js
+;// CONCATENATED MODULE: ./lib/github/suggestions/rendered-offers.js
 
 
 
@@ -37489,7 +37457,7 @@ async function offerRendered(source, hunks, fixes) {
     const suggestions = [];
     const rest = [];
     for (const change of changes) {
-        const anchored = prove_anchor({ lines, hunks }, change);
+        const anchored = line_changes_anchor({ lines, hunks }, change);
         const findings = isShowable({ lines, hunks }, anchored) ? await findEnding(source, change, fixes) : [];
         if (findings.length === 0)
             rest.push(change);
@@ -37675,6 +37643,7 @@ function createReview(github, pull, ours, drafts) {
 
 
 
+
 const mostComments = 30;
 const nothing = { notes: [], posted: [], standing: { suggestions: 0, hasPatch: false } };
 async function suggestFixes(github, reviewed, options) {
@@ -37807,7 +37776,7 @@ function selectSuggestions(offers, most) {
     return sorted.filter((each, index) => !sorted.slice(0, index).some((other) => shareLine(each, other))).slice(0, most);
 }
 function shareLine(a, b) {
-    return a.file === b.file && a.start < b.end && b.start < a.end;
+    return a.file === b.file && overlap(a, b);
 }
 function applyRest({ source, suggestions, rest }, shown) {
     const left = suggestions.filter((suggestion) => !shown.includes(suggestion));
@@ -43691,6 +43660,8 @@ function entryText({ workload, fact, file, count }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
+var rules = __nccwpck_require__(2124);
 // EXTERNAL MODULE: ./lib/pod/kubernetes.js
 var kubernetes = __nccwpck_require__(7471);
 // EXTERNAL MODULE: ./lib/yaml/read/limits.js
@@ -43813,6 +43784,7 @@ const kustomize = either("How overlays are built; false: not at all, and they ar
 
 
 
+
 const standard = pod/* levels */.yr.filter((level) => level !== "hardened");
 const level = (description, fallback) => ({ description, enum: pod/* levels */.yr, default: fallback });
 const id = (description) => ({ description, type: "integer", minimum: 1, maximum: 2_147_483_647 });
@@ -43925,7 +43897,7 @@ const configuration_schema_limits = {
     },
     additionalProperties: false,
 };
-function configurationSchema(ruleIds) {
+function configurationSchema() {
     return {
         description: "The policy for the reviews of a repository.",
         type: "object",
@@ -43955,7 +43927,7 @@ function configurationSchema(ruleIds) {
             rules: {
                 description: "The mode of all findings of a rule, whatever their level.",
                 type: "object",
-                propertyNames: { enum: ruleIds },
+                propertyNames: { enum: rules/* rules */.aO.map(({ id }) => id) },
                 additionalProperties: { enum: ["off", ...pod/* modes */.nI.toReversed()] },
             },
             namespaces: {
@@ -44020,8 +43992,6 @@ const keysElsewhere = {
 
 // EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
 var pod_patterns = __nccwpck_require__(5127);
-// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __nccwpck_require__(2124);
 ;// CONCATENATED MODULE: ./lib/policy/exemptions.js
 
 
@@ -44255,7 +44225,7 @@ function decapitalize(sentence = "") {
 
 
 
-function readConfiguration(source, ruleIds) {
+function readConfiguration(source) {
     const { documents, problems } = (0,yaml/* read */.LF)(source);
     if (problems.length > 0)
         return { defects: problems.map(({ line, message }) => ({ line, message })) };
@@ -44267,7 +44237,7 @@ function readConfiguration(source, ruleIds) {
     const misplaced = findMisplacedKeys(document);
     if (misplaced.length > 0)
         return { defects: misplaced };
-    const result = readBySchema(document, configurationSchema(ruleIds));
+    const result = readBySchema(document, configurationSchema());
     if ("defects" in result)
         return result;
     const keys = result.value;
@@ -44468,6 +44438,8 @@ function isSameChart(chart, shared) {
 
 
 
+
+
 function layerOf(configuration, isShared) {
     const { file, settings, policy, extending, lineOf } = configuration;
     const locate = (path) => `${file}:${lineOf(...path)}`;
@@ -44480,7 +44452,7 @@ function layerOf(configuration, isShared) {
         introduce: (path) => `${locate(path)}: ${(0,yaml/* formatPath */.jV)(path)}`,
     };
 }
-function settleLayers(asked, gate, rules) {
+function settleLayers(asked, gate) {
     const defaults = {
         enforce: defaultPolicy.enforce,
         warn: defaultPolicy.warn,
@@ -44492,7 +44464,7 @@ function settleLayers(asked, gate, rules) {
         placeholders: defaultPolicy.placeholders,
     };
     const layers = markBarred(asked);
-    const keys = listKeys(layers, defaults, rules);
+    const keys = listKeys(layers, defaults);
     const entries = [];
     for (const key of keys) {
         const entry = settleKey(key, layers);
@@ -44503,12 +44475,25 @@ function settleLayers(asked, gate, rules) {
     const exempting = settleKey(exemptingKey, layers.filter(({ isShared }) => isShared));
     if ("loosening" in exempting)
         return exempting;
-    const policy = joinLists(layers, { allows: exempting.value, by: exempting.from });
     const values = keys.map(({ path }, index) => ({ path, value: entries[index]?.value }));
+    const settings = { ...defaults, ...nest(values) };
     const listsStand = keys.findIndex(({ path: [name] }) => name === "files");
     return {
-        settings: { ...defaults, ...nest(values) },
-        policy,
+        settings,
+        policy: {
+            ...defaultPolicy,
+            ...joinLists(layers),
+            exempting: { allows: exempting.value, by: exempting.from },
+            enforce: settings.enforce,
+            warn: settings.warn,
+            audit: settings.audit,
+            kubernetesVersion: (0,kubernetes/* parseVersion */.ot)(settings.kubernetesVersion) ?? defaultPolicy.kubernetesVersion,
+            gate: settings.gate,
+            placeholders: settings.placeholders,
+            rules: settings.rules ?? defaultPolicy.rules,
+            fix: settings.fix ?? defaultPolicy.fix,
+            limits: { ...defaultPolicy.limits, ...settings.limits },
+        },
         entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, exempting.from)).filter(isTold),
     };
 }
@@ -44518,7 +44503,7 @@ const exemptingKey = {
     fallback: "all",
     read: ({ exempting }) => exempting,
 };
-function listKeys(layers, defaults, rules) {
+function listKeys(layers, defaults) {
     const plain = (...names) => names.map((name) => makeKey([name], tightenings[name], new Map(Object.entries(defaults)).get(name)));
     const parts = (name, table) => [
         makeKey([name], toolTightening, undefined),
@@ -44536,7 +44521,7 @@ function listKeys(layers, defaults, rules) {
         ...parts("kustomize", kustomizeTightenings),
         ...plain("placeholders"),
         ...[...named].map((id) => {
-            const rule = rules.find((each) => each.id === id);
+            const rule = rules/* rules */.aO.find((each) => each.id === id);
             const unnamed = rule && strictestMode(rule, levels);
             return makeKey(["rules", id], { ...ruleTightening, ...(unnamed && { unnamed }) }, undefined);
         }),
@@ -44603,10 +44588,9 @@ function markBarred(layers) {
         return { ...layer, policy: { ...layer.policy, exemptions } };
     });
 }
-function joinLists(layers, exempting) {
+function joinLists(layers) {
     const isOnTop = (index) => layers.slice(0, index).some(({ isShared }) => isShared);
     return {
-        exempting,
         namespaces: layers.toReversed().flatMap(({ policy }) => policy.namespaces),
         workloads: layers.flatMap(({ policy }, index) => policy.workloads.map((each) => (isOnTop(index) ? { ...each, isAddition: true } : each))),
         exemptions: layers.flatMap(({ policy }) => policy.exemptions),
@@ -46416,43 +46400,16 @@ function escapeProperty(value) {
 
 /***/ }),
 
-/***/ 1235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ judgeBase)
-/* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
-/* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6075);
-/* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3805);
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
-/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9750);
-
-
-
-
-
-function judgeBase(document, policy, uses) {
-    const inline = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .indexIgnores */ .gs)((0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_2__/* .findInlineIgnores */ .Is)(document, policy));
-    const used = { document, inline: new Set(), exemptions: new Set() };
-    return (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .findSubjects */ .Pc)(document, policy).map((subject) => {
-        const tightened = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject) ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tightenPolicy */ .IE)(policy, subject.workload.namespace).policy : policy;
-        const violations = (0,_violations_js__WEBPACK_IMPORTED_MODULE_4__/* .findViolations */ .Mg)(subject, tightened);
-        const ignoredFor = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnored */ .SQ)(violations, (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoresFor */ .p1)(subject, policy, { inline, used, uses }));
-        return { subject, policy: tightened, violations, ignoredFor };
-    });
-}
-
-
-/***/ }),
-
 /***/ 1626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   b: () => (/* binding */ acceptFound)
+/* harmony export */   Lo: () => (/* binding */ splitUses),
+/* harmony export */   b8: () => (/* binding */ acceptFound),
+/* harmony export */   bJ: () => (/* binding */ listUses),
+/* harmony export */   eD: () => (/* binding */ noteGone)
 /* harmony export */ });
+/* unused harmony exports placeOf, joinPlaces */
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
 
 function acceptFound(found, entries, uses) {
@@ -46492,6 +46449,57 @@ function hasRoom(entry, found, uses) {
 }
 function placeOf({ file, place }) {
     return `${file}:${place}`;
+}
+function listUses({ baseline, folder }, uses, workloads) {
+    return [...baseline].flatMap(([workload, entries]) => {
+        const holders = workloads.get(workload) ?? [];
+        const parts = holders.flatMap((holder) => (typeof holder === "string" ? holder : [...holder.keys()]));
+        const files = new Set(parts.map((file) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fromFolder */ .FC)(folder, file)));
+        return entries.map((entry) => ({
+            workload,
+            entry,
+            found: [...(uses.get(entry)?.values() ?? [])],
+            isJudged: files.size > 0 && (entry.gone !== undefined || entry.file === null || files.has(entry.file)),
+        }));
+    });
+}
+function splitUses(accepted) {
+    const judged = accepted.filter(({ isJudged }) => isJudged).toSorted((a, b) => a.entry.entry - b.entry.entry);
+    const placesOf = ({ entry, found }) => found.filter(({ fact }) => fact.rule === entry.rule).map(placeOf);
+    return {
+        used: judged.flatMap((each) => {
+            const places = placesOf(each);
+            return places.length > 0 ? [{ entry: each.entry.entry, count: each.entry.count, places }] : [];
+        }),
+        gone: judged
+            .filter((each) => placesOf(each).length < each.entry.count)
+            .map(({ entry: { entry, count, written, ...fact } }) => ({ entry, count, ...written, fact: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .factText */ .wB)(fact) })),
+    };
+}
+function noteGone(gone, used) {
+    const places = joinPlaces(used);
+    const left = gone.flatMap((each) => {
+        const missing = each.count - (places.get(each.entry)?.size ?? 0);
+        return missing > 0 ? [{ ...each, missing }] : [];
+    });
+    const [first, ...rest] = left;
+    if (!first)
+        return [];
+    const { count, missing } = first;
+    const part = missing < count ? `, ${missing} of ${count}` : "";
+    const what = rest.length === 0 ? "An accepted finding is gone" : `${left.length} accepted findings are gone, the first here`;
+    const message = `${what} (${first.fact}${part}): run \`secctx baseline --prune\` to take ${rest.length === 0 ? "it" : "them"} out.`;
+    return [{ severity: "note", file: first.file, line: first.line, message }];
+}
+function joinPlaces(used) {
+    const joined = new Map();
+    for (const { entry, places } of used) {
+        const all = joined.get(entry) ?? new Set();
+        for (const place of places)
+            all.add(place);
+        joined.set(entry, all);
+    }
+    return joined;
 }
 
 
@@ -46690,7 +46698,7 @@ function isKnown(violation, container, { facts, mode }, isIgnored) {
 }
 
 // EXTERNAL MODULE: ./lib/review/subjects.js
-var review_subjects = __nccwpck_require__(9175);
+var subjects = __nccwpck_require__(9175);
 ;// CONCATENATED MODULE: ./lib/review/fix-offer.js
 
 
@@ -46724,7 +46732,7 @@ function placeAtAnchor(document, patch, wanted) {
     const [path, ...also] = (readers ?? []).map((reader) => [...reader, ...patch.path.slice(depth)]);
     if (path && also.length === 0)
         return patch;
-    const isWanted = (place) => wanted.get((0,review_subjects/* keyOf */.TN)(place))?.some((other) => isAlike(other, patch));
+    const isWanted = (place) => wanted.get((0,subjects/* keyOf */.TN)(place))?.some((other) => isAlike(other, patch));
     if (path && [path, ...also].every(isWanted))
         return { ...patch, path, also };
     const line = (0,yaml/* lineAt */.mh)(document, ((0,yaml/* locate */.x5)(document, patch.path).shared ?? (0,yaml/* pointAt */.sd)(document, patch.path)).start);
@@ -46747,12 +46755,10 @@ function whyNotBesideIgnored({ containers, ignoredBeside }, { patches }) {
 var review_ignores = __nccwpck_require__(6075);
 // EXTERNAL MODULE: ./lib/review/inline-ignores.js
 var inline_ignores = __nccwpck_require__(3805);
-// EXTERNAL MODULE: ./lib/review/only-new.js
-var only_new = __nccwpck_require__(2323);
-// EXTERNAL MODULE: ./lib/review/source-ignores.js
-var source_ignores = __nccwpck_require__(3553);
+// EXTERNAL MODULE: ./lib/review/judgement.js
+var judgement = __nccwpck_require__(963);
 // EXTERNAL MODULE: ./lib/review/violations.js
-var review_violations = __nccwpck_require__(9750);
+var violations = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./lib/review/findings.js
 
 
@@ -46765,40 +46771,29 @@ var review_violations = __nccwpck_require__(9750);
 
 
 
-
-
-function findingsIn(document, subjects, { policy, before, uses }) {
-    const used = { document, inline: new Set(), exemptions: new Set() };
+function findingsIn(document, subjects, terms) {
+    const { policy } = terms;
     const ignores = (0,inline_ignores/* findInlineIgnores */.Is)(document, policy);
-    const excess = (0,yaml/* excessFor */.xE)("findingsPerDocument", ignores.length, policy.limits) ?? (0,review_violations/* excessOfFindings */.h2)(document, subjects, policy);
+    const excess = (0,yaml/* excessFor */.xE)("findingsPerDocument", ignores.length, policy.limits) ?? (0,violations/* excessOfFindings */.h2)(document, subjects, policy);
     if (excess !== undefined)
-        return { findings: [], used, excess };
-    const inline = (0,review_ignores/* indexIgnores */.gs)(ignores);
-    const inSources = document.rendering ? (0,source_ignores/* ignoresInSources */.D)(document.rendering, policy.today).length : 0;
-    const mayIgnore = ignores.length + inSources + policy.exemptions.length + policy.baseline.size > 0;
-    const findings = [];
-    for (const subject of subjects) {
-        const { workload } = subject;
-        const tightened = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace) : { policy, demand: undefined };
-        const scope = { ...tightened, workload: (0,identity/* hashWorkload */.ek)(workload, document.rendering?.root) };
-        const counterpart = before && (before.get((0,only_new/* subjectPlace */.gM)(subject)) ?? nothing);
-        const violations = (0,review_violations/* findViolations */.Mg)(subject, scope.policy, counterpart);
-        const ignoredFor = mayIgnore
-            ? (0,review_ignores/* findIgnored */.SQ)(violations, (0,review_ignores/* ignoresFor */.p1)(subject, policy, { inline, used, uses }))
-            : undefined;
-        for (const violation of violations)
-            for (const finding of reportViolation(violation, scope, ignoredFor, counterpart))
-                findings.push(finding);
-    }
+        return { findings: [], used: (0,review_ignores/* nothingUsed */.N3)(document), excess };
+    const { judged, used } = (0,judgement/* judgeDocument */.h)(document, terms, subjects, ignores);
     const objects = ignores.length > 0 ? (0,pod/* findObjects */.Qe)(document.value) : [];
-    const unused = ignores.flatMap((ignore) => judgeIgnore(document, objects, ignore, used, policy));
-    return { findings: [...findings, ...unused].sort(compareFindings), used };
+    const findings = [
+        ...judged.flatMap(reportSubject),
+        ...ignores.flatMap((ignore) => judgeIgnore(document, objects, ignore, used, policy)),
+    ];
+    return { findings: findings.sort(compareFindings), used };
 }
-const nothing = { facts: new Map(), containers: new Map() };
-function reportViolation(violation, scope, ignoredFor, counterpart) {
-    const mode = (0,lib_policy/* modeOf */.VV)(scope.policy, violation.rule, violation.level);
+function reportSubject({ subject: { document, workload }, violations, ...judged }) {
+    const scope = { ...judged, workload: (0,identity/* hashWorkload */.ek)(workload, document.rendering?.root) };
+    return violations.flatMap((violation) => reportViolation(violation, scope));
+}
+function reportViolation(violation, scope) {
+    const { policy, counterpart, ignoredFor } = scope;
+    const mode = (0,lib_policy/* modeOf */.VV)(policy, violation.rule, violation.level);
     const known = counterpart && mode && { facts: counterpart.facts, mode };
-    const fates = splitByFate(violation, ignoredFor, known, scope.policy.exempting);
+    const fates = splitByFate(violation, ignoredFor, known, policy.exempting);
     if (!mode)
         return [];
     return fates.map((fate) => makeFinding(violation, fate, mode, scope));
@@ -46814,7 +46809,7 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
     const said = containers.length === violation.containers.length ? violation.text : violation.tell(containers);
     const tell = (names) => [
-        said.replaceAll(review_violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
+        said.replaceAll(violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
         ...rejection.map(({ message }) => message),
         ...(isExact ? [] : [lineUnknown]),
         ...(barred
@@ -46885,8 +46880,14 @@ function judgeIgnore(document, objects, ignore, used, policy) {
         return [];
     const violation = (0,rules/* reportUnused */.F6)(by, why, ignore.at ?? ignore.path ?? owner.path);
     const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {}, unknown: [] };
-    const text = violation.message({ who: review_violations/* everyone */.sz, containers: [], line: () => "" });
-    return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, readAt: new Map(), text, tell: () => text, wanted: new Map() }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
+    const text = violation.message({ who: violations/* everyone */.sz, containers: [], line: () => "" });
+    return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, readAt: new Map(), text, tell: () => text, wanted: new Map() }, {
+        policy,
+        demand: undefined,
+        counterpart: undefined,
+        ignoredFor: undefined,
+        workload: (0,identity/* hashWorkload */.ek)(subject.workload),
+    });
 }
 function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
@@ -47202,40 +47203,37 @@ function mix(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N3: () => (/* binding */ nothingUsed),
 /* harmony export */   SQ: () => (/* binding */ findIgnored),
-/* harmony export */   gs: () => (/* binding */ indexIgnores),
-/* harmony export */   p1: () => (/* binding */ ignoresFor)
+/* harmony export */   gs: () => (/* binding */ indexIgnores)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5116);
-/* harmony import */ var _source_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3553);
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9175);
 
 
 
 
 
-
+function nothingUsed(document) {
+    return { document, inline: new Set(), exemptions: new Set() };
+}
 function indexIgnores(ignores) {
     const index = new Map();
     for (const ignore of ignores.toReversed())
         if (ignore.defect === undefined && ignore.path)
             for (const rule of ignore.rules)
-                index.set(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(ignore.path)}`, ignore);
+                index.set(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(ignore.path)}`, ignore);
     return index;
 }
-function ignoresFor({ document, object, workload }, policy, shared) {
-    return {
-        ...shared,
-        inSources: document.rendering ? (0,_source_ignores_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoresInSources */ .D)(document.rendering, policy.today) : [],
+function findIgnored({ document, object, workload }, violations, policy, inDocument) {
+    const ignores = {
+        ...inDocument,
         exemptions: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .exemptionsFor */ .Yn)(workload, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePlaceOf */ .Uk)(document, object).location.file, policy),
         accepted: policy.baseline.get((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)) ?? [],
-        folder: policy.folder,
     };
-}
-function findIgnored(violations, ignores) {
     const known = new Map();
     const ignore = (violation, container, ignored) => known.set(violation, (known.get(violation) ?? new Map()).set(container, ignored));
     const open = [];
@@ -47246,13 +47244,13 @@ function findIgnored(violations, ignores) {
                 ignore(violation, container, ignored);
             else if (ignores.accepted.length > 0)
                 open.push({
-                    ...(0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .occurrenceOf */ .Lr)(violation, container, ignores.folder),
+                    ...(0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .occurrenceOf */ .Lr)(violation, container, policy.folder),
                     rule: violation.rule,
                     violation,
                     container,
                 });
         }
-    for (const [{ violation, container }, { written }] of (0,_baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptFound */ .b)(open, ignores.accepted, ignores.uses))
+    for (const [{ violation, container }, { written }] of (0,_baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptFound */ .b8)(open, ignores.accepted, ignores.uses))
         ignore(violation, container, { by: "baseline", reason: `accepted in ${written.file}`, expires: null });
     return (violation, container) => known.get(violation)?.get(container) ?? null;
 }
@@ -47283,7 +47281,7 @@ function findInSources({ rule, subject: { document } }, places, inSources) {
         spots.some(({ file, range: { start } }) => file === location.file && start >= covers.start && start < covers.end))?.comment;
 }
 function findAround(rule, places, inline) {
-    const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => inline.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
+    const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => inline.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
     return around.toSorted((a, b) => a.range.start - b.range.start)[0];
 }
 
@@ -47452,6 +47450,47 @@ function defective(defect) {
 
 /***/ }),
 
+/***/ 963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ judgeDocument)
+/* harmony export */ });
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
+/* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6075);
+/* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3805);
+/* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2323);
+/* harmony import */ var _source_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3553);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9175);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9750);
+
+
+
+
+
+
+
+function judgeDocument(document, { policy, before, uses }, subjects = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .findSubjects */ .Pc)(document, policy), ignores = (0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_2__/* .findInlineIgnores */ .Is)(document, policy)) {
+    const used = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingUsed */ .N3)(document);
+    const inline = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .indexIgnores */ .gs)(ignores);
+    const inSources = document.rendering ? (0,_source_ignores_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoresInSources */ .D)(document.rendering, policy.today) : [];
+    const mayIgnore = ignores.length + inSources.length + policy.exemptions.length + policy.baseline.size > 0;
+    const judged = subjects.map((subject) => {
+        const own = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .isPod */ .Se)(subject) ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tightenPolicy */ .IE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+        const counterpart = before && (before.get((0,_only_new_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectPlace */ .gM)(subject)) ?? nothing);
+        const violations = (0,_violations_js__WEBPACK_IMPORTED_MODULE_6__/* .findViolations */ .Mg)(subject, own.policy, counterpart);
+        const ignoredFor = mayIgnore
+            ? (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnored */ .SQ)(subject, violations, policy, { inline, inSources, used, uses })
+            : undefined;
+        return { ...own, subject, counterpart, violations, ignoredFor };
+    });
+    return { judged, used };
+}
+const nothing = { facts: new Map(), containers: new Map() };
+
+
+/***/ }),
+
 /***/ 8677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47464,8 +47503,8 @@ function defective(defect) {
 /* unused harmony export hasGone */
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1235);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2258);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(963);
 
 
 
@@ -47482,8 +47521,8 @@ function followMoves(policy, sources, base) {
     const uses = new Map();
     const holders = new Map();
     for (const source of base.filter(({ text }) => mayHoldGone(policy.baseline, text)))
-        for (const document of (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(source, policy).documents)
-            for (const { subject } of (0,_base_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBase */ .f)(document, before, uses)) {
+        for (const document of (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents)
+            for (const { subject } of (0,_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeDocument */ .h)(document, { policy: before, uses }).judged) {
                 const key = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(subject.workload);
                 const files = holders.get(key) ?? new Set();
                 holders.set(key, files.add((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fromFolder */ .FC)(policy.folder, source.file)));
@@ -47545,6 +47584,8 @@ function namesOf(sources, { folder }) {
 /* unused harmony export isOmissionKind */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
+
 
 
 function findOmission(source, { documents, problems }, isReadable) {
@@ -47575,16 +47616,10 @@ function holdsAction(text) {
     return start !== -1 && text.includes("}}", start);
 }
 function noteOmissions(omissions) {
-    const charts = new Map();
-    const others = [];
-    for (const omission of omissions) {
-        const chart = omission.what === "template" ? findChart(omission.file) : undefined;
-        if (chart === undefined)
-            others.push(omission);
-        else
-            charts.set(chart, [...(charts.get(chart) ?? []), omission]);
-    }
-    return [...[...charts.values()].map(noteChart), ...noteOthers(others)];
+    const byChart = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(omissions, ({ what, file }) => (what === "template" ? findChart(file) : undefined));
+    const others = byChart.get(undefined) ?? [];
+    byChart.delete(undefined);
+    return [...[...byChart.values()].map(noteChart), ...noteOthers(others)];
 }
 function findChart(file) {
     return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
@@ -47770,7 +47805,7 @@ const exitStatus = { pass: 0, fail: 1, error: 2 };
 
 /***/ }),
 
-/***/ 9993:
+/***/ 634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47792,64 +47827,18 @@ var yaml = __nccwpck_require__(6273);
 var carried_fixes = __nccwpck_require__(5248);
 // EXTERNAL MODULE: ./lib/review/baseline-uses.js
 var baseline_uses = __nccwpck_require__(1626);
-// EXTERNAL MODULE: ./lib/review/identity.js
-var identity = __nccwpck_require__(5116);
 // EXTERNAL MODULE: ./lib/review/omissions.js
 var review_omissions = __nccwpck_require__(5166);
-;// CONCATENATED MODULE: ./lib/review/conclusion.js
+// EXTERNAL MODULE: ./lib/review/groups.js
+var groups = __nccwpck_require__(1770);
+// EXTERNAL MODULE: ./lib/review/identity.js
+var identity = __nccwpck_require__(5116);
+;// CONCATENATED MODULE: ./lib/review/unused-ignores.js
 
 
 
 
-
-function startTally({ files, addedIgnores, problems, uses }) {
-    return {
-        files,
-        addedIgnores,
-        problems: [...problems],
-        omissions: [],
-        exemptions: new Set(),
-        uses,
-        workloads: new Map(),
-        hasFailed: false,
-    };
-}
-function addToTally(tally, { findings, workloads, problems, omission, used }) {
-    for (const { exemptions } of used)
-        for (const each of exemptions)
-            tally.exemptions.add(each);
-    for (const { pod } of workloads) {
-        const { rendering, file } = pod.document;
-        const key = (0,lib_policy/* workloadKey */.f6)(pod.workload);
-        const holders = tally.workloads.get(key) ?? [];
-        holders.push(rendering?.parts ?? file);
-        tally.workloads.set(key, holders);
-    }
-    for (const problem of problems)
-        tally.problems.push(problem);
-    if (omission)
-        tally.omissions.push(omission);
-    tally.hasFailed ||= findings.some(fails);
-}
-function conclude(tally, policy) {
-    const { files, addedIgnores, omissions, hasFailed } = tally;
-    const unused = policy.exemptions.length > 0 ? findUnusedExemptions(policy, tally) : [];
-    const accepted = listUses(policy, tally);
-    const pending = { findings: unused, omissions, ...splitUses(accepted) };
-    const shard = policy.shard && { ...policy.shard, pending };
-    const findings = shard ? [] : unused;
-    const notes = shard ? [] : [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...noteGone(pending.gone, pending.used)];
-    const problems = [...tally.problems, ...notes];
-    const isComplete = !problems.some(({ severity }) => severity === "error");
-    const passes = policy.gate === "none" || (!hasFailed && !findings.some(fails));
-    const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
-    const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
-    return { policy, verdict, findings, problems, files, unjudged, addedIgnores, accepted, shard };
-}
-function fails({ mode, ignored }) {
-    return mode === "enforce" && !ignored;
-}
-function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }, tally) {
+function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }, matched) {
     const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
     if (mode === "off")
         return [];
@@ -47860,7 +47849,20 @@ function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }, 
             return findingOn(unused, (0,lib_policy/* explainBar */.Pl)(exempting), mode);
         if ((0,lib_policy/* hasExpired */.oN)(expires, today))
             return findingOn(unused, `it expired on ${expires}`, mode);
-        return tally.exemptions.has(exemption) || !isWhole ? [] : findingOn(unused, "it fits no finding", mode);
+        return matched.has(exemption) || !isWhole ? [] : findingOn(unused, "it fits no finding", mode);
+    });
+}
+function findUnusedComments(comments, used, { rules }) {
+    const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
+    if (mode === "off")
+        return [];
+    const needed = new Set(used.flatMap(({ inline }) => [...inline].map(({ range }) => range)));
+    const byPlace = (0,groups/* groupBy */.$)(comments, ({ location: { file, range } }) => `${file} ${range.start}`);
+    return [...byPlace.values()].flatMap((alike) => {
+        const [{ comment, location, excerpt }] = alike;
+        const why = comment.defect ?? "no finding of its rules is there";
+        const isUsed = comment.defect === undefined && alike.some((each) => needed.has(each.comment.range));
+        return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
     });
 }
 function findingOn({ what, location, excerpt, path }, why, mode) {
@@ -47897,58 +47899,58 @@ function findingOn({ what, location, excerpt, path }, why, mode) {
         tell: () => said,
     };
 }
-function listUses({ baseline, folder }, { uses, workloads }) {
-    return [...baseline].flatMap(([workload, entries]) => {
-        const holders = workloads.get(workload) ?? [];
-        const files = new Set(holders.flatMap((holder) => (typeof holder === "string" ? holder : [...holder.keys()])).map(nameFromRoot));
-        return entries.map((entry) => ({
-            workload,
-            entry,
-            found: [...(uses.get(entry)?.values() ?? [])],
-            isJudged: files.size > 0 && (entry.gone !== undefined || entry.file === null || files.has(entry.file)),
-        }));
-    });
-    function nameFromRoot(file) {
-        return (0,lib_policy/* fromFolder */.FC)(folder, file);
-    }
-}
-function splitUses(accepted) {
-    const judged = accepted.filter(({ isJudged }) => isJudged).toSorted((a, b) => a.entry.entry - b.entry.entry);
-    const placesOf = ({ entry, found }) => found.filter(({ fact }) => fact.rule === entry.rule).map(baseline_uses/* placeOf */.$);
+
+;// CONCATENATED MODULE: ./lib/review/conclusion.js
+
+
+
+
+function startTally({ files, addedIgnores, problems, uses }) {
     return {
-        used: judged.flatMap((each) => {
-            const places = placesOf(each);
-            return places.length > 0 ? [{ entry: each.entry.entry, count: each.entry.count, places }] : [];
-        }),
-        gone: judged
-            .filter((each) => placesOf(each).length < each.entry.count)
-            .map(({ entry: { entry, count, written, ...fact } }) => ({ entry, count, ...written, fact: (0,lib_policy/* factText */.wB)(fact) })),
+        files,
+        addedIgnores,
+        problems: [...problems],
+        omissions: [],
+        exemptions: new Set(),
+        uses,
+        workloads: new Map(),
+        hasFailed: false,
     };
 }
-function noteGone(gone, used) {
-    const places = joinPlaces(used);
-    const left = gone.flatMap((each) => {
-        const missing = each.count - (places.get(each.entry)?.size ?? 0);
-        return missing > 0 ? [{ ...each, missing }] : [];
-    });
-    const [first, ...rest] = left;
-    if (!first)
-        return [];
-    const { count, missing } = first;
-    const part = missing < count ? `, ${missing} of ${count}` : "";
-    const what = rest.length === 0 ? "An accepted finding is gone" : `${left.length} accepted findings are gone, the first here`;
-    const message = `${what} (${first.fact}${part}): run \`secctx baseline --prune\` to take ${rest.length === 0 ? "it" : "them"} out.`;
-    return [{ severity: "note", file: first.file, line: first.line, message }];
-}
-function joinPlaces(used) {
-    const joined = new Map();
-    for (const { entry, places } of used) {
-        const all = joined.get(entry) ?? new Set();
-        for (const place of places)
-            all.add(place);
-        joined.set(entry, all);
+function addToTally(tally, { findings, workloads, problems, omission, used }) {
+    for (const { exemptions } of used)
+        for (const each of exemptions)
+            tally.exemptions.add(each);
+    for (const { pod } of workloads) {
+        const { rendering, file } = pod.document;
+        const key = (0,lib_policy/* workloadKey */.f6)(pod.workload);
+        const holders = tally.workloads.get(key) ?? [];
+        holders.push(rendering?.parts ?? file);
+        tally.workloads.set(key, holders);
     }
-    return joined;
+    for (const problem of problems)
+        tally.problems.push(problem);
+    if (omission)
+        tally.omissions.push(omission);
+    tally.hasFailed ||= findings.some(fails);
+}
+function conclude(tally, policy) {
+    const { files, addedIgnores, omissions, hasFailed } = tally;
+    const unused = findUnusedExemptions(policy, tally.exemptions);
+    const accepted = (0,baseline_uses/* listUses */.bJ)(policy, tally.uses, tally.workloads);
+    const pending = { findings: unused, omissions, ...(0,baseline_uses/* splitUses */.Lo)(accepted) };
+    const shard = policy.shard && { ...policy.shard, pending };
+    const findings = shard ? [] : unused;
+    const notes = shard ? [] : [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...(0,baseline_uses/* noteGone */.eD)(pending.gone, pending.used)];
+    const problems = [...tally.problems, ...notes];
+    const isComplete = !problems.some(({ severity }) => severity === "error");
+    const passes = policy.gate === "none" || (!hasFailed && !findings.some(fails));
+    const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
+    const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
+    return { policy, verdict, findings, problems, files, unjudged, addedIgnores, accepted, shard };
+}
+function fails({ mode, ignored }) {
+    return mode === "enforce" && !ignored;
 }
 
 // EXTERNAL MODULE: ./lib/review/documents.js
@@ -47961,8 +47963,6 @@ var review_images = __nccwpck_require__(6444);
 var moved_files = __nccwpck_require__(8677);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __nccwpck_require__(3635);
-// EXTERNAL MODULE: ./lib/review/groups.js
-var groups = __nccwpck_require__(1770);
 // EXTERNAL MODULE: ./lib/review/source-ignores.js
 var source_ignores = __nccwpck_require__(3553);
 ;// CONCATENATED MODULE: ./lib/review/renderings.js
@@ -47977,7 +47977,9 @@ function regroupByFile(reviews, policy) {
     const used = findUsedAnnotations(reviews);
     const judged = reviews.flatMap((review) => review.findings);
     const needed = judged.filter(({ rule, location }) => rule !== lib_rules/* unusedIgnore */.B0 || !used.has(spotOf(location)));
-    const found = [...joinAlike(needed), ...findUnusedIn(reviews, policy)];
+    const comments = reviews.flatMap(({ source: { rendering } }) => rendering ? (0,source_ignores/* ignoresInSources */.D)(rendering, policy.today) : []);
+    const unused = findUnusedComments(comments, reviews.flatMap((review) => review.used), policy);
+    const found = [...joinAlike(needed), ...unused];
     const findings = (0,groups/* groupBy */.$)(found, ({ location }) => location.file);
     const workloads = (0,groups/* groupBy */.$)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
     const problems = (0,groups/* groupBy */.$)(dropRepeated(reviews.flatMap((review) => review.problems)), ({ file }) => file);
@@ -48028,20 +48030,6 @@ function findUsedAnnotations(reviews) {
 }
 function spotOf({ file, range }) {
     return `${file}:${range.start}`;
-}
-function findUnusedIn(reviews, { today, rules }) {
-    const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
-    if (mode === "off")
-        return [];
-    const used = new Set(reviews.flatMap((review) => review.used.flatMap(({ inline }) => [...inline].map(({ range }) => range))));
-    const all = reviews.flatMap(({ source }) => (source.rendering ? (0,source_ignores/* ignoresInSources */.D)(source.rendering, today) : []));
-    const byPlace = (0,groups/* groupBy */.$)(all, ({ location: { file, range } }) => `${file} ${range.start}`);
-    return [...byPlace.values()].flatMap((alike) => {
-        const [{ comment, location, excerpt }] = alike;
-        const why = comment.defect ?? "no finding of its rules is there";
-        const isUsed = comment.defect === undefined && alike.some((each) => used.has(each.comment.range));
-        return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
-    });
 }
 function joinAlike(findings) {
     const alike = (0,groups/* groupBy */.$)(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) => JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]));
@@ -48186,8 +48174,8 @@ function placesAround(path) {
     return [...path, ""].map((_, depth) => (0,review_subjects/* keyOf */.TN)(path.slice(0, depth)));
 }
 
-// EXTERNAL MODULE: ./lib/review/base.js
-var base = __nccwpck_require__(1235);
+// EXTERNAL MODULE: ./lib/review/judgement.js
+var judgement = __nccwpck_require__(963);
 ;// CONCATENATED MODULE: ./lib/review/moved-pods.js
 
 
@@ -48222,7 +48210,7 @@ function quoteNamespace({ workload }) {
 
 // EXTERNAL MODULE: ./lib/review/only-new.js
 var only_new = __nccwpck_require__(2323);
-;// CONCATENATED MODULE: ./lib/review/change.js
+;// CONCATENATED MODULE: ./lib/review/base-comparison.js
 
 
 
@@ -48250,12 +48238,12 @@ function documentsOf(manifests) {
     return manifests.flatMap(({ documents }) => documents);
 }
 function readBase(document, policy, uses) {
-    return (0,base/* judgeBase */.f)(document, policy, uses).map(({ subject, violations, ignoredFor, policy: tightened }) => {
+    return (0,judgement/* judgeDocument */.h)(document, { policy, uses }).judged.map(({ subject, violations, ignoredFor, policy: tightened }) => {
         const facts = violations.flatMap((violation) => {
             const mode = (0,lib_policy/* modeOf */.VV)(tightened, violation.rule, violation.level);
             return (0,identity/* containersOf */.Mz)(violation).map((container) => {
-                const found = ignoredFor(violation, container);
-                const isIgnored = found !== null && (0,lib_policy/* countsIgnore */.jq)(policy.exempting, found.by, true);
+                const found = ignoredFor?.(violation, container);
+                const isIgnored = found ? (0,lib_policy/* countsIgnore */.jq)(policy.exempting, found.by, true) : false;
                 return { ...(0,identity/* factOf */.yD)(violation, container), mode, isIgnored };
             });
         });
@@ -52853,20 +52841,26 @@ function isLink(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bi: () => (/* binding */ misspeltName),
 /* harmony export */   Kd: () => (/* binding */ foldersUpTo),
+/* harmony export */   MA: () => (/* binding */ parseConfiguration),
 /* harmony export */   Og: () => (/* binding */ misspeltError),
 /* harmony export */   Ri: () => (/* binding */ baselineName),
 /* harmony export */   Sh: () => (/* binding */ configurationName),
+/* harmony export */   nk: () => (/* binding */ parseBaseline),
 /* harmony export */   oF: () => (/* binding */ readFileWithin),
 /* harmony export */   wg: () => (/* binding */ findRoot)
 /* harmony export */ });
 /* unused harmony exports pathFrom, filesOfNow, findConfiguration, refuseLinkOut, readOwnFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4666);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2292);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8653);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8613);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6273);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4666);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2292);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8653);
+
+
 
 
 
@@ -52878,7 +52872,7 @@ const configurationName = ".secctx.yaml";
 const misspeltName = ".secctx.yml";
 const baselineName = ".secctx-baseline.json";
 function findRoot() {
-    return (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .findRepository */ .W1)(process.cwd()) ?? process.cwd();
+    return (0,_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(process.cwd()) ?? process.cwd();
 }
 function pathFrom(root) {
     const steps = relative(root, process.cwd()).split(sep).join("/");
@@ -52910,7 +52904,7 @@ function findConfiguration(root, { has }) {
     return undefined;
 }
 function misspeltError(file) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
 }
 function refuseLinkOut(root, file) {
     if (leadsOut(root, file))
@@ -52920,23 +52914,40 @@ function readFileWithin(folder, path) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         return undefined;
-    if (!(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm)(folder, file))
+    if (!(0,_links_js__WEBPACK_IMPORTED_MODULE_7__/* .leadsOut */ .qm)(folder, file))
         return readOwnFile(file);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: a link takes it outside of the repository, and such a link is not followed. Put the file in its place.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(file)}: a link takes it outside of the repository, and such a link is not followed. Put the file in its place.`);
 }
 function readOwnFile(file) {
-    const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file);
+    const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(file);
     try {
-        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
+        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_8__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
         if (text === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${path}: it is not UTF-8 text. Save it as UTF-8.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path}: it is not UTF-8 text. Save it as UTF-8.`);
         return { file: path, text };
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${path}: it could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path}: it could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}.`);
     }
+}
+async function parseConfiguration(source) {
+    const configuration = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withFullReader */ .xt)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfiguration */ .TD)(source));
+    if ("defects" in configuration)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, configuration.defects));
+    return configuration;
+}
+function parseBaseline(source, readEntries = _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseline */ .mF) {
+    const baseline = readEntries(source);
+    if ("line" in baseline)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, [baseline]));
+    return baseline;
+}
+function describeDefects(file, [first, ...rest]) {
+    const lines = [...new Set(rest.map(({ line }) => line))].join(", ");
+    const more = rest.length === 0 ? "" : ` (${rest.length} more below: line ${lines})`;
+    return `${file}:${first?.line}: ${first?.message}${more}`;
 }
 
 
@@ -54324,7 +54335,7 @@ function isPlain(text) {
 
 
 function insertions({ text }, into, additions, documentStyle) {
-    const parts = partsOf(into);
+    const parts = partRanges(into);
     const [first] = parts;
     const last = parts.at(-1);
     if (!first || !last)
@@ -54364,7 +54375,7 @@ function indexAmong(slots, { before = [], after = [] } = {}) {
     const previous = slots.findLastIndex(isOneOf(after));
     return previous === -1 ? slots.length : previous + 1;
 }
-function partsOf(node) {
+function partRanges(node) {
     if (node.kind === "sequence")
         return node.items.map(({ range }) => range);
     return node.entries.map(({ keyRange, node: value }) => ({
@@ -54580,7 +54591,7 @@ function removal(document, path, style) {
     if (node.kind === "scalar")
         return undefined;
     const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
-    const parts = node.flow || node.kind === "mapping" ? partsOf(node) : partsWithDashes(text, node);
+    const parts = node.flow || node.kind === "mapping" ? partRanges(node) : partsWithDashes(text, node);
     const part = parts[index];
     if (!part)
         return undefined;

@@ -21,8 +21,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
 var policy = __webpack_require__(4922);
-// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __webpack_require__(2124);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __webpack_require__(6634);
 // EXTERNAL MODULE: ./lib/source/extended-policies.js
@@ -95,12 +93,8 @@ async function openClone({ folder }, address, asker) {
 }
 
 // EXTERNAL MODULE: ./lib/source/repository.js
-var repository = __webpack_require__(3369);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __webpack_require__(6273);
+var source_repository = __webpack_require__(3369);
 ;// CONCATENATED MODULE: ./lib/commands/configuration-files.js
-
-
 
 
 
@@ -111,13 +105,13 @@ var yaml = __webpack_require__(6273);
 
 async function findOwnFiles({ config }, root, changed) {
     if (changed === undefined)
-        return repository/* filesOfNow */.Bv;
+        return source_repository/* filesOfNow */.Bv;
     const { readFilesBefore } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     const nameOf = (file) => (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(file)).split(external_node_path_.sep).join("/");
     const candidates = [
         ...(config === undefined ? [] : [config]),
-        ...(0,repository/* foldersUpTo */.Kd)(root).flatMap((folder) => [(0,external_node_path_.join)(folder, repository/* configurationName */.Sh), (0,external_node_path_.join)(folder, repository/* misspeltName */.Bi)]),
-        (0,external_node_path_.join)(root, repository/* baselineName */.Ri),
+        ...(0,source_repository/* foldersUpTo */.Kd)(root).flatMap((folder) => [(0,external_node_path_.join)(folder, source_repository/* configurationName */.Sh), (0,external_node_path_.join)(folder, source_repository/* misspeltName */.Bi)]),
+        (0,external_node_path_.join)(root, source_repository/* baselineName */.Ri),
     ];
     const isInside = (file) => !nameOf(file).startsWith("../");
     const names = [...new Set(candidates.filter(isInside).map(nameOf))];
@@ -127,12 +121,12 @@ async function findOwnFiles({ config }, root, changed) {
         has: (file) => (isInside(file) ? texts.has(nameOf(file)) : (0,external_node_fs_.existsSync)(file)),
         read: (file) => {
             const text = texts.get(nameOf(file));
-            return text === undefined ? (0,repository/* readOwnFile */.zx)(file) : { file: (0,source_files/* displayPath */.Gt)(file), text };
+            return text === undefined ? (0,source_repository/* readOwnFile */.zx)(file) : { file: (0,source_files/* displayPath */.Gt)(file), text };
         },
         find: async (folder, path) => {
             const file = (0,external_node_path_.join)(folder, path);
             if (!isInside(file))
-                return await repository/* filesOfNow */.Bv.find(folder, path);
+                return await source_repository/* filesOfNow */.Bv.find(folder, path);
             const { texts: found } = await readFilesBefore(commit, [nameOf(file)]);
             const text = found.get(nameOf(file));
             return text === undefined ? undefined : { file: (0,source_files/* displayPath */.Gt)(file), text };
@@ -144,10 +138,10 @@ function findEdited(root, files, config) {
     if (place === "")
         return [];
     const configurations = config === undefined || (0,policy/* parseAddress */.or)(config)
-        ? [(0,repository/* findConfiguration */.oN)(root, repository/* filesOfNow */.Bv), (0,repository/* findConfiguration */.oN)(root, files)]
+        ? [(0,source_repository/* findConfiguration */.oN)(root, source_repository/* filesOfNow */.Bv), (0,source_repository/* findConfiguration */.oN)(root, files)]
         : [config];
-    const candidates = new Set([...configurations.filter((file) => file !== undefined), (0,external_node_path_.join)(root, repository/* baselineName */.Ri)]);
-    const isEdited = (file) => (0,external_node_fs_.existsSync)(file) !== has(file) || (has(file) && (0,repository/* readOwnFile */.zx)(file).text !== read(file).text);
+    const candidates = new Set([...configurations.filter((file) => file !== undefined), (0,external_node_path_.join)(root, source_repository/* baselineName */.Ri)]);
+    const isEdited = (file) => (0,external_node_fs_.existsSync)(file) !== has(file) || (has(file) && (0,source_repository/* readOwnFile */.zx)(file).text !== read(file).text);
     return [...candidates].filter(isEdited).map(source_files/* displayPath */.Gt);
 }
 async function loadPolicies(values, root, files) {
@@ -156,12 +150,12 @@ async function loadPolicies(values, root, files) {
         throw new errors/* UsageError */.eb("--config and --no-config exclude each other: choose one of the two.");
     if (values["no-config"])
         return { layers: [], entries: [], notes: [] };
-    const reader = { open: openClones(values["policy-clone"] ?? []), parse: parseConfiguration };
+    const open = openClones(values["policy-clone"] ?? []);
     const address = config === undefined || files.has(config) ? undefined : (0,policy/* parseAddress */.or)(config);
-    const file = address ? (0,repository/* findConfiguration */.oN)(root, files) : (config ?? (0,repository/* findConfiguration */.oN)(root, files));
+    const file = address ? (0,source_repository/* findConfiguration */.oN)(root, files) : (config ?? (0,source_repository/* findConfiguration */.oN)(root, files));
     const own = file === undefined ? undefined : await placeConfiguration(file, root, files);
     const asker = `--config ${JSON.stringify(config)}`;
-    return await (0,extended_policies/* stackPolicies */.Dp)(own, address && { address, from: "--config", asker }, reader);
+    return await (0,extended_policies/* stackPolicies */.Dp)(own, address && { address, from: "--config", asker }, open);
 }
 async function placeConfiguration(file, root, files) {
     if (files.place !== "" && !files.has(file))
@@ -175,41 +169,26 @@ async function placeConfiguration(file, root, files) {
         notes: [],
         read: (path) => files.find(top, path),
     };
-    return { configuration: await parseConfiguration(files.read(file)), repository, path: nameFrom(top) };
-}
-async function parseConfiguration(source) {
-    const ids = rules/* rules */.aO.map(({ id }) => id);
-    const configuration = await (0,yaml/* withFullReader */.xt)(() => (0,policy/* readConfiguration */.TD)(source, ids));
-    if ("defects" in configuration)
-        throw new errors/* UsageError */.eb(describeDefects(source.file, configuration.defects));
-    return configuration;
+    return { configuration: await (0,source_repository/* parseConfiguration */.MA)(files.read(file)), repository, path: nameFrom(top) };
 }
 function loadBaseline(root, files) {
-    const file = (0,external_node_path_.join)(root, repository/* baselineName */.Ri);
+    const file = (0,external_node_path_.join)(root, source_repository/* baselineName */.Ri);
     if (!files.has(file))
         return policy/* defaultPolicy */.G4.baseline;
     const source = files.read(file);
-    const now = files.place !== "" && (0,external_node_fs_.existsSync)(file) ? (0,repository/* readOwnFile */.zx)(file) : undefined;
-    return (0,policy/* isWrittenAnew */.Bn)(source, now) ? policy/* defaultPolicy */.G4.baseline : takeBaseline(root, source, policy/* readBaseline */.mF);
+    const now = files.place !== "" && (0,external_node_fs_.existsSync)(file) ? (0,source_repository/* readOwnFile */.zx)(file) : undefined;
+    return (0,policy/* isWrittenAnew */.Bn)(source, now) ? policy/* defaultPolicy */.G4.baseline : takeBaseline(root, source);
 }
 function loadBaselineToWrite(root) {
-    const file = (0,external_node_path_.join)(root, repository/* baselineName */.Ri);
+    const file = (0,external_node_path_.join)(root, source_repository/* baselineName */.Ri);
     if (!(0,external_node_fs_.existsSync)(file))
         return { baseline: policy/* defaultPolicy */.G4.baseline, isOld: false };
-    const source = (0,repository/* readOwnFile */.zx)(file);
+    const source = (0,source_repository/* readOwnFile */.zx)(file);
     const isOld = (0,policy/* isOldBaseline */.nr)(source);
-    return { baseline: takeBaseline(root, source, isOld ? policy/* readOldBaseline */.JO : policy/* readBaseline */.mF), isOld };
+    return { baseline: takeBaseline(root, source, isOld ? policy/* readOldBaseline */.JO : undefined), isOld };
 }
-function takeBaseline(root, source, readIt) {
-    const baseline = readIt(source);
-    if ("line" in baseline)
-        throw new errors/* UsageError */.eb(describeDefects(source.file, [baseline]));
-    return (0,policy/* markGone */.FL)(baseline, (name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, name)));
-}
-function describeDefects(file, [first, ...rest]) {
-    const lines = [...new Set(rest.map(({ line }) => line))].join(", ");
-    const more = rest.length === 0 ? "" : ` (${rest.length} more below: line ${lines})`;
-    return `${file}:${first?.line}: ${first?.message}${more}`;
+function takeBaseline(root, source, readEntries) {
+    return (0,policy/* markGone */.FL)((0,source_repository/* parseBaseline */.nk)(source, readEntries), (name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, name)));
 }
 
 
@@ -2494,8 +2473,8 @@ function renderPage(markdown, paint) {
 var rendering_manifests = __webpack_require__(934);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __webpack_require__(5248);
-// EXTERNAL MODULE: ./lib/review/review.js + 8 modules
-var review = __webpack_require__(8826);
+// EXTERNAL MODULE: ./lib/review/review.js + 10 modules
+var review = __webpack_require__(634);
 ;// CONCATENATED MODULE: ./lib/review/fix-renderings.js
 
 
@@ -3017,7 +2996,6 @@ ${policyHelp}  --quiet                     print only what Pod Security Admissio
 
 
 
-
 const initOptions = {};
 const workflowName = ".github/workflows/secctx.yml";
 async function runInit(args) {
@@ -3026,7 +3004,7 @@ async function runInit(args) {
         throw new errors/* UsageError */.eb(`init "${positionals[0]}": init takes no path. It writes to the root of the repository.`);
     const root = (0,repository/* findRoot */.wg)();
     const files = [
-        { name: repository/* configurationName */.Sh, text: renderConfiguration((0,lib_policy/* configurationSchema */.Wf)(rules/* rules */.aO.map(({ id }) => id))) },
+        { name: repository/* configurationName */.Sh, text: renderConfiguration((0,lib_policy/* configurationSchema */.Wf)()) },
         { name: workflowName, text: workflowText },
     ];
     const taken = files
@@ -3251,8 +3229,8 @@ thead th:first-child { z-index: 2; }
 b { color: light-dark(#b3261e, #ff8a80); }
 `;
 
-// EXTERNAL MODULE: ./lib/review/conclusion.js
-var conclusion = __webpack_require__(6261);
+// EXTERNAL MODULE: ./lib/review/baseline-uses.js
+var baseline_uses = __webpack_require__(1626);
 ;// CONCATENATED MODULE: ./lib/report/shard-report.js
 
 
@@ -3445,7 +3423,7 @@ function mergeReports(reports) {
     const findings = findCommonFindings(pending);
     const omissions = pending.flatMap((each) => each.omissions ?? []);
     const used = pending.flatMap((each) => each.used);
-    const notes = [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...(0,conclusion/* noteGone */.eD)(listGone(pending), used), ...findOveruse(used)];
+    const notes = [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...(0,baseline_uses/* noteGone */.eD)(listGone(pending), used), ...findOveruse(used)];
     const problems = [...shards.flatMap((each) => each.problems), ...notes].sort(stream/* compareProblems */.im);
     const summary = addSummaries(shards.map(({ counted }) => counted.summary));
     for (const { mode } of findings)
@@ -3476,7 +3454,7 @@ function listGone(pending) {
 }
 function findOveruse(used) {
     const counts = new Map(used.map(({ entry, count }) => [entry, count]));
-    return [...(0,conclusion/* joinPlaces */.h6)(used)].flatMap(([entry, places]) => {
+    return [...(0,baseline_uses/* joinPlaces */.h6)(used)].flatMap(([entry, places]) => {
         const count = counts.get(entry) ?? 0;
         const [first = ""] = places;
         if (places.size <= count)
@@ -3992,17 +3970,15 @@ function readId(option, value) {
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4922);
 /* harmony import */ var _rendering_manifests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(934);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2527);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8191);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2124);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6634);
-/* harmony import */ var _source_extended_policies_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1463);
-/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4666);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3369);
-/* harmony import */ var _configuration_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1536);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6252);
-/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6919);
-
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6634);
+/* harmony import */ var _source_extended_policies_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1463);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4666);
+/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3369);
+/* harmony import */ var _configuration_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1536);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6252);
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6919);
 
 
 
@@ -4019,40 +3995,34 @@ function readId(option, value) {
 
 
 async function resolvePolicy(values, request) {
-    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .findRoot */ .wg)();
+    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_10__/* .findRoot */ .wg)();
     const { changed, trustsChange = false } = request;
-    const files = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .findOwnFiles */ .jz)(values, root, trustsChange ? undefined : changed);
-    const asked = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .loadPolicies */ .hd)(values, root, files);
-    const isFromBefore = trustsChange && changed !== undefined && (0,_source_extended_policies_js__WEBPACK_IMPORTED_MODULE_9__/* .allowsOnlyBefore */ .MY)(asked);
-    const filesBefore = isFromBefore ? await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .findOwnFiles */ .jz)(values, root, changed) : files;
-    const stack = isFromBefore ? (0,_source_extended_policies_js__WEBPACK_IMPORTED_MODULE_9__/* .exemptAsBefore */ .bl)(asked, await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .loadPolicies */ .hd)(values, root, filesBefore)) : asked;
-    const edited = values["no-config"] ? [] : (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .findEdited */ .bM)(root, files, values.config);
+    const files = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .findOwnFiles */ .jz)(values, root, trustsChange ? undefined : changed);
+    const asked = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .loadPolicies */ .hd)(values, root, files);
+    const isFromBefore = trustsChange && changed !== undefined && (0,_source_extended_policies_js__WEBPACK_IMPORTED_MODULE_8__/* .allowsOnlyBefore */ .MY)(asked);
+    const filesBefore = isFromBefore ? await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .findOwnFiles */ .jz)(values, root, changed) : files;
+    const stack = isFromBefore ? (0,_source_extended_policies_js__WEBPACK_IMPORTED_MODULE_8__/* .exemptAsBefore */ .bl)(asked, await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .loadPolicies */ .hd)(values, root, filesBefore)) : asked;
+    const edited = values["no-config"] ? [] : (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .findEdited */ .bM)(root, files, values.config);
     if (edited.length > 0)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_14__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeControls */ .UN)(describeEdited(edited, files.place))}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_13__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeControls */ .UN)(describeEdited(edited, files.place))}\n`);
     for (const note of stack.notes)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_14__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeControls */ .UN)(note)}\n`);
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_13__/* .remark */ .V)(`${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeControls */ .UN)(note)}\n`);
     const imageFile = readImageFile(values);
-    const settled = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .settleLayers */ .Oc)([...stack.layers, readOptionLayer(values, request)], "all", _rules_index_js__WEBPACK_IMPORTED_MODULE_7__/* .rules */ .aO);
+    const settled = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .settleLayers */ .Oc)([...stack.layers, readOptionLayer(values, request)], "all");
     if ("loosening" in settled)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb(settled.loosening);
-    const { settings, policy: lists } = settled;
-    const baseline = request.appliesBaseline ? (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_12__/* .loadBaseline */ .oU)(root, filesBefore) : _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.baseline;
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(settled.loosening);
+    const { settings } = settled;
+    const note = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnknownRelease */ .ht)(settled.policy.kubernetesVersion);
+    if (note)
+        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_13__/* .remark */ .V)(`${note}\n`);
+    const baseline = request.appliesBaseline ? (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .loadBaseline */ .oU)(root, filesBefore) : _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.baseline;
     const comparesNothing = settings.gate === "new" && changed === undefined;
     const policy = {
-        ..._policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4,
-        enforce: settings.enforce,
-        warn: settings.warn,
-        audit: settings.audit,
-        kubernetesVersion: await readVersion(settings.kubernetesVersion),
+        ...settled.policy,
         gate: comparesNothing ? "all" : settings.gate,
-        placeholders: settings.placeholders,
-        rules: settings.rules ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.rules,
-        ...lists,
-        limits: { ..._policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.limits, ...settings.limits },
-        fix: settings.fix ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultPolicy */ .G4.fix,
         baseline,
         today: new Date().toISOString().slice(0, 10),
-        folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .pathFrom */ .Iw)(root),
+        folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_10__/* .pathFrom */ .Iw)(root),
     };
     const replaced = [
         ...(imageFile === undefined ? [] : [{ key: "images", value: imageFile, from: imageFileOption }]),
@@ -4073,12 +4043,12 @@ async function resolvePolicy(values, request) {
 function readOptionLayer(values, { gate, runAsUser, runAsGroup }) {
     const images = readWord("--images", values.images, ["true", "false", "layers"]);
     const render = readWord("--render", values.render, ["auto", "true", "false"]);
-    const fix = { runAsUser: (0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .readId */ .wh)("--run-as-user", runAsUser), runAsGroup: (0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .readId */ .wh)("--run-as-group", runAsGroup) };
+    const fix = { runAsUser: (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .readId */ .wh)("--run-as-user", runAsUser), runAsGroup: (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .readId */ .wh)("--run-as-group", runAsGroup) };
     const settings = {
         enforce: readWord("--enforce", values.enforce, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr),
         warn: readWord("--warn", values.warn, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr),
         audit: readWord("--audit", values.audit, _pod_index_js__WEBPACK_IMPORTED_MODULE_1__/* .levels */ .yr),
-        kubernetesVersion: values["kubernetes-version"],
+        kubernetesVersion: readVersion(values["kubernetes-version"]),
         gate,
         images: images === "layers" ? images : asBoolean(images),
         render: render === "auto" ? render : asBoolean(render),
@@ -4102,11 +4072,11 @@ function countAccepted(baseline, root) {
     if (count === 0)
         return [];
     return [
-        { key: "baseline", value: (0,_report_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(count, "entry", "entries"), from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_10__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .baselineName */ .Ri)) },
+        { key: "baseline", value: (0,_report_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(count, "entry", "entries"), from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_9__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_10__/* .baselineName */ .Ri)) },
     ];
 }
 function readWord(option, value, allowed) {
-    return value === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .readChoice */ .Kf)(option, value, allowed);
+    return value === undefined ? undefined : (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .readChoice */ .Kf)(option, value, allowed);
 }
 function asBoolean(word) {
     return word && word === "true";
@@ -4114,24 +4084,20 @@ function asBoolean(word) {
 const imageFileOption = "--images-from";
 function readImageFile({ images, "images-from": file }) {
     if (images !== undefined && file !== undefined)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb("--images and --images-from: choose one of the two.");
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb("--images and --images-from: choose one of the two.");
     return file;
 }
 function chooseImageSource(file, wanted, { "insecure-registry": insecure }) {
     if (insecure && (file !== undefined || !wanted))
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb("--insecure-registry needs --images.");
+        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb("--insecure-registry needs --images.");
     if (file !== undefined)
         return { file };
     return wanted ? { insecure: insecure ?? [], depth: wanted === "layers" ? "layers" : "configuration" } : undefined;
 }
-async function readVersion(wanted) {
-    const version = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(wanted);
-    if (!version)
-        throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
-    const note = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__/* .describeUnknownRelease */ .ht)(version);
-    if (note)
-        await (0,_streams_js__WEBPACK_IMPORTED_MODULE_14__/* .remark */ .V)(`${note}\n`);
-    return version;
+function readVersion(wanted) {
+    if (wanted === undefined || (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(wanted))
+        return wanted;
+    throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`--kubernetes-version "${wanted}": use latest or a release such as 1.34.`);
 }
 function createFileFilter({ policy: { folder }, files: patterns, }) {
     if (!patterns)
@@ -4141,7 +4107,7 @@ function createFileFilter({ policy: { folder }, files: patterns, }) {
 function formatPolicy({ entries }) {
     const lines = entries.map(({ key, value, from }) => ({ text: `${key}: ${formatPolicyValue(value)}`, from }));
     const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
-    return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeControls */ .UN)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_15__/* .escapeControls */ .UN)(from)}\n`).join("");
+    return lines.map(({ text, from }) => `${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeControls */ .UN)(text.padEnd(width))}  # ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeControls */ .UN)(from)}\n`).join("");
 }
 function formatPolicyValue(value) {
     return typeof value === "string" ? value : JSON.stringify(value);
@@ -4350,8 +4316,8 @@ function describeBefore({ file, line, message }) {
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/review/moved-files.js
 var moved_files = __webpack_require__(8677);
-// EXTERNAL MODULE: ./lib/review/review.js + 8 modules
-var review_review = __webpack_require__(8826);
+// EXTERNAL MODULE: ./lib/review/review.js + 10 modules
+var review_review = __webpack_require__(634);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -7266,7 +7232,7 @@ __webpack_require__.d(__webpack_exports__, {
   BW: () => (/* reexport */ baselineText),
   Wf: () => (/* reexport */ configurationSchema),
   jq: () => (/* reexport */ countsIgnore),
-  G4: () => (/* reexport */ policy_policy/* defaultPolicy */.G4),
+  G4: () => (/* reexport */ policy/* defaultPolicy */.G4),
   aB: () => (/* reexport */ entriesFor),
   Yn: () => (/* reexport */ exemptionsFor),
   Pl: () => (/* reexport */ explainBar),
@@ -7276,8 +7242,8 @@ __webpack_require__.d(__webpack_exports__, {
   Nn: () => (/* reexport */ findDemandsOn),
   X3: () => (/* reexport */ findKnown),
   M0: () => (/* reexport */ formatAddress),
-  FC: () => (/* reexport */ policy_policy/* fromFolder */.FC),
-  oN: () => (/* reexport */ policy_policy/* hasExpired */.oN),
+  FC: () => (/* reexport */ policy/* fromFolder */.FC),
+  oN: () => (/* reexport */ policy/* hasExpired */.oN),
   qj: () => (/* reexport */ indexFacts),
   jh: () => (/* reexport */ isCommitId),
   N: () => (/* reexport */ isDay),
@@ -7292,7 +7258,7 @@ __webpack_require__.d(__webpack_exports__, {
   In: () => (/* reexport */ levelOf),
   eL: () => (/* reexport */ mapEntries),
   FL: () => (/* reexport */ markGone),
-  VV: () => (/* reexport */ policy_policy/* modeOf */.VV),
+  VV: () => (/* reexport */ policy/* modeOf */.VV),
   or: () => (/* reexport */ parseAddress),
   mF: () => (/* reexport */ readBaseline),
   TD: () => (/* reexport */ readConfiguration),
@@ -7515,8 +7481,10 @@ function entryText({ workload, fact, file, count }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
+var rules = __webpack_require__(2124);
 // EXTERNAL MODULE: ./lib/policy/policy.js
-var policy_policy = __webpack_require__(3506);
+var policy = __webpack_require__(3506);
 ;// CONCATENATED MODULE: ./lib/policy/rendering-schema.js
 const patterns = (description) => ({
     description,
@@ -7583,6 +7551,7 @@ const kustomize = either("How overlays are built; false: not at all, and they ar
 });
 
 ;// CONCATENATED MODULE: ./lib/policy/configuration-schema.js
+
 
 
 
@@ -7699,7 +7668,7 @@ const limits = {
     },
     additionalProperties: false,
 };
-function configurationSchema(ruleIds) {
+function configurationSchema() {
     return {
         description: "The policy for the reviews of a repository.",
         type: "object",
@@ -7713,7 +7682,7 @@ function configurationSchema(ruleIds) {
             }),
             gate: {
                 description: "Which findings fail the gate: new, those that a change brings; all; or none, which only reports. What could not be evaluated always fails it.",
-                enum: policy_policy/* gates */.VF.toReversed(),
+                enum: policy/* gates */.VF.toReversed(),
             },
             files: patterns("The files that are manifests, as paths from the root of the repository. A leading ! excludes."),
             images: {
@@ -7729,7 +7698,7 @@ function configurationSchema(ruleIds) {
             rules: {
                 description: "The mode of all findings of a rule, whatever their level.",
                 type: "object",
-                propertyNames: { enum: ruleIds },
+                propertyNames: { enum: rules/* rules */.aO.map(({ id }) => id) },
                 additionalProperties: { enum: ["off", ...pod/* modes */.nI.toReversed()] },
             },
             namespaces: {
@@ -7794,8 +7763,6 @@ const keysElsewhere = {
 
 // EXTERNAL MODULE: ./lib/pod/patterns.js
 var pod_patterns = __webpack_require__(212);
-// EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __webpack_require__(2124);
 ;// CONCATENATED MODULE: ./lib/policy/exemptions.js
 
 
@@ -7811,12 +7778,12 @@ function explainBar({ allows, by }) {
         : `the shared policy allows only exemptions that held before the change (${by})`;
 }
 function exemptionsFor({ kind, namespace, name }, file, { exemptions, today, folder }) {
-    return exemptions.filter((exemption) => !(0,policy_policy/* hasExpired */.oN)(exemption.expires, today) &&
+    return exemptions.filter((exemption) => !(0,policy/* hasExpired */.oN)(exemption.expires, today) &&
         !exemption.isBarred &&
         isAmong(kind, exemption.kinds) &&
         isAmong(namespace ?? "default", exemption.namespaces) &&
         isAmong(name, exemption.names) &&
-        isAmong((0,policy_policy/* fromFolder */.FC)(folder, file), exemption.files));
+        isAmong((0,policy/* fromFolder */.FC)(folder, file), exemption.files));
 }
 function isExempt({ rules, containers, images, values }, { rule, value }, container) {
     const isNamed = values === undefined || (value !== undefined && values.includes(value));
@@ -8029,7 +7996,7 @@ function decapitalize(sentence = "") {
 
 
 
-function readConfiguration(source, ruleIds) {
+function readConfiguration(source) {
     const { documents, problems } = (0,yaml/* read */.LF)(source);
     if (problems.length > 0)
         return { defects: problems.map(({ line, message }) => ({ line, message })) };
@@ -8041,7 +8008,7 @@ function readConfiguration(source, ruleIds) {
     const misplaced = findMisplacedKeys(document);
     if (misplaced.length > 0)
         return { defects: misplaced };
-    const result = readBySchema(document, configurationSchema(ruleIds));
+    const result = readBySchema(document, configurationSchema());
     if ("defects" in result)
         return result;
     const keys = result.value;
@@ -8088,7 +8055,7 @@ function readNamespaceDemand(document, name, demand) {
         name,
         isPattern: true,
         levels: { ...levels, ...(warn && { warn }) },
-        version: (0,pod/* parseVersion */.ot)(version) ?? policy_policy/* defaultPolicy */.G4.kubernetesVersion,
+        version: (0,pod/* parseVersion */.ot)(version) ?? policy/* defaultPolicy */.G4.kubernetesVersion,
         location: locationOfPath(document, ["namespaces", name]),
     };
 }
@@ -8150,15 +8117,15 @@ var kubernetes = __webpack_require__(7471);
 
 
 const tightenings = {
-    enforce: atLeast(kubernetes/* levels */.yr, policy_policy/* defaultPolicy */.G4.enforce),
-    warn: atLeast(kubernetes/* levels */.yr, policy_policy/* defaultPolicy */.G4.warn),
-    audit: atLeast(kubernetes/* levels */.yr, policy_policy/* defaultPolicy */.G4.audit),
+    enforce: atLeast(kubernetes/* levels */.yr, policy/* defaultPolicy */.G4.enforce),
+    warn: atLeast(kubernetes/* levels */.yr, policy/* defaultPolicy */.G4.warn),
+    audit: atLeast(kubernetes/* levels */.yr, policy/* defaultPolicy */.G4.audit),
     kubernetesVersion: {
         unnamed: "latest",
         keeps: (own, shared) => minorOf(own) >= minorOf(shared),
         remedy: (shared) => (shared === "latest" ? shared : `${shared} or a newer release`),
     },
-    gate: atLeast(policy_policy/* gates */.VF.toReversed(), "new"),
+    gate: atLeast(policy/* gates */.VF.toReversed(), "new"),
     files: {
         unnamed: ["**/*.yaml", "**/*.yml", "**/*.json"],
         keeps: selectsNoLess,
@@ -8244,6 +8211,8 @@ function isSameChart(chart, shared) {
 
 
 
+
+
 function layerOf(configuration, isShared) {
     const { file, settings, policy, extending, lineOf } = configuration;
     const locate = (path) => `${file}:${lineOf(...path)}`;
@@ -8256,19 +8225,19 @@ function layerOf(configuration, isShared) {
         introduce: (path) => `${locate(path)}: ${(0,yaml/* formatPath */.jV)(path)}`,
     };
 }
-function settleLayers(asked, gate, rules) {
+function settleLayers(asked, gate) {
     const defaults = {
-        enforce: policy_policy/* defaultPolicy */.G4.enforce,
-        warn: policy_policy/* defaultPolicy */.G4.warn,
-        audit: policy_policy/* defaultPolicy */.G4.audit,
-        kubernetesVersion: policy_policy/* defaultPolicy */.G4.kubernetesVersion.name,
+        enforce: policy/* defaultPolicy */.G4.enforce,
+        warn: policy/* defaultPolicy */.G4.warn,
+        audit: policy/* defaultPolicy */.G4.audit,
+        kubernetesVersion: policy/* defaultPolicy */.G4.kubernetesVersion.name,
         gate,
         images: false,
         render: "auto",
-        placeholders: policy_policy/* defaultPolicy */.G4.placeholders,
+        placeholders: policy/* defaultPolicy */.G4.placeholders,
     };
     const layers = markBarred(asked);
-    const keys = listKeys(layers, defaults, rules);
+    const keys = listKeys(layers, defaults);
     const entries = [];
     for (const key of keys) {
         const entry = settleKey(key, layers);
@@ -8279,12 +8248,25 @@ function settleLayers(asked, gate, rules) {
     const exempting = settleKey(exemptingKey, layers.filter(({ isShared }) => isShared));
     if ("loosening" in exempting)
         return exempting;
-    const policy = joinLists(layers, { allows: exempting.value, by: exempting.from });
     const values = keys.map(({ path }, index) => ({ path, value: entries[index]?.value }));
+    const settings = { ...defaults, ...nest(values) };
     const listsStand = keys.findIndex(({ path: [name] }) => name === "files");
     return {
-        settings: { ...defaults, ...nest(values) },
-        policy,
+        settings,
+        policy: {
+            ...policy/* defaultPolicy */.G4,
+            ...joinLists(layers),
+            exempting: { allows: exempting.value, by: exempting.from },
+            enforce: settings.enforce,
+            warn: settings.warn,
+            audit: settings.audit,
+            kubernetesVersion: (0,kubernetes/* parseVersion */.ot)(settings.kubernetesVersion) ?? policy/* defaultPolicy */.G4.kubernetesVersion,
+            gate: settings.gate,
+            placeholders: settings.placeholders,
+            rules: settings.rules ?? policy/* defaultPolicy */.G4.rules,
+            fix: settings.fix ?? policy/* defaultPolicy */.G4.fix,
+            limits: { ...policy/* defaultPolicy */.G4.limits, ...settings.limits },
+        },
         entries: entries.toSpliced(listsStand, 0, ...nameLists(layers, exempting.from)).filter(isTold),
     };
 }
@@ -8294,7 +8276,7 @@ const exemptingKey = {
     fallback: "all",
     read: ({ exempting }) => exempting,
 };
-function listKeys(layers, defaults, rules) {
+function listKeys(layers, defaults) {
     const plain = (...names) => names.map((name) => makeKey([name], tightenings[name], new Map(Object.entries(defaults)).get(name)));
     const parts = (name, table) => [
         makeKey([name], toolTightening, undefined),
@@ -8312,13 +8294,13 @@ function listKeys(layers, defaults, rules) {
         ...parts("kustomize", kustomizeTightenings),
         ...plain("placeholders"),
         ...[...named].map((id) => {
-            const rule = rules.find((each) => each.id === id);
+            const rule = rules/* rules */.aO.find((each) => each.id === id);
             const unnamed = rule && strictestMode(rule, levels);
             return makeKey(["rules", id], { ...ruleTightening, ...(unnamed && { unnamed }) }, undefined);
         }),
         ...plain("files"),
         ...["runAsUser", "runAsGroup", "writablePaths"].map((name) => makeKey(["fix", name], fixTightening, undefined)),
-        ...Object.entries(policy_policy/* defaultPolicy */.G4.limits).map(([name, fallback]) => makeKey(["limits", name], limitTightening, fallback)),
+        ...Object.entries(policy/* defaultPolicy */.G4.limits).map(([name, fallback]) => makeKey(["limits", name], limitTightening, fallback)),
         ...plain("annotations", "maxAnnotations", "checkName", "suggest", "maxSuggestions"),
         ...plain("sarifFile", "jsonFile", "htmlFile"),
     ];
@@ -8326,7 +8308,7 @@ function listKeys(layers, defaults, rules) {
 function strictestMode(rule, levels) {
     if (rule.mode)
         return rule.mode;
-    return rule.level === "hardened" ? ((0,policy_policy/* modeOf */.VV)({ ...levels, rules: {} }, rule, "hardened") ?? "off") : "enforce";
+    return rule.level === "hardened" ? ((0,policy/* modeOf */.VV)({ ...levels, rules: {} }, rule, "hardened") ?? "off") : "enforce";
 }
 function makeKey(path, tightening, fallback) {
     const [name = "", part] = path;
@@ -8379,10 +8361,9 @@ function markBarred(layers) {
         return { ...layer, policy: { ...layer.policy, exemptions } };
     });
 }
-function joinLists(layers, exempting) {
+function joinLists(layers) {
     const isOnTop = (index) => layers.slice(0, index).some(({ isShared }) => isShared);
     return {
-        exempting,
         namespaces: layers.toReversed().flatMap(({ policy }) => policy.namespaces),
         workloads: layers.flatMap(({ policy }, index) => policy.workloads.map((each) => (isOnTop(index) ? { ...each, isAddition: true } : each))),
         exemptions: layers.flatMap(({ policy }) => policy.exemptions),
@@ -8876,43 +8857,17 @@ function describeFix(fix) {
 
 /***/ }),
 
-/***/ 1235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ judgeBase)
-/* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
-/* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6075);
-/* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3805);
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
-/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9750);
-
-
-
-
-
-function judgeBase(document, policy, uses) {
-    const inline = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .indexIgnores */ .gs)((0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_2__/* .findInlineIgnores */ .Is)(document, policy));
-    const used = { document, inline: new Set(), exemptions: new Set() };
-    return (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .findSubjects */ .Pc)(document, policy).map((subject) => {
-        const tightened = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_3__/* .isPod */ .Se)(subject) ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tightenPolicy */ .IE)(policy, subject.workload.namespace).policy : policy;
-        const violations = (0,_violations_js__WEBPACK_IMPORTED_MODULE_4__/* .findViolations */ .Mg)(subject, tightened);
-        const ignoredFor = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnored */ .SQ)(violations, (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoresFor */ .p1)(subject, policy, { inline, used, uses }));
-        return { subject, policy: tightened, violations, ignoredFor };
-    });
-}
-
-
-/***/ }),
-
 /***/ 1626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   b: () => (/* binding */ acceptFound)
+/* harmony export */   Lo: () => (/* binding */ splitUses),
+/* harmony export */   b8: () => (/* binding */ acceptFound),
+/* harmony export */   bJ: () => (/* binding */ listUses),
+/* harmony export */   eD: () => (/* binding */ noteGone),
+/* harmony export */   h6: () => (/* binding */ joinPlaces)
 /* harmony export */ });
+/* unused harmony export placeOf */
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 
 function acceptFound(found, entries, uses) {
@@ -8952,6 +8907,57 @@ function hasRoom(entry, found, uses) {
 }
 function placeOf({ file, place }) {
     return `${file}:${place}`;
+}
+function listUses({ baseline, folder }, uses, workloads) {
+    return [...baseline].flatMap(([workload, entries]) => {
+        const holders = workloads.get(workload) ?? [];
+        const parts = holders.flatMap((holder) => (typeof holder === "string" ? holder : [...holder.keys()]));
+        const files = new Set(parts.map((file) => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fromFolder */ .FC)(folder, file)));
+        return entries.map((entry) => ({
+            workload,
+            entry,
+            found: [...(uses.get(entry)?.values() ?? [])],
+            isJudged: files.size > 0 && (entry.gone !== undefined || entry.file === null || files.has(entry.file)),
+        }));
+    });
+}
+function splitUses(accepted) {
+    const judged = accepted.filter(({ isJudged }) => isJudged).toSorted((a, b) => a.entry.entry - b.entry.entry);
+    const placesOf = ({ entry, found }) => found.filter(({ fact }) => fact.rule === entry.rule).map(placeOf);
+    return {
+        used: judged.flatMap((each) => {
+            const places = placesOf(each);
+            return places.length > 0 ? [{ entry: each.entry.entry, count: each.entry.count, places }] : [];
+        }),
+        gone: judged
+            .filter((each) => placesOf(each).length < each.entry.count)
+            .map(({ entry: { entry, count, written, ...fact } }) => ({ entry, count, ...written, fact: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .factText */ .wB)(fact) })),
+    };
+}
+function noteGone(gone, used) {
+    const places = joinPlaces(used);
+    const left = gone.flatMap((each) => {
+        const missing = each.count - (places.get(each.entry)?.size ?? 0);
+        return missing > 0 ? [{ ...each, missing }] : [];
+    });
+    const [first, ...rest] = left;
+    if (!first)
+        return [];
+    const { count, missing } = first;
+    const part = missing < count ? `, ${missing} of ${count}` : "";
+    const what = rest.length === 0 ? "An accepted finding is gone" : `${left.length} accepted findings are gone, the first here`;
+    const message = `${what} (${first.fact}${part}): run \`secctx baseline --prune\` to take ${rest.length === 0 ? "it" : "them"} out.`;
+    return [{ severity: "note", file: first.file, line: first.line, message }];
+}
+function joinPlaces(used) {
+    const joined = new Map();
+    for (const { entry, places } of used) {
+        const all = joined.get(entry) ?? new Set();
+        for (const place of places)
+            all.add(place);
+        joined.set(entry, all);
+    }
+    return joined;
 }
 
 
@@ -8995,179 +9001,6 @@ function listIds({ rendered }, number) {
         document,
         patches,
     }));
-}
-
-
-/***/ }),
-
-/***/ 6261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ep: () => (/* binding */ conclude),
-/* harmony export */   JQ: () => (/* binding */ addToTally),
-/* harmony export */   Vv: () => (/* binding */ findingOn),
-/* harmony export */   dP: () => (/* binding */ startTally),
-/* harmony export */   eD: () => (/* binding */ noteGone),
-/* harmony export */   h6: () => (/* binding */ joinPlaces)
-/* harmony export */ });
-/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2124);
-/* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5116);
-/* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5166);
-
-
-
-
-
-function startTally({ files, addedIgnores, problems, uses }) {
-    return {
-        files,
-        addedIgnores,
-        problems: [...problems],
-        omissions: [],
-        exemptions: new Set(),
-        uses,
-        workloads: new Map(),
-        hasFailed: false,
-    };
-}
-function addToTally(tally, { findings, workloads, problems, omission, used }) {
-    for (const { exemptions } of used)
-        for (const each of exemptions)
-            tally.exemptions.add(each);
-    for (const { pod } of workloads) {
-        const { rendering, file } = pod.document;
-        const key = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(pod.workload);
-        const holders = tally.workloads.get(key) ?? [];
-        holders.push(rendering?.parts ?? file);
-        tally.workloads.set(key, holders);
-    }
-    for (const problem of problems)
-        tally.problems.push(problem);
-    if (omission)
-        tally.omissions.push(omission);
-    tally.hasFailed ||= findings.some(fails);
-}
-function conclude(tally, policy) {
-    const { files, addedIgnores, omissions, hasFailed } = tally;
-    const unused = policy.exemptions.length > 0 ? findUnusedExemptions(policy, tally) : [];
-    const accepted = listUses(policy, tally);
-    const pending = { findings: unused, omissions, ...splitUses(accepted) };
-    const shard = policy.shard && { ...policy.shard, pending };
-    const findings = shard ? [] : unused;
-    const notes = shard ? [] : [...(0,_omissions_js__WEBPACK_IMPORTED_MODULE_4__/* .noteOmissions */ .nX)(omissions), ...noteGone(pending.gone, pending.used)];
-    const problems = [...tally.problems, ...notes];
-    const isComplete = !problems.some(({ severity }) => severity === "error");
-    const passes = policy.gate === "none" || (!hasFailed && !findings.some(fails));
-    const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
-    const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
-    return { policy, verdict, findings, problems, files, unjudged, addedIgnores, accepted, shard };
-}
-function fails({ mode, ignored }) {
-    return mode === "enforce" && !ignored;
-}
-function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }, tally) {
-    const mode = rules[_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id] ?? "warn";
-    if (mode === "off")
-        return [];
-    return exemptions.flatMap((exemption) => {
-        const { expires, isBarred } = exemption;
-        const unused = { what: "exemption", ...exemption };
-        if (isBarred)
-            return findingOn(unused, (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .explainBar */ .Pl)(exempting), mode);
-        if ((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasExpired */ .oN)(expires, today))
-            return findingOn(unused, `it expired on ${expires}`, mode);
-        return tally.exemptions.has(exemption) || !isWhole ? [] : findingOn(unused, "it fits no finding", mode);
-    });
-}
-function findingOn({ what, location, excerpt, path }, why, mode) {
-    const { level, origin, message } = (0,_rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .reportUnused */ .F6)(what, why, path);
-    const said = message({ who: "", containers: [], line: () => "" });
-    const field = path.filter((step) => typeof step === "string");
-    const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
-    return {
-        rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0,
-        level,
-        mode,
-        message: said,
-        location,
-        excerpt,
-        document: 0,
-        path,
-        workload,
-        containers: [],
-        origin,
-        new: null,
-        fingerprint: (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprint */ .Rj)({
-            rule: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unusedIgnore */ .B0.id,
-            workload: (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .hashWorkload */ .ek)(workload),
-            container: null,
-            field,
-            value: excerpt,
-        }),
-        occurrences: () => [],
-        related: [],
-        fix: null,
-        declined: null,
-        ignored: null,
-        rendered: null,
-        tell: () => said,
-    };
-}
-function listUses({ baseline, folder }, { uses, workloads }) {
-    return [...baseline].flatMap(([workload, entries]) => {
-        const holders = workloads.get(workload) ?? [];
-        const files = new Set(holders.flatMap((holder) => (typeof holder === "string" ? holder : [...holder.keys()])).map(nameFromRoot));
-        return entries.map((entry) => ({
-            workload,
-            entry,
-            found: [...(uses.get(entry)?.values() ?? [])],
-            isJudged: files.size > 0 && (entry.gone !== undefined || entry.file === null || files.has(entry.file)),
-        }));
-    });
-    function nameFromRoot(file) {
-        return (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fromFolder */ .FC)(folder, file);
-    }
-}
-function splitUses(accepted) {
-    const judged = accepted.filter(({ isJudged }) => isJudged).toSorted((a, b) => a.entry.entry - b.entry.entry);
-    const placesOf = ({ entry, found }) => found.filter(({ fact }) => fact.rule === entry.rule).map(_baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$);
-    return {
-        used: judged.flatMap((each) => {
-            const places = placesOf(each);
-            return places.length > 0 ? [{ entry: each.entry.entry, count: each.entry.count, places }] : [];
-        }),
-        gone: judged
-            .filter((each) => placesOf(each).length < each.entry.count)
-            .map(({ entry: { entry, count, written, ...fact } }) => ({ entry, count, ...written, fact: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .factText */ .wB)(fact) })),
-    };
-}
-function noteGone(gone, used) {
-    const places = joinPlaces(used);
-    const left = gone.flatMap((each) => {
-        const missing = each.count - (places.get(each.entry)?.size ?? 0);
-        return missing > 0 ? [{ ...each, missing }] : [];
-    });
-    const [first, ...rest] = left;
-    if (!first)
-        return [];
-    const { count, missing } = first;
-    const part = missing < count ? `, ${missing} of ${count}` : "";
-    const what = rest.length === 0 ? "An accepted finding is gone" : `${left.length} accepted findings are gone, the first here`;
-    const message = `${what} (${first.fact}${part}): run \`secctx baseline --prune\` to take ${rest.length === 0 ? "it" : "them"} out.`;
-    return [{ severity: "note", file: first.file, line: first.line, message }];
-}
-function joinPlaces(used) {
-    const joined = new Map();
-    for (const { entry, places } of used) {
-        const all = joined.get(entry) ?? new Set();
-        for (const place of places)
-            all.add(place);
-        joined.set(entry, all);
-    }
-    return joined;
 }
 
 
@@ -9310,7 +9143,7 @@ function isKnown(violation, container, { facts, mode }, isIgnored) {
 }
 
 // EXTERNAL MODULE: ./lib/review/subjects.js
-var review_subjects = __webpack_require__(9175);
+var subjects = __webpack_require__(9175);
 ;// CONCATENATED MODULE: ./lib/review/fix-offer.js
 
 
@@ -9344,7 +9177,7 @@ function placeAtAnchor(document, patch, wanted) {
     const [path, ...also] = (readers ?? []).map((reader) => [...reader, ...patch.path.slice(depth)]);
     if (path && also.length === 0)
         return patch;
-    const isWanted = (place) => wanted.get((0,review_subjects/* keyOf */.TN)(place))?.some((other) => isAlike(other, patch));
+    const isWanted = (place) => wanted.get((0,subjects/* keyOf */.TN)(place))?.some((other) => isAlike(other, patch));
     if (path && [path, ...also].every(isWanted))
         return { ...patch, path, also };
     const line = (0,yaml/* lineAt */.mh)(document, ((0,yaml/* locate */.x5)(document, patch.path).shared ?? (0,yaml/* pointAt */.sd)(document, patch.path)).start);
@@ -9367,12 +9200,10 @@ function whyNotBesideIgnored({ containers, ignoredBeside }, { patches }) {
 var review_ignores = __webpack_require__(6075);
 // EXTERNAL MODULE: ./lib/review/inline-ignores.js
 var inline_ignores = __webpack_require__(3805);
-// EXTERNAL MODULE: ./lib/review/only-new.js
-var only_new = __webpack_require__(2323);
-// EXTERNAL MODULE: ./lib/review/source-ignores.js
-var source_ignores = __webpack_require__(3553);
+// EXTERNAL MODULE: ./lib/review/judgement.js
+var judgement = __webpack_require__(963);
 // EXTERNAL MODULE: ./lib/review/violations.js
-var review_violations = __webpack_require__(9750);
+var violations = __webpack_require__(9750);
 ;// CONCATENATED MODULE: ./lib/review/findings.js
 
 
@@ -9385,40 +9216,29 @@ var review_violations = __webpack_require__(9750);
 
 
 
-
-
-function findingsIn(document, subjects, { policy, before, uses }) {
-    const used = { document, inline: new Set(), exemptions: new Set() };
+function findingsIn(document, subjects, terms) {
+    const { policy } = terms;
     const ignores = (0,inline_ignores/* findInlineIgnores */.Is)(document, policy);
-    const excess = (0,yaml/* excessFor */.xE)("findingsPerDocument", ignores.length, policy.limits) ?? (0,review_violations/* excessOfFindings */.h2)(document, subjects, policy);
+    const excess = (0,yaml/* excessFor */.xE)("findingsPerDocument", ignores.length, policy.limits) ?? (0,violations/* excessOfFindings */.h2)(document, subjects, policy);
     if (excess !== undefined)
-        return { findings: [], used, excess };
-    const inline = (0,review_ignores/* indexIgnores */.gs)(ignores);
-    const inSources = document.rendering ? (0,source_ignores/* ignoresInSources */.D)(document.rendering, policy.today).length : 0;
-    const mayIgnore = ignores.length + inSources + policy.exemptions.length + policy.baseline.size > 0;
-    const findings = [];
-    for (const subject of subjects) {
-        const { workload } = subject;
-        const tightened = (0,review_subjects/* isPod */.Se)(subject) ? (0,lib_policy/* tightenPolicy */.IE)(policy, workload.namespace) : { policy, demand: undefined };
-        const scope = { ...tightened, workload: (0,identity/* hashWorkload */.ek)(workload, document.rendering?.root) };
-        const counterpart = before && (before.get((0,only_new/* subjectPlace */.gM)(subject)) ?? nothing);
-        const violations = (0,review_violations/* findViolations */.Mg)(subject, scope.policy, counterpart);
-        const ignoredFor = mayIgnore
-            ? (0,review_ignores/* findIgnored */.SQ)(violations, (0,review_ignores/* ignoresFor */.p1)(subject, policy, { inline, used, uses }))
-            : undefined;
-        for (const violation of violations)
-            for (const finding of reportViolation(violation, scope, ignoredFor, counterpart))
-                findings.push(finding);
-    }
+        return { findings: [], used: (0,review_ignores/* nothingUsed */.N3)(document), excess };
+    const { judged, used } = (0,judgement/* judgeDocument */.h)(document, terms, subjects, ignores);
     const objects = ignores.length > 0 ? (0,pod/* findObjects */.Qe)(document.value) : [];
-    const unused = ignores.flatMap((ignore) => judgeIgnore(document, objects, ignore, used, policy));
-    return { findings: [...findings, ...unused].sort(compareFindings), used };
+    const findings = [
+        ...judged.flatMap(reportSubject),
+        ...ignores.flatMap((ignore) => judgeIgnore(document, objects, ignore, used, policy)),
+    ];
+    return { findings: findings.sort(compareFindings), used };
 }
-const nothing = { facts: new Map(), containers: new Map() };
-function reportViolation(violation, scope, ignoredFor, counterpart) {
-    const mode = (0,lib_policy/* modeOf */.VV)(scope.policy, violation.rule, violation.level);
+function reportSubject({ subject: { document, workload }, violations, ...judged }) {
+    const scope = { ...judged, workload: (0,identity/* hashWorkload */.ek)(workload, document.rendering?.root) };
+    return violations.flatMap((violation) => reportViolation(violation, scope));
+}
+function reportViolation(violation, scope) {
+    const { policy, counterpart, ignoredFor } = scope;
+    const mode = (0,lib_policy/* modeOf */.VV)(policy, violation.rule, violation.level);
     const known = counterpart && mode && { facts: counterpart.facts, mode };
-    const fates = splitByFate(violation, ignoredFor, known, scope.policy.exempting);
+    const fates = splitByFate(violation, ignoredFor, known, policy.exempting);
     if (!mode)
         return [];
     return fates.map((fate) => makeFinding(violation, fate, mode, scope));
@@ -9434,7 +9254,7 @@ function makeFinding(violation, fate, mode, { policy, demand, ...scope }) {
     const rejection = demand && (0,lib_policy/* rejects */.zo)(demand, level) ? [rejectionBy(demand)] : [];
     const said = containers.length === violation.containers.length ? violation.text : violation.tell(containers);
     const tell = (names) => [
-        said.replaceAll(review_violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
+        said.replaceAll(violations/* everyone */.sz, () => nameAll(names, (0,pod/* isDeployer */.$X)(workload) ? "values" : "container")),
         ...rejection.map(({ message }) => message),
         ...(isExact ? [] : [lineUnknown]),
         ...(barred
@@ -9505,8 +9325,14 @@ function judgeIgnore(document, objects, ignore, used, policy) {
         return [];
     const violation = (0,rules/* reportUnused */.F6)(by, why, ignore.at ?? ignore.path ?? owner.path);
     const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {}, unknown: [] };
-    const text = violation.message({ who: review_violations/* everyone */.sz, containers: [], line: () => "" });
-    return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, readAt: new Map(), text, tell: () => text, wanted: new Map() }, { policy, demand: undefined, workload: (0,identity/* hashWorkload */.ek)(subject.workload) });
+    const text = violation.message({ who: violations/* everyone */.sz, containers: [], line: () => "" });
+    return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, readAt: new Map(), text, tell: () => text, wanted: new Map() }, {
+        policy,
+        demand: undefined,
+        counterpart: undefined,
+        ignoredFor: undefined,
+        workload: (0,identity/* hashWorkload */.ek)(subject.workload),
+    });
 }
 function compareFindings(a, b) {
     return a.location.range.start - b.location.range.start || rules/* rules */.aO.indexOf(a.rule) - rules/* rules */.aO.indexOf(b.rule);
@@ -9822,40 +9648,37 @@ function mix(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N3: () => (/* binding */ nothingUsed),
 /* harmony export */   SQ: () => (/* binding */ findIgnored),
-/* harmony export */   gs: () => (/* binding */ indexIgnores),
-/* harmony export */   p1: () => (/* binding */ ignoresFor)
+/* harmony export */   gs: () => (/* binding */ indexIgnores)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5116);
-/* harmony import */ var _source_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3553);
-/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
 
 
 
 
 
-
+function nothingUsed(document) {
+    return { document, inline: new Set(), exemptions: new Set() };
+}
 function indexIgnores(ignores) {
     const index = new Map();
     for (const ignore of ignores.toReversed())
         if (ignore.defect === undefined && ignore.path)
             for (const rule of ignore.rules)
-                index.set(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(ignore.path)}`, ignore);
+                index.set(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(ignore.path)}`, ignore);
     return index;
 }
-function ignoresFor({ document, object, workload }, policy, shared) {
-    return {
-        ...shared,
-        inSources: document.rendering ? (0,_source_ignores_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoresInSources */ .D)(document.rendering, policy.today) : [],
+function findIgnored({ document, object, workload }, violations, policy, inDocument) {
+    const ignores = {
+        ...inDocument,
         exemptions: (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .exemptionsFor */ .Yn)(workload, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePlaceOf */ .Uk)(document, object).location.file, policy),
         accepted: policy.baseline.get((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)) ?? [],
-        folder: policy.folder,
     };
-}
-function findIgnored(violations, ignores) {
     const known = new Map();
     const ignore = (violation, container, ignored) => known.set(violation, (known.get(violation) ?? new Map()).set(container, ignored));
     const open = [];
@@ -9866,13 +9689,13 @@ function findIgnored(violations, ignores) {
                 ignore(violation, container, ignored);
             else if (ignores.accepted.length > 0)
                 open.push({
-                    ...(0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .occurrenceOf */ .Lr)(violation, container, ignores.folder),
+                    ...(0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .occurrenceOf */ .Lr)(violation, container, policy.folder),
                     rule: violation.rule,
                     violation,
                     container,
                 });
         }
-    for (const [{ violation, container }, { written }] of (0,_baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptFound */ .b)(open, ignores.accepted, ignores.uses))
+    for (const [{ violation, container }, { written }] of (0,_baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptFound */ .b8)(open, ignores.accepted, ignores.uses))
         ignore(violation, container, { by: "baseline", reason: `accepted in ${written.file}`, expires: null });
     return (violation, container) => known.get(violation)?.get(container) ?? null;
 }
@@ -9903,7 +9726,7 @@ function findInSources({ rule, subject: { document } }, places, inSources) {
         spots.some(({ file, range: { start } }) => file === location.file && start >= covers.start && start < covers.end))?.comment;
 }
 function findAround(rule, places, inline) {
-    const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => inline.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
+    const around = places.flatMap((place) => [...place, ""].flatMap((_, depth) => inline.get(`${rule} ${(0,_subjects_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(place.slice(0, depth))}`) ?? []));
     return around.toSorted((a, b) => a.range.start - b.range.start)[0];
 }
 
@@ -10072,6 +9895,47 @@ function defective(defect) {
 
 /***/ }),
 
+/***/ 963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ judgeDocument)
+/* harmony export */ });
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
+/* harmony import */ var _ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6075);
+/* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3805);
+/* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2323);
+/* harmony import */ var _source_ignores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3553);
+/* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9750);
+
+
+
+
+
+
+
+function judgeDocument(document, { policy, before, uses }, subjects = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .findSubjects */ .Pc)(document, policy), ignores = (0,_inline_ignores_js__WEBPACK_IMPORTED_MODULE_2__/* .findInlineIgnores */ .Is)(document, policy)) {
+    const used = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingUsed */ .N3)(document);
+    const inline = (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .indexIgnores */ .gs)(ignores);
+    const inSources = document.rendering ? (0,_source_ignores_js__WEBPACK_IMPORTED_MODULE_4__/* .ignoresInSources */ .D)(document.rendering, policy.today) : [];
+    const mayIgnore = ignores.length + inSources.length + policy.exemptions.length + policy.baseline.size > 0;
+    const judged = subjects.map((subject) => {
+        const own = (0,_subjects_js__WEBPACK_IMPORTED_MODULE_5__/* .isPod */ .Se)(subject) ? (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tightenPolicy */ .IE)(policy, subject.workload.namespace) : { policy, demand: undefined };
+        const counterpart = before && (before.get((0,_only_new_js__WEBPACK_IMPORTED_MODULE_3__/* .subjectPlace */ .gM)(subject)) ?? nothing);
+        const violations = (0,_violations_js__WEBPACK_IMPORTED_MODULE_6__/* .findViolations */ .Mg)(subject, own.policy, counterpart);
+        const ignoredFor = mayIgnore
+            ? (0,_ignores_js__WEBPACK_IMPORTED_MODULE_1__/* .findIgnored */ .SQ)(subject, violations, policy, { inline, inSources, used, uses })
+            : undefined;
+        return { ...own, subject, counterpart, violations, ignoredFor };
+    });
+    return { judged, used };
+}
+const nothing = { facts: new Map(), containers: new Map() };
+
+
+/***/ }),
+
 /***/ 8677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10083,8 +9947,8 @@ function defective(defect) {
 /* unused harmony exports hasGone, findOtherFiles */
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1235);
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2258);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(963);
 
 
 
@@ -10101,8 +9965,8 @@ function followMoves(policy, sources, base) {
     const uses = new Map();
     const holders = new Map();
     for (const source of base.filter(({ text }) => mayHoldGone(policy.baseline, text)))
-        for (const document of (0,_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(source, policy).documents)
-            for (const { subject } of (0,_base_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBase */ .f)(document, before, uses)) {
+        for (const document of (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents)
+            for (const { subject } of (0,_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeDocument */ .h)(document, { policy: before, uses }).judged) {
                 const key = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(subject.workload);
                 const files = holders.get(key) ?? new Set();
                 holders.set(key, files.add((0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fromFolder */ .FC)(policy.folder, source.file)));
@@ -10164,6 +10028,8 @@ function namesOf(sources, { folder }) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1770);
+
 
 
 function findOmission(source, { documents, problems }, isReadable) {
@@ -10194,16 +10060,10 @@ function holdsAction(text) {
     return start !== -1 && text.includes("}}", start);
 }
 function noteOmissions(omissions) {
-    const charts = new Map();
-    const others = [];
-    for (const omission of omissions) {
-        const chart = omission.what === "template" ? findChart(omission.file) : undefined;
-        if (chart === undefined)
-            others.push(omission);
-        else
-            charts.set(chart, [...(charts.get(chart) ?? []), omission]);
-    }
-    return [...[...charts.values()].map(noteChart), ...noteOthers(others)];
+    const byChart = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(omissions, ({ what, file }) => (what === "template" ? findChart(file) : undefined));
+    const others = byChart.get(undefined) ?? [];
+    byChart.delete(undefined);
+    return [...[...byChart.values()].map(noteChart), ...noteOthers(others)];
 }
 function findChart(file) {
     return /^(.*?)(^|\/)templates\//.exec(file)?.[1];
@@ -10378,7 +10238,7 @@ function moveToPod(violation, pod, before) {
 
 /***/ }),
 
-/***/ 8826:
+/***/ 634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10398,8 +10258,134 @@ var lib_rules = __webpack_require__(2124);
 var yaml = __webpack_require__(6273);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __webpack_require__(5248);
-// EXTERNAL MODULE: ./lib/review/conclusion.js
-var conclusion = __webpack_require__(6261);
+// EXTERNAL MODULE: ./lib/review/baseline-uses.js
+var baseline_uses = __webpack_require__(1626);
+// EXTERNAL MODULE: ./lib/review/omissions.js
+var review_omissions = __webpack_require__(5166);
+// EXTERNAL MODULE: ./lib/review/groups.js
+var groups = __webpack_require__(1770);
+// EXTERNAL MODULE: ./lib/review/identity.js
+var identity = __webpack_require__(5116);
+;// CONCATENATED MODULE: ./lib/review/unused-ignores.js
+
+
+
+
+function findUnusedExemptions({ exemptions, exempting, today, isWhole, rules }, matched) {
+    const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
+    if (mode === "off")
+        return [];
+    return exemptions.flatMap((exemption) => {
+        const { expires, isBarred } = exemption;
+        const unused = { what: "exemption", ...exemption };
+        if (isBarred)
+            return findingOn(unused, (0,lib_policy/* explainBar */.Pl)(exempting), mode);
+        if ((0,lib_policy/* hasExpired */.oN)(expires, today))
+            return findingOn(unused, `it expired on ${expires}`, mode);
+        return matched.has(exemption) || !isWhole ? [] : findingOn(unused, "it fits no finding", mode);
+    });
+}
+function findUnusedComments(comments, used, { rules }) {
+    const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
+    if (mode === "off")
+        return [];
+    const needed = new Set(used.flatMap(({ inline }) => [...inline].map(({ range }) => range)));
+    const byPlace = (0,groups/* groupBy */.$)(comments, ({ location: { file, range } }) => `${file} ${range.start}`);
+    return [...byPlace.values()].flatMap((alike) => {
+        const [{ comment, location, excerpt }] = alike;
+        const why = comment.defect ?? "no finding of its rules is there";
+        const isUsed = comment.defect === undefined && alike.some((each) => needed.has(each.comment.range));
+        return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
+    });
+}
+function findingOn({ what, location, excerpt, path }, why, mode) {
+    const { level, origin, message } = (0,lib_rules/* reportUnused */.F6)(what, why, path);
+    const said = message({ who: "", containers: [], line: () => "" });
+    const field = path.filter((step) => typeof step === "string");
+    const workload = { apiVersion: "", kind: "Configuration", namespace: null, name: location.file };
+    return {
+        rule: lib_rules/* unusedIgnore */.B0,
+        level,
+        mode,
+        message: said,
+        location,
+        excerpt,
+        document: 0,
+        path,
+        workload,
+        containers: [],
+        origin,
+        new: null,
+        fingerprint: (0,identity/* fingerprint */.Rj)({
+            rule: lib_rules/* unusedIgnore */.B0.id,
+            workload: (0,identity/* hashWorkload */.ek)(workload),
+            container: null,
+            field,
+            value: excerpt,
+        }),
+        occurrences: () => [],
+        related: [],
+        fix: null,
+        declined: null,
+        ignored: null,
+        rendered: null,
+        tell: () => said,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/review/conclusion.js
+
+
+
+
+function startTally({ files, addedIgnores, problems, uses }) {
+    return {
+        files,
+        addedIgnores,
+        problems: [...problems],
+        omissions: [],
+        exemptions: new Set(),
+        uses,
+        workloads: new Map(),
+        hasFailed: false,
+    };
+}
+function addToTally(tally, { findings, workloads, problems, omission, used }) {
+    for (const { exemptions } of used)
+        for (const each of exemptions)
+            tally.exemptions.add(each);
+    for (const { pod } of workloads) {
+        const { rendering, file } = pod.document;
+        const key = (0,lib_policy/* workloadKey */.f6)(pod.workload);
+        const holders = tally.workloads.get(key) ?? [];
+        holders.push(rendering?.parts ?? file);
+        tally.workloads.set(key, holders);
+    }
+    for (const problem of problems)
+        tally.problems.push(problem);
+    if (omission)
+        tally.omissions.push(omission);
+    tally.hasFailed ||= findings.some(fails);
+}
+function conclude(tally, policy) {
+    const { files, addedIgnores, omissions, hasFailed } = tally;
+    const unused = findUnusedExemptions(policy, tally.exemptions);
+    const accepted = (0,baseline_uses/* listUses */.bJ)(policy, tally.uses, tally.workloads);
+    const pending = { findings: unused, omissions, ...(0,baseline_uses/* splitUses */.Lo)(accepted) };
+    const shard = policy.shard && { ...policy.shard, pending };
+    const findings = shard ? [] : unused;
+    const notes = shard ? [] : [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...(0,baseline_uses/* noteGone */.eD)(pending.gone, pending.used)];
+    const problems = [...tally.problems, ...notes];
+    const isComplete = !problems.some(({ severity }) => severity === "error");
+    const passes = policy.gate === "none" || (!hasFailed && !findings.some(fails));
+    const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
+    const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
+    return { policy, verdict, findings, problems, files, unjudged, addedIgnores, accepted, shard };
+}
+function fails({ mode, ignored }) {
+    return mode === "enforce" && !ignored;
+}
+
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __webpack_require__(2258);
 // EXTERNAL MODULE: ./lib/review/findings.js + 2 modules
@@ -10410,8 +10396,6 @@ var review_images = __webpack_require__(6444);
 var moved_files = __webpack_require__(8677);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __webpack_require__(3635);
-// EXTERNAL MODULE: ./lib/review/groups.js
-var groups = __webpack_require__(1770);
 // EXTERNAL MODULE: ./lib/review/source-ignores.js
 var source_ignores = __webpack_require__(3553);
 ;// CONCATENATED MODULE: ./lib/review/renderings.js
@@ -10426,7 +10410,9 @@ function regroupByFile(reviews, policy) {
     const used = findUsedAnnotations(reviews);
     const judged = reviews.flatMap((review) => review.findings);
     const needed = judged.filter(({ rule, location }) => rule !== lib_rules/* unusedIgnore */.B0 || !used.has(spotOf(location)));
-    const found = [...joinAlike(needed), ...findUnusedIn(reviews, policy)];
+    const comments = reviews.flatMap(({ source: { rendering } }) => rendering ? (0,source_ignores/* ignoresInSources */.D)(rendering, policy.today) : []);
+    const unused = findUnusedComments(comments, reviews.flatMap((review) => review.used), policy);
+    const found = [...joinAlike(needed), ...unused];
     const findings = (0,groups/* groupBy */.$)(found, ({ location }) => location.file);
     const workloads = (0,groups/* groupBy */.$)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
     const problems = (0,groups/* groupBy */.$)(dropRepeated(reviews.flatMap((review) => review.problems)), ({ file }) => file);
@@ -10477,20 +10463,6 @@ function findUsedAnnotations(reviews) {
 }
 function spotOf({ file, range }) {
     return `${file}:${range.start}`;
-}
-function findUnusedIn(reviews, { today, rules }) {
-    const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
-    if (mode === "off")
-        return [];
-    const used = new Set(reviews.flatMap((review) => review.used.flatMap(({ inline }) => [...inline].map(({ range }) => range))));
-    const all = reviews.flatMap(({ source }) => (source.rendering ? (0,source_ignores/* ignoresInSources */.D)(source.rendering, today) : []));
-    const byPlace = (0,groups/* groupBy */.$)(all, ({ location: { file, range } }) => `${file} ${range.start}`);
-    return [...byPlace.values()].flatMap((alike) => {
-        const [{ comment, location, excerpt }] = alike;
-        const why = comment.defect ?? "no finding of its rules is there";
-        const isUsed = comment.defect === undefined && alike.some((each) => used.has(each.comment.range));
-        return isUsed ? [] : [(0,conclusion/* findingOn */.Vv)({ what: "comment", location, excerpt, path: [] }, why, mode)];
-    });
 }
 function joinAlike(findings) {
     const alike = (0,groups/* groupBy */.$)(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) => JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]));
@@ -10545,8 +10517,6 @@ function noteInexact(reviews) {
 var review_subjects = __webpack_require__(9175);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var lib_pod = __webpack_require__(953);
-// EXTERNAL MODULE: ./lib/review/identity.js
-var identity = __webpack_require__(5116);
 // EXTERNAL MODULE: ./lib/review/inline-ignores.js
 var inline_ignores = __webpack_require__(3805);
 // EXTERNAL MODULE: ./lib/review/violations.js
@@ -10635,8 +10605,8 @@ function placesAround(path) {
     return [...path, ""].map((_, depth) => (0,review_subjects/* keyOf */.TN)(path.slice(0, depth)));
 }
 
-// EXTERNAL MODULE: ./lib/review/base.js
-var base = __webpack_require__(1235);
+// EXTERNAL MODULE: ./lib/review/judgement.js
+var judgement = __webpack_require__(963);
 ;// CONCATENATED MODULE: ./lib/review/moved-pods.js
 
 
@@ -10671,7 +10641,7 @@ function quoteNamespace({ workload }) {
 
 // EXTERNAL MODULE: ./lib/review/only-new.js
 var only_new = __webpack_require__(2323);
-;// CONCATENATED MODULE: ./lib/review/change.js
+;// CONCATENATED MODULE: ./lib/review/base-comparison.js
 
 
 
@@ -10699,12 +10669,12 @@ function documentsOf(manifests) {
     return manifests.flatMap(({ documents }) => documents);
 }
 function readBase(document, policy, uses) {
-    return (0,base/* judgeBase */.f)(document, policy, uses).map(({ subject, violations, ignoredFor, policy: tightened }) => {
+    return (0,judgement/* judgeDocument */.h)(document, { policy, uses }).judged.map(({ subject, violations, ignoredFor, policy: tightened }) => {
         const facts = violations.flatMap((violation) => {
             const mode = (0,lib_policy/* modeOf */.VV)(tightened, violation.rule, violation.level);
             return (0,identity/* containersOf */.Mz)(violation).map((container) => {
-                const found = ignoredFor(violation, container);
-                const isIgnored = found !== null && (0,lib_policy/* countsIgnore */.jq)(policy.exempting, found.by, true);
+                const found = ignoredFor?.(violation, container);
+                const isIgnored = found ? (0,lib_policy/* countsIgnore */.jq)(policy.exempting, found.by, true) : false;
                 return { ...(0,identity/* factOf */.yD)(violation, container), mode, isIgnored };
             });
         });
@@ -10866,7 +10836,7 @@ async function streamReview(sources, base, policy, carry) {
     const renderings = own.filter(({ rendering }) => rendering);
     const { reviews } = await (0,carried_fixes/* carryAll */.$)(await reviewRenderings(renderings, terms), renderings, carry);
     const problems = [...notes, ...noteInexact(reviews)];
-    const tally = (0,conclusion/* startTally */.dP)({ files: own.length, addedIgnores, problems, uses: terms.uses });
+    const tally = startTally({ files: own.length, addedIgnores, problems, uses: terms.uses });
     const plain = sources.filter((source) => !source.rendering && (!source.elsewhere || mayUseUp(source, base, terms)));
     return { policy: terms.policy, manifests: reviewEach(orderByFile(plain, reviews), terms, tally) };
 }
@@ -10877,10 +10847,10 @@ async function* reviewEach(inOrder, terms, tally) {
         const manifest = own && rendered ? await joinReviews(own, rendered, terms.policy) : (own ?? rendered);
         if (!manifest)
             continue;
-        (0,conclusion/* addToTally */.JQ)(tally, manifest);
+        addToTally(tally, manifest);
         yield manifest;
     }
-    return (0,conclusion/* conclude */.Ep)(tally, terms.policy);
+    return conclude(tally, terms.policy);
 }
 function reviewManifest(source, terms) {
     const { documents, problems, omission } = (0,review_documents/* readManifest */.WI)(source, terms.policy);
@@ -14750,15 +14720,17 @@ const reasons = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3369);
 
 
 
-async function stackPolicies(own, named, reader) {
+
+async function stackPolicies(own, named, open) {
     if (!named)
-        return own ? describeStack(await follow(own, reader, () => true), 1) : { layers: [], entries: [], notes: [] };
+        return own ? describeStack(await follow(own, open, () => true), 1) : { layers: [], entries: [], notes: [] };
     const { address, asker, from } = named;
-    const shared = await follow(await readPolicyAt(address, asker, reader), reader, () => true);
-    const steps = own ? await follow(own, reader, (wanted) => !(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(wanted)) : [];
+    const shared = await follow(await readPolicyAt(address, asker, open), open, () => true);
+    const steps = own ? await follow(own, open, (wanted) => !(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(wanted)) : [];
     const wanted = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(steps[0]?.configuration.extends ?? "");
     const isExtending = wanted !== undefined && (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameAddress */ .Lb)(wanted, address);
     const { layers, entries, notes } = describeStack(isExtending ? [...shared, ...steps] : shared, isExtending ? 1 : 0);
@@ -14803,13 +14775,13 @@ function nameWithCommit({ configuration: { file }, repository: { commit } }) {
     return commit === "" ? file : `${file} (${commit})`;
 }
 const mostExtended = 10;
-async function follow(start, reader, mayFollow) {
+async function follow(start, open, mayFollow) {
     const chain = [start];
     for (let current = start;;) {
         const { extends: wanted } = current.configuration;
         if (wanted === undefined || !mayFollow(wanted))
             return chain.toReversed();
-        const next = await readExtended(current, wanted, reader);
+        const next = await readExtended(current, wanted, open);
         const isKnown = ({ repository, path }) => repository.name === next.repository.name && path === next.path;
         if (chain.some(isKnown)) {
             const circle = [...chain, next].map(({ configuration }) => configuration.file).join(" extends ");
@@ -14821,25 +14793,25 @@ async function follow(start, reader, mayFollow) {
         current = next;
     }
 }
-async function readPolicyAt(address, asker, { open, parse }) {
+async function readPolicyAt(address, asker, open) {
     const repository = await open(address, asker);
     const source = await repository.read(address.path);
     if (!source)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${asker}: there is no such file in ${repository.where}.`);
-    return { configuration: await parse(source), repository, path: address.path };
+    return { configuration: await (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfiguration */ .MA)(source), repository, path: address.path };
 }
-async function readExtended(from, wanted, reader) {
+async function readExtended(from, wanted, open) {
     const { repository, path } = from;
     const address = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAddress */ .or)(wanted);
     if (address)
-        return readPolicyAt(address, introduceExtends(from), reader);
+        return readPolicyAt(address, introduceExtends(from), open);
     const target = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), wanted);
     if (wanted.startsWith("/") || /^\.\.(\/|$)/.test(target))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(from)} leads out of the repository: a file in another one is written as ${_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .addressForm */ .h6}.`);
     const source = await repository.read(target);
     if (!source)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file in another repository is written as ${_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .addressForm */ .h6}.`);
-    return { configuration: await reader.parse(source), repository, path: target };
+    return { configuration: await (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfiguration */ .MA)(source), repository, path: target };
 }
 function introduceExtends({ configuration: { file, lineOf, extends: wanted } }) {
     return `${file}:${lineOf("extends")}: extends ${JSON.stringify(wanted)}`;
@@ -15212,8 +15184,10 @@ function isLink(path) {
 /* harmony export */   Bv: () => (/* binding */ filesOfNow),
 /* harmony export */   Iw: () => (/* binding */ pathFrom),
 /* harmony export */   Kd: () => (/* binding */ foldersUpTo),
+/* harmony export */   MA: () => (/* binding */ parseConfiguration),
 /* harmony export */   Ri: () => (/* binding */ baselineName),
 /* harmony export */   Sh: () => (/* binding */ configurationName),
+/* harmony export */   nk: () => (/* binding */ parseBaseline),
 /* harmony export */   oN: () => (/* binding */ findConfiguration),
 /* harmony export */   rS: () => (/* binding */ refuseLinkOut),
 /* harmony export */   wg: () => (/* binding */ findRoot),
@@ -15222,11 +15196,15 @@ function isLink(path) {
 /* unused harmony exports misspeltError, readFileWithin */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4666);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2292);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4);
-/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8653);
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6273);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2292);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8653);
+
+
 
 
 
@@ -15238,7 +15216,7 @@ const configurationName = ".secctx.yaml";
 const misspeltName = ".secctx.yml";
 const baselineName = ".secctx-baseline.json";
 function findRoot() {
-    return (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .findRepository */ .W1)(process.cwd()) ?? process.cwd();
+    return (0,_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(process.cwd()) ?? process.cwd();
 }
 function pathFrom(root) {
     const steps = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, process.cwd()).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/");
@@ -15265,38 +15243,55 @@ function findConfiguration(root, { has }) {
             return file;
         const misspelt = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, misspeltName);
         if (has(misspelt))
-            throw misspeltError((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(misspelt));
+            throw misspeltError((0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(misspelt));
     }
     return undefined;
 }
 function misspeltError(file) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: this name is not read: rename the file to ${configurationName}.`);
 }
 function refuseLinkOut(root, file) {
-    if ((0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm)(root, file))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: a link takes it outside of the repository, and nothing is written there. Remove the link.`);
+    if ((0,_links_js__WEBPACK_IMPORTED_MODULE_7__/* .leadsOut */ .qm)(root, file))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(file)}: a link takes it outside of the repository, and nothing is written there. Remove the link.`);
 }
 function readFileWithin(folder, path) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
         return undefined;
-    if (!(0,_links_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm)(folder, file))
+    if (!(0,_links_js__WEBPACK_IMPORTED_MODULE_7__/* .leadsOut */ .qm)(folder, file))
         return readOwnFile(file);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file)}: a link takes it outside of the repository, and such a link is not followed. Put the file in its place.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(file)}: a link takes it outside of the repository, and such a link is not followed. Put the file in its place.`);
 }
 function readOwnFile(file) {
-    const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(file);
+    const path = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .displayPath */ .Gt)(file);
     try {
-        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
+        const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_8__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)));
         if (text === undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${path}: it is not UTF-8 text. Save it as UTF-8.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path}: it is not UTF-8 text. Save it as UTF-8.`);
         return { file: path, text };
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${path}: it could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path}: it could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}.`);
     }
+}
+async function parseConfiguration(source) {
+    const configuration = await (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withFullReader */ .xt)(() => (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfiguration */ .TD)(source));
+    if ("defects" in configuration)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, configuration.defects));
+    return configuration;
+}
+function parseBaseline(source, readEntries = _policy_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readBaseline */ .mF) {
+    const baseline = readEntries(source);
+    if ("line" in baseline)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(describeDefects(source.file, [baseline]));
+    return baseline;
+}
+function describeDefects(file, [first, ...rest]) {
+    const lines = [...new Set(rest.map(({ line }) => line))].join(", ");
+    const more = rest.length === 0 ? "" : ` (${rest.length} more below: line ${lines})`;
+    return `${file}:${first?.line}: ${first?.message}${more}`;
 }
 
 
@@ -16525,7 +16520,7 @@ function isPlain(text) {
 
 
 function insertions({ text }, into, additions, documentStyle) {
-    const parts = partsOf(into);
+    const parts = partRanges(into);
     const [first] = parts;
     const last = parts.at(-1);
     if (!first || !last)
@@ -16565,7 +16560,7 @@ function indexAmong(slots, { before = [], after = [] } = {}) {
     const previous = slots.findLastIndex(isOneOf(after));
     return previous === -1 ? slots.length : previous + 1;
 }
-function partsOf(node) {
+function partRanges(node) {
     if (node.kind === "sequence")
         return node.items.map(({ range }) => range);
     return node.entries.map(({ keyRange, node: value }) => ({
@@ -16781,7 +16776,7 @@ function removal(document, path, style) {
     if (node.kind === "scalar")
         return undefined;
     const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
-    const parts = node.flow || node.kind === "mapping" ? partsOf(node) : partsWithDashes(text, node);
+    const parts = node.flow || node.kind === "mapping" ? partRanges(node) : partsWithDashes(text, node);
     const part = parts[index];
     if (!part)
         return undefined;

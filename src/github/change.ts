@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { isKustomization, mayDemand, saysObject } from "../pod/index.ts";
 import { selectsPath } from "../pod/patterns.ts";
+import type { Policy } from "../policy/index.ts";
 import type { Root } from "../rendering/index.ts";
 import { takeOutRoots } from "../rendering/manifests.ts";
 import { findOtherFiles } from "../review/moved-files.ts";
@@ -11,7 +12,7 @@ import { addTextsBefore, findBelow, replacedBy } from "../source/texts.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import type { BlobText } from "./blobs.ts";
 import { type ChangedFile, compareCommits, type Listing, listChanges } from "./changed-files.ts";
-import { readPullRequest, type Trigger } from "./event.ts";
+import type { Trigger } from "./event.ts";
 import { explainFailure, UnreadableChange } from "./failures.ts";
 import { findGoneFiles } from "./gone-files.ts";
 import { followLinks, readHeadTexts, readPlaces } from "./head-texts.ts";
@@ -26,11 +27,11 @@ export interface Change {
   /** The changed manifests, and the changed files of what is rendered; empty if the whole checkout is judged. */
   readonly files: readonly ChangedFile[];
   readonly sources: readonly Source[];
-  /** The same manifests before the change; `null` if nothing is compared. */
-  readonly base: readonly Source[] | null;
-  readonly problems: readonly Problem[];
-  /** The manifests before the change as far as they are known, compared or not. */
+  /** The same manifests before the change, as far as they are known. */
   readonly before: readonly Source[];
+  /** Whether what is new is told from what was there before. */
+  readonly isCompared: boolean;
+  readonly problems: readonly Problem[];
   /** Files that the baseline names and that are gone, as far as that matters. */
   readonly gone: ReadonlySet<string>;
   /** The charts and overlays of the whole checkout, which are still to be rendered. */
@@ -61,15 +62,18 @@ export async function readChange(
     );
   const hasManifests = changedPaths?.some((path) => selectsPath(files, path)) ?? true;
   if (!hasManifests && !(await mayTouchRoots(trigger, options, changedPaths ?? [])))
-    return emptyChange(trigger, options, { hasMoved: false });
+    return { ...emptyChange(trigger), isCompared: isComparedWithBase(trigger, options) };
   try {
     const listing = await listChanges(github, trigger, { withPatches: options.suggest !== false });
     const manifests = await readChangedManifests(github, trigger, options, listing);
     const rendered = await renderTouched(github, trigger, options, listing, manifests);
-    const { before: base, unselected, ...change } = rendered;
-    const unjudged = await findUnselectedWorkloads({ unselected, selected: change.sources, base }, policy);
+    const { unselected, ...change } = { ...manifests, ...rendered };
+    const unjudged = await findUnselectedWorkloads(
+      { unselected, selected: change.sources, base: manifests.before },
+      policy,
+    );
     const { gone, problems } = await findGoneFiles(github, trigger, options, listing.files, change.sources);
-    return { ...change, before: change.base ?? base, gone, problems: [...change.problems, ...unjudged, ...problems] };
+    return { ...change, gone, problems: [...change.problems, ...unjudged, ...problems] };
   } catch (error) {
     // After a forced push the commit before it may be gone. The whole checkout is more than was asked for, and misses nothing.
     const isForcedPush = error instanceof UnreadableChange && trigger.scope.kind === "range" && policy.gate !== "new";
@@ -78,32 +82,15 @@ export async function readChange(
   }
 }
 
-/** Finds the pull request of an event that names only its branch; returns any other trigger as it is. Throws an UnreadableChange if there is none. */
-export async function findPullRequest(github: GitHub | undefined, trigger: Trigger): Promise<Trigger> {
-  const { scope, owner, repo, headSha } = trigger;
-  if (scope.kind !== "run" || !github) return trigger;
-  const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 } as const;
-  const answer = await github.ask(({ rest }) => rest.pulls.list(parameters));
-  if (!answer.ok)
-    throw new UnreadableChange(
-      `The pull request could not be looked up: ${explainFailure(answer, "pull-requests: read")}.`,
-    );
-  const pull = answer.data.map(readPullRequest).find((each) => each.headSha === headSha);
-  if (pull) return { ...trigger, ...pull };
-  throw new UnreadableChange(
-    `No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`,
-  );
-}
-
 /** Whether what is new is told from what was there before: for the gate, for what may be exempted, or for the suggestions. */
 function isComparedWithBase({ scope }: Trigger, { policy, suggest }: Options): boolean {
   const isAsked = policy.gate !== "all" || policy.exempting.allows === "base";
   return isAsked || (scope.kind === "pull" && suggest === "new");
 }
 
-function emptyChange(trigger: Trigger, options: Options, { hasMoved }: { readonly hasMoved: boolean }): Change {
-  const base = isComparedWithBase(trigger, options) ? [] : null;
-  return { trigger, files: [], sources: [], base, problems: [], before: [], gone: new Set(), hasMoved };
+function emptyChange(trigger: Trigger): Change {
+  const nothing = { files: [], sources: [], before: [], problems: [], gone: new Set<string>() };
+  return { trigger, ...nothing, isCompared: false, hasMoved: false };
 }
 
 /** A change with what else its names tell. */
@@ -118,47 +105,53 @@ async function readChangedManifests(
   options: Options,
   listing: Listing,
 ): Promise<NamedChange> {
-  const { hasMoved } = listing;
+  const isCompared = isComparedWithBase(trigger, options);
+  const nothing = { ...emptyChange(trigger), isCompared, hasMoved: listing.hasMoved };
   const isSelected = (file: string) => selectsPath(options.files, file);
   const touched = listing.files.filter((file) => isSelected(file.filename) || isSelected(nameBefore(file)));
   const files = touched.filter(({ filename, status }) => status !== "removed" && isSelected(filename));
   const unselected = await readUnselected(github, trigger, listing.files, isSelected);
-  if (files.length === 0 && unselected.sources.length === 0)
-    return { ...emptyChange(trigger, options, { hasMoved }), unselected: [] };
+  if (files.length === 0 && unselected.sources.length === 0) return { ...nothing, unselected: [] };
   const sources = toSources(
     await followLinks(github, trigger, await readHeadTexts(github, trigger, files), isSelected),
   );
-  const isCompared = isComparedWithBase(trigger, options);
-  // Without a comparison the base still says which of the texts that may be passed over were manifests.
-  // And what its Namespaces demanded: a change does not loosen that for itself.
-  const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
-  const isGone = ({ filename, status }: ChangedFile) => status === "removed" || !isSelected(filename);
-  // Or what of it the baseline accepted under another name.
-  const mayHaveMoved = findOtherFiles(options.policy.baseline, sources).size > 0;
-  const known = touched.filter((file) => isCompared || mayHaveMoved || suspects.has(file.filename) || isGone(file));
+  const { baseline } = options.policy;
+  const known = isCompared ? touched : touched.filter(mayTellByBase(sources, isSelected, baseline));
   const before = await readBase(github, trigger, listing, known);
-  // A base that can't be read excuses nothing, and still tells what was a manifest.
-  const base = before.filter(({ unread }) => !unread);
+  // What can't be read excuses nothing, and still tells what was a manifest.
+  const readable = before.filter(({ unread }) => !unread);
   const elsewhere = await findNamespacesElsewhere(github, trigger, options, sources);
   const namesBefore = new Map(known.map((file) => [file.filename, nameBefore(file)]));
   return {
-    trigger,
+    ...nothing,
     files,
+    before: readable,
     sources: [
       ...addTextsBefore(sources, before, (file) => namesBefore.get(file) ?? file).toSorted(byFile),
-      ...findReplacedFolders(unselected.sources, base),
+      ...findReplacedFolders(unselected.sources, readable),
       ...elsewhere.sources,
       ...(isCompared
         ? []
-        : base.filter(({ text }) => mayDemand(text)).map((source) => ({ ...source, elsewhere: true }))),
+        : readable.filter(({ text }) => mayDemand(text)).map((source) => ({ ...source, elsewhere: true }))),
     ],
-    base: isCompared ? base : null,
     problems: [...elsewhere.problems, ...unselected.problems],
     unselected: unselected.sources,
-    before: base,
-    gone: new Set(),
-    hasMoved,
   };
+}
+
+/**
+ * Which touched files are read as they were before although nothing is compared: the base still tells which texts that may be passed over were manifests, what
+ * its Namespaces demanded, which a change does not loosen for itself, and what the baseline accepted under another name.
+ */
+function mayTellByBase(
+  sources: readonly Source[],
+  isSelected: (file: string) => boolean,
+  baseline: Policy["baseline"],
+): (file: ChangedFile) => boolean {
+  const suspects = new Set(sources.filter(mayNeedBase).map(({ file }) => file));
+  const mayHaveMoved = findOtherFiles(baseline, sources).size > 0;
+  return ({ filename, status }) =>
+    mayHaveMoved || suspects.has(filename) || status === "removed" || !isSelected(filename);
 }
 
 /** The most other files that are read from GitHub: one query's. */
@@ -260,7 +253,7 @@ async function readCheckout(trigger: Trigger, options: Options): Promise<Change>
   const { sources, problems, roots } = await takeOutRoots(found, options.rendering);
   const named = [...options.policy.baseline.values()].flat().flatMap(({ file }) => file ?? []);
   const gone = new Set(named.filter((file) => !existsSync(file)));
-  return { trigger, files: [], sources, base: null, before: [], problems, gone, roots, hasMoved: false };
+  return { ...emptyChange(trigger), sources, problems, gone, roots };
 }
 
 function byFile(a: Source, b: Source): number {

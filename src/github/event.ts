@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Gate } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
+import { explainFailure, UnreadableChange } from "./failures.ts";
+import type { GitHub } from "./octokit.ts";
 
 /** What the event asks for, and where the job runs. */
 export interface Trigger {
@@ -162,6 +164,23 @@ export function readPullRequest(
       isDraft: draft === true,
     },
   };
+}
+
+/** Finds the pull request of an event that names only its branch; returns any other trigger as it is. Throws an UnreadableChange if there is none. */
+export async function findPullRequest(github: GitHub | undefined, trigger: Trigger): Promise<Trigger> {
+  const { scope, owner, repo, headSha } = trigger;
+  if (scope.kind !== "run" || !github) return trigger;
+  const parameters = { owner, repo, head: scope.branch, state: "open", per_page: 100 } as const;
+  const answer = await github.ask(({ rest }) => rest.pulls.list(parameters));
+  if (!answer.ok)
+    throw new UnreadableChange(
+      `The pull request could not be looked up: ${explainFailure(answer, "pull-requests: read")}.`,
+    );
+  const pull = answer.data.map(readPullRequest).find((each) => each.headSha === headSha);
+  if (pull) return { ...trigger, ...pull };
+  throw new UnreadableChange(
+    `No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`,
+  );
 }
 
 function judgeEverything(_: Payload, sha: string): ReturnType<EventReader> {

@@ -17,21 +17,21 @@ import { log, logGroup } from "./runner.ts";
 
 /** The outputs of action.yml for a reviewed change. */
 export function outputsFor(
-  { sources, base }: Change,
+  { sources, isCompared }: Change,
   result: Result,
   { jsonFile, htmlFile, sarifFile }: Options,
   checkRunUrl: string,
 ): Record<string, string | number> {
   const { findings } = result;
   const open = findings.filter(({ ignored }) => !ignored);
-  const isCompared = base !== null && findings.every((finding) => finding.new !== null);
+  const isTold = isCompared && findings.every((finding) => finding.new !== null);
   return {
     conclusion: conclusionOf(result),
     findings: open.length,
     enforced: countFindings(findings, "enforce"),
     warned: countFindings(findings, "warn"),
     audited: countFindings(findings, "audit"),
-    new: isCompared ? open.filter((finding) => finding.new).length : "",
+    new: isTold ? open.filter((finding) => finding.new).length : "",
     fixable: open.filter((finding) => finding.fix).length,
     files: fileNamesJson(sources.filter(isOwn).map(({ file }) => file)),
     "report-path": htmlFile ?? jsonFile ?? "",

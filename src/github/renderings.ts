@@ -16,13 +16,14 @@ import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
 import { listTree } from "./trees.ts";
 
-/** The part of a change that charts and overlays make another. */
+/** The part of a change that its charts and overlays alter. */
 interface Renderable {
   /** The changed files of which something is said. */
   readonly files: readonly ChangedFile[];
   readonly sources: readonly Source[];
   readonly unselected: readonly Source[];
-  readonly base: readonly Source[] | null;
+  readonly before: readonly Source[];
+  readonly isCompared: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -54,13 +55,13 @@ function looksRendered(path: string): boolean {
  * Renders the charts and overlays that a change touches, where the job's checkout is that of the head or of its merge with the base, and the event brings no
  * foreign code with rights. Elsewhere it says why not: as an error where the workflow asks for rendering.
  */
-export async function renderTouched<T extends Renderable>(
+export async function renderTouched(
   github: GitHub,
   trigger: Trigger,
   options: Options,
   { files: changed, mergeBase }: Listing,
-  change: T,
-): Promise<T> {
+  change: Renderable,
+): Promise<Renderable> {
   const { rendering, render } = options;
   if (!rendering) return change;
   const severity = render === true ? "error" : "note";
@@ -71,8 +72,8 @@ export async function renderTouched<T extends Renderable>(
     return touched === undefined ? change : { ...change, problems: [...change.problems, say(touched, checkedOut)] };
   }
   const notes: Problem[] = [];
-  const rendered = await renderChange(
-    change,
+  const { base, ...rendered } = await renderChange(
+    { ...change, base: change.isCompared ? change.before : null },
     {
       changedFiles: changed.flatMap(({ filename, previous_filename: previous }) => [
         filename,
@@ -97,6 +98,7 @@ export async function renderTouched<T extends Renderable>(
   const said = rendered.sources.some((source) => source.rendering) ? notes : [];
   return {
     ...rendered,
+    before: base ?? change.before,
     files: [...change.files, ...changed.filter(isPart)],
     problems: [...rendered.problems, ...said],
   };

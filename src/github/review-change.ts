@@ -36,10 +36,13 @@ export interface ReviewedChange {
 
 /** Reviews a change. What could not be read becomes a problem of the result. */
 export async function reviewChange(change: Change, policy: Policy, options: Options): Promise<ReviewedChange> {
-  const { sources, base, before, problems, files: changed } = change;
+  const { sources, before, isCompared, problems, files: changed } = change;
+  const base = isCompared ? before : null;
   // What is not compared can still have moved.
-  const hasChange = base === null && changed.length > 0;
-  const moved = hasChange ? await withFullReader(() => followMoves(policy, sources.filter(isOwn), before)) : policy;
+  const moved =
+    !isCompared && changed.length > 0
+      ? await withFullReader(() => followMoves(policy, sources.filter(isOwn), before))
+      : policy;
   const whole = options.images ? { ...moved, images: await readImagesOf(change, moved, options) } : moved;
   const reviewed = await collectReview(await streamReview(sources, base, whole, carryWith(options.rendering)));
   const files = new Set(sources.filter(isOwn).map(({ file }) => file));
@@ -60,11 +63,11 @@ export async function reviewChange(change: Change, policy: Policy, options: Opti
  * reach is asked only where the workflow names it: the manifests choose the registries.
  */
 async function readImagesOf(
-  { sources, base }: Change,
+  { sources, before, isCompared }: Change,
   policy: Policy,
   { images, registries }: Options,
 ): Promise<Policy["images"]> {
-  const wanted = await findImages([...sources.filter(isOwn), ...(base ?? [])], policy);
+  const wanted = await findImages([...sources.filter(isOwn), ...(isCompared ? before : [])], policy);
   const depth = images === "layers" ? "layers" : "configuration";
   return await readImages(wanted, {
     helpers: "never",

@@ -2,7 +2,7 @@ import { codeSpan, escapeMarkdown, fenceCode } from "../../report/escape.ts";
 import { describeFix, nameWorkload } from "../../report/words.ts";
 import type { Finding } from "../../review/finding.ts";
 import { findingKeys, hashOf, type NewMarker } from "./markers.ts";
-import type { Suggestion } from "./prove.ts";
+import type { Suggestion } from "./offers.ts";
 
 /** A suggestion as the comment to post. */
 export interface Draft extends NewMarker {

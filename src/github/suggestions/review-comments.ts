@@ -3,8 +3,8 @@ import type { Answer, GitHub, Octokit } from "../octokit.ts";
 import { type Conversation, type PullRequest, readConversation, type Thread } from "./conversation.ts";
 import { type Draft, draftId } from "./drafts.ts";
 import { lastWord, type Owner, readMarker, writeMarker } from "./markers.ts";
+import type { Suggestion } from "./offers.ts";
 import { isEnded, type Owned } from "./own-comments.ts";
-import type { Suggestion } from "./prove.ts";
 
 export interface SyncedComments {
   /** The drafts that stand on the pull request now, or that people have settled there. */

@@ -14,13 +14,14 @@ import { log } from "../runner.ts";
 import { type Conversation, type PullRequest, readConversation, type Thread } from "./conversation.ts";
 import { type Draft, draftComments, draftId } from "./drafts.ts";
 import { type Hunk, isCommentable, parseHunks } from "./hunks.ts";
+import { applyChanges, overlap } from "./line-changes.ts";
 import { findingKeys, ownerOf } from "./markers.ts";
+import { bySeverity, type Offer, offerFixes, type Suggestion } from "./offers.ts";
 import { findOwnComments, type Owned } from "./own-comments.ts";
 import { patchCommentBody, patchCommentId, syncPatchComment } from "./patch-comment.ts";
 import { patchFiles } from "./patches.ts";
-import { applyChanges, bySeverity, type Offer, offerFixes, type Suggestion } from "./prove.ts";
 import { readPosted } from "./records.ts";
-import { offerRendered } from "./rendered.ts";
+import { offerRendered } from "./rendered-offers.ts";
 import { syncReviewComments, type ThreadFate } from "./review-comments.ts";
 
 export interface SuggestedFixes {
@@ -226,7 +227,7 @@ function selectSuggestions(offers: readonly Offer[], most: number): Suggestion[]
 }
 
 function shareLine(a: Suggestion, b: Suggestion): boolean {
-  return a.file === b.file && a.start < b.end && b.start < a.end;
+  return a.file === b.file && overlap(a, b);
 }
 
 /** A file with the fixes that no suggestion on the pull request holds. */

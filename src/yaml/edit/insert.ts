@@ -19,7 +19,7 @@ export function insertions(
   additions: readonly Addition[],
   documentStyle: Style,
 ): Splice[] {
-  const parts = partsOf(into);
+  const parts = partRanges(into);
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) return [];
@@ -61,7 +61,7 @@ function indexAmong(slots: readonly Slot[], { before = [], after = [] }: Sibling
 }
 
 /** The text of each entry, key included, or of each item. */
-export function partsOf(node: Mapping | Sequence): readonly Range[] {
+export function partRanges(node: Mapping | Sequence): readonly Range[] {
   if (node.kind === "sequence") return node.items.map(({ range }) => range);
   return node.entries.map(({ keyRange, node: value }) => ({
     start: keyRange.start,

@@ -3,7 +3,7 @@ import { descend } from "../locate.ts";
 import type { Path } from "../path.ts";
 import { columnAt, endOfLine, indentBefore, type Range, startOfLine } from "../position.ts";
 import type { Sequence } from "../tree.ts";
-import { partsOf } from "./insert.ts";
+import { partRanges } from "./insert.ts";
 import type { Splice } from "./patch.ts";
 import type { Style } from "./render.ts";
 import { replacement } from "./replace.ts";
@@ -19,7 +19,7 @@ export function removal(document: Document, path: Path, style: Style): Splice | 
   const step = path.at(-1);
   if (node.kind === "scalar") return undefined;
   const index = node.kind === "mapping" ? node.entries.findIndex(({ key }) => key === step) : Number(step);
-  const parts = node.flow || node.kind === "mapping" ? partsOf(node) : partsWithDashes(text, node);
+  const parts = node.flow || node.kind === "mapping" ? partRanges(node) : partsWithDashes(text, node);
   const part = parts[index];
   if (!part) return undefined;
   if (parts.length === 1) return replacement(document, parent, node.kind === "mapping" ? {} : [], style);

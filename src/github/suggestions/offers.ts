@@ -1,7 +1,6 @@
 import { modes } from "../../pod/index.ts";
 import type { Policy } from "../../policy/index.ts";
 import { diffLines, type LineChange } from "../../report/diff.ts";
-import { isSafeToShow } from "../../report/escape.ts";
 import { readManifest } from "../../review/documents.ts";
 import type { Finding } from "../../review/finding.ts";
 import { fix } from "../../review/fix.ts";
@@ -9,6 +8,7 @@ import { review } from "../../review/review.ts";
 import { type Source, sameValue, withFullReader } from "../../yaml/index.ts";
 import { type FileContext, type Hunk, isCommentable } from "./hunks.ts";
 import { listOtherPlaces } from "./insertions.ts";
+import { anchor, applyChanges, byLine, isShowable, mergeChanges, overlap, splitByLine } from "./line-changes.ts";
 import { findTargets, type Target } from "./targets.ts";
 
 /** A change that a reviewer applies with one click: `lines` replace the lines from `start` to `end` (counted from 1, `end` exclusive). */
@@ -83,12 +83,6 @@ function choiceByPlace({ wanted, unwanted }: FileChoice): IsWanted {
     const key = place(finding, document);
     return !finding.ignored && (named?.has(key) || !left?.has(key));
   };
-}
-
-/** Splits a change that keeps the number of lines into one for each line: the pull request may have deleted something between two of them. */
-function splitByLine({ start, end, lines }: LineChange): LineChange[] {
-  if (lines.length !== end - start) return [{ start, end, lines }];
-  return lines.map((line, index) => ({ start: start + index, end: start + index + 1, lines: [line] }));
 }
 
 /**
@@ -178,46 +172,10 @@ function targetOf({ targets }: Pick<Context, "targets">, { start, end }: LineCha
 /** Stands for what belongs to no pod, such as a Namespace. */
 const noTarget = { name: "", pod: "", document: undefined, start: 0, end: 0 };
 
-/** A suggestion replaces at least one line: an insertion takes along a line beside it, one of the diff if possible. */
-export function anchor({ lines, hunks }: FileContext, { start, end, lines: inserted }: LineChange): LineChange {
-  if (end > start) return { start, end, lines: inserted };
-  const above = { start: start - 1, end, lines: [lines[start - 2] ?? "", ...inserted] };
-  const below = { start, end: end + 1, lines: [...inserted, lines[start - 1] ?? ""] };
-  const fits = (change: LineChange) => isCommentable(hunks, change.start, change.end);
-  return start > 1 && (fits(above) || !fits(below)) ? above : below;
-}
-
-/** Makes one change of several, with the lines between them as they are. */
-function mergeChanges({ lines }: Context, changes: readonly LineChange[]): LineChange {
-  const [first, ...others] = changes.toSorted(byLine) as [LineChange, ...LineChange[]];
-  return others.reduce((all, next) => {
-    const between = lines.slice(all.end - 1, next.start - 1);
-    return { start: all.start, end: next.end, lines: [...all.lines, ...between, ...next.lines] };
-  }, first);
-}
-
-/** Applies changes to a text, as GitHub applies suggestions. */
-export function applyChanges(text: string, changes: readonly LineChange[]): string {
-  const lines = text.split("\n");
-  for (const { start, end, lines: replacement } of changes.toSorted(byLine).toReversed())
-    lines.splice(start - 1, end - start, ...replacement);
-  return lines.join("\n");
-}
-
-/** Characters. GitHub takes 65,536 in a comment, and some of these are for the text around the suggestion. */
-const longestContent = 50_000;
-
-/** Whether GitHub takes a change as a suggestion, and shows it as it is. */
-export function isShowable({ lines, hunks }: FileContext, change: LineChange): boolean {
-  // GitHub would add a line end to a last line that has none.
-  const isInside = isCommentable(hunks, change.start, change.end) && change.end <= lines.length;
-  return isInside && change.lines.join("\n").length <= longestContent && change.lines.every(isSafeToShow);
-}
-
 /** Makes one suggestion of changes, if GitHub takes it and it does what it promises. */
 async function prove(context: Context, changes: readonly LineChange[]): Promise<Suggestion | undefined> {
   const { source } = context;
-  const change = anchor(context, mergeChanges(context, changes));
+  const change = anchor(context, mergeChanges(context.lines, changes));
   if (!isShowable(context, change)) return undefined;
   const findings = await findEnded(context, [change]);
   const names = new Set(changes.map((each) => targetOf(context, each).name));
@@ -254,14 +212,6 @@ async function findEnded(context: Context, changes: readonly LineChange[]): Prom
 
 function findingPlace({ rule, path }: Finding): string {
   return JSON.stringify([rule.id, path]);
-}
-
-function overlap(a: LineChange, b: LineChange): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function byLine(a: LineChange, b: LineChange): number {
-  return a.start - b.start;
 }
 
 /** Sorts suggestions by their most serious finding. */

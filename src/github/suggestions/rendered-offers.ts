@@ -6,7 +6,8 @@ import type { CarryFixes } from "../../review/source-edits.ts";
 import type { Source } from "../../yaml/index.ts";
 import type { ReviewedChange } from "../review-change.ts";
 import type { Hunk } from "./hunks.ts";
-import { anchor, applyChanges, isShowable, type Offer, type Suggestion } from "./prove.ts";
+import { anchor, applyChanges, isShowable } from "./line-changes.ts";
+import type { Offer, Suggestion } from "./offers.ts";
 
 /** What the fixes of a rendering's files are tried with. */
 export interface RenderedFixes extends Pick<ReviewedChange, "renderings" | "fixed"> {
