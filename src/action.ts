@@ -1,6 +1,5 @@
 import { adviseReader } from "./github/advice.ts";
 import { readChange } from "./github/change.ts";
-import { loadRepositoryConfiguration } from "./github/configuration.ts";
 import { deliver, deliverFailure } from "./github/deliver.ts";
 import { findPullRequest, readTrigger } from "./github/event.ts";
 import { UnreadableChange } from "./github/failures.ts";
@@ -8,6 +7,7 @@ import { type Inputs, readInputs } from "./github/inputs.ts";
 import { connect, type GitHub } from "./github/octokit.ts";
 import { combineOptions } from "./github/options.ts";
 import { logFindings, outputsFor, writeReports } from "./github/outputs.ts";
+import { loadRepositoryConfiguration } from "./github/repository-configuration.ts";
 import { reviewChange, takeShare } from "./github/review-change.ts";
 import { annotateRun, log, logDebug, maskSecret, setOutputs, summaryLimit, writeSummary } from "./github/runner.ts";
 import type { PolicyToken } from "./github/shared-policy.ts";

@@ -16,6 +16,8 @@ describe("a unified diff", () => {
     ['quo"te.yaml', '"quo\\042te.yaml"'],
     ["back\\slash ü.yaml", '"back\\134slash \\303\\274.yaml"'],
     ["tab\t.yaml", '"tab\\011.yaml"'],
+    ["web\u202elmay.yaml", '"web\\342\\200\\256lmay.yaml"'],
+    ["web\u200b.yaml", '"web\\342\\200\\213.yaml"'],
   ])("writes the name %j as git does", (name, written) => {
     const [old, changed] = formatUnifiedDiff(name, "x\n", "y\n").split("\n");
     const prefixed = (prefix: string) => (written.startsWith('"') ? `"${prefix}${written.slice(1)}` : prefix + written);

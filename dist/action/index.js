@@ -28653,16 +28653,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7859);
-/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3480);
-/* harmony import */ var _github_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2879);
-/* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9607);
-/* harmony import */ var _github_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(232);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6174);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1282);
-/* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7217);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2206);
-/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1696);
+/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2569);
+/* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8394);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9607);
+/* harmony import */ var _github_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(232);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6174);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1282);
+/* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7217);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2206);
+/* harmony import */ var _github_repository_configuration_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5267);
+/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7396);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1239);
 /* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2382);
@@ -28694,27 +28694,27 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const patchLimit = 100_000;
 async function main(env, signal) {
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)();
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)();
     const token = inputs.githubToken ?? env.GITHUB_TOKEN;
     if (token)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .maskSecret */ .$l)(token);
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrigger */ .vE)(env);
-    const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .connect */ .N)(token, { signal, isFromFork: event.isFromFork }) : undefined;
-    const trigger = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .findPullRequest */ ._f)(github, event);
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrigger */ .vE)(env);
+    const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(token, { signal, isFromFork: event.isFromFork }) : undefined;
+    const trigger = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .findPullRequest */ ._f)(github, event);
     if (inputs.configToken)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .maskSecret */ .$l)(inputs.configToken);
-    const configuration = await (0,_github_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs, readPolicyToken(inputs, github, signal));
-    const options = (0,_github_options_js__WEBPACK_IMPORTED_MODULE_8__/* .combineOptions */ .s)(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
+    const configuration = await (0,_github_repository_configuration_js__WEBPACK_IMPORTED_MODULE_9__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs, readPolicyToken(inputs, github, signal));
+    const options = (0,_github_options_js__WEBPACK_IMPORTED_MODULE_7__/* .combineOptions */ .s)(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
     const whole = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__/* .readChange */ .p)(github, trigger, options, configuration.changedPaths).catch(async (error) => {
-        if (error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb)
-            await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliverFailure */ .ov)(github, trigger, options, error.message);
+        if (error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb)
+            await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_2__/* .deliverFailure */ .ov)(github, trigger, options, error.message);
         throw error;
     });
     const { change: share, policy } = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_10__/* .takeShare */ .f)(whole, options);
     const reviewed = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewChange */ .r)(share, policy, options);
     const { change, result } = reviewed;
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .writeReports */ .Li)(trigger.workspace, options, result, change.sources);
-    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .logFindings */ .H0)(result);
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .Li)(trigger.workspace, options, result, change.sources);
+    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .logFindings */ .H0)(result);
     const suggested = await (0,_github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__/* .suggestFixes */ .g)(github, reviewed, options);
     const patches = await (0,_github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__/* .patchFindings */ .L)(reviewed, result);
     const newer = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_14__/* .describeUnknownRelease */ .ht)(policy.kubernetesVersion);
@@ -28725,13 +28725,13 @@ async function main(env, signal) {
     const notes = [...configuration.notes, ...(newer ? [newer] : []), ...suggested.notes];
     const advice = (0,_github_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviseReader */ .q)(result, patches, suggested.standing);
     const parcel = { result, patches, notes, advice, posted: suggested.posted };
-    const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(github, trigger, options, parcel);
+    const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_2__/* .deliver */ .cK)(github, trigger, options, parcel);
     const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .renderMarkdown */ .Gc)(result, _github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .summaryLimit */ .mf - patchLimit, {
         notes: [...notes, ...delivery.notes],
         advice,
     });
     await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .renderPatches */ .jf)(patches, patchLimit)}\n${(0,_report_policy_sources_js__WEBPACK_IMPORTED_MODULE_18__/* .renderPolicySources */ .b)(options.sources)}`);
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .setOutputs */ .n0)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsFor */ .k5)(change, result, options, delivery.checkRunUrl));
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .setOutputs */ .n0)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsFor */ .k5)(change, result, options, delivery.checkRunUrl));
     for (const { file, line, message } of result.problems)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(`${file}:${line}: ${message}`);
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .summarizeVerdict */ .dX)(result)}${whereToLook(result, delivery.checkRunUrl)}`);
@@ -28745,10 +28745,10 @@ function whereToLook({ verdict }, checkRunUrl) {
 function readPolicyToken({ configToken }, github, signal) {
     if (!configToken)
         return { github, input: "github-token" };
-    return { github: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .connect */ .N)(configToken, { signal }), input: "config-token" };
+    return { github: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(configToken, { signal }), input: "config-token" };
 }
 async function fail(error) {
-    const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .eb || error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb;
+    const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .eb || error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb;
     const message = isKnown
         ? error.message
         : `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
@@ -28950,7 +28950,7 @@ function decodeBlob(bytes) {
 
 /***/ }),
 
-/***/ 3480:
+/***/ 2569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28972,7 +28972,7 @@ var moved_files = __nccwpck_require__(8677);
 // EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
 var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
+var yaml = __nccwpck_require__(2456);
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __nccwpck_require__(2258);
 ;// CONCATENATED MODULE: ./lib/review/unselected.js
@@ -29137,7 +29137,7 @@ function isInRepository(target) {
     return !external_node_path_.posix.isAbsolute(target) && target !== ".." && !target.startsWith("../");
 }
 
-;// CONCATENATED MODULE: ./lib/github/namespaces.js
+;// CONCATENATED MODULE: ./lib/github/other-namespaces.js
 
 
 
@@ -29370,7 +29370,7 @@ async function ask(args) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/renderings.js
+;// CONCATENATED MODULE: ./lib/github/touched-roots.js
 
 
 
@@ -29837,333 +29837,6 @@ function annotationJson(annotation) {
 }
 function explainMissingCheckRun(failure) {
     return `There is no check run: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(failure, "checks: write")}. Findings go to workflow commands instead.`;
-}
-
-
-/***/ }),
-
-/***/ 2879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ loadRepositoryConfiguration)
-});
-
-// EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
-var policy = __nccwpck_require__(8613);
-// EXTERNAL MODULE: ./lib/source/errors.js
-var errors = __nccwpck_require__(6634);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/source/repository.js
-var source_repository = __nccwpck_require__(3369);
-;// CONCATENATED MODULE: ./lib/source/extended-policies.js
-
-
-
-
-async function stackPolicies(own, named, open) {
-    if (!named)
-        return own ? describeStack(await follow(own, open, () => true), 1) : { layers: [], entries: [], notes: [] };
-    const { address, asker, from } = named;
-    const shared = await follow(await readPolicyAt(address, asker, open), open, () => true);
-    const steps = own ? await follow(own, open, (wanted) => !(0,policy/* parseAddress */.or)(wanted)) : [];
-    const wanted = (0,policy/* parseAddress */.or)(steps[0]?.configuration.extends ?? "");
-    const isExtending = wanted !== undefined && (0,policy/* isSameAddress */.Lb)(wanted, address);
-    const { layers, entries, notes } = describeStack(isExtending ? [...shared, ...steps] : shared, isExtending ? 1 : 0);
-    const unused = own && !isExtending ? [describeUnused(own, steps[0] ?? own, address)] : [];
-    const top = shared.slice(-1).map((each) => ({ key: "config", value: nameWithCommit(each), from }));
-    return { layers, entries: [...top, ...entries], notes: [...notes, ...unused] };
-}
-function allowsOnlyBefore({ layers }) {
-    return countUnbound(layers) > 0;
-}
-function exemptAsBefore(stack, before) {
-    const held = before.layers.slice(countUnbound(before.layers)).flatMap(({ policy }) => policy.exemptions);
-    const unbound = countUnbound(stack.layers);
-    const layers = stack.layers.map((layer, index) => {
-        if (index < unbound)
-            return layer;
-        const exemptions = index === stack.layers.length - 1 ? held : [];
-        return { ...layer, policy: { ...layer.policy, exemptions } };
-    });
-    return { ...stack, layers };
-}
-function countUnbound(layers) {
-    return layers.findIndex(({ isShared, exempting }) => isShared && exempting === "base") + 1;
-}
-function describeUnused(own, last, address) {
-    const wanted = last.configuration.extends;
-    const instead = wanted === undefined ? "it does not extend it" : `${last.configuration.file} extends ${wanted}`;
-    return `${own.configuration.file} does not apply: the policy in force is ${(0,policy/* formatAddress */.M0)(address)}, and ${instead}.`;
-}
-function describeStack(chain, own) {
-    return {
-        layers: chain.map(({ configuration }, index) => (0,policy/* layerOf */.ZZ)(configuration, index < chain.length - own)),
-        entries: chain.toReversed().flatMap((each, index, fromTop) => {
-            const below = fromTop[index + 1];
-            const { file, lineOf } = each.configuration;
-            return below ? [{ key: "extends", value: nameWithCommit(below), from: `${file}:${lineOf("extends")}` }] : [];
-        }),
-        notes: [...new Set(chain.flatMap(({ repository }) => repository.notes))],
-    };
-}
-function nameWithCommit({ configuration: { file }, repository: { commit } }) {
-    return commit === "" ? file : `${file} (${commit})`;
-}
-const mostExtended = 10;
-async function follow(start, open, mayFollow) {
-    const chain = [start];
-    for (let current = start;;) {
-        const { extends: wanted } = current.configuration;
-        if (wanted === undefined || !mayFollow(wanted))
-            return chain.toReversed();
-        const next = await readExtended(current, wanted, open);
-        const isKnown = ({ repository, path }) => repository.name === next.repository.name && path === next.path;
-        if (chain.some(isKnown)) {
-            const circle = [...chain, next].map(({ configuration }) => configuration.file).join(" extends ");
-            throw new errors/* UsageError */.eb(`${introduceExtends(current)} goes round in a circle: ${circle}. Leave it out of one of them.`);
-        }
-        if (chain.length > mostExtended)
-            throw new errors/* UsageError */.eb(`${introduceExtends(current)} puts more than ${mostExtended} policies on top of each other: merge some of them.`);
-        chain.push(next);
-        current = next;
-    }
-}
-async function readPolicyAt(address, asker, open) {
-    const repository = await open(address, asker);
-    const source = await repository.read(address.path);
-    if (!source)
-        throw new errors/* UsageError */.eb(`${asker}: there is no such file in ${repository.where}.`);
-    return { configuration: await (0,source_repository/* parseConfiguration */.MA)(source), repository, path: address.path };
-}
-async function readExtended(from, wanted, open) {
-    const { repository, path } = from;
-    const address = (0,policy/* parseAddress */.or)(wanted);
-    if (address)
-        return readPolicyAt(address, introduceExtends(from), open);
-    const target = external_node_path_.posix.join(external_node_path_.posix.dirname(path), wanted);
-    if (wanted.startsWith("/") || /^\.\.(\/|$)/.test(target))
-        throw new errors/* UsageError */.eb(`${introduceExtends(from)} leads out of the repository: a file in another one is written as ${policy/* addressForm */.h6}.`);
-    const source = await repository.read(target);
-    if (!source)
-        throw new errors/* UsageError */.eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file in another repository is written as ${policy/* addressForm */.h6}.`);
-    return { configuration: await (0,source_repository/* parseConfiguration */.MA)(source), repository, path: target };
-}
-function introduceExtends({ configuration: { file, lineOf, extends: wanted } }) {
-    return `${file}:${lineOf("extends")}: extends ${JSON.stringify(wanted)}`;
-}
-function describeRef({ owner, repository, ref }, commit, isBranch) {
-    const name = `${owner}/${repository}`;
-    const moves = `The policy of ${name} is read at the branch ${ref}, now at commit ${commit}: the next run may read another. A tag or a commit holds still.`;
-    return {
-        name: `${name.toLowerCase()}@${ref}`,
-        where: `${name} at ${(0,policy/* isCommitId */.jh)(ref) ? commit.slice(0, 7) : `${ref} (commit ${commit.slice(0, 7)})`}`,
-        commit: `commit ${commit}`,
-        notes: isBranch ? [moves] : [],
-    };
-}
-function refsFor(ref) {
-    if ((0,policy/* isCommitId */.jh)(ref))
-        return [{ name: ref, isBranch: false }];
-    return [
-        { name: `tags/${ref}`, isBranch: false },
-        { name: `heads/${ref}`, isBranch: true },
-    ];
-}
-const policyLimit = 1024 * 1024;
-
-// EXTERNAL MODULE: ./lib/github/blobs.js
-var github_blobs = __nccwpck_require__(8007);
-// EXTERNAL MODULE: ./lib/github/failures.js
-var failures = __nccwpck_require__(232);
-// EXTERNAL MODULE: ./lib/github/repository-query.js
-var repository_query = __nccwpck_require__(5018);
-// EXTERNAL MODULE: ./lib/source/texts.js
-var texts = __nccwpck_require__(8653);
-;// CONCATENATED MODULE: ./lib/github/shared-policy.js
-
-
-
-
-function openByApi(token) {
-    return async (address, asker) => {
-        const { github } = token;
-        if (!github)
-            throw new errors/* UsageError */.eb(`${asker}: there is no token to read it with: leave out the input github-token to use the job's own, or set config-token.`);
-        const { commit, isBranch } = await findCommit(github, address, token.input, asker);
-        return { ...describeRef(address, commit, isBranch), read: (path) => readFile(github, address, commit, path) };
-    };
-}
-async function findCommit(github, { owner, repository: repo, ref }, input, asker) {
-    let failure;
-    for (const { name, isBranch } of refsFor(ref)) {
-        const answer = await github.ask(({ rest }) => rest.repos.getCommit({ owner, repo, ref: name, per_page: 1 }));
-        if (answer.ok) {
-            const { sha, url } = answer.data;
-            const [, owned, called] = /\/repos\/([^/]+)\/([^/]+)\/commits\//.exec(url) ?? [];
-            if (owned !== undefined && owned.toLowerCase() !== owner.toLowerCase())
-                throw new errors/* UsageError */.eb(`${asker}: ${owner}/${repo} belongs to ${owned} now, as ${owned}/${called}: write its new name if you trust that owner.`);
-            return { commit: sha, isBranch };
-        }
-        failure = answer;
-        if (![404, 409, 422].includes(answer.status))
-            break;
-    }
-    if (failure?.status === 422 || failure?.status === 409)
-        throw new errors/* UsageError */.eb(`${asker}: ${JSON.stringify(ref)} names no commit, tag or branch of ${owner}/${repo}: write one that exists, and a commit in full.`);
-    throw new errors/* UsageError */.eb(`${asker}: ${explainUnread(failure, `${owner}/${repo}`, input)}.`);
-}
-function explainUnread(failure, name, input) {
-    const { why = "unreachable", message = "", status = 0 } = failure ?? {};
-    const words = message.trim().replace(/\.$/, "").slice(0, 500) || String(status);
-    if (why === "token")
-        return `GitHub does not accept the token of the input ${input} (${words}): renew it`;
-    if (why === "limit")
-        return `GitHub's rate limit is reached (${words}): run the job again later`;
-    if (why === "unreachable")
-        return `GitHub did not answer (${words}): run the job again`;
-    if (status !== 404 && status !== 403)
-        return `GitHub refused to show ${name} (${words})`;
-    const shown = `GitHub does not show ${name} (${words})`;
-    return input === "config-token"
-        ? `${shown}: check the name, and that the token of the input config-token may read its contents`
-        : `${shown}: check the name; the job's own token reads no other private repository, and the input config-token is empty. Pull requests from forks and by Dependabot get no secret: they can be judged by a policy in a public repository, or on pull_request_target`;
-}
-async function readFile(github, address, commit, path) {
-    const { owner, repository: repo } = address;
-    const file = (0,policy/* formatAddress */.M0)({ ...address, path });
-    const answer = await github.ask(({ rest }) => rest.repos.getContent({ owner, repo, path, ref: commit }));
-    if (!answer.ok && answer.status === 404)
-        return undefined;
-    if (!answer.ok)
-        throw new errors/* UsageError */.eb(`${file}: it could not be read: GitHub says ${answer.message || answer.status}.`);
-    const { data } = answer;
-    if (Array.isArray(data) || data.type !== "file")
-        throw new errors/* UsageError */.eb(`${file}: it is not a file.`);
-    if (data.size > policyLimit || !("content" in data) || data.encoding !== "base64")
-        throw new errors/* UsageError */.eb(`${file}: it is larger than 1 MiB, the most that a policy may have.`);
-    const text = (0,texts/* decodeUtf8 */._6)(Buffer.from(data.content, "base64"));
-    if (text === undefined)
-        throw new errors/* UsageError */.eb(`${file}: it is not UTF-8 text. Save it as UTF-8.`);
-    return { file, text };
-}
-
-;// CONCATENATED MODULE: ./lib/github/configuration.js
-
-
-
-
-
-
-
-
-async function loadRepositoryConfiguration(github, trigger, { config, configRef = "base" }, policyToken) {
-    const address = config === undefined ? undefined : (0,policy/* parseAddress */.or)(config);
-    const ownName = address ? source_repository/* configurationName */.Sh : (config ?? source_repository/* configurationName */.Sh);
-    const revision = revisionToRead(trigger, configRef);
-    const read = await readOwnFiles(github, trigger, revision, [ownName, source_repository/* baselineName */.Ri, source_repository/* misspeltName */.Bi]);
-    const [own, baseline, misspelt] = read?.files ?? [];
-    const isFull = trigger.scope.kind === "full";
-    const nameOf = (commit) => (isFull ? "the checkout" : `${commit.slice(0, 7)}, where it is read`);
-    if (read && !own && config !== undefined && !address)
-        throw new errors/* UsageError */.eb(`The input config names ${JSON.stringify(config)}, but there is no such file in ${nameOf(revision)}. A configuration that a pull request adds takes effect once it is merged. A file in another repository is written as ${policy/* addressForm */.h6}.`);
-    if (!own && misspelt)
-        throw (0,source_repository/* misspeltError */.Og)(source_repository/* misspeltName */.Bi);
-    const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
-    const jobToken = { github, input: "github-token" };
-    const open = openByApi(isTrusted ? policyToken : jobToken);
-    const named = address && { address, from: "input config", asker: `The input config ${JSON.stringify(config)}` };
-    const filesAt = async (commit, ...names) => (await readOwnFiles(github, trigger, commit, names))?.files ?? [];
-    const stackAt = async (commit, source) => {
-        const repository = {
-            name: "",
-            where: nameOf(commit),
-            commit: "",
-            notes: [],
-            read: async (path) => (await filesAt(commit, path))[0],
-        };
-        const placed = source && { configuration: await (0,source_repository/* parseConfiguration */.MA)(source), repository, path: ownName };
-        return await stackPolicies(placed, named, open);
-    };
-    const asked = await stackAt(revision, own);
-    const isFromBefore = !isFull && configRef === "head" && trigger.gate === "new" && allowsOnlyBefore(asked);
-    const [ownBefore, baselineBefore] = isFromBefore
-        ? await filesAt(trigger.baseSha, ownName, source_repository/* baselineName */.Ri)
-        : [own, baseline];
-    const stack = isFromBefore ? exemptAsBefore(asked, await stackAt(trigger.baseSha, ownBefore)) : asked;
-    const isOld = baselineBefore !== undefined && (0,policy/* isOldBaseline */.nr)(baselineBefore);
-    const [after] = isOld && !isFull ? await filesAt(trigger.headSha, source_repository/* baselineName */.Ri) : [];
-    const isRewritten = isOld && (0,policy/* isWrittenAnew */.Bn)(baselineBefore, after);
-    return {
-        ...stack,
-        notes: [...describeShared(stack), ...stack.notes, ...(isRewritten ? [writtenAnew] : [])],
-        baseline: baselineBefore && !isRewritten ? (0,source_repository/* parseBaseline */.nk)(baselineBefore) : policy/* defaultPolicy */.G4.baseline,
-        changedPaths: read?.changedPaths,
-    };
-}
-const writtenAnew = `${source_repository/* baselineName */.Ri} has the old format before this change, and the change rewrites it: it accepts nothing until the change is merged.`;
-function describeShared({ entries }) {
-    const names = [...new Set(entries.map(({ value }) => String(value)))];
-    return names.length === 0 ? [] : [`Judged by ${names.join(", and ")}.`];
-}
-async function readOwnFiles(github, trigger, revision, names) {
-    if (trigger.scope.kind === "full")
-        return { files: readCheckout(trigger.workspace, names), changedPaths: undefined };
-    return github && (await readRevision(github, trigger, revision, names));
-}
-function revisionToRead({ scope, gate, headSha, baseSha }, configRef) {
-    return scope.kind !== "full" && gate === "new" && configRef === "base" ? baseSha : headSha;
-}
-function readCheckout(workspace, names) {
-    return names.map((name) => {
-        const found = (0,source_repository/* readFileWithin */.oF)(workspace, name);
-        return found && { ...found, file: name };
-    });
-}
-const pageSize = 100;
-async function readRevision(github, trigger, revision, names) {
-    const { scope, headSha } = trigger;
-    const places = names.map((file) => ({ commit: revision, file }));
-    const objects = (0,repository_query/* aliasFields */.AW)(places.map(github_blobs/* blobField */.IC));
-    const isSmall = scope.kind === "pull" && (scope.changedFiles ?? pageSize) <= pageSize;
-    const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path changeType } } }`;
-    const whole = await (0,repository_query/* queryRepository */.l$)(github, trigger, isSmall ? { ...objects, pull } : objects);
-    const texts = await readTexts(github, trigger, places, whole);
-    if (!texts.ok)
-        throw new errors/* UsageError */.eb(`The configuration could not be read: ${(0,failures/* explainFailure */.SP)(texts, "contents: read")}.`);
-    const files = names.map((file, index) => {
-        const text = texts.data[index];
-        if (typeof text !== "object")
-            return text === undefined ? undefined : { file, text };
-        throw new errors/* UsageError */.eb(`${file}: it could not be read at ${revision.slice(0, 7)}: ${text.unread.reason}.`);
-    });
-    return { files, changedPaths: whole.ok ? pathsIn(whole.data.pull, headSha) : undefined };
-}
-async function readTexts(github, trigger, places, whole) {
-    if (whole.ok) {
-        const blobs = places.map((_, index) => whole.data[`f${index}`]);
-        return await (0,github_blobs/* completeTexts */.sS)(github, trigger, places, blobs);
-    }
-    if (whole.why !== "permission" && whole.why !== "unreachable")
-        return whole;
-    try {
-        return await (0,github_blobs/* fetchTexts */.b9)(github, trigger, places);
-    }
-    catch (error) {
-        if (error instanceof failures/* UnreadableChange */.Gb)
-            return whole;
-        throw error;
-    }
-}
-function pathsIn(pull, headSha) {
-    const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
-    const isWhole = pull?.headRefOid === headSha && nodes.length === totalCount;
-    return isWhole && nodes.every(({ changeType }) => changeType !== "RENAMED")
-        ? nodes.map(({ path }) => path)
-        : undefined;
 }
 
 
@@ -30889,7 +30562,7 @@ var review_documents = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
+var yaml = __nccwpck_require__(2456);
 // EXTERNAL MODULE: ./lib/report/order.js
 var order = __nccwpck_require__(5930);
 ;// CONCATENATED MODULE: ./lib/report/fix-changes.js
@@ -31190,7 +30863,7 @@ var lib_pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
 var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __nccwpck_require__(2124);
+var rules = __nccwpck_require__(3950);
 ;// CONCATENATED MODULE: ./lib/review/namespace-levels.js
 
 
@@ -31394,8 +31067,8 @@ var words = __nccwpck_require__(8191);
 
 function renderJunit({ findings, workloads, problems, policy }) {
     const errors = problems.filter(({ severity }) => severity === "error");
-    const flawed = new Set(findings.flatMap(finding/* ownersOf */.K).map(({ file, workload }) => getWorkloadKey(file, workload)));
-    const clean = workloads.filter(({ file, pod }) => !flawed.has(getWorkloadKey(file, pod.workload)));
+    const flawed = new Set(findings.flatMap(finding/* ownersOf */.K).map(finding/* ownerKey */.l));
+    const clean = workloads.filter(({ file, pod }) => !flawed.has((0,finding/* ownerKey */.l)({ file, workload: pod.workload })));
     const cases = [
         ...errors.map(renderProblemCase),
         ...findings.map((each) => renderFindingCase(each, policy)),
@@ -31438,9 +31111,6 @@ function renderProblemCase({ file, line, message }) {
 function renderCleanCase({ file, pod }) {
     const name = `${(0,words/* nameWorkload */.X4)(pod.workload)}: no findings`;
     return { file, name, outcome: "passed", content: "" };
-}
-function getWorkloadKey(file, { kind, name, namespace }) {
-    return JSON.stringify([file, kind, namespace, name]);
 }
 function quoteXml(value) {
     return `"${escapeXml(value).replaceAll('"', "&quot;")}"`;
@@ -32131,6 +31801,333 @@ async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result
 
 /***/ }),
 
+/***/ 5267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ loadRepositoryConfiguration)
+});
+
+// EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
+var policy = __nccwpck_require__(8613);
+// EXTERNAL MODULE: ./lib/source/errors.js
+var errors = __nccwpck_require__(6634);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/source/own-files.js
+var own_files = __nccwpck_require__(7251);
+;// CONCATENATED MODULE: ./lib/source/extended-policies.js
+
+
+
+
+async function stackPolicies(own, named, open) {
+    if (!named)
+        return own ? describeStack(await follow(own, open, () => true), 1) : { layers: [], entries: [], notes: [] };
+    const { address, asker, from } = named;
+    const shared = await follow(await readPolicyAt(address, asker, open), open, () => true);
+    const steps = own ? await follow(own, open, (wanted) => !(0,policy/* parseAddress */.or)(wanted)) : [];
+    const wanted = (0,policy/* parseAddress */.or)(steps[0]?.configuration.extends ?? "");
+    const isExtending = wanted !== undefined && (0,policy/* isSameAddress */.Lb)(wanted, address);
+    const { layers, entries, notes } = describeStack(isExtending ? [...shared, ...steps] : shared, isExtending ? 1 : 0);
+    const unused = own && !isExtending ? [describeUnused(own, steps[0] ?? own, address)] : [];
+    const top = shared.slice(-1).map((each) => ({ key: "config", value: nameWithCommit(each), from }));
+    return { layers, entries: [...top, ...entries], notes: [...notes, ...unused] };
+}
+function allowsOnlyBefore({ layers }) {
+    return countUnbound(layers) > 0;
+}
+function exemptAsBefore(stack, before) {
+    const held = before.layers.slice(countUnbound(before.layers)).flatMap(({ policy }) => policy.exemptions);
+    const unbound = countUnbound(stack.layers);
+    const layers = stack.layers.map((layer, index) => {
+        if (index < unbound)
+            return layer;
+        const exemptions = index === stack.layers.length - 1 ? held : [];
+        return { ...layer, policy: { ...layer.policy, exemptions } };
+    });
+    return { ...stack, layers };
+}
+function countUnbound(layers) {
+    return layers.findIndex(({ isShared, exempting }) => isShared && exempting === "base") + 1;
+}
+function describeUnused(own, last, address) {
+    const wanted = last.configuration.extends;
+    const instead = wanted === undefined ? "it does not extend it" : `${last.configuration.file} extends ${wanted}`;
+    return `${own.configuration.file} does not apply: the policy in force is ${(0,policy/* formatAddress */.M0)(address)}, and ${instead}.`;
+}
+function describeStack(chain, own) {
+    return {
+        layers: chain.map(({ configuration }, index) => (0,policy/* layerOf */.ZZ)(configuration, index < chain.length - own)),
+        entries: chain.toReversed().flatMap((each, index, fromTop) => {
+            const below = fromTop[index + 1];
+            const { file, lineOf } = each.configuration;
+            return below ? [{ key: "extends", value: nameWithCommit(below), from: `${file}:${lineOf("extends")}` }] : [];
+        }),
+        notes: [...new Set(chain.flatMap(({ repository }) => repository.notes))],
+    };
+}
+function nameWithCommit({ configuration: { file }, repository: { commit } }) {
+    return commit === "" ? file : `${file} (${commit})`;
+}
+const mostExtended = 10;
+async function follow(start, open, mayFollow) {
+    const chain = [start];
+    for (let current = start;;) {
+        const { extends: wanted } = current.configuration;
+        if (wanted === undefined || !mayFollow(wanted))
+            return chain.toReversed();
+        const next = await readExtended(current, wanted, open);
+        const isKnown = ({ repository, path }) => repository.name === next.repository.name && path === next.path;
+        if (chain.some(isKnown)) {
+            const circle = [...chain, next].map(({ configuration }) => configuration.file).join(" extends ");
+            throw new errors/* UsageError */.eb(`${introduceExtends(current)} goes round in a circle: ${circle}. Leave it out of one of them.`);
+        }
+        if (chain.length > mostExtended)
+            throw new errors/* UsageError */.eb(`${introduceExtends(current)} puts more than ${mostExtended} policies on top of each other: merge some of them.`);
+        chain.push(next);
+        current = next;
+    }
+}
+async function readPolicyAt(address, asker, open) {
+    const repository = await open(address, asker);
+    const source = await repository.read(address.path);
+    if (!source)
+        throw new errors/* UsageError */.eb(`${asker}: there is no such file in ${repository.where}.`);
+    return { configuration: await (0,own_files/* parseConfiguration */.MA)(source), repository, path: address.path };
+}
+async function readExtended(from, wanted, open) {
+    const { repository, path } = from;
+    const address = (0,policy/* parseAddress */.or)(wanted);
+    if (address)
+        return readPolicyAt(address, introduceExtends(from), open);
+    const target = external_node_path_.posix.join(external_node_path_.posix.dirname(path), wanted);
+    if (wanted.startsWith("/") || /^\.\.(\/|$)/.test(target))
+        throw new errors/* UsageError */.eb(`${introduceExtends(from)} leads out of the repository: a file in another one is written as ${policy/* addressForm */.h6}.`);
+    const source = await repository.read(target);
+    if (!source)
+        throw new errors/* UsageError */.eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file in another repository is written as ${policy/* addressForm */.h6}.`);
+    return { configuration: await (0,own_files/* parseConfiguration */.MA)(source), repository, path: target };
+}
+function introduceExtends({ configuration: { file, lineOf, extends: wanted } }) {
+    return `${file}:${lineOf("extends")}: extends ${JSON.stringify(wanted)}`;
+}
+function describeRef({ owner, repository, ref }, commit, isBranch) {
+    const name = `${owner}/${repository}`;
+    const moves = `The policy of ${name} is read at the branch ${ref}, now at commit ${commit}: the next run may read another. A tag or a commit holds still.`;
+    return {
+        name: `${name.toLowerCase()}@${ref}`,
+        where: `${name} at ${(0,policy/* isCommitId */.jh)(ref) ? commit.slice(0, 7) : `${ref} (commit ${commit.slice(0, 7)})`}`,
+        commit: `commit ${commit}`,
+        notes: isBranch ? [moves] : [],
+    };
+}
+function refsFor(ref) {
+    if ((0,policy/* isCommitId */.jh)(ref))
+        return [{ name: ref, isBranch: false }];
+    return [
+        { name: `tags/${ref}`, isBranch: false },
+        { name: `heads/${ref}`, isBranch: true },
+    ];
+}
+const policyLimit = 1024 * 1024;
+
+// EXTERNAL MODULE: ./lib/github/blobs.js
+var github_blobs = __nccwpck_require__(8007);
+// EXTERNAL MODULE: ./lib/github/failures.js
+var failures = __nccwpck_require__(232);
+// EXTERNAL MODULE: ./lib/github/repository-query.js
+var repository_query = __nccwpck_require__(5018);
+// EXTERNAL MODULE: ./lib/source/texts.js
+var texts = __nccwpck_require__(8653);
+;// CONCATENATED MODULE: ./lib/github/shared-policy.js
+
+
+
+
+function openByApi(token) {
+    return async (address, asker) => {
+        const { github } = token;
+        if (!github)
+            throw new errors/* UsageError */.eb(`${asker}: there is no token to read it with: leave out the input github-token to use the job's own, or set config-token.`);
+        const { commit, isBranch } = await findCommit(github, address, token.input, asker);
+        return { ...describeRef(address, commit, isBranch), read: (path) => readFile(github, address, commit, path) };
+    };
+}
+async function findCommit(github, { owner, repository: repo, ref }, input, asker) {
+    let failure;
+    for (const { name, isBranch } of refsFor(ref)) {
+        const answer = await github.ask(({ rest }) => rest.repos.getCommit({ owner, repo, ref: name, per_page: 1 }));
+        if (answer.ok) {
+            const { sha, url } = answer.data;
+            const [, owned, called] = /\/repos\/([^/]+)\/([^/]+)\/commits\//.exec(url) ?? [];
+            if (owned !== undefined && owned.toLowerCase() !== owner.toLowerCase())
+                throw new errors/* UsageError */.eb(`${asker}: ${owner}/${repo} belongs to ${owned} now, as ${owned}/${called}: write its new name if you trust that owner.`);
+            return { commit: sha, isBranch };
+        }
+        failure = answer;
+        if (![404, 409, 422].includes(answer.status))
+            break;
+    }
+    if (failure?.status === 422 || failure?.status === 409)
+        throw new errors/* UsageError */.eb(`${asker}: ${JSON.stringify(ref)} names no commit, tag or branch of ${owner}/${repo}: write one that exists, and a commit in full.`);
+    throw new errors/* UsageError */.eb(`${asker}: ${explainUnread(failure, `${owner}/${repo}`, input)}.`);
+}
+function explainUnread(failure, name, input) {
+    const { why = "unreachable", message = "", status = 0 } = failure ?? {};
+    const words = message.trim().replace(/\.$/, "").slice(0, 500) || String(status);
+    if (why === "token")
+        return `GitHub does not accept the token of the input ${input} (${words}): renew it`;
+    if (why === "limit")
+        return `GitHub's rate limit is reached (${words}): run the job again later`;
+    if (why === "unreachable")
+        return `GitHub did not answer (${words}): run the job again`;
+    if (status !== 404 && status !== 403)
+        return `GitHub refused to show ${name} (${words})`;
+    const shown = `GitHub does not show ${name} (${words})`;
+    return input === "config-token"
+        ? `${shown}: check the name, and that the token of the input config-token may read its contents`
+        : `${shown}: check the name; the job's own token reads no other private repository, and the input config-token is empty. Pull requests from forks and by Dependabot get no secret: they can be judged by a policy in a public repository, or on pull_request_target`;
+}
+async function readFile(github, address, commit, path) {
+    const { owner, repository: repo } = address;
+    const file = (0,policy/* formatAddress */.M0)({ ...address, path });
+    const answer = await github.ask(({ rest }) => rest.repos.getContent({ owner, repo, path, ref: commit }));
+    if (!answer.ok && answer.status === 404)
+        return undefined;
+    if (!answer.ok)
+        throw new errors/* UsageError */.eb(`${file}: it could not be read: GitHub says ${answer.message || answer.status}.`);
+    const { data } = answer;
+    if (Array.isArray(data) || data.type !== "file")
+        throw new errors/* UsageError */.eb(`${file}: it is not a file.`);
+    if (data.size > policyLimit || !("content" in data) || data.encoding !== "base64")
+        throw new errors/* UsageError */.eb(`${file}: it is larger than 1 MiB, the most that a policy may have.`);
+    const text = (0,texts/* decodeUtf8 */._6)(Buffer.from(data.content, "base64"));
+    if (text === undefined)
+        throw new errors/* UsageError */.eb(`${file}: it is not UTF-8 text. Save it as UTF-8.`);
+    return { file, text };
+}
+
+;// CONCATENATED MODULE: ./lib/github/repository-configuration.js
+
+
+
+
+
+
+
+
+async function loadRepositoryConfiguration(github, trigger, { config, configRef = "base" }, policyToken) {
+    const address = config === undefined ? undefined : (0,policy/* parseAddress */.or)(config);
+    const ownName = address ? own_files/* configurationName */.Sh : (config ?? own_files/* configurationName */.Sh);
+    const revision = revisionToRead(trigger, configRef);
+    const read = await readOwnFiles(github, trigger, revision, [ownName, own_files/* baselineName */.Ri, own_files/* misspeltName */.Bi]);
+    const [own, baseline, misspelt] = read?.files ?? [];
+    const isFull = trigger.scope.kind === "full";
+    const nameOf = (commit) => (isFull ? "the checkout" : `${commit.slice(0, 7)}, where it is read`);
+    if (read && !own && config !== undefined && !address)
+        throw new errors/* UsageError */.eb(`The input config names ${JSON.stringify(config)}, but there is no such file in ${nameOf(revision)}. A configuration that a pull request adds takes effect once it is merged. A file in another repository is written as ${policy/* addressForm */.h6}.`);
+    if (!own && misspelt)
+        throw (0,own_files/* misspeltError */.Og)(own_files/* misspeltName */.Bi);
+    const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
+    const jobToken = { github, input: "github-token" };
+    const open = openByApi(isTrusted ? policyToken : jobToken);
+    const named = address && { address, from: "input config", asker: `The input config ${JSON.stringify(config)}` };
+    const filesAt = async (commit, ...names) => (await readOwnFiles(github, trigger, commit, names))?.files ?? [];
+    const stackAt = async (commit, source) => {
+        const repository = {
+            name: "",
+            where: nameOf(commit),
+            commit: "",
+            notes: [],
+            read: async (path) => (await filesAt(commit, path))[0],
+        };
+        const placed = source && { configuration: await (0,own_files/* parseConfiguration */.MA)(source), repository, path: ownName };
+        return await stackPolicies(placed, named, open);
+    };
+    const asked = await stackAt(revision, own);
+    const isFromBefore = !isFull && configRef === "head" && trigger.gate === "new" && allowsOnlyBefore(asked);
+    const [ownBefore, baselineBefore] = isFromBefore
+        ? await filesAt(trigger.baseSha, ownName, own_files/* baselineName */.Ri)
+        : [own, baseline];
+    const stack = isFromBefore ? exemptAsBefore(asked, await stackAt(trigger.baseSha, ownBefore)) : asked;
+    const isOld = baselineBefore !== undefined && (0,policy/* isOldBaseline */.nr)(baselineBefore);
+    const [after] = isOld && !isFull ? await filesAt(trigger.headSha, own_files/* baselineName */.Ri) : [];
+    const isRewritten = isOld && (0,policy/* isWrittenAnew */.Bn)(baselineBefore, after);
+    return {
+        ...stack,
+        notes: [...describeShared(stack), ...stack.notes, ...(isRewritten ? [writtenAnew] : [])],
+        baseline: baselineBefore && !isRewritten ? (0,own_files/* parseBaseline */.nk)(baselineBefore) : policy/* defaultPolicy */.G4.baseline,
+        changedPaths: read?.changedPaths,
+    };
+}
+const writtenAnew = `${own_files/* baselineName */.Ri} has the old format before this change, and the change rewrites it: it accepts nothing until the change is merged.`;
+function describeShared({ entries }) {
+    const names = [...new Set(entries.map(({ value }) => String(value)))];
+    return names.length === 0 ? [] : [`Judged by ${names.join(", and ")}.`];
+}
+async function readOwnFiles(github, trigger, revision, names) {
+    if (trigger.scope.kind === "full")
+        return { files: readCheckout(trigger.workspace, names), changedPaths: undefined };
+    return github && (await readRevision(github, trigger, revision, names));
+}
+function revisionToRead({ scope, gate, headSha, baseSha }, configRef) {
+    return scope.kind !== "full" && gate === "new" && configRef === "base" ? baseSha : headSha;
+}
+function readCheckout(workspace, names) {
+    return names.map((name) => {
+        const found = (0,own_files/* readFileWithin */.oF)(workspace, name);
+        return found && { ...found, file: name };
+    });
+}
+const pageSize = 100;
+async function readRevision(github, trigger, revision, names) {
+    const { scope, headSha } = trigger;
+    const places = names.map((file) => ({ commit: revision, file }));
+    const objects = (0,repository_query/* aliasFields */.AW)(places.map(github_blobs/* blobField */.IC));
+    const isSmall = scope.kind === "pull" && (scope.changedFiles ?? pageSize) <= pageSize;
+    const pull = `pullRequest(number: ${isSmall && scope.number}) { headRefOid files(first: ${pageSize}) { totalCount nodes { path changeType } } }`;
+    const whole = await (0,repository_query/* queryRepository */.l$)(github, trigger, isSmall ? { ...objects, pull } : objects);
+    const texts = await readTexts(github, trigger, places, whole);
+    if (!texts.ok)
+        throw new errors/* UsageError */.eb(`The configuration could not be read: ${(0,failures/* explainFailure */.SP)(texts, "contents: read")}.`);
+    const files = names.map((file, index) => {
+        const text = texts.data[index];
+        if (typeof text !== "object")
+            return text === undefined ? undefined : { file, text };
+        throw new errors/* UsageError */.eb(`${file}: it could not be read at ${revision.slice(0, 7)}: ${text.unread.reason}.`);
+    });
+    return { files, changedPaths: whole.ok ? pathsIn(whole.data.pull, headSha) : undefined };
+}
+async function readTexts(github, trigger, places, whole) {
+    if (whole.ok) {
+        const blobs = places.map((_, index) => whole.data[`f${index}`]);
+        return await (0,github_blobs/* completeTexts */.sS)(github, trigger, places, blobs);
+    }
+    if (whole.why !== "permission" && whole.why !== "unreachable")
+        return whole;
+    try {
+        return await (0,github_blobs/* fetchTexts */.b9)(github, trigger, places);
+    }
+    catch (error) {
+        if (error instanceof failures/* UnreadableChange */.Gb)
+            return whole;
+        throw error;
+    }
+}
+function pathsIn(pull, headSha) {
+    const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
+    const isWhole = pull?.headRefOid === headSha && nodes.length === totalCount;
+    return isWhole && nodes.every(({ changeType }) => changeType !== "RENAMED")
+        ? nodes.map(({ path }) => path)
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 5018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32173,7 +32170,7 @@ async function queryFields(github, trigger, fields) {
 
 /***/ }),
 
-/***/ 1696:
+/***/ 7396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32192,7 +32189,7 @@ var review_images = __nccwpck_require__(6444);
 // EXTERNAL MODULE: ./lib/review/moved-files.js
 var moved_files = __nccwpck_require__(8677);
 // EXTERNAL MODULE: ./lib/review/review.js + 10 modules
-var review = __nccwpck_require__(634);
+var review = __nccwpck_require__(2349);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -32279,7 +32276,7 @@ function hasDigest(content, digest) {
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
-;// CONCATENATED MODULE: ./lib/source/json.js
+;// CONCATENATED MODULE: ./lib/source/json-object.js
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -33036,7 +33033,7 @@ function parseFileSystem(text) {
     return system;
 }
 
-;// CONCATENATED MODULE: ./lib/source/registry/layers/layers.js
+;// CONCATENATED MODULE: ./lib/source/registry/layers/image-layers.js
 
 
 
@@ -33053,7 +33050,7 @@ function openLayers(cache) {
     const systems = new Map();
     const end = Date.now() + runPatience;
     const readRow = (registry, repository, layers) => {
-        const key = digestOf(`${layers_form} ${layers.map(({ digest }) => digest).join(" ")}`);
+        const key = digestOf(`${image_layers_form} ${layers.map(({ digest }) => digest).join(" ")}`);
         const known = systems.get(key) ?? findRow(registry, repository, layers, key);
         systems.set(key, known);
         return known;
@@ -33080,7 +33077,7 @@ function openLayers(cache) {
         return listCapableFiles(parseFileSystem(await readRow(registry, repository, layers)));
     };
 }
-const layers_form = "secctx/layers/v1";
+const image_layers_form = "secctx/layers/v1";
 async function fetchLayer(registry, repository, { digest, size }, { below, timeLimit }) {
     let system = emptyFileSystem();
     const { status, url } = await registry({
@@ -33587,7 +33584,7 @@ function toAnswer(error) {
 // EXTERNAL MODULE: ./lib/source/shard.js
 var source_shard = __nccwpck_require__(6901);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
+var yaml = __nccwpck_require__(2456);
 // EXTERNAL MODULE: ./lib/github/runner.js + 19 modules
 var runner = __nccwpck_require__(9724);
 ;// CONCATENATED MODULE: ./lib/github/review-change.js
@@ -37108,9 +37105,9 @@ var documents = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/review/review.js + 10 modules
-var review = __nccwpck_require__(634);
+var review = __nccwpck_require__(2349);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
+var yaml = __nccwpck_require__(2456);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/insertions.js
 function listOtherPlaces({ lines, hunks }, { start, end }, inserted) {
     const indentation = indentationOf(inserted.lines[0] ?? "");
@@ -38005,7 +38002,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: defaultCapabilities, isUnknown, newestMinor
 
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
+var yaml = __nccwpck_require__(2456);
 ;// CONCATENATED MODULE: ./lib/pod/similar-names.js
 function findSimilarName(word, known) {
     const lower = word.toLowerCase();
@@ -43454,7 +43451,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
+var yaml = __nccwpck_require__(2456);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
 function workloadKey({ apiVersion, kind, namespace, name }) {
@@ -43661,7 +43658,7 @@ function entryText({ workload, fact, file, count }) {
 }
 
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __nccwpck_require__(2124);
+var rules = __nccwpck_require__(3950);
 // EXTERNAL MODULE: ./lib/pod/kubernetes.js
 var kubernetes = __nccwpck_require__(7471);
 // EXTERNAL MODULE: ./lib/yaml/read/limits.js
@@ -44724,7 +44721,7 @@ function isCommitId(ref) {
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4666);
 /* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2292);
 /* harmony import */ var _source_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3369);
+/* harmony import */ var _source_own_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7251);
 /* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6901);
 /* harmony import */ var _worktree_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8783);
 
@@ -44750,8 +44747,8 @@ function readRenderSettings({ helm = true, kustomize = true }, { kubernetesVersi
 async function takeOutRoots(found, settings, copy) {
     const helm = settings?.helm || {};
     for (const { path } of helm.charts ?? [])
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)(), path, "Chart.yaml")))
-            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)()}.`);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)(), path, "Chart.yaml")))
+            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)()}.`);
     const named = settings ? findRootFiles(found.sources) : [];
     const files = copy ? named.map(copy.pathOf).filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : named;
     const deploys = settings?.values.length === 0 && found.sources.some(_pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDeploy */ .BU);
@@ -44829,10 +44826,10 @@ function findRootFiles(sources) {
     return [...new Set([...own, ...[...folders].flatMap(findChartsAround)].map(_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutLinks */ .W_))];
 }
 function findChartsAround(folder) {
-    const top = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(folder) ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)();
+    const top = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(folder) ?? (0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)();
     if (!(0,_source_links_js__WEBPACK_IMPORTED_MODULE_7__/* .isWithin */ .UO)(top, folder))
         return [];
-    return (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersUpTo */ .Kd)(top, folder)
+    return (0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersUpTo */ .Kd)(top, folder)
         .map((each) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each, "Chart.yaml"))
         .filter((chart) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(chart));
 }
@@ -44858,14 +44855,14 @@ function valuesError(charts) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4666);
 /* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2292);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3369);
+/* harmony import */ var _source_own_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7251);
 
 
 
 
 
 function worktreeOfNow() {
-    const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .findRoot */ .wg)());
+    const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_4__/* .findRoot */ .wg)());
     const repositoryOf = (path) => (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(path) ?? shareWith(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
     const same = (path) => path;
     return {
@@ -45743,7 +45740,7 @@ function formatChanges(before, after) {
     return formatPatch(structuredPatch("", "", before, after, undefined, undefined, { context: 0 }), OMIT_HEADERS);
 }
 function quoteFileName(name) {
-    if (!/["\\\p{Cc}]/u.test(name))
+    if (!/["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name))
         return name.includes(" ") ? `${name}\t` : name;
     const bytes = new TextEncoder().encode(name);
     const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92
@@ -45836,7 +45833,7 @@ function replaceControls(value) {
 /* harmony export */   d: () => (/* binding */ writeFixes)
 /* harmony export */ });
 /* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2456);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
 
 
@@ -45903,15 +45900,15 @@ function describeTarget([{ patch }], holder, main) {
 /* harmony export */ });
 /* unused harmony export renderProblemItem */
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
-/* harmony import */ var _review_finding_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6573);
-/* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1770);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(642);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
-/* harmony import */ var _fix_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2201);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5930);
-/* harmony import */ var _rule_counts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7535);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3394);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8191);
+/* harmony import */ var _review_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6573);
+/* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1770);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(642);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2527);
+/* harmony import */ var _fix_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2201);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5930);
+/* harmony import */ var _rule_counts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7535);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3394);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8191);
 
 
 
@@ -45926,16 +45923,16 @@ const noLink = () => undefined;
 function summarizeVerdict(result) {
     const { workloads, findings, files, unjudged } = result;
     const isNothing = workloads.length === 0 && findings.length === 0 && files > 0;
-    const nothing = isNothing ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(files, "file")}` : "";
-    return [describeVerdict(result), nothing, (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .describeUnjudged */ .Q)(unjudged)].filter((part) => part !== "").join("; ");
+    const nothing = isNothing ? `nothing was judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(files, "file")}` : "";
+    return [describeVerdict(result), nothing, (0,_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .describeUnjudged */ .Q)(unjudged)].filter((part) => part !== "").join("; ");
 }
 function describeVerdict({ verdict, findings, problems, policy }) {
-    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)((0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .countFindings */ .Gt)(findings, "enforce"), "failure");
-    const [warnings, notices] = [(0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .countFindings */ .Gt)(findings, "warn"), (0,_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .countFindings */ .Gt)(findings, "audit")];
-    const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(notices, "notice")}`;
+    const failures = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)((0,_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .countFindings */ .Gt)(findings, "enforce"), "failure");
+    const [warnings, notices] = [(0,_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .countFindings */ .Gt)(findings, "warn"), (0,_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .countFindings */ .Gt)(findings, "audit")];
+    const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(notices, "notice")}`;
     if (verdict === "error") {
         const errors = problems.filter(({ severity }) => severity === "error").length;
-        return `Could not evaluate: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
+        return `Could not evaluate: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
     }
     if (verdict === "fail")
         return `${failures}, ${others}`;
@@ -45946,19 +45943,19 @@ function describeVerdict({ verdict, findings, problems, policy }) {
 function renderMarkdown(result, limit, { link = noLink, notes = [], advice } = {}) {
     const { findings, workloads, problems } = result;
     const page = startPage(limit);
-    page.add([...renderHead(result), ...notes.map((note) => `> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(note)}\n\n`)]);
+    page.add([...renderHead(result), ...notes.map((note) => `> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(note)}\n\n`)]);
     if (advice)
         page.add([`${advice}\n\n`]);
     if (problems.length > 0) {
         page.add(["#### Not evaluated, or worth noting\n\n"]);
         const items = problems.map((problem) => renderProblemItem(problem, link));
         const left = page.add(items, 0.3);
-        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(left, "more problem")} did not fit here.\n` : ""}\n`]);
+        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(left, "more problem")} did not fit here.\n` : ""}\n`]);
     }
     if (workloads.length > 0) {
         page.add(["| workload | baseline | restricted | failures | warnings | notices |\n|---|---|---|---|---|---|\n"]);
         const left = page.add(renderTableRows(workloads, findings), 0.3);
-        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(left, "more workload")}.\n` : ""}\n`]);
+        page.add([`${left > 0 ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(left, "more workload")}.\n` : ""}\n`]);
     }
     page.add(renderAddedIgnores(result.addedIgnores, link));
     const open = findings.filter(({ ignored }) => !ignored);
@@ -45966,7 +45963,7 @@ function renderMarkdown(result, limit, { link = noLink, notes = [], advice } = {
     const left = page.add(items.map(({ text }) => text));
     const unshown = items.slice(items.length - left).reduce((sum, each) => sum + each.findings, 0);
     if (left > 0)
-        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(unshown, "more finding")} did not fit here.\n`);
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(unshown, "more finding")} did not fit here.\n`);
     else if (!advice)
         page.close(describeFixing(open));
     return page.text();
@@ -45976,10 +45973,10 @@ function renderPatches({ patches, others, left }, limit) {
         return "";
     const page = startPage(limit);
     page.add(["#### Hardened YAML\n\n", ...(patches.length > 0 ? ["For `git apply`:\n\n"] : [])]);
-    const more = left + page.add(patches.map((patch) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenceCode */ .bq)("diff", patch)}\n\n`));
-    page.add(others.map((file) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(file)}: its line endings or hidden characters would be lost here.\n`));
+    const more = left + page.add(patches.map((patch) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .fenceCode */ .bq)("diff", patch)}\n\n`));
+    page.add(others.map((file) => `- ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(file)}: its line endings or hidden characters would be lost here.\n`));
     if (more + others.length > 0)
-        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: on a checkout, \`npx secctx fix\` (Node.js 20 or later) writes them.\n`);
+        page.close(`\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(more + others.length, "more file")} to harden: on a checkout, \`npx secctx fix\` (Node.js 20 or later) writes them.\n`);
     return page.text();
 }
 const closingRoom = 300;
@@ -46009,25 +46006,25 @@ function startPage(limit) {
 function renderHead(result) {
     const { enforce, warn, audit, kubernetesVersion, gate } = result.policy;
     const { shard } = result;
-    const version = (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(kubernetesVersion.name);
+    const version = (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(kubernetesVersion.name);
     const share = shard ? `, shard ${shard.index}/${shard.count}` : "";
     return [
-        `### secctx: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(summarizeVerdict(result))}\n\n`,
-        `Policy: enforce ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(enforce)}, warn ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(warn)}, audit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(audit)}, Kubernetes ${version}, gate ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(gate)}${share}.\n\n`,
+        `### secctx: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(summarizeVerdict(result))}\n\n`,
+        `Policy: enforce ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(enforce)}, warn ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(warn)}, audit ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(audit)}, Kubernetes ${version}, gate ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(gate)}${share}.\n\n`,
     ];
 }
 function renderProblemItem(problem, link = noLink) {
     const { severity, file, line, message } = problem;
-    const word = severity === "error" ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .nameProblem */ .rH)(problem)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .nameProblem */ .rH)(problem);
-    return `- ${word} ${renderPlace(file, line, link)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(message)}\n`;
+    const word = severity === "error" ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .nameProblem */ .rH)(problem)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .nameProblem */ .rH)(problem);
+    return `- ${word} ${renderPlace(file, line, link)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(message)}\n`;
 }
 function renderAddedIgnores(addedIgnores, link) {
     if (addedIgnores.length === 0)
         return [];
     const items = addedIgnores.map(({ location: { file, start }, workload, rules, reason, expires }) => {
         const until = expires === null ? "" : ` (until ${expires})`;
-        const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(`${workload.kind} ${workload.name}`);
-        return `- ${renderPlace(file, start.line, link)} ${name} ignores ${rules.map(_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS).join(", ")}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(reason)}${until}`;
+        const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(`${workload.kind} ${workload.name}`);
+        return `- ${renderPlace(file, start.line, link)} ${name} ignores ${rules.map(_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS).join(", ")}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(reason)}${until}`;
     });
     return ["#### This change adds ignores\n\n", `${items.join("\n")}\n\n`];
 }
@@ -46037,55 +46034,52 @@ function describeFixing(findings) {
     if (safe + review === 0)
         return "";
     const part = safe > 0 && review > 0 ? ", `secctx fix --safe` only the safe ones" : "";
-    return `\nFixes: ${(0,_rule_counts_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFixCounts */ .JH)({ safe, review })}. \`secctx fix\` writes them${part}; \`secctx fix --diff\` shows what changes.\n`;
+    return `\nFixes: ${(0,_rule_counts_js__WEBPACK_IMPORTED_MODULE_5__/* .describeFixCounts */ .JH)({ safe, review })}. \`secctx fix\` writes them${part}; \`secctx fix --diff\` shows what changes.\n`;
 }
 function renderBlockItems(findings, link) {
-    const findingsByFile = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(findings.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compareSeriousness */ .L3), ({ location }) => location.file);
-    return [...findingsByFile].flatMap(([file, ofFile]) => (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .groupIntoBlocks */ .m)(ofFile, ({ location }) => location).map((block, index) => {
-        const heading = index === 0 ? `\n**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(file)}**\n\n` : "";
+    const findingsByFile = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_9__/* .groupBy */ .$)(findings.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareSeriousness */ .L3), ({ location }) => location.file);
+    return [...findingsByFile].flatMap(([file, ofFile]) => (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .groupIntoBlocks */ .m)(ofFile, ({ location }) => location).map((block, index) => {
+        const heading = index === 0 ? `\n**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(file)}**\n\n` : "";
         return { text: heading + renderBlockItem(block, link), findings: block.statements.length };
     }));
 }
 function renderBlockItem({ spot: { file, start }, statements }, link) {
     const [first, ...others] = statements;
     const place = linkTo(`line ${start.line}`, link(file, start.line));
-    const yaml = (0,_fix_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFixes */ .d)(statements);
+    const yaml = (0,_fix_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFixes */ .d)(statements);
     const said = statements.map((finding) => describeFinding(finding, first, yaml.length === 0));
     const code = yaml.length > 0
-        ? `\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .fenceCode */ .bq)("yaml", yaml.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeControls */ .UN)((0,_fix_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .formatYamlLine */ .T)(line))).join("\n"))}\n`.replaceAll("\n", "\n  ")
+        ? `\n${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .fenceCode */ .bq)("yaml", yaml.map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeControls */ .UN)((0,_fix_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .formatYamlLine */ .T)(line))).join("\n"))}\n`.replaceAll("\n", "\n  ")
         : "";
     const rows = others.length === 0 ? ` ${said.join("")}` : said.map((each) => `\n  - ${each}`).join("");
-    return `- **${_words_js__WEBPACK_IMPORTED_MODULE_6__/* .modeNouns */ .TO[first.mode]}** ${place}${rows}\n${code && `${code.trimEnd()}\n\n`}`;
+    return `- **${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .modeNouns */ .TO[first.mode]}** ${place}${rows}\n${code && `${code.trimEnd()}\n\n`}`;
 }
 function describeFinding({ rule, level, mode, message, fix, new: isNew }, first, withFix) {
-    const offer = fix && withFix ? ` *Fix:* ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .describeFix */ .D6)(fix))}.` : "";
-    const about = [level, ...(mode === first.mode ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_6__/* .modeNouns */ .TO[mode]])].join(", ");
+    const offer = fix && withFix ? ` *Fix:* ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .describeFix */ .D6)(fix))}.` : "";
+    const about = [level, ...(mode === first.mode ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_7__/* .modeNouns */ .TO[mode]])].join(", ");
     const age = isNew === false ? ", already there before the change" : "";
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(rule.id)} (${about}${age}): ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(message)}${offer}`;
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(rule.id)} (${about}${age}): ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(message)}${offer}`;
 }
 function renderPlace(file, line, link) {
-    return linkTo((0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(`${file}:${line}`), link(file, line));
+    return linkTo((0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(`${file}:${line}`), link(file, line));
 }
 function linkTo(shown, target) {
     return target ? `[${shown}](${target})` : shown;
 }
 function renderTableRows(workloads, findings) {
     const open = findings.filter(({ ignored }) => !ignored);
-    const owned = open.flatMap((finding) => (0,_review_finding_js__WEBPACK_IMPORTED_MODULE_9__/* .ownersOf */ .K)(finding).map((owner) => ({ ...owner, finding })));
-    const findingsByWorkload = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(owned, ({ file, workload }) => getWorkloadKey(file, workload));
+    const owned = open.flatMap((finding) => (0,_review_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOf */ .K)(finding).map((owner) => ({ ...owner, finding })));
+    const findingsByWorkload = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_9__/* .groupBy */ .$)(owned, _review_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerKey */ .l);
     return workloads.map(({ file, pod, admission }) => {
         const { kind, name } = pod.workload;
-        const own = findingsByWorkload.get(getWorkloadKey(file, pod.workload)) ?? [];
-        const answer = ({ allowed }) => (allowed === false ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .nameAnswer */ .Co)(allowed)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .nameAnswer */ .Co)(allowed));
+        const own = findingsByWorkload.get((0,_review_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerKey */ .l)({ file, workload: pod.workload })) ?? [];
+        const answer = ({ allowed }) => (allowed === false ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .nameAnswer */ .Co)(allowed)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .nameAnswer */ .Co)(allowed));
         const cells = _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .modes */ .nI.map((mode) => {
             const ids = new Set(own.filter(({ finding }) => finding.mode === mode).map(({ finding }) => finding.rule.id));
-            return [...ids].map(_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS).join(" ");
+            return [...ids].map(_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS).join(" ");
         });
-        return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(`${kind} ${name}`)} | ${answer(admission.baseline)} | ${answer(admission.restricted)} | ${cells.join(" | ")} |\n`;
+        return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(`${kind} ${name}`)} | ${answer(admission.baseline)} | ${answer(admission.restricted)} | ${cells.join(" | ")} |\n`;
     });
-}
-function getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
-    return JSON.stringify([file, apiVersion, kind, namespace, name]);
 }
 
 
@@ -46101,7 +46095,7 @@ function getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
 /* harmony export */ });
 /* unused harmony export sortRuleIds */
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7471);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2124);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3950);
 
 
 function compareModes(a, b) {
@@ -46558,7 +46552,7 @@ function listIds({ rendered }, number) {
 /* harmony export */ });
 /* unused harmony export findReadingProblems */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5166);
 
 
@@ -46628,10 +46622,16 @@ function findShapeProblems(document, policy) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ ownersOf)
+/* harmony export */   K: () => (/* binding */ ownersOf),
+/* harmony export */   l: () => (/* binding */ ownerKey)
 /* harmony export */ });
+/* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
+
 function ownersOf({ rendered, location, workload }) {
     return rendered ? [...rendered] : [{ file: location.file, workload }];
+}
+function ownerKey({ file, workload }) {
+    return `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)} ${file}`;
 }
 
 
@@ -46652,9 +46652,9 @@ var pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
 var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __nccwpck_require__(2124);
+var rules = __nccwpck_require__(3950);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
+var yaml = __nccwpck_require__(2456);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./lib/review/fate.js
@@ -46905,8 +46905,8 @@ function compareFindings(a, b) {
 /* harmony export */   XB: () => (/* binding */ tryFix)
 /* harmony export */ });
 /* unused harmony export reasonBefore */
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2124);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3950);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4489);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9175);
@@ -47112,7 +47112,7 @@ function groupBy(items, getKey) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8613);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2456);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
 
@@ -47208,7 +47208,7 @@ function mix(a, b) {
 /* harmony export */   gs: () => (/* binding */ indexIgnores)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9175);
@@ -47297,7 +47297,7 @@ function findAround(rule, places, inline) {
 /* harmony export */ });
 /* unused harmony export findImageNotes */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 
 
@@ -47355,8 +47355,8 @@ function describeMissing(answer) {
 /* unused harmony export ignoreAnnotation */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8613);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2124);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6273);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3950);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2456);
 
 
 
@@ -47502,7 +47502,7 @@ const nothing = { facts: new Map(), containers: new Map() };
 /* harmony export */ });
 /* unused harmony export hasGone */
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(963);
 
@@ -47583,7 +47583,7 @@ function namesOf(sources, { folder }) {
 /* harmony export */ });
 /* unused harmony export isOmissionKind */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
 
 
@@ -47673,7 +47673,7 @@ const nouns = {
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9175);
 
 
@@ -47805,7 +47805,7 @@ const exitStatus = { pass: 0, fail: 1, error: 2 };
 
 /***/ }),
 
-/***/ 634:
+/***/ 2349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47820,9 +47820,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
 var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var lib_rules = __nccwpck_require__(2124);
+var lib_rules = __nccwpck_require__(3950);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
+var yaml = __nccwpck_require__(2456);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __nccwpck_require__(5248);
 // EXTERNAL MODULE: ./lib/review/baseline-uses.js
@@ -48308,7 +48308,7 @@ function noteOn({ location: { file, start } }, message) {
     return { severity: "note", file, line: start.line, message };
 }
 
-;// CONCATENATED MODULE: ./lib/review/deployers.js
+;// CONCATENATED MODULE: ./lib/review/deployer-notes.js
 
 
 function noteDeployers(sources) {
@@ -48363,7 +48363,7 @@ function settleTerms(sources, base, policy) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/review/unknown-values.js
+;// CONCATENATED MODULE: ./lib/review/unknown-value-notes.js
 
 
 function findUnknownValues(subjects) {
@@ -48373,13 +48373,13 @@ function findUnknownValues(subjects) {
         return [];
     const { document } = first.subject;
     const names = [...new Set(unknown.map(({ subject, at }) => (0,lib_pod/* formatField */.Wd)(subject, at)))];
-    const shown = names.length > unknown_values_most ? [...names.slice(0, unknown_values_most), `${names.length - unknown_values_most} more`] : names;
+    const shown = names.length > unknown_value_notes_most ? [...names.slice(0, unknown_value_notes_most), `${names.length - unknown_value_notes_most} more`] : names;
     const message = `Not known before a tool fills it in, and neither refused nor passed: ${shown.join(", ")}. ` +
         `Give a default, as in \${NAME:=1000}, to have that judged, or review what the tool makes.`;
     const { file, start } = (0,yaml/* sourcePlaceOf */.Uk)(document, first.at).location;
     return [{ severity: "note", file, line: start.line, message }];
 }
-const unknown_values_most = 20;
+const unknown_value_notes_most = 20;
 
 ;// CONCATENATED MODULE: ./lib/review/review.js
 
@@ -48496,7 +48496,7 @@ function mayUseUp({ text }, base, { policy }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ignoresInSources)
 /* harmony export */ });
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2456);
 /* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3805);
 
 
@@ -48653,7 +48653,7 @@ function compareProblems(a, b) {
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 
 
 function findSubjects(document, policy) {
@@ -48698,8 +48698,8 @@ function containerKey({ name, type }) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2124);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6273);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3950);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
@@ -48797,7 +48797,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 2124:
+/***/ 3950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48817,7 +48817,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var lib_pod = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(6273);
+var yaml = __nccwpck_require__(2456);
 ;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
 const runtimeSockets = [
     "/run/docker.sock", "/run/containerd/containerd.sock", "/run/k3s/containerd/containerd.sock", "/run/crio/crio.sock", "/run/cri-dockerd.sock",
@@ -49630,7 +49630,7 @@ function verdictOn({ workload: { kind }, builtIn, decoding }, answers, standard)
     };
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/settings.js
+;// CONCATENATED MODULE: ./lib/rules/support/declarations.js
 
 
 function declarationsOf(pod, field) {
@@ -49691,7 +49691,7 @@ function writablePathsOf(image, configured = []) {
     return [...new Set([...known, ...own])];
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/mounts.js
+;// CONCATENATED MODULE: ./lib/rules/support/empty-dirs.js
 
 
 
@@ -49700,8 +49700,8 @@ function writablePathsOf(image, configured = []) {
 function volumeNamesIn(pod) {
     const claims = (0,yaml/* valueAt */.fK)(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
     const names = [
-        ...mounts_fieldsOf(pod.spec.volumes).map(({ name }) => name),
-        ...mounts_fieldsOf(claims).map(({ metadata }) => ((0,yaml/* isFields */.Ce)(metadata) ? metadata.name : undefined)),
+        ...empty_dirs_fieldsOf(pod.spec.volumes).map(({ name }) => name),
+        ...empty_dirs_fieldsOf(claims).map(({ metadata }) => ((0,yaml/* isFields */.Ce)(metadata) ? metadata.name : undefined)),
     ];
     const mounters = mountersByVolume(pod);
     const spare = new Map();
@@ -49748,7 +49748,7 @@ function writableFolders({ type, image, spec }, { writablePaths }) {
     const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
     return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
-function mounts_fieldsOf(value) {
+function empty_dirs_fieldsOf(value) {
     return (0,yaml/* isList */.Lv)(value) ? value.filter(yaml/* isFields */.Ce) : [];
 }
 
@@ -50226,7 +50226,7 @@ function removeIdleField(pod, { at, text }, minor) {
     return reviewFix(title, risk, patch);
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/values.js
+;// CONCATENATED MODULE: ./lib/rules/support/named-values.js
 function oneOf(...words) {
     const form = words.length === 1 ? `only ${words[0]}` : `one of ${words.join(", ")}`;
     return { form, isPossible: (text) => words.includes(text) };
@@ -52397,7 +52397,7 @@ async function listFiles(folder) {
     return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile, boundary }));
 }
 function isRootFile(file) {
-    return /(^|\/)(Chart\.yaml|kustomization\.ya?ml|Kustomization)$/.test(file);
+    return /(^|\/)Chart\.yaml$/.test(file) || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isKustomization */ .Sv)(file);
 }
 function isManifest(file) {
     return /\.(ya?ml|json)$/i.test(file);
@@ -52835,7 +52835,7 @@ function isLink(path) {
 
 /***/ }),
 
-/***/ 3369:
+/***/ 7251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52853,7 +52853,7 @@ function isLink(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8613);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2456);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4666);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2292);
@@ -53244,7 +53244,7 @@ function addTextsBefore(sources, base, nameBefore = (file) => file) {
 
 /***/ }),
 
-/***/ 6273:
+/***/ 2456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54200,7 +54200,7 @@ function canonicalText(value) {
     return `{${entries.toSorted().join()}}`;
 }
 
-;// CONCATENATED MODULE: ./lib/yaml/edit/carry.js
+;// CONCATENATED MODULE: ./lib/yaml/edit/carried-comments.js
 
 
 
@@ -54259,7 +54259,7 @@ function insertion({ text, tree }, path, comments, { eol }) {
     return { range: { start, end }, text: above.join("") + text.slice(start, end) + (behind ? ` ${behind.text}` : "") };
 }
 
-;// CONCATENATED MODULE: ./lib/yaml/edit/render.js
+;// CONCATENATED MODULE: ./lib/yaml/edit/value-text.js
 
 
 function renderBlock(value, column, style) {
@@ -54941,7 +54941,28 @@ function formatPath(path) {
     return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
 }
 
-;// CONCATENATED MODULE: ./lib/yaml/inset.js
+;// CONCATENATED MODULE: ./lib/yaml/read/glance.js
+function mayHideWords(text) {
+    return (text.includes("\\") && escapes.test(text)) || (text.includes("!") && base64.test(text));
+}
+const escapes = /\\[xuU\r\n\u0085\u2028\u2029]/;
+const base64 = /!\S*(?:binary|%)|%TAG/;
+function findRootLines(text) {
+    const lines = [];
+    const [first = ""] = /^[^\n]*/.exec(text) ?? [];
+    const isMarker = /^---[ \r]*$|^--- +#/.test(first);
+    if (!isMarker && /^[^ \r#]/.test(first))
+        lines.push(first);
+    for (const { index, 0: line } of text.matchAll(edge)) {
+        if (lines.length === 0 && /\n +[^ \r\n#]/.test(text.slice(0, index)))
+            return undefined;
+        lines.push(line.slice(1));
+    }
+    return lines.every((line) => /^[A-Za-z]+:(?![^ \r])/.test(line)) ? lines : undefined;
+}
+const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
+
+;// CONCATENATED MODULE: ./lib/yaml/scalar-offsets.js
 
 
 function offsetsWithin(document, path) {
@@ -54981,7 +55002,7 @@ function offsetsWithin(document, path) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/yaml/placement.js
+;// CONCATENATED MODULE: ./lib/yaml/source-place.js
 
 
 function sourcePlaceOf(document, path, range = pointAt(document, path)) {
@@ -54995,27 +55016,6 @@ function sourcePlaceOf(document, path, range = pointAt(document, path)) {
         isExact: true,
     };
 }
-
-;// CONCATENATED MODULE: ./lib/yaml/read/glance.js
-function mayHideWords(text) {
-    return (text.includes("\\") && escapes.test(text)) || (text.includes("!") && base64.test(text));
-}
-const escapes = /\\[xuU\r\n\u0085\u2028\u2029]/;
-const base64 = /!\S*(?:binary|%)|%TAG/;
-function findRootLines(text) {
-    const lines = [];
-    const [first = ""] = /^[^\n]*/.exec(text) ?? [];
-    const isMarker = /^---[ \r]*$|^--- +#/.test(first);
-    if (!isMarker && /^[^ \r#]/.test(first))
-        lines.push(first);
-    for (const { index, 0: line } of text.matchAll(edge)) {
-        if (lines.length === 0 && /\n +[^ \r\n#]/.test(text.slice(0, index)))
-            return undefined;
-        lines.push(line.slice(1));
-    }
-    return lines.every((line) => /^[A-Za-z]+:(?![^ \r])/.test(line)) ? lines : undefined;
-}
-const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
 

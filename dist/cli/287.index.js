@@ -708,7 +708,7 @@ function formatChanges(before, after) {
     return formatPatch(structuredPatch("", "", before, after, undefined, undefined, { context: 0 }), OMIT_HEADERS);
 }
 function quoteFileName(name) {
-    if (!/["\\\p{Cc}]/u.test(name))
+    if (!/["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name))
         return name.includes(" ") ? `${name}\t` : name;
     const bytes = new TextEncoder().encode(name);
     const escaped = [...bytes].map((byte) => byte < 32 || byte > 126 || byte === 34 || byte === 92

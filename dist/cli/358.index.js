@@ -27,6 +27,8 @@ var errors = __webpack_require__(6634);
 var extended_policies = __webpack_require__(1463);
 // EXTERNAL MODULE: ./lib/source/files.js
 var source_files = __webpack_require__(4666);
+// EXTERNAL MODULE: ./lib/source/own-files.js
+var own_files = __webpack_require__(7251);
 // EXTERNAL MODULE: ./lib/source/texts.js
 var texts = __webpack_require__(8653);
 ;// CONCATENATED MODULE: ./lib/source/policy-clones.js
@@ -92,8 +94,6 @@ async function openClone({ folder }, address, asker) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/source/repository.js
-var source_repository = __webpack_require__(3369);
 ;// CONCATENATED MODULE: ./lib/commands/configuration-files.js
 
 
@@ -105,13 +105,13 @@ var source_repository = __webpack_require__(3369);
 
 async function findOwnFiles({ config }, root, changed) {
     if (changed === undefined)
-        return source_repository/* filesOfNow */.Bv;
+        return own_files/* filesOfNow */.Bv;
     const { readFilesBefore } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     const nameOf = (file) => (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(file)).split(external_node_path_.sep).join("/");
     const candidates = [
         ...(config === undefined ? [] : [config]),
-        ...(0,source_repository/* foldersUpTo */.Kd)(root).flatMap((folder) => [(0,external_node_path_.join)(folder, source_repository/* configurationName */.Sh), (0,external_node_path_.join)(folder, source_repository/* misspeltName */.Bi)]),
-        (0,external_node_path_.join)(root, source_repository/* baselineName */.Ri),
+        ...(0,own_files/* foldersUpTo */.Kd)(root).flatMap((folder) => [(0,external_node_path_.join)(folder, own_files/* configurationName */.Sh), (0,external_node_path_.join)(folder, own_files/* misspeltName */.Bi)]),
+        (0,external_node_path_.join)(root, own_files/* baselineName */.Ri),
     ];
     const isInside = (file) => !nameOf(file).startsWith("../");
     const names = [...new Set(candidates.filter(isInside).map(nameOf))];
@@ -121,12 +121,12 @@ async function findOwnFiles({ config }, root, changed) {
         has: (file) => (isInside(file) ? texts.has(nameOf(file)) : (0,external_node_fs_.existsSync)(file)),
         read: (file) => {
             const text = texts.get(nameOf(file));
-            return text === undefined ? (0,source_repository/* readOwnFile */.zx)(file) : { file: (0,source_files/* displayPath */.Gt)(file), text };
+            return text === undefined ? (0,own_files/* readOwnFile */.zx)(file) : { file: (0,source_files/* displayPath */.Gt)(file), text };
         },
         find: async (folder, path) => {
             const file = (0,external_node_path_.join)(folder, path);
             if (!isInside(file))
-                return await source_repository/* filesOfNow */.Bv.find(folder, path);
+                return await own_files/* filesOfNow */.Bv.find(folder, path);
             const { texts: found } = await readFilesBefore(commit, [nameOf(file)]);
             const text = found.get(nameOf(file));
             return text === undefined ? undefined : { file: (0,source_files/* displayPath */.Gt)(file), text };
@@ -138,10 +138,10 @@ function findEdited(root, files, config) {
     if (place === "")
         return [];
     const configurations = config === undefined || (0,policy/* parseAddress */.or)(config)
-        ? [(0,source_repository/* findConfiguration */.oN)(root, source_repository/* filesOfNow */.Bv), (0,source_repository/* findConfiguration */.oN)(root, files)]
+        ? [(0,own_files/* findConfiguration */.oN)(root, own_files/* filesOfNow */.Bv), (0,own_files/* findConfiguration */.oN)(root, files)]
         : [config];
-    const candidates = new Set([...configurations.filter((file) => file !== undefined), (0,external_node_path_.join)(root, source_repository/* baselineName */.Ri)]);
-    const isEdited = (file) => (0,external_node_fs_.existsSync)(file) !== has(file) || (has(file) && (0,source_repository/* readOwnFile */.zx)(file).text !== read(file).text);
+    const candidates = new Set([...configurations.filter((file) => file !== undefined), (0,external_node_path_.join)(root, own_files/* baselineName */.Ri)]);
+    const isEdited = (file) => (0,external_node_fs_.existsSync)(file) !== has(file) || (has(file) && (0,own_files/* readOwnFile */.zx)(file).text !== read(file).text);
     return [...candidates].filter(isEdited).map(source_files/* displayPath */.Gt);
 }
 async function loadPolicies(values, root, files) {
@@ -152,7 +152,7 @@ async function loadPolicies(values, root, files) {
         return { layers: [], entries: [], notes: [] };
     const open = openClones(values["policy-clone"] ?? []);
     const address = config === undefined || files.has(config) ? undefined : (0,policy/* parseAddress */.or)(config);
-    const file = address ? (0,source_repository/* findConfiguration */.oN)(root, files) : (config ?? (0,source_repository/* findConfiguration */.oN)(root, files));
+    const file = address ? (0,own_files/* findConfiguration */.oN)(root, files) : (config ?? (0,own_files/* findConfiguration */.oN)(root, files));
     const own = file === undefined ? undefined : await placeConfiguration(file, root, files);
     const asker = `--config ${JSON.stringify(config)}`;
     return await (0,extended_policies/* stackPolicies */.Dp)(own, address && { address, from: "--config", asker }, open);
@@ -169,26 +169,26 @@ async function placeConfiguration(file, root, files) {
         notes: [],
         read: (path) => files.find(top, path),
     };
-    return { configuration: await (0,source_repository/* parseConfiguration */.MA)(files.read(file)), repository, path: nameFrom(top) };
+    return { configuration: await (0,own_files/* parseConfiguration */.MA)(files.read(file)), repository, path: nameFrom(top) };
 }
 function loadBaseline(root, files) {
-    const file = (0,external_node_path_.join)(root, source_repository/* baselineName */.Ri);
+    const file = (0,external_node_path_.join)(root, own_files/* baselineName */.Ri);
     if (!files.has(file))
         return policy/* defaultPolicy */.G4.baseline;
     const source = files.read(file);
-    const now = files.place !== "" && (0,external_node_fs_.existsSync)(file) ? (0,source_repository/* readOwnFile */.zx)(file) : undefined;
+    const now = files.place !== "" && (0,external_node_fs_.existsSync)(file) ? (0,own_files/* readOwnFile */.zx)(file) : undefined;
     return (0,policy/* isWrittenAnew */.Bn)(source, now) ? policy/* defaultPolicy */.G4.baseline : takeBaseline(root, source);
 }
 function loadBaselineToWrite(root) {
-    const file = (0,external_node_path_.join)(root, source_repository/* baselineName */.Ri);
+    const file = (0,external_node_path_.join)(root, own_files/* baselineName */.Ri);
     if (!(0,external_node_fs_.existsSync)(file))
         return { baseline: policy/* defaultPolicy */.G4.baseline, isOld: false };
-    const source = (0,source_repository/* readOwnFile */.zx)(file);
+    const source = (0,own_files/* readOwnFile */.zx)(file);
     const isOld = (0,policy/* isOldBaseline */.nr)(source);
     return { baseline: takeBaseline(root, source, isOld ? policy/* readOldBaseline */.JO : undefined), isOld };
 }
 function takeBaseline(root, source, readEntries) {
-    return (0,policy/* markGone */.FL)((0,source_repository/* parseBaseline */.nk)(source, readEntries), (name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, name)));
+    return (0,policy/* markGone */.FL)((0,own_files/* parseBaseline */.nk)(source, readEntries), (name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, name)));
 }
 
 
@@ -214,7 +214,7 @@ async function addImages({ policy, images: source }, manifests) {
     return { ...policy, images: readImagesFile(source.file, wanted) };
 }
 async function readFromRegistries(wanted, { insecure, depth }) {
-    const { readImages } = await __webpack_require__.e(/* import() */ 138).then(__webpack_require__.bind(__webpack_require__, 138));
+    const { readImages } = await __webpack_require__.e(/* import() */ 755).then(__webpack_require__.bind(__webpack_require__, 3755));
     const start = performance.now();
     const isTerminal = process.stderr.isTTY === true;
     const onProgress = (done, all) => {
@@ -308,11 +308,11 @@ function describeModes(counts) {
 // EXTERNAL MODULE: ./lib/review/groups.js
 var review_groups = __webpack_require__(1770);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __webpack_require__(2124);
+var rules = __webpack_require__(3950);
 // EXTERNAL MODULE: ./lib/source/files.js
 var source_files = __webpack_require__(4666);
-// EXTERNAL MODULE: ./lib/source/repository.js
-var repository = __webpack_require__(3369);
+// EXTERNAL MODULE: ./lib/source/own-files.js
+var own_files = __webpack_require__(7251);
 ;// CONCATENATED MODULE: ./lib/source/write.js
 
 
@@ -450,8 +450,8 @@ const baselineOptions = {
 async function runBaseline(args) {
     const { values, positionals } = (0,options/* parseOptions */.Ac)("baseline", args, baselineOptions);
     const { prune: isPruning = false, quiet: isQuiet = false } = values;
-    const root = (0,repository/* findRoot */.wg)();
-    const name = (0,source_files/* displayPath */.Gt)((0,external_node_path_.join)(root, repository/* baselineName */.Ri));
+    const root = (0,own_files/* findRoot */.wg)();
+    const name = (0,source_files/* displayPath */.Gt)((0,external_node_path_.join)(root, own_files/* baselineName */.Ri));
     const { baseline, isOld } = (0,configuration_files/* loadBaselineToWrite */.Uc)(root);
     if (isOld && positionals.length > 0)
         throw new errors/* UsageError */.eb(`${name}: it has the old format, and can only be rewritten as a whole: leave out the paths.`);
@@ -477,7 +477,7 @@ async function runBaseline(args) {
             : (0,lib_policy/* acceptAll */.aG)(findings.flatMap(({ occurrences }) => occurrences()))),
     ]);
     if (before.length + after.length > 0 || isOld)
-        await deferSignals(() => writeBaseline((0,external_node_path_.join)(root, repository/* baselineName */.Ri), (0,lib_policy/* baselineText */.BW)(after)));
+        await deferSignals(() => writeBaseline((0,external_node_path_.join)(root, own_files/* baselineName */.Ri), (0,lib_policy/* baselineText */.BW)(after)));
     if (!isQuiet) {
         const accepted = joinParts(isRewriting ? findings.filter(({ ignored }) => ignored) : findings);
         const open = isRewriting ? joinParts(findings.filter(({ ignored }) => !ignored)).length : 0;
@@ -488,7 +488,7 @@ async function runBaseline(args) {
     return isPartial ? 2 : 0;
 }
 function chooseBelow(paths, accepted) {
-    const folder = (0,repository/* pathFrom */.Iw)((0,repository/* findRoot */.wg)());
+    const folder = (0,own_files/* pathFrom */.Iw)((0,own_files/* findRoot */.wg)());
     const tests = paths.map((path) => {
         const own = (0,lib_policy/* fromFolder */.FC)(folder, (0,source_files/* displayPath */.Gt)(path));
         const isAt = (file) => own === "" || file === own || file.startsWith(`${own}/`) || (0,patterns/* matchesPattern */.MT)(own, file);
@@ -503,7 +503,7 @@ function repeat({ workload, entry: { file, count, ...fact } }) {
 }
 async function writeBaseline(file, text) {
     try {
-        (0,repository/* refuseLinkOut */.rS)((0,repository/* findRoot */.wg)(), file);
+        (0,own_files/* refuseLinkOut */.rS)((0,own_files/* findRoot */.wg)(), file);
         await writeWhole(file, [text]);
     }
     catch (error) {
@@ -591,7 +591,7 @@ var review_documents = __webpack_require__(2258);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __webpack_require__(3635);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __webpack_require__(6273);
+var yaml = __webpack_require__(2456);
 ;// CONCATENATED MODULE: ./lib/report/order.js
 
 
@@ -1096,8 +1096,12 @@ function blankLines(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/review/finding.js
+
 function ownersOf({ rendered, location, workload }) {
     return rendered ? [...rendered] : [{ file: location.file, workload }];
+}
+function ownerKey({ file, workload }) {
+    return `${(0,lib_policy/* workloadKey */.f6)(workload)} ${file}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/junit.js
@@ -1107,8 +1111,8 @@ function ownersOf({ rendered, location, workload }) {
 
 function renderJunit({ findings, workloads, problems, policy }) {
     const errors = problems.filter(({ severity }) => severity === "error");
-    const flawed = new Set(findings.flatMap(ownersOf).map(({ file, workload }) => getWorkloadKey(file, workload)));
-    const clean = workloads.filter(({ file, pod }) => !flawed.has(getWorkloadKey(file, pod.workload)));
+    const flawed = new Set(findings.flatMap(ownersOf).map(ownerKey));
+    const clean = workloads.filter(({ file, pod }) => !flawed.has(ownerKey({ file, workload: pod.workload })));
     const cases = [
         ...errors.map(renderProblemCase),
         ...findings.map((each) => renderFindingCase(each, policy)),
@@ -1151,9 +1155,6 @@ function renderProblemCase({ file, line, message }) {
 function renderCleanCase({ file, pod }) {
     const name = `${(0,words/* nameWorkload */.X4)(pod.workload)}: no findings`;
     return { file, name, outcome: "passed", content: "" };
-}
-function getWorkloadKey(file, { kind, name, namespace }) {
-    return JSON.stringify([file, kind, namespace, name]);
 }
 function quoteXml(value) {
     return `"${escapeXml(value).replaceAll('"', "&quot;")}"`;
@@ -1491,10 +1492,10 @@ function linkTo(shown, target) {
 function renderTableRows(workloads, findings) {
     const open = findings.filter(({ ignored }) => !ignored);
     const owned = open.flatMap((finding) => ownersOf(finding).map((owner) => ({ ...owner, finding })));
-    const findingsByWorkload = (0,review_groups/* groupBy */.$)(owned, ({ file, workload }) => markdown_getWorkloadKey(file, workload));
+    const findingsByWorkload = (0,review_groups/* groupBy */.$)(owned, ownerKey);
     return workloads.map(({ file, pod, admission }) => {
         const { kind, name } = pod.workload;
-        const own = findingsByWorkload.get(markdown_getWorkloadKey(file, pod.workload)) ?? [];
+        const own = findingsByWorkload.get(ownerKey({ file, workload: pod.workload })) ?? [];
         const answer = ({ allowed }) => (allowed === false ? `**${(0,words/* nameAnswer */.Co)(allowed)}**` : (0,words/* nameAnswer */.Co)(allowed));
         const cells = kubernetes/* modes */.nI.map((mode) => {
             const ids = new Set(own.filter(({ finding }) => finding.mode === mode).map(({ finding }) => finding.rule.id));
@@ -1502,9 +1503,6 @@ function renderTableRows(workloads, findings) {
         });
         return `| ${(0,report_escape/* codeSpan */.SS)(`${kind} ${name}`)} | ${answer(admission.baseline)} | ${answer(admission.restricted)} | ${cells.join(" | ")} |\n`;
     });
-}
-function markdown_getWorkloadKey(file, { apiVersion, kind, namespace, name }) {
-    return JSON.stringify([file, apiVersion, kind, namespace, name]);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/line-hashes.js
@@ -2470,11 +2468,11 @@ function renderPage(markdown, paint) {
 }
 
 // EXTERNAL MODULE: ./lib/rendering/manifests.js
-var rendering_manifests = __webpack_require__(934);
+var manifests = __webpack_require__(934);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __webpack_require__(5248);
 // EXTERNAL MODULE: ./lib/review/review.js + 10 modules
-var review = __webpack_require__(634);
+var review = __webpack_require__(2349);
 ;// CONCATENATED MODULE: ./lib/review/fix-renderings.js
 
 
@@ -2702,30 +2700,12 @@ async function runFix(args) {
         runAsUser: values["run-as-user"],
         runAsGroup: values["run-as-group"],
     });
-    const { manifests: sources, problems, renderAgain } = await (0,review_paths/* collectManifests */.T5)(positionals, inForce);
-    const [manifests, renderings] = [
-        sources.filter(({ rendering }) => !rendering),
-        sources.filter(({ rendering }) => rendering),
-    ];
-    if (!isDiff && manifests.some(({ file }) => file === "-"))
+    const found = await (0,review_paths/* collectManifests */.T5)(positionals, inForce);
+    if (!isDiff && found.manifests.some(({ file, rendering }) => !rendering && file === "-"))
         throw new errors/* UsageError */.eb("-: standard input can't be rewritten. Use --diff.");
-    const policy = await (0,image_sources/* addImages */.e)(inForce, sources);
-    const imageNotes = policy.images.size > 0 ? await (0,review_images/* findImageNotes */.Ih)(sources, policy) : [];
-    const isWanted = (finding) => whyLeftOut(choice, finding) === undefined;
-    const outcomes = [];
-    const carry = (0,rendering_manifests/* carryWith */.Qn)(inForce.rendering);
-    const rendered = carry && renderAgain && renderings.length > 0
-        ? await fixRenderings({ sources: renderings, carry }, renderAgain, policy, isWanted)
-        : [];
-    const byFile = new Map(rendered.map((each) => [each.file, each]));
-    for (const source of manifests) {
-        const { file } = source;
-        const fixIt = async (manifest) => conclude(await joinFixed(byFile.get(file), manifest, (each) => (0,fix/* fix */.Up)(each, policy, isWanted)));
-        outcomes.push(await fixSource(source, fixIt));
-        byFile.delete(file);
-    }
-    for (const fixed of byFile.values())
-        outcomes.push(conclude(fixed));
+    const policy = await (0,image_sources/* addImages */.e)(inForce, found.manifests);
+    const imageNotes = policy.images.size > 0 ? await (0,review_images/* findImageNotes */.Ih)(found.manifests, policy) : [];
+    const outcomes = await fixAll(found, { ...inForce, policy }, choice, isDiff);
     const unwritten = [];
     const done = [];
     for (const outcome of outcomes) {
@@ -2736,15 +2716,9 @@ async function runFix(args) {
             done.push(outcome);
     }
     const tell = isDiff ? streams/* remark */.V : streams/* say */.c;
-    const omissions = outcomes.flatMap(({ omission }) => omission ?? []);
-    const [templates, others] = [
-        omissions.filter(({ what }) => what === "template"),
-        omissions.filter(({ what }) => what !== "template" && what !== "link"),
-    ];
-    const failures = [
-        ...problems,
-        ...(0,review_omissions/* noteOmissions */.nX)(templates).map((note) => ({ ...note, severity: "error" })),
-        ...(0,review_omissions/* noteOmissions */.nX)(others),
+    const problems = [
+        ...found.problems,
+        ...reportOmissions(outcomes.flatMap(({ omission }) => omission ?? [])),
         ...imageNotes,
         ...outcomes.flatMap((each) => each.problems),
         ...unwritten,
@@ -2752,18 +2726,43 @@ async function runFix(args) {
     if (!isQuiet)
         for (const { description } of done)
             await tell(description);
-    await (0,review_paths/* remarkProblems */.Lj)(failures);
-    const found = new Set(outcomes.flatMap(({ containers }) => containers));
-    await (0,streams/* remark */.V)(describeUnknown(choice.containers ?? [], found));
+    await (0,review_paths/* remarkProblems */.Lj)(problems);
+    const containers = new Set(outcomes.flatMap((each) => each.containers));
+    await (0,streams/* remark */.V)(describeUnknown(choice.containers ?? [], containers));
     if (!isQuiet) {
         await tell(summarizeFixes(done, isDiff));
         await tell(describeLeftovers(done.flatMap(({ leftovers }) => leftovers)));
     }
-    return failures.some(({ severity }) => severity === "error") ? 2 : 0;
-    function conclude(fixed) {
-        const { file, before, text, problems: unread, omission } = fixed;
-        return { file, before, text, problems: unread, omission, ...reportFixes(fixed, choice, isDiff) };
+    return problems.some(({ severity }) => severity === "error") ? 2 : 0;
+}
+async function fixAll({ manifests: all, renderAgain }, { policy, rendering: settings }, choice, isDiff) {
+    const isWanted = (finding) => whyLeftOut(choice, finding) === undefined;
+    const conclude = (fixed) => {
+        const { file, before, text, problems, omission } = fixed;
+        return { file, before, text, problems, omission, ...reportFixes(fixed, choice, isDiff) };
+    };
+    const renderings = all.filter(({ rendering }) => rendering);
+    const carry = (0,manifests/* carryWith */.Qn)(settings);
+    const rendered = carry && renderAgain && renderings.length > 0
+        ? await fixRenderings({ sources: renderings, carry }, renderAgain, policy, isWanted)
+        : [];
+    const byFile = new Map(rendered.map((each) => [each.file, each]));
+    const outcomes = [];
+    for (const source of all.filter(({ rendering }) => !rendering)) {
+        const { file } = source;
+        const fixIt = async (manifest) => conclude(await joinFixed(byFile.get(file), manifest, (each) => (0,fix/* fix */.Up)(each, policy, isWanted)));
+        outcomes.push(await fixSource(source, fixIt));
+        byFile.delete(file);
     }
+    return [...outcomes, ...[...byFile.values()].map(conclude)];
+}
+function reportOmissions(omissions) {
+    const templates = omissions.filter(({ what }) => what === "template");
+    const others = omissions.filter(({ what }) => what !== "template" && what !== "link");
+    return [
+        ...(0,review_omissions/* noteOmissions */.nX)(templates).map((note) => ({ ...note, severity: "error" })),
+        ...(0,review_omissions/* noteOmissions */.nX)(others),
+    ];
 }
 function readContainerName(name) {
     if (name === "")
@@ -3002,9 +3001,9 @@ async function runInit(args) {
     const { positionals } = (0,options/* parseOptions */.Ac)("init", args, initOptions);
     if (positionals.length > 0)
         throw new errors/* UsageError */.eb(`init "${positionals[0]}": init takes no path. It writes to the root of the repository.`);
-    const root = (0,repository/* findRoot */.wg)();
+    const root = (0,own_files/* findRoot */.wg)();
     const files = [
-        { name: repository/* configurationName */.Sh, text: renderConfiguration((0,lib_policy/* configurationSchema */.Wf)()) },
+        { name: own_files/* configurationName */.Sh, text: renderConfiguration((0,lib_policy/* configurationSchema */.Wf)()) },
         { name: workflowName, text: workflowText },
     ];
     const taken = files
@@ -3013,7 +3012,7 @@ async function runInit(args) {
     if (taken)
         throw new errors/* UsageError */.eb(`${(0,source_files/* displayPath */.Gt)((0,external_node_path_.join)(root, taken))} already exists, so nothing was written. Move it away to start again.`);
     for (const { name } of files)
-        (0,repository/* refuseLinkOut */.rS)(root, (0,external_node_path_.join)(root, name));
+        (0,own_files/* refuseLinkOut */.rS)(root, (0,external_node_path_.join)(root, name));
     for (const { name, text } of files)
         writeNewFile((0,external_node_path_.join)(root, name), text);
     const result = await (0,review_paths/* reviewPaths */.xF)([(0,source_files/* displayPath */.Gt)(root)], await (0,policy_in_force/* resolvePolicy */.nZ)({}, { appliesBaseline: true }));
@@ -3024,7 +3023,7 @@ async function runInit(args) {
         `Wrote ${files.map(({ name }) => (0,source_files/* displayPath */.Gt)((0,external_node_path_.join)(root, name))).join(" and ")}. Replace OWNER and FULL-COMMIT-SHA there with the owner and the commit of secctx that you trust.`,
         findings.length === 0
             ? `Nothing is found today${isPartial ? " in what could be evaluated" : ""}.`
-            : `Today there ${findings.length === 1 ? "is" : "are"} ${(0,words/* formatCount */.B4)(findings.length, "finding")} (${describeModes(countByMode(findings))}). To start with only new ones, accept these: secctx baseline writes ${repository/* baselineName */.Ri}.`,
+            : `Today there ${findings.length === 1 ? "is" : "are"} ${(0,words/* formatCount */.B4)(findings.length, "finding")} (${describeModes(countByMode(findings))}). To start with only new ones, accept these: secctx baseline writes ${own_files/* baselineName */.Ri}.`,
     ];
     await (0,streams/* say */.c)(`${lines.join("\n")}\n`);
     return 0;
@@ -3595,7 +3594,7 @@ async function joinFleet(files, format, output) {
         names.set(name, file);
     }
     const rows = [...names].map(([name, path]) => {
-        const { file, text } = (0,repository/* readOwnFile */.zx)(path);
+        const { file, text } = (0,own_files/* readOwnFile */.zx)(path);
         const report = parseWholeReport(parseJson(file, text));
         if ("defect" in report)
             throw new errors/* UsageError */.eb(`${file}: ${report.defect}`);
@@ -3633,7 +3632,7 @@ function rereadList(file, list) {
     };
 }
 function readReport(path) {
-    const { file, text } = (0,repository/* readOwnFile */.zx)(path);
+    const { file, text } = (0,own_files/* readOwnFile */.zx)(path);
     const report = parseReport(parseJson(file, text));
     if ("defect" in report)
         throw new errors/* UsageError */.eb(`${file}: ${report.defect}`);
@@ -3975,7 +3974,7 @@ function readId(option, value) {
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6634);
 /* harmony import */ var _source_extended_policies_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1463);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4666);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3369);
+/* harmony import */ var _source_own_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7251);
 /* harmony import */ var _configuration_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1536);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6252);
 /* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6919);
@@ -3995,7 +3994,7 @@ function readId(option, value) {
 
 
 async function resolvePolicy(values, request) {
-    const root = (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_10__/* .findRoot */ .wg)();
+    const root = (0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_10__/* .findRoot */ .wg)();
     const { changed, trustsChange = false } = request;
     const files = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .findOwnFiles */ .jz)(values, root, trustsChange ? undefined : changed);
     const asked = await (0,_configuration_files_js__WEBPACK_IMPORTED_MODULE_11__/* .loadPolicies */ .hd)(values, root, files);
@@ -4022,7 +4021,7 @@ async function resolvePolicy(values, request) {
         gate: comparesNothing ? "all" : settings.gate,
         baseline,
         today: new Date().toISOString().slice(0, 10),
-        folder: (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_10__/* .pathFrom */ .Iw)(root),
+        folder: (0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_10__/* .pathFrom */ .Iw)(root),
     };
     const replaced = [
         ...(imageFile === undefined ? [] : [{ key: "images", value: imageFile, from: imageFileOption }]),
@@ -4072,7 +4071,7 @@ function countAccepted(baseline, root) {
     if (count === 0)
         return [];
     return [
-        { key: "baseline", value: (0,_report_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(count, "entry", "entries"), from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_9__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_repository_js__WEBPACK_IMPORTED_MODULE_10__/* .baselineName */ .Ri)) },
+        { key: "baseline", value: (0,_report_words_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(count, "entry", "entries"), from: (0,_source_files_js__WEBPACK_IMPORTED_MODULE_9__/* .displayPath */ .Gt)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, _source_own_files_js__WEBPACK_IMPORTED_MODULE_10__/* .baselineName */ .Ri)) },
     ];
 }
 function readWord(option, value, allowed) {
@@ -4317,7 +4316,7 @@ var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/review/moved-files.js
 var moved_files = __webpack_require__(8677);
 // EXTERNAL MODULE: ./lib/review/review.js + 10 modules
-var review_review = __webpack_require__(634);
+var review_review = __webpack_require__(2349);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
@@ -4325,7 +4324,7 @@ var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
 var lib_policy = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __webpack_require__(6273);
+var yaml = __webpack_require__(2456);
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __webpack_require__(2258);
 ;// CONCATENATED MODULE: ./lib/review/unselected.js
@@ -4359,8 +4358,8 @@ function findUnselectedWorkloads({ unselected, selected, base }, policy) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/source/repository.js
-var repository = __webpack_require__(3369);
+// EXTERNAL MODULE: ./lib/source/own-files.js
+var own_files = __webpack_require__(7251);
 // EXTERNAL MODULE: ./lib/source/shard.js
 var source_shard = __webpack_require__(6901);
 // EXTERNAL MODULE: ./lib/commands/image-sources.js
@@ -4424,7 +4423,7 @@ async function collectCounted(judged, inForce) {
     if (!judged.some(({ text }) => (0,moved_files/* mayHoldGone */.AR)(baseline, text)))
         return [];
     const known = new Set(judged.flatMap(({ file, rendering }) => [file, ...(rendering?.parts?.keys() ?? [])]));
-    const { sources } = await (0,source_files/* collect */.Fo)([(0,source_files/* displayPath */.Gt)((0,repository/* findRoot */.wg)())], (0,policy_in_force/* createFileFilter */.xu)(inForce));
+    const { sources } = await (0,source_files/* collect */.Fo)([(0,source_files/* displayPath */.Gt)((0,own_files/* findRoot */.wg)())], (0,policy_in_force/* createFileFilter */.xu)(inForce));
     return sources
         .filter(({ file, text }) => !known.has(file) && (0,moved_files/* mayHoldGone */.AR)(baseline, text))
         .map((source) => ({ ...source, elsewhere: true }));
@@ -4570,7 +4569,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: defaultCapabilities, latestVersion, newestMinor
 
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __webpack_require__(6273);
+var yaml = __webpack_require__(2456);
 ;// CONCATENATED MODULE: ./lib/pod/similar-names.js
 function findSimilarName(word, known) {
     const lower = word.toLowerCase();
@@ -7275,7 +7274,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __webpack_require__(6273);
+var yaml = __webpack_require__(2456);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
 function workloadKey({ apiVersion, kind, namespace, name }) {
@@ -7482,7 +7481,7 @@ function entryText({ workload, fact, file, count }) {
 }
 
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __webpack_require__(2124);
+var rules = __webpack_require__(3950);
 // EXTERNAL MODULE: ./lib/policy/policy.js
 var policy = __webpack_require__(3506);
 ;// CONCATENATED MODULE: ./lib/policy/rendering-schema.js
@@ -8559,7 +8558,7 @@ function fromFolder(folder, file) {
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
 /* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2292);
 /* harmony import */ var _source_links_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3369);
+/* harmony import */ var _source_own_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7251);
 /* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6901);
 /* harmony import */ var _worktree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8783);
 
@@ -8585,8 +8584,8 @@ function readRenderSettings({ helm = true, kustomize = true }, { kubernetesVersi
 async function takeOutRoots(found, settings, copy) {
     const helm = settings?.helm || {};
     for (const { path } of helm.charts ?? [])
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)(), path, "Chart.yaml")))
-            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)()}.`);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)(), path, "Chart.yaml")))
+            throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`helm.charts: there is no chart in ${JSON.stringify(path)}, seen from ${(0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)()}.`);
     const named = settings ? findRootFiles(found.sources) : [];
     const files = copy ? named.map(copy.pathOf).filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path)) : named;
     const deploys = settings?.values.length === 0 && found.sources.some(_pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__/* .mayDeploy */ .BU);
@@ -8664,10 +8663,10 @@ function findRootFiles(sources) {
     return [...new Set([...own, ...[...folders].flatMap(findChartsAround)].map(_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutLinks */ .W_))];
 }
 function findChartsAround(folder) {
-    const top = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(folder) ?? (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)();
+    const top = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(folder) ?? (0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)();
     if (!(0,_source_links_js__WEBPACK_IMPORTED_MODULE_7__/* .isWithin */ .UO)(top, folder))
         return [];
-    return (0,_source_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersUpTo */ .Kd)(top, folder)
+    return (0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .foldersUpTo */ .Kd)(top, folder)
         .map((each) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each, "Chart.yaml"))
         .filter((chart) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(chart));
 }
@@ -8693,14 +8692,14 @@ function valuesError(charts) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4666);
 /* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2292);
-/* harmony import */ var _source_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3369);
+/* harmony import */ var _source_own_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7251);
 
 
 
 
 
 function worktreeOfNow() {
-    const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .findRoot */ .wg)());
+    const repository = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_4__/* .findRoot */ .wg)());
     const repositoryOf = (path) => (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .findRepository */ .W1)(path) ?? shareWith(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
     const same = (path) => path;
     return {
@@ -9016,7 +9015,7 @@ function listIds({ rendered }, number) {
 /* harmony export */   x$: () => (/* binding */ problemAtStart)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5166);
 
 
@@ -9097,9 +9096,9 @@ var pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
 var lib_policy = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var rules = __webpack_require__(2124);
+var rules = __webpack_require__(3950);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __webpack_require__(6273);
+var yaml = __webpack_require__(2456);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __webpack_require__(5116);
 ;// CONCATENATED MODULE: ./lib/review/fate.js
@@ -9350,8 +9349,8 @@ function compareFindings(a, b) {
 /* harmony export */   XB: () => (/* binding */ tryFix),
 /* harmony export */   Yo: () => (/* binding */ reasonBefore)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2124);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3950);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4489);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
@@ -9557,7 +9556,7 @@ function groupBy(items, getKey) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2456);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
 
 
@@ -9653,7 +9652,7 @@ function mix(a, b) {
 /* harmony export */   gs: () => (/* binding */ indexIgnores)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
@@ -9742,7 +9741,7 @@ function findAround(rule, places, inline) {
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 
 
@@ -9800,8 +9799,8 @@ function describeMissing(answer) {
 /* unused harmony export ignoreAnnotation */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2124);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6273);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3950);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2456);
 
 
 
@@ -9946,7 +9945,7 @@ const nothing = { facts: new Map(), containers: new Map() };
 /* harmony export */ });
 /* unused harmony exports hasGone, findOtherFiles */
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(963);
 
@@ -10027,7 +10026,7 @@ function namesOf(sources, { folder }) {
 /* harmony export */   xX: () => (/* binding */ findOmission)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1770);
 
 
@@ -10117,7 +10116,7 @@ const nouns = {
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9175);
 
 
@@ -10238,7 +10237,7 @@ function moveToPod(violation, pod, before) {
 
 /***/ }),
 
-/***/ 634:
+/***/ 2349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10253,9 +10252,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
 var lib_policy = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
-var lib_rules = __webpack_require__(2124);
+var lib_rules = __webpack_require__(3950);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __webpack_require__(6273);
+var yaml = __webpack_require__(2456);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js
 var carried_fixes = __webpack_require__(5248);
 // EXTERNAL MODULE: ./lib/review/baseline-uses.js
@@ -10739,7 +10738,7 @@ function noteOn({ location: { file, start } }, message) {
     return { severity: "note", file, line: start.line, message };
 }
 
-;// CONCATENATED MODULE: ./lib/review/deployers.js
+;// CONCATENATED MODULE: ./lib/review/deployer-notes.js
 
 
 function noteDeployers(sources) {
@@ -10794,7 +10793,7 @@ function settleTerms(sources, base, policy) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/review/unknown-values.js
+;// CONCATENATED MODULE: ./lib/review/unknown-value-notes.js
 
 
 function findUnknownValues(subjects) {
@@ -10804,13 +10803,13 @@ function findUnknownValues(subjects) {
         return [];
     const { document } = first.subject;
     const names = [...new Set(unknown.map(({ subject, at }) => (0,lib_pod/* formatField */.Wd)(subject, at)))];
-    const shown = names.length > unknown_values_most ? [...names.slice(0, unknown_values_most), `${names.length - unknown_values_most} more`] : names;
+    const shown = names.length > unknown_value_notes_most ? [...names.slice(0, unknown_value_notes_most), `${names.length - unknown_value_notes_most} more`] : names;
     const message = `Not known before a tool fills it in, and neither refused nor passed: ${shown.join(", ")}. ` +
         `Give a default, as in \${NAME:=1000}, to have that judged, or review what the tool makes.`;
     const { file, start } = (0,yaml/* sourcePlaceOf */.Uk)(document, first.at).location;
     return [{ severity: "note", file, line: start.line, message }];
 }
-const unknown_values_most = 20;
+const unknown_value_notes_most = 20;
 
 ;// CONCATENATED MODULE: ./lib/review/review.js
 
@@ -10927,7 +10926,7 @@ function mayUseUp({ text }, base, { policy }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ignoresInSources)
 /* harmony export */ });
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2456);
 /* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3805);
 
 
@@ -11084,7 +11083,7 @@ function compareProblems(a, b) {
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 
 
 function findSubjects(document, policy) {
@@ -11129,8 +11128,8 @@ function containerKey({ name, type }) {
 /* harmony export */   h2: () => (/* binding */ excessOfFindings),
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2124);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6273);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3950);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
 
@@ -11228,7 +11227,7 @@ function excessOfFindings({ range }, subjects, policy) {
 
 /***/ }),
 
-/***/ 2124:
+/***/ 3950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11247,7 +11246,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
 var lib_pod = __webpack_require__(953);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __webpack_require__(6273);
+var yaml = __webpack_require__(2456);
 ;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
 const runtimeSockets = [
     "/run/docker.sock", "/run/containerd/containerd.sock", "/run/k3s/containerd/containerd.sock", "/run/crio/crio.sock", "/run/cri-dockerd.sock",
@@ -12060,7 +12059,7 @@ function verdictOn({ workload: { kind }, builtIn, decoding }, answers, standard)
     };
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/settings.js
+;// CONCATENATED MODULE: ./lib/rules/support/declarations.js
 
 
 function declarationsOf(pod, field) {
@@ -12121,7 +12120,7 @@ function writablePathsOf(image, configured = []) {
     return [...new Set([...known, ...own])];
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/mounts.js
+;// CONCATENATED MODULE: ./lib/rules/support/empty-dirs.js
 
 
 
@@ -12130,8 +12129,8 @@ function writablePathsOf(image, configured = []) {
 function volumeNamesIn(pod) {
     const claims = (0,yaml/* valueAt */.fK)(pod.document.value, [...pod.object, "spec", "volumeClaimTemplates"]);
     const names = [
-        ...mounts_fieldsOf(pod.spec.volumes).map(({ name }) => name),
-        ...mounts_fieldsOf(claims).map(({ metadata }) => ((0,yaml/* isFields */.Ce)(metadata) ? metadata.name : undefined)),
+        ...empty_dirs_fieldsOf(pod.spec.volumes).map(({ name }) => name),
+        ...empty_dirs_fieldsOf(claims).map(({ metadata }) => ((0,yaml/* isFields */.Ce)(metadata) ? metadata.name : undefined)),
     ];
     const mounters = mountersByVolume(pod);
     const spare = new Map();
@@ -12178,7 +12177,7 @@ function writableFolders({ type, image, spec }, { writablePaths }) {
     const folders = new Set(["/tmp", ...known.map((path) => path.replace(/\/+$/, ""))]);
     return [...folders].filter((folder) => !isOnVolume(folder, spec));
 }
-function mounts_fieldsOf(value) {
+function empty_dirs_fieldsOf(value) {
     return (0,yaml/* isList */.Lv)(value) ? value.filter(yaml/* isFields */.Ce) : [];
 }
 
@@ -12656,7 +12655,7 @@ function removeIdleField(pod, { at, text }, minor) {
     return reviewFix(title, risk, patch);
 }
 
-;// CONCATENATED MODULE: ./lib/rules/support/values.js
+;// CONCATENATED MODULE: ./lib/rules/support/named-values.js
 function oneOf(...words) {
     const form = words.length === 1 ? `only ${words[0]}` : `one of ${words.join(", ")}`;
     return { form, isPossible: (text) => words.includes(text) };
@@ -14720,7 +14719,7 @@ const reasons = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3369);
+/* harmony import */ var _own_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7251);
 
 
 
@@ -14798,7 +14797,7 @@ async function readPolicyAt(address, asker, open) {
     const source = await repository.read(address.path);
     if (!source)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${asker}: there is no such file in ${repository.where}.`);
-    return { configuration: await (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfiguration */ .MA)(source), repository, path: address.path };
+    return { configuration: await (0,_own_files_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfiguration */ .MA)(source), repository, path: address.path };
 }
 async function readExtended(from, wanted, open) {
     const { repository, path } = from;
@@ -14811,7 +14810,7 @@ async function readExtended(from, wanted, open) {
     const source = await repository.read(target);
     if (!source)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${introduceExtends(from)}: there is no such file in ${repository.where}. A file in another repository is written as ${_policy_index_js__WEBPACK_IMPORTED_MODULE_1__/* .addressForm */ .h6}.`);
-    return { configuration: await (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfiguration */ .MA)(source), repository, path: target };
+    return { configuration: await (0,_own_files_js__WEBPACK_IMPORTED_MODULE_3__/* .parseConfiguration */ .MA)(source), repository, path: target };
 }
 function introduceExtends({ configuration: { file, lineOf, extends: wanted } }) {
     return `${file}:${lineOf("extends")}: extends ${JSON.stringify(wanted)}`;
@@ -14961,7 +14960,7 @@ async function listFiles(folder) {
     return entries.map(({ name, reason, isFile }) => ({ file: pathOf(name), named: false, reason, isFile, boundary }));
 }
 function isRootFile(file) {
-    return /(^|\/)(Chart\.yaml|kustomization\.ya?ml|Kustomization)$/.test(file);
+    return /(^|\/)Chart\.yaml$/.test(file) || (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isKustomization */ .Sv)(file);
 }
 function isManifest(file) {
     return /\.(ya?ml|json)$/i.test(file);
@@ -15176,7 +15175,7 @@ function isLink(path) {
 
 /***/ }),
 
-/***/ 3369:
+/***/ 7251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15197,7 +15196,7 @@ function isLink(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4922);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6273);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2456);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2292);
@@ -15429,7 +15428,7 @@ function addTextsBefore(sources, base, nameBefore = (file) => file) {
 
 /***/ }),
 
-/***/ 6273:
+/***/ 2456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16385,7 +16384,7 @@ function canonicalText(value) {
     return `{${entries.toSorted().join()}}`;
 }
 
-;// CONCATENATED MODULE: ./lib/yaml/edit/carry.js
+;// CONCATENATED MODULE: ./lib/yaml/edit/carried-comments.js
 
 
 
@@ -16444,7 +16443,7 @@ function insertion({ text, tree }, path, comments, { eol }) {
     return { range: { start, end }, text: above.join("") + text.slice(start, end) + (behind ? ` ${behind.text}` : "") };
 }
 
-;// CONCATENATED MODULE: ./lib/yaml/edit/render.js
+;// CONCATENATED MODULE: ./lib/yaml/edit/value-text.js
 
 
 function renderBlock(value, column, style) {
@@ -17126,7 +17125,28 @@ function formatPath(path) {
     return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index > 0 ? `.${step}` : step)).join("");
 }
 
-;// CONCATENATED MODULE: ./lib/yaml/inset.js
+;// CONCATENATED MODULE: ./lib/yaml/read/glance.js
+function mayHideWords(text) {
+    return (text.includes("\\") && escapes.test(text)) || (text.includes("!") && base64.test(text));
+}
+const escapes = /\\[xuU\r\n\u0085\u2028\u2029]/;
+const base64 = /!\S*(?:binary|%)|%TAG/;
+function findRootLines(text) {
+    const lines = [];
+    const [first = ""] = /^[^\n]*/.exec(text) ?? [];
+    const isMarker = /^---[ \r]*$|^--- +#/.test(first);
+    if (!isMarker && /^[^ \r#]/.test(first))
+        lines.push(first);
+    for (const { index, 0: line } of text.matchAll(edge)) {
+        if (lines.length === 0 && /\n +[^ \r\n#]/.test(text.slice(0, index)))
+            return undefined;
+        lines.push(line.slice(1));
+    }
+    return lines.every((line) => /^[A-Za-z]+:(?![^ \r])/.test(line)) ? lines : undefined;
+}
+const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
+
+;// CONCATENATED MODULE: ./lib/yaml/scalar-offsets.js
 
 
 function offsetsWithin(document, path) {
@@ -17166,7 +17186,7 @@ function offsetsWithin(document, path) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/yaml/placement.js
+;// CONCATENATED MODULE: ./lib/yaml/source-place.js
 
 
 function sourcePlaceOf(document, path, range = pointAt(document, path)) {
@@ -17180,27 +17200,6 @@ function sourcePlaceOf(document, path, range = pointAt(document, path)) {
         isExact: true,
     };
 }
-
-;// CONCATENATED MODULE: ./lib/yaml/read/glance.js
-function mayHideWords(text) {
-    return (text.includes("\\") && escapes.test(text)) || (text.includes("!") && base64.test(text));
-}
-const escapes = /\\[xuU\r\n\u0085\u2028\u2029]/;
-const base64 = /!\S*(?:binary|%)|%TAG/;
-function findRootLines(text) {
-    const lines = [];
-    const [first = ""] = /^[^\n]*/.exec(text) ?? [];
-    const isMarker = /^---[ \r]*$|^--- +#/.test(first);
-    if (!isMarker && /^[^ \r#]/.test(first))
-        lines.push(first);
-    for (const { index, 0: line } of text.matchAll(edge)) {
-        if (lines.length === 0 && /\n +[^ \r\n#]/.test(text.slice(0, index)))
-            return undefined;
-        lines.push(line.slice(1));
-    }
-    return lines.every((line) => /^[A-Za-z]+:(?![^ \r])/.test(line)) ? lines : undefined;
-}
-const edge = /\n[^ \r\n#][^\n]*|\r(?!\n)|[\u0085\u2028\u2029]/g;
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
 

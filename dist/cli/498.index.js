@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(953);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55);
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(267);
 
 
 
@@ -62,10 +62,10 @@ function parseImages(file) {
     const root = readObject(file, refuse);
     if (root.schema !== schema)
         throw refuse(`its schema must be "${schema}"`);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(root.images))
+    if (!(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(root.images))
         throw refuse("images must be an object");
     return new Map(Object.entries(root.images).map(([image, answers]) => {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(answers))
+        if (!(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(answers))
             throw refuse(`images["${image}"] must be an object by platform, such as linux/amd64`);
         const entries = Object.entries(answers).map(([platform, answer]) => {
             const place = `images["${image}"]["${platform}"]`;
@@ -84,13 +84,13 @@ function readObject(file, refuse) {
     catch (error) {
         throw refuse((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
     }
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(text);
+    const object = (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(text);
     if (!object)
         throw refuse("it is not a JSON object");
     return object;
 }
 function parseAnswer(value, refuse) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
+    if (!(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
         throw refuse(" must be an object");
     const { error, digest, user, volumes = [], ports = [], ...rest } = value;
     const { entrypoint, cmd, fileCapabilities, layersError, ...others } = rest;
@@ -128,7 +128,7 @@ function parseAnswer(value, refuse) {
 }
 const fields = ["digest", "user", "volumes", "ports", "entrypoint", "cmd", "fileCapabilities", "layersError"];
 function isTextsByPath(value) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value) && Object.values(value).every(isTexts);
+    return (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value) && Object.values(value).every(isTexts);
 }
 function isTexts(value) {
     return Array.isArray(value) && value.every((each) => typeof each === "string");
@@ -137,7 +137,7 @@ function isTexts(value) {
 
 /***/ }),
 
-/***/ 55:
+/***/ 267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -19,7 +19,7 @@ import type { AcceptedUse } from "../review/result.ts";
 import { unusedIgnore } from "../rules/index.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
-import { baselineName, findRoot, pathFrom, refuseLinkOut } from "../source/repository.ts";
+import { baselineName, findRoot, pathFrom, refuseLinkOut } from "../source/own-files.ts";
 import { deferSignals, writeWhole } from "../source/write.ts";
 import { loadBaselineToWrite } from "./configuration-files.ts";
 import { imageOptions, parseOptions, policyOptions, renderOptions } from "./options.ts";

@@ -18,7 +18,6 @@ import {
   stackPolicies,
 } from "../source/extended-policies.ts";
 import { displayPath } from "../source/files.ts";
-import { openClones } from "../source/policy-clones.ts";
 import {
   baselineName,
   configurationName,
@@ -30,7 +29,8 @@ import {
   parseBaseline,
   parseConfiguration,
   readOwnFile,
-} from "../source/repository.ts";
+} from "../source/own-files.ts";
+import { openClones } from "../source/policy-clones.ts";
 import type { Source } from "../yaml/index.ts";
 import type { PolicyValues } from "./options.ts";
 

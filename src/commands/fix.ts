@@ -3,7 +3,7 @@ import { formatCount } from "../report/words.ts";
 import { type Choice, type FixedFile, fix } from "../review/fix.ts";
 import { fixRenderings, joinFixed } from "../review/fix-renderings.ts";
 import { findImageNotes } from "../review/images.ts";
-import { noteOmissions } from "../review/omissions.ts";
+import { noteOmissions, type Omission } from "../review/omissions.ts";
 import { rules } from "../rules/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { deferSignals, rewriteFile } from "../source/write.ts";
@@ -12,8 +12,8 @@ import { type FixChoice, whyLeftOut } from "./fix-choice.ts";
 import { describeLeftovers, describeUnknown, type FixReport, reportFixes } from "./fix-report.ts";
 import { addImages } from "./image-sources.ts";
 import { imageOptions, parseOptions, policyOptions, readChoice, renderOptions } from "./options.ts";
-import { resolvePolicy } from "./policy-in-force.ts";
-import { collectManifests, remarkProblems } from "./review-paths.ts";
+import { type PolicyInForce, resolvePolicy } from "./policy-in-force.ts";
+import { type CollectedManifests, collectManifests, remarkProblems } from "./review-paths.ts";
 import { remark, say } from "./streams.ts";
 
 /** What `secctx fix` takes. */
@@ -45,33 +45,14 @@ export async function runFix(args: readonly string[]): Promise<number> {
     runAsUser: values["run-as-user"],
     runAsGroup: values["run-as-group"],
   });
-  const { manifests: sources, problems, renderAgain } = await collectManifests(positionals, inForce);
-  const [manifests, renderings] = [
-    sources.filter(({ rendering }) => !rendering),
-    sources.filter(({ rendering }) => rendering),
-  ];
-  if (!isDiff && manifests.some(({ file }) => file === "-"))
+  const found = await collectManifests(positionals, inForce);
+  if (!isDiff && found.manifests.some(({ file, rendering }) => !rendering && file === "-"))
     throw new UsageError("-: standard input can't be rewritten. Use --diff.");
-  const policy = await addImages(inForce, sources);
-  const imageNotes = policy.images.size > 0 ? await findImageNotes(sources, policy) : [];
+  const policy = await addImages(inForce, found.manifests);
+  const imageNotes = policy.images.size > 0 ? await findImageNotes(found.manifests, policy) : [];
 
-  const isWanted: Choice = (finding) => whyLeftOut(choice, finding) === undefined;
   // All changes are worked out before the first file is written.
-  const outcomes: Outcome[] = [];
-  const carry = carryWith(inForce.rendering);
-  const rendered =
-    carry && renderAgain && renderings.length > 0
-      ? await fixRenderings({ sources: renderings, carry }, renderAgain, policy, isWanted)
-      : [];
-  const byFile = new Map(rendered.map((each) => [each.file, each]));
-  for (const source of manifests) {
-    const { file } = source;
-    const fixIt = async (manifest: Source) =>
-      conclude(await joinFixed(byFile.get(file), manifest, (each) => fix(each, policy, isWanted)));
-    outcomes.push(await fixSource(source, fixIt));
-    byFile.delete(file);
-  }
-  for (const fixed of byFile.values()) outcomes.push(conclude(fixed));
+  const outcomes = await fixAll(found, { ...inForce, policy }, choice, isDiff);
   const unwritten: Problem[] = [];
   const done: Outcome[] = [];
   for (const outcome of outcomes) {
@@ -82,35 +63,63 @@ export async function runFix(args: readonly string[]): Promise<number> {
 
   // A patch has standard output for itself.
   const tell = isDiff ? remark : say;
-  const omissions = outcomes.flatMap(({ omission }) => omission ?? []);
-  const [templates, others] = [
-    omissions.filter(({ what }) => what === "template"),
-    // A link's target is fixed under its own name: nothing is left undone.
-    omissions.filter(({ what }) => what !== "template" && what !== "link"),
-  ];
-  const failures = [
-    ...problems,
-    // A review only notes templates. A fix is asked to fix everything that it is given, and fails for them.
-    ...noteOmissions(templates).map((note): Problem => ({ ...note, severity: "error" })),
-    ...noteOmissions(others),
+  const problems = [
+    ...found.problems,
+    ...reportOmissions(outcomes.flatMap(({ omission }) => omission ?? [])),
     ...imageNotes,
     ...outcomes.flatMap((each) => each.problems),
     ...unwritten,
   ];
   if (!isQuiet) for (const { description } of done) await tell(description);
-  await remarkProblems(failures);
-  const found = new Set(outcomes.flatMap(({ containers }) => containers));
-  await remark(describeUnknown(choice.containers ?? [], found));
+  await remarkProblems(problems);
+  const containers = new Set(outcomes.flatMap((each) => each.containers));
+  await remark(describeUnknown(choice.containers ?? [], containers));
   if (!isQuiet) {
     await tell(summarizeFixes(done, isDiff));
     await tell(describeLeftovers(done.flatMap(({ leftovers }) => leftovers)));
   }
-  return failures.some(({ severity }) => severity === "error") ? 2 : 0;
+  return problems.some(({ severity }) => severity === "error") ? 2 : 0;
+}
 
-  function conclude(fixed: FixedFile): Outcome {
-    const { file, before, text, problems: unread, omission } = fixed;
-    return { file, before, text, problems: unread, omission, ...reportFixes(fixed, choice, isDiff) };
+/** Fixes what was collected: first the files that something was rendered of, then each manifest, with what its renderings want in it. */
+async function fixAll(
+  { manifests: all, renderAgain }: CollectedManifests,
+  { policy, rendering: settings }: PolicyInForce,
+  choice: FixChoice,
+  isDiff: boolean,
+): Promise<Outcome[]> {
+  const isWanted: Choice = (finding) => whyLeftOut(choice, finding) === undefined;
+  const conclude = (fixed: FixedFile): Outcome => {
+    const { file, before, text, problems, omission } = fixed;
+    return { file, before, text, problems, omission, ...reportFixes(fixed, choice, isDiff) };
+  };
+  const renderings = all.filter(({ rendering }) => rendering);
+  const carry = carryWith(settings);
+  const rendered =
+    carry && renderAgain && renderings.length > 0
+      ? await fixRenderings({ sources: renderings, carry }, renderAgain, policy, isWanted)
+      : [];
+  const byFile = new Map(rendered.map((each) => [each.file, each]));
+  const outcomes: Outcome[] = [];
+  for (const source of all.filter(({ rendering }) => !rendering)) {
+    const { file } = source;
+    const fixIt = async (manifest: Source) =>
+      conclude(await joinFixed(byFile.get(file), manifest, (each) => fix(each, policy, isWanted)));
+    outcomes.push(await fixSource(source, fixIt));
+    byFile.delete(file);
   }
+  return [...outcomes, ...[...byFile.values()].map(conclude)];
+}
+
+/** A review only notes templates. A fix is asked to fix everything that it is given, and fails for them. */
+function reportOmissions(omissions: readonly Omission[]): Problem[] {
+  const templates = omissions.filter(({ what }) => what === "template");
+  // A link's target is fixed under its own name: nothing is left undone.
+  const others = omissions.filter(({ what }) => what !== "template" && what !== "link");
+  return [
+    ...noteOmissions(templates).map((note): Problem => ({ ...note, severity: "error" })),
+    ...noteOmissions(others),
+  ];
 }
 
 function readContainerName(name: string): string {

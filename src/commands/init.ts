@@ -5,7 +5,7 @@ import { countByMode, describeModes } from "../report/summary.ts";
 import { formatCount } from "../report/words.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { displayPath } from "../source/files.ts";
-import { baselineName, configurationName, findRoot, refuseLinkOut } from "../source/repository.ts";
+import { baselineName, configurationName, findRoot, refuseLinkOut } from "../source/own-files.ts";
 import { parseOptions } from "./options.ts";
 import { resolvePolicy } from "./policy-in-force.ts";
 import { remarkProblems, reviewPaths } from "./review-paths.ts";

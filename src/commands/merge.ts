@@ -8,7 +8,7 @@ import { parseReport, parseWholeReport, type ShardReport } from "../report/shard
 import { renderClosing } from "../report/text.ts";
 import { exitStatus } from "../review/result.ts";
 import { UsageError } from "../source/errors.ts";
-import { readOwnFile } from "../source/repository.ts";
+import { readOwnFile } from "../source/own-files.ts";
 import { parseOptions, readChoice } from "./options.ts";
 import { writeReport } from "./output.ts";
 import { remark, say } from "./streams.ts";

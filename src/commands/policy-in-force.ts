@@ -19,7 +19,7 @@ import { UsageError } from "../source/errors.ts";
 import { allowsOnlyBefore, exemptAsBefore } from "../source/extended-policies.ts";
 import { displayPath } from "../source/files.ts";
 import type { ImageDepth } from "../source/images.ts";
-import { baselineName, findRoot, pathFrom } from "../source/repository.ts";
+import { baselineName, findRoot, pathFrom } from "../source/own-files.ts";
 import type { Path } from "../yaml/index.ts";
 import { findEdited, findOwnFiles, loadBaseline, loadPolicies } from "./configuration-files.ts";
 import { type ImageValues, type PolicyValues, type RenderValues, readChoice, readId } from "./options.ts";

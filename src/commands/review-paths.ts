@@ -10,7 +10,7 @@ import type { RenderAgain } from "../review/source-edits.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
 import { findUnselectedWorkloads } from "../review/unselected.ts";
 import { type Collected, collect, displayPath, isRootFile, liesAt } from "../source/files.ts";
-import { findRoot } from "../source/repository.ts";
+import { findRoot } from "../source/own-files.ts";
 import { isOwn, type Share, selectShare } from "../source/shard.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { addImages } from "./image-sources.ts";

@@ -16,10 +16,10 @@ import type { Trigger } from "./event.ts";
 import { explainFailure, UnreadableChange } from "./failures.ts";
 import { findGoneFiles } from "./gone-files.ts";
 import { followLinks, readHeadTexts, readPlaces } from "./head-texts.ts";
-import { findNamespacesElsewhere } from "./namespaces.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
-import { mayTouchRoots, renderTouched, selectsRoot } from "./renderings.ts";
+import { findNamespacesElsewhere } from "./other-namespaces.ts";
+import { mayTouchRoots, renderTouched, selectsRoot } from "./touched-roots.ts";
 
 /** The manifests to judge: their texts now and before, and what could not be read. */
 export interface Change {

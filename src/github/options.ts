@@ -9,9 +9,9 @@ import { type RenderSettings, readRenderSettings } from "../rendering/manifests.
 import { UsageError } from "../source/errors.ts";
 import type { Share } from "../source/shard.ts";
 import type { Path } from "../yaml/index.ts";
-import type { RepositoryConfiguration } from "./configuration.ts";
 import type { Trigger } from "./event.ts";
 import type { AnnotationChannel, Inputs } from "./inputs.ts";
+import type { RepositoryConfiguration } from "./repository-configuration.ts";
 
 /** Everything that decides a run, with no value left open. */
 export interface Options {

@@ -8,7 +8,7 @@ import { UsageError } from "../source/errors.ts";
 import { type Collected, isRootFile } from "../source/files.ts";
 import { findRepository } from "../source/folders.ts";
 import { isWithin } from "../source/links.ts";
-import { findRoot, foldersUpTo } from "../source/repository.ts";
+import { findRoot, foldersUpTo } from "../source/own-files.ts";
 import { isOwn } from "../source/shard.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import type { RenderSettings, Root } from "./index.ts";

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { displayPath, isRootFile } from "../source/files.ts";
 import { findRepository, listEntries } from "../source/folders.ts";
-import { findRoot } from "../source/repository.ts";
+import { findRoot } from "../source/own-files.ts";
 
 /** The files that charts and overlays are made of: those of now, or others in a folder that takes the place of them. */
 export interface Worktree {

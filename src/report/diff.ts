@@ -16,9 +16,12 @@ export function formatChanges(before: string, after: string): string {
   return formatPatch(structuredPatch("", "", before, after, undefined, undefined, { context: 0 }), OMIT_HEADERS);
 }
 
-/** Writes a name as git does: quoted if it holds a quote, a backslash or a control character, and followed by a tab if it holds a space. */
+/**
+ * Writes a name so that git reads it: quoted if it holds a quote, a backslash, a control character or one that turns, joins or hides text, and followed by a tab
+ * if it holds a space.
+ */
 function quoteFileName(name: string): string {
-  if (!/["\\\p{Cc}]/u.test(name)) return name.includes(" ") ? `${name}\t` : name;
+  if (!/["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name)) return name.includes(" ") ? `${name}\t` : name;
   const bytes = new TextEncoder().encode(name);
   const escaped = [...bytes].map((byte) =>
     byte < 32 || byte > 126 || byte === 34 || byte === 92

@@ -1,6 +1,5 @@
-import type { Workload } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
-import { type Finding, ownersOf } from "../review/finding.ts";
+import { type Finding, ownerKey, ownersOf } from "../review/finding.ts";
 import { groupBy } from "../review/groups.ts";
 import type { Result, ReviewedWorkload } from "../review/result.ts";
 import type { Problem } from "../yaml/index.ts";
@@ -14,8 +13,8 @@ import { describeFix, modeNouns, nameWorkload } from "./words.ts";
  */
 export function renderJunit({ findings, workloads, problems, policy }: Result): string {
   const errors = problems.filter(({ severity }) => severity === "error");
-  const flawed = new Set(findings.flatMap(ownersOf).map(({ file, workload }) => getWorkloadKey(file, workload)));
-  const clean = workloads.filter(({ file, pod }) => !flawed.has(getWorkloadKey(file, pod.workload)));
+  const flawed = new Set(findings.flatMap(ownersOf).map(ownerKey));
+  const clean = workloads.filter(({ file, pod }) => !flawed.has(ownerKey({ file, workload: pod.workload })));
   const cases = [
     ...errors.map(renderProblemCase),
     ...findings.map((each) => renderFindingCase(each, policy)),
@@ -72,10 +71,6 @@ function renderProblemCase({ file, line, message }: Problem): TestCase {
 function renderCleanCase({ file, pod }: ReviewedWorkload): TestCase {
   const name = `${nameWorkload(pod.workload)}: no findings`;
   return { file, name, outcome: "passed", content: "" };
-}
-
-function getWorkloadKey(file: string, { kind, name, namespace }: Workload): string {
-  return JSON.stringify([file, kind, namespace, name]);
 }
 
 function quoteXml(value: string): string {

@@ -1,6 +1,5 @@
-import type { Workload } from "../pod/index.ts";
 import { modes } from "../pod/kubernetes.ts";
-import { type Finding, ownersOf } from "../review/finding.ts";
+import { type Finding, ownerKey, ownersOf } from "../review/finding.ts";
 import { groupBy } from "../review/groups.ts";
 import type { AddedIgnore, Result, ReviewedWorkload } from "../review/result.ts";
 import type { Verdict } from "../rules/index.ts";
@@ -234,10 +233,10 @@ function linkTo(shown: string, target: string | undefined): string {
 function renderTableRows(workloads: readonly ReviewedWorkload[], findings: readonly Finding[]): string[] {
   const open = findings.filter(({ ignored }) => !ignored);
   const owned = open.flatMap((finding) => ownersOf(finding).map((owner) => ({ ...owner, finding })));
-  const findingsByWorkload = groupBy(owned, ({ file, workload }) => getWorkloadKey(file, workload));
+  const findingsByWorkload = groupBy(owned, ownerKey);
   return workloads.map(({ file, pod, admission }) => {
     const { kind, name } = pod.workload;
-    const own = findingsByWorkload.get(getWorkloadKey(file, pod.workload)) ?? [];
+    const own = findingsByWorkload.get(ownerKey({ file, workload: pod.workload })) ?? [];
     const answer = ({ allowed }: Verdict) => (allowed === false ? `**${nameAnswer(allowed)}**` : nameAnswer(allowed));
     const cells = modes.map((mode) => {
       const ids = new Set(own.filter(({ finding }) => finding.mode === mode).map(({ finding }) => finding.rule.id));
@@ -245,8 +244,4 @@ function renderTableRows(workloads: readonly ReviewedWorkload[], findings: reado
     });
     return `| ${codeSpan(`${kind} ${name}`)} | ${answer(admission.baseline)} | ${answer(admission.restricted)} | ${cells.join(" | ")} |\n`;
   });
-}
-
-function getWorkloadKey(file: string, { apiVersion, kind, namespace, name }: Workload): string {
-  return JSON.stringify([file, apiVersion, kind, namespace, name]);
 }

@@ -1,5 +1,5 @@
 import type { Level, Mode, Origin, Workload } from "../pod/index.ts";
-import type { Occurrence } from "../policy/index.ts";
+import { type Occurrence, workloadKey } from "../policy/index.ts";
 import type { Fix, Rule } from "../rules/index.ts";
 import type { Document, Location, Patch, Path } from "../yaml/index.ts";
 import type { SourceEdit } from "./source-edits.ts";
@@ -56,6 +56,11 @@ export interface RenderedAs {
 /** The workloads that a finding is about, each with the file that is named for it. */
 export function ownersOf({ rendered, location, workload }: Finding): Pick<RenderedAs, "file" | "workload">[] {
   return rendered ? [...rendered] : [{ file: location.file, workload }];
+}
+
+/** A key for an owner, which workloads of one name in one file share. */
+export function ownerKey({ file, workload }: Pick<RenderedAs, "file" | "workload">): string {
+  return `${workloadKey(workload)} ${file}`;
 }
 
 export interface Ignored {

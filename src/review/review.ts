@@ -15,7 +15,7 @@ import type { CarryFixes } from "./source-edits.ts";
 import { collectReview, type ReviewedManifest, type ReviewStream } from "./stream.ts";
 import { findSubjects, isNamespace, isPod } from "./subjects.ts";
 import { settleTerms } from "./terms.ts";
-import { findUnknownValues } from "./unknown-values.ts";
+import { findUnknownValues } from "./unknown-value-notes.ts";
 
 /**
  * The whole job: the texts of manifests in, everything there is to say about them out. Pure. With `base`, the same manifests before the change, each finding

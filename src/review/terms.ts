@@ -2,7 +2,7 @@ import type { Policy } from "../policy/index.ts";
 import { type Problem, type Source, withFullReader } from "../yaml/index.ts";
 import { compareWithBase } from "./base-comparison.ts";
 import { findDemands } from "./demands.ts";
-import { noteDeployers } from "./deployers.ts";
+import { noteDeployers } from "./deployer-notes.ts";
 import type { Terms } from "./judgement.ts";
 import { followMoves } from "./moved-files.ts";
 import type { AddedIgnore } from "./result.ts";

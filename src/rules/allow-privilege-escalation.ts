@@ -2,10 +2,10 @@ import type { Container, Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
+import { isMistyped } from "./support/declarations.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { addsSysAdmin, explainSetUidNeed } from "./support/hardening.ts";
 import { siblingsOf } from "./support/placement.ts";
-import { isMistyped } from "./support/settings.ts";
 import { checkOsName } from "./support/windows.ts";
 import { nameContainers } from "./support/wording.ts";
 

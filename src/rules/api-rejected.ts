@@ -8,9 +8,9 @@ import {
 } from "../pod/index.ts";
 import { type Path, startsWith } from "../yaml/index.ts";
 import type { Declined, Fix, Rule, Violation } from "./rule.ts";
+import { containersAt } from "./support/declarations.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { findApiRefusal } from "./support/moves.ts";
-import { containersAt } from "./support/settings.ts";
 import { correctType, describeWrongType } from "./support/wrong-types.ts";
 
 export const apiRejected: Rule = {

@@ -1,10 +1,10 @@
 import { appArmorAnnotation, type Container, type Pod, type SecurityProfile } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
+import { type Declaration, declarationsOf, podDeclaration } from "./support/declarations.ts";
 import { reviewFix } from "./support/fixes.ts";
+import { oneOf } from "./support/named-values.ts";
 import { programsOf } from "./support/programs.ts";
-import { type Declaration, declarationsOf, podDeclaration } from "./support/settings.ts";
-import { oneOf } from "./support/values.ts";
 import { describeOverride, nameDeclarers, overriddenByAll, pluralize, quote, sortDistinct } from "./support/wording.ts";
 
 const allowedTypes = new Set(["RuntimeDefault", "Localhost"]);

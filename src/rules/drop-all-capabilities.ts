@@ -3,10 +3,10 @@ import type { Patch } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
 import { denyAdds, describeNeeds, keepNeeded } from "./support/capabilities.ts";
+import { isMistyped } from "./support/declarations.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { capableProgramsOf } from "./support/image-programs.ts";
 import { siblingsOf } from "./support/placement.ts";
-import { isMistyped } from "./support/settings.ts";
 import { enumerate, nameContainers } from "./support/wording.ts";
 
 const control: Control = {

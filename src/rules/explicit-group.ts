@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.ts";
 import { checkId } from "./support/ids.ts";
-import { oneOf } from "./support/values.ts";
+import { oneOf } from "./support/named-values.ts";
 
 export const explicitGroup: Rule = {
   id: "explicit-group",

@@ -2,8 +2,8 @@ import type { Pod } from "../pod/index.ts";
 import { type Path, valueAt } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
+import { oneOf } from "./support/named-values.ts";
 import { programsOf } from "./support/programs.ts";
-import { oneOf } from "./support/values.ts";
 import { volumesIn } from "./support/volumes.ts";
 
 const hostFields = [

@@ -8,9 +8,10 @@ import {
 } from "../pod/index.ts";
 import { isEmpty, isFields, isList, type Moved, type Patch, type Path, type Value } from "../yaml/index.ts";
 import type { Declined, Fix, Rule, RuleContext, Say } from "./rule.ts";
+import { containersAt } from "./support/declarations.ts";
+import { volumeNamesIn } from "./support/empty-dirs.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { explainIdleness, weakens } from "./support/hardening.ts";
-import { volumeNamesIn } from "./support/mounts.ts";
 import {
   collectWanted,
   describeDestinations,
@@ -22,7 +23,6 @@ import {
   printShort,
   type WantedValues,
 } from "./support/moves.ts";
-import { containersAt } from "./support/settings.ts";
 import { isOfLinuxAlone } from "./support/windows.ts";
 import { enumerate, enumerateContainers } from "./support/wording.ts";
 

@@ -2,9 +2,9 @@ import { allCapabilities, type Container, featureGates, type KubernetesVersion, 
 import type { Declined, Fix, Rule, Violation } from "./rule.ts";
 import { findUndoingDrop, plainName, whichOfTwo } from "./support/capabilities.ts";
 import { deadAnnotationsOn } from "./support/dead-annotations.ts";
+import { containersAt } from "./support/declarations.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { checkMisplacedAnnotations } from "./support/misplaced-annotations.ts";
-import { containersAt } from "./support/settings.ts";
 
 export const ineffectiveSetting: Rule = {
   id: "ineffective-setting",

@@ -1,7 +1,7 @@
 import type { Container, Pod } from "../pod/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
-import { oneOf } from "./support/values.ts";
+import { oneOf } from "./support/named-values.ts";
 import { nameContainers, quote, sortDistinct } from "./support/wording.ts";
 
 const baseline: Control = {

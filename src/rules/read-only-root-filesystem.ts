@@ -1,11 +1,11 @@
 import type { Container, Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
 import type { Declined, Fix, Rule } from "./rule.ts";
+import { isMistyped } from "./support/declarations.ts";
+import { mountEmptyDir, type VolumeNames, volumeNamesIn, writableFolders } from "./support/empty-dirs.ts";
 import { reviewFix } from "./support/fixes.ts";
 import { explainWriting } from "./support/hardening.ts";
-import { mountEmptyDir, type VolumeNames, volumeNamesIn, writableFolders } from "./support/mounts.ts";
 import { siblingsOf } from "./support/placement.ts";
-import { isMistyped } from "./support/settings.ts";
 import { isOnVolume } from "./support/volumes.ts";
 import { enumerate } from "./support/wording.ts";
 

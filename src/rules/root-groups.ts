@@ -1,7 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { reviewFix } from "./support/fixes.ts";
+import { oneOf } from "./support/named-values.ts";
 import { removeItem } from "./support/placement.ts";
-import { oneOf } from "./support/values.ts";
 
 export const rootGroups: Rule = {
   id: "root-groups",

@@ -2,11 +2,11 @@ import { type Container, isDeclared, type Pod } from "../pod/index.ts";
 import type { Path } from "../yaml/index.ts";
 import type { Control, Declined, Denial, Fix, FixOptions, Rule, Say } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
+import { type Declaration, declarationsOf, isMistyped, podDeclaration } from "./support/declarations.ts";
 import { reviewFix, safeFix } from "./support/fixes.ts";
 import { explainNonRootRefusal, explainRootNeed, runsAsNonRoot } from "./support/hardening.ts";
 import { nameIdPlace } from "./support/ids.ts";
 import { isOnPod, placeFor, siblingsOf } from "./support/placement.ts";
-import { type Declaration, declarationsOf, isMistyped, podDeclaration } from "./support/settings.ts";
 import {
   describeOverride,
   enumerate,

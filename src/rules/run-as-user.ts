@@ -1,10 +1,10 @@
 import type { Pod } from "../pod/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
+import { type Declaration, declarationsOf, podDeclaration } from "./support/declarations.ts";
 import { safeFix } from "./support/fixes.ts";
 import { setUser } from "./support/ids.ts";
-import { type Declaration, declarationsOf, podDeclaration } from "./support/settings.ts";
-import { oneOf } from "./support/values.ts";
+import { oneOf } from "./support/named-values.ts";
 import { describeOverride, nameDeclarers, overriddenByAll } from "./support/wording.ts";
 
 const control: Control = {

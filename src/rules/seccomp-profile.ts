@@ -8,10 +8,10 @@ import {
 import type { Patch, Path } from "../yaml/index.ts";
 import type { Control, Denial, Fix, Rule, Violation } from "./rule.ts";
 import { levelIn } from "./support/admission.ts";
+import { type Declaration, declarationsOf, isMistyped, podDeclaration } from "./support/declarations.ts";
 import { reviewFix } from "./support/fixes.ts";
+import { oneOf } from "./support/named-values.ts";
 import { isOnPod, placeFor, siblingsOf } from "./support/placement.ts";
-import { type Declaration, declarationsOf, isMistyped, podDeclaration } from "./support/settings.ts";
-import { oneOf } from "./support/values.ts";
 import {
   describeOverride,
   nameContainers,

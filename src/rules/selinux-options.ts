@@ -1,7 +1,7 @@
 import type { Pod, SeLinuxOptions } from "../pod/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
+import { type Declaration, declarationsOf } from "./support/declarations.ts";
 import { reviewFix } from "./support/fixes.ts";
-import { type Declaration, declarationsOf } from "./support/settings.ts";
 import { nameDeclarers, overriddenByAll, pluralize, quote, sortDistinct } from "./support/wording.ts";
 
 const types = ["", "container_t", "container_init_t", "container_kvm_t"];

@@ -1,7 +1,7 @@
 import type { Pod } from "../pod/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
+import { oneOf } from "./support/named-values.ts";
 import { reachOf } from "./support/reach.ts";
-import { oneOf } from "./support/values.ts";
 import { allowedVolumeTypes, mountersByVolume, otherVolumeTypes, type Volume, volumesIn } from "./support/volumes.ts";
 import { pluralize, quote, sortDistinct } from "./support/wording.ts";
 

@@ -1,6 +1,6 @@
 import type { Pod, WindowsOptions } from "../pod/index.ts";
 import type { Control, Denial, Rule } from "./rule.ts";
-import { type Declaration, declarationsOf } from "./support/settings.ts";
+import { type Declaration, declarationsOf } from "./support/declarations.ts";
 import { nameDeclarers } from "./support/wording.ts";
 
 const control: Control = {

@@ -13,7 +13,7 @@ import {
 } from "../policy/index.ts";
 import type { Source } from "../yaml/index.ts";
 import { UsageError } from "./errors.ts";
-import { parseConfiguration } from "./repository.ts";
+import { parseConfiguration } from "./own-files.ts";
 
 /** A repository that policies are read from: the one that is judged, or another one at a ref. */
 export interface PolicyRepository {

@@ -1,6 +1,6 @@
 import { fstatSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { saysObject } from "../pod/index.ts";
+import { isKustomization, saysObject } from "../pod/index.ts";
 import { findPatternDefect, matchesPattern } from "../pod/patterns.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
@@ -148,7 +148,7 @@ async function listFiles(folder: string): Promise<FoundFile[]> {
 
 /** Whether a file makes its folder a chart or an overlay. */
 export function isRootFile(file: string): boolean {
-  return /(^|\/)(Chart\.yaml|kustomization\.ya?ml|Kustomization)$/.test(file);
+  return /(^|\/)Chart\.yaml$/.test(file) || isKustomization(file);
 }
 
 /** Whether the name of a file in a folder is one of a manifest. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type ImageAnswer, type Images, parseReference, type WantedImage } from "../pod/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
-import { isObject, type JsonObject, parseObject } from "./json.ts";
+import { isObject, type JsonObject, parseObject } from "./json-object.ts";
 
 /** The name of the format: schema/images.schema.json. */
 const schema = "secctx/images/v1";

@@ -5,7 +5,7 @@ import { openDiskCache, openDiskFiles } from "./registry/cache.ts";
 import { type CredentialHelpers, type FindLogin, openDockerLogins } from "./registry/credentials.ts";
 import { RegistryError } from "./registry/errors.ts";
 import { type Contents, openImage, type ReadConfig } from "./registry/image.ts";
-import { openLayers } from "./registry/layers/layers.ts";
+import { openLayers } from "./registry/layers/image-layers.ts";
 import { type Access, openRegistry, type Registry } from "./registry/registry.ts";
 import type { Reach } from "./registry/requests.ts";
 

@@ -1,4 +1,4 @@
-import type { Style } from "./edit/render.ts";
+import type { Style } from "./edit/value-text.ts";
 import type { Path } from "./path.ts";
 import type { LinedText, Location, Range } from "./position.ts";
 import type { Alias, Node } from "./tree.ts";

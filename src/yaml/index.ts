@@ -6,11 +6,9 @@ export type { Document, DuplicateKey, Manifest, Placement, Problem, Rendering, S
 export { applyPatch, applyPatches, type PatchRefusal } from "./edit/apply.ts";
 export { obstacleTo } from "./edit/obstacle.ts";
 export { type Moved, type Patch, patchValue, type Siblings } from "./edit/patch.ts";
-export { formatFlow } from "./edit/render.ts";
-export { offsetsWithin } from "./inset.ts";
+export { formatFlow } from "./edit/value-text.ts";
 export { locate, pointAt, readAt } from "./locate.ts";
 export { formatPath, memberOf, type Path, startsWith, valueAt } from "./path.ts";
-export { sourcePlaceOf } from "./placement.ts";
 export {
   endOfLine,
   type Location,
@@ -27,4 +25,6 @@ export { findRootLines, mayHideWords } from "./read/glance.ts";
 export { excessFor, isLimitSentence, type Limits, usualLimits } from "./read/limits.ts";
 export { read, withFullReader } from "./read/read.ts";
 export { resolvePlain } from "./read/scalar.ts";
+export { offsetsWithin } from "./scalar-offsets.ts";
+export { sourcePlaceOf } from "./source-place.ts";
 export { canonicalText, type Fields, isEmpty, isFields, isList, sameValue, type Value } from "./value.ts";

@@ -239,7 +239,11 @@ describe("suggestions", () => {
 
   it("are not made for CRLF files and hidden characters: the comment names these files", async () => {
     await using world = await story(
-      { "k8s/crlf.yaml": pod("a").replaceAll("\n", "\r\n"), "k8s/bidi.yaml": `# \u202e\n${pod("b")}` },
+      {
+        "k8s/crlf.yaml": pod("a").replaceAll("\n", "\r\n"),
+        "k8s/bidi.yaml": `# \u202e\n${pod("b")}`,
+        "k8s/web\u202elmay.yaml": pod("c"),
+      },
       {},
     );
     const { github } = world;
@@ -248,8 +252,10 @@ describe("suggestions", () => {
     expect(github.issueComments[0]?.body).toContain(
       "the line ends or hidden characters of `k8s/crlf.yaml`. On a checkout of this branch, `npx secctx fix`",
     );
-    expect(github.issueComments[0]?.body).not.toContain("\u202e");
-    expect(github.reviewComments.map(({ path }) => path)).toEqual(["k8s/bidi.yaml"]);
+    // A name in the head of a patch turns no text, and git reads it.
+    expect(github.checkRuns[0]?.text).toContain('+++ "b/k8s/web\\342\\200\\256lmay.yaml"\n');
+    expect(`${github.checkRuns[0]?.text}${github.issueComments[0]?.body}`).not.toContain("\u202e");
+    expect(github.reviewComments.map(({ path }) => path)).toEqual(["k8s/bidi.yaml", "k8s/web\u202elmay.yaml"]);
     expect(github.violations).toEqual([]);
   });
 

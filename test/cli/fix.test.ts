@@ -250,6 +250,16 @@ describe("fix --diff", () => {
     expect(Object.entries(files).filter(([name, text]) => result[name] !== text).length).toBeGreaterThan(3);
   });
 
+  it("prints a patch whose head quotes what turns text in a file's name, and git applies it", () => {
+    const name = "web\u202elmay.yaml";
+    const place = folder({ [name]: badPod });
+    const patch = place.shell("secctx fix --diff 2>/dev/null").stdout;
+    expect(patch).toContain('+++ "b/web\\342\\200\\256lmay.yaml"\n');
+    expect(patch).not.toContain("\u202e");
+    place.shell("secctx fix --diff 2>/dev/null | git apply");
+    expect(place.read(name)).not.toBe(badPod);
+  });
+
   it("applies if git changes line endings at checkout", () => {
     const place = folder({ "bad.yaml": badPod.replaceAll("\n", "\r\n") });
     place.git("init", "-q");

@@ -1,10 +1,10 @@
 import { type Container, isDeclared, type Pod } from "../../pod/index.ts";
 import type { Path } from "../../yaml/index.ts";
 import type { Declined, Fix, FixOptions, Violation } from "../rule.ts";
+import { isMistyped, podDeclaration } from "./declarations.ts";
 import { reviewFix, safeFix } from "./fixes.ts";
 import { explainRootNeed, runsAsNonRoot } from "./hardening.ts";
 import { placeFor, siblingsOf } from "./placement.ts";
-import { isMistyped, podDeclaration } from "./settings.ts";
 import { describeOverride, enumerate } from "./wording.ts";
 
 type IdField = "runAsUser" | "runAsGroup";

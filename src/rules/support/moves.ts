@@ -24,7 +24,7 @@ import {
 } from "../../yaml/index.ts";
 import type { Declined, RuleContext } from "../rule.ts";
 import { describeNeeds, keepNeeded } from "./capabilities.ts";
-import { mountEmptyDir, type VolumeNames, writableFolders } from "./mounts.ts";
+import { mountEmptyDir, type VolumeNames, writableFolders } from "./empty-dirs.ts";
 import { isOnPod, siblingsOf } from "./placement.ts";
 import { enumerate, enumerateContainers } from "./wording.ts";
 

@@ -1,6 +1,6 @@
 import type { Container, Pod } from "../../pod/index.ts";
 import type { Say } from "../rule.ts";
-import type { Declaration } from "./settings.ts";
+import type { Declaration } from "./declarations.ts";
 
 // ── the words of Pod Security Admission (pod-security-admission policy/helpers.go, visitor.go) ──────────────────────────
 

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { parseObject } from "../json.ts";
+import { parseObject } from "../json-object.ts";
 import type { FoundLogin, Login } from "./credentials.ts";
 import { RegistryError } from "./errors.ts";
 import { type Reach, type RegistryResponse, request } from "./requests.ts";

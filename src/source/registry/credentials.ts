@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { codeOf, reasonOf, UsageError } from "../errors.ts";
-import { isObject, type JsonObject, parseObject } from "../json.ts";
+import { isObject, type JsonObject, parseObject } from "../json-object.ts";
 
 /** A login for one registry, as `docker login` keeps it. */
 export type Login =

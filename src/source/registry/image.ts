@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { type ImageConfig, isDigest, type Reference } from "../../pod/index.ts";
-import { isObject, type JsonObject, parseObject } from "../json.ts";
+import { isObject, type JsonObject, parseObject } from "../json-object.ts";
 import { type Cache, hasDigest } from "./cache.ts";
 import { RegistryError } from "./errors.ts";
-import type { Layer, ReadLayers } from "./layers/layers.ts";
+import type { Layer, ReadLayers } from "./layers/image-layers.ts";
 import type { Registry } from "./registry.ts";
 import type { RegistryResponse } from "./requests.ts";
 

@@ -6,14 +6,14 @@ import { columnAt, endOfLine, startOfLine } from "../position.ts";
 import { reread } from "../read/read.ts";
 import type { Mapping, Sequence } from "../tree.ts";
 import { sameValue, type Value } from "../value.ts";
-import { carriedComments } from "./carry.ts";
+import { carriedComments } from "./carried-comments.ts";
 import { type Addition, insertions } from "./insert.ts";
 import { isShared, obstacleTo, sharedText } from "./obstacle.ts";
 import { type Moved, type Patch, patchValue, type Splice } from "./patch.ts";
 import { removal } from "./remove.ts";
-import type { Style } from "./render.ts";
 import { replacement } from "./replace.ts";
 import { styleOf } from "./style.ts";
+import type { Style } from "./value-text.ts";
 
 /** The reason why a document stays as it is. */
 export interface PatchRefusal {

@@ -3,7 +3,7 @@ import { columnAt, endOfLine, indentBefore, type Range, startOfLine } from "../p
 import type { Mapping, Sequence } from "../tree.ts";
 import type { Value } from "../value.ts";
 import type { Siblings, Splice } from "./patch.ts";
-import { renderBrackets, renderEntry, renderItem, renderMember, type Style } from "./render.ts";
+import { renderBrackets, renderEntry, renderItem, renderMember, type Style } from "./value-text.ts";
 
 /** An entry with its key, or a list's item without one. */
 export interface Addition {

@@ -5,8 +5,8 @@ import { columnAt, endOfLine, indentBefore, type Range, startOfLine } from "../p
 import type { Sequence } from "../tree.ts";
 import { partRanges } from "./insert.ts";
 import type { Splice } from "./patch.ts";
-import type { Style } from "./render.ts";
 import { replacement } from "./replace.ts";
+import type { Style } from "./value-text.ts";
 
 /**
  * The splice that removes an entry or a list item; `undefined` where there is none. The last of its block leaves `{}` or `[]`. A comment after

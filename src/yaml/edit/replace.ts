@@ -4,7 +4,7 @@ import { columnAt, endOfLine, indentBefore, startOfGap } from "../position.ts";
 import type { MappingEntry, Node } from "../tree.ts";
 import { isEmpty, isFields, isList, type Value } from "../value.ts";
 import type { Splice } from "./patch.ts";
-import { renderBlock, renderBrackets, renderFlow, type Style } from "./render.ts";
+import { renderBlock, renderBrackets, renderFlow, type Style } from "./value-text.ts";
 
 /** The splice that writes a value in place of another one, or where nothing is written. */
 export function replacement({ text }: Document, { node, entry, inFlow }: Descent, value: Value, style: Style): Splice {

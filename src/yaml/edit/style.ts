@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { columnAt, indentBefore, startOfLine } from "../position.ts";
 import type { Mapping, Node, Sequence } from "../tree.ts";
-import type { Quotes, Style } from "./render.ts";
+import type { Quotes, Style } from "./value-text.ts";
 
 /** The style that a document is written in. Where it shows nothing: two spaces, plain words and block lists. */
 export function styleOf({ text, range, tree, style }: Document): Style {

@@ -4,7 +4,7 @@ import { descend } from "../locate.ts";
 import type { Path } from "../path.ts";
 import { columnAt, endOfLine, indentBefore, type Range, startOfLine } from "../position.ts";
 import type { Moved, Splice } from "./patch.ts";
-import type { Style } from "./render.ts";
+import type { Style } from "./value-text.ts";
 
 /**
  * The splices that take the comments of a key along to where its value stands now: those right above it at its indent, those within, and the one behind it.

@@ -22,7 +22,7 @@ import {
   parseBaseline,
   parseConfiguration,
   readFileWithin,
-} from "../source/repository.ts";
+} from "../source/own-files.ts";
 import type { Source } from "../yaml/index.ts";
 import { type Blob, type BlobPlace, blobField, completeTexts, fetchTexts } from "./blobs.ts";
 import type { Trigger } from "./event.ts";
