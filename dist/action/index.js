@@ -28653,7 +28653,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7859);
-/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2569);
+/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(616);
 /* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8394);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9607);
 /* harmony import */ var _github_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(232);
@@ -28950,7 +28950,7 @@ function decodeBlob(bytes) {
 
 /***/ }),
 
-/***/ 2569:
+/***/ 616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29186,7 +29186,7 @@ var deployers = __nccwpck_require__(1014);
 var folders = __nccwpck_require__(2292);
 // EXTERNAL MODULE: ./lib/rendering/worktree.js
 var rendering_worktree = __nccwpck_require__(8783);
-;// CONCATENATED MODULE: ./lib/rendering/touched-roots.js
+;// CONCATENATED MODULE: ./lib/rendering/changed-roots.js
 
 
 
@@ -29200,7 +29200,7 @@ async function listIn(worktree, isWanted) {
 }
 async function findTouched(listed, changedFiles, settings, kept, touchedNow = new Set()) {
     const { worktree, rootFiles, texts } = listed;
-    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 5823));
     const found = await findRootsIn(rootFiles, texts, worktree, settings, kept);
     const changedPaths = changedFiles.map((file) => worktree.pathHere((0,external_node_path_.resolve)(file)));
     const isTouched = (root) => touchedNow.has(worktree.pathNow(root.folder)) || changedPaths.some((path) => root.isTouchedBy(path));
@@ -29210,7 +29210,7 @@ async function findTouched(listed, changedFiles, settings, kept, touchedNow = ne
     return { ...listed, ...found, settings, changedPaths, touched, isTouched, carriers };
 }
 async function findBefore(commit, { worktree: now, rootFiles, touched }, changedFiles, isWanted, settings) {
-    const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 5823));
     const folder = (0,external_node_path_.join)(scratchFolder(), "before");
     const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
     await checkOut(commit, folder);
@@ -29278,7 +29278,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     const isOwnThen = ({ file }) => !consumedThen.has(then.worktree.pathHere((0,external_node_path_.resolve)(file)));
     const deployersLeft = new Set(now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)));
     const evaluated = now.evaluated.filter(({ deployer }) => !deployersLeft.has(deployer));
-    const { markEvaluated } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const { markEvaluated } = await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 5823));
     return {
         ...change,
         sources: [...markEvaluated(change.sources.filter(isOwn), evaluated), ...rendered.sources],
@@ -29307,7 +29307,7 @@ function withoutFolders({ roots, worktree }, left) {
     return roots.filter(({ folder }) => !left.has(worktree.pathNow(folder)));
 }
 async function renderFound({ worktree, settings, texts, carriers, isTouched }, wanted, left, choose) {
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 5823));
     const folders = foldersOfRoots(wanted);
     return await renderRoots([...wanted, ...carriers.filter(({ folder }) => !folders.has(folder))], worktree, settings, {
         all: texts,
@@ -44758,7 +44758,7 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 5823));
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
@@ -44794,7 +44794,7 @@ async function addRenderings({ sources, problems, roots }, settings, copy) {
         return { sources, problems };
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 5823));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))), worktree, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, worktree)));
     return {
@@ -44806,7 +44806,7 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 339));
+        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 823).then(__nccwpck_require__.bind(__nccwpck_require__, 5823));
         return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)(), settings);
     };
 }

@@ -419,7 +419,7 @@ var options = __webpack_require__(6252);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
 var policy_in_force = __webpack_require__(6910);
 // EXTERNAL MODULE: ./lib/commands/review-paths.js + 4 modules
-var review_paths = __webpack_require__(3647);
+var review_paths = __webpack_require__(8378);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 ;// CONCATENATED MODULE: ./lib/commands/baseline.js
@@ -4115,7 +4115,7 @@ function formatPolicyValue(value) {
 
 /***/ }),
 
-/***/ 3647:
+/***/ 8378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4142,7 +4142,7 @@ var rendering_worktree = __webpack_require__(8783);
 
 function renderAgainWith(found, roots, rendered, settings) {
     return async (texts) => {
-        const { copyFiles, filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 339));
+        const { copyFiles, filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
         const now = (0,rendering_worktree/* worktreeOfNow */.bO)();
         const copy = (0,rendering_worktree/* worktreeIn */.Nv)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(scratchFolder(), "again-")), (0,external_node_path_.parse)(now.repository).root, now);
         copyFiles(filesBehind(rendered, roots), copy.pathHere, (file) => texts.get(now.show(file)));
@@ -4167,7 +4167,7 @@ var source_files = __webpack_require__(4666);
 var folders = __webpack_require__(2292);
 // EXTERNAL MODULE: ./lib/source/texts.js
 var texts = __webpack_require__(8653);
-;// CONCATENATED MODULE: ./lib/rendering/touched-roots.js
+;// CONCATENATED MODULE: ./lib/rendering/changed-roots.js
 
 
 
@@ -4175,13 +4175,13 @@ var texts = __webpack_require__(8653);
 
 
 
-async function touched_roots_listIn(worktree, isWanted) {
+async function changed_roots_listIn(worktree, isWanted) {
     const rootFiles = await (0,rendering_worktree/* listRootFiles */.Yx)(worktree, isWanted);
     return { worktree, rootFiles, texts: await readDeployerTexts(worktree, isWanted) };
 }
-async function touched_roots_findTouched(listed, changedFiles, settings, kept, touchedNow = new Set()) {
+async function changed_roots_findTouched(listed, changedFiles, settings, kept, touchedNow = new Set()) {
     const { worktree, rootFiles, texts } = listed;
-    const { findRootsIn } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 339));
+    const { findRootsIn } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
     const found = await findRootsIn(rootFiles, texts, worktree, settings, kept);
     const changedPaths = changedFiles.map((file) => worktree.pathHere((0,external_node_path_.resolve)(file)));
     const isTouched = (root) => touchedNow.has(worktree.pathNow(root.folder)) || changedPaths.some((path) => root.isTouchedBy(path));
@@ -4191,15 +4191,15 @@ async function touched_roots_findTouched(listed, changedFiles, settings, kept, t
     return { ...listed, ...found, settings, changedPaths, touched, isTouched, carriers };
 }
 async function findBefore(commit, { worktree: now, rootFiles, touched }, changedFiles, isWanted, settings) {
-    const { scratchFolder } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 339));
+    const { scratchFolder } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
     const folder = (0,external_node_path_.join)(scratchFolder(), "before");
     const { checkOut } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     await checkOut(commit, folder);
     await copyIgnoredCharts(rootFiles, now.repository, folder);
     const worktree = (0,rendering_worktree/* worktreeIn */.Nv)(folder, now.repository, now);
-    const listed = await touched_roots_listIn(worktree, isWanted);
+    const listed = await changed_roots_listIn(worktree, isWanted);
     const settingsBefore = { ...settings, values: settings.values.map(worktree.pathOf) };
-    return await touched_roots_findTouched(listed, changedFiles, settingsBefore, undefined, foldersOfRoots(touched));
+    return await changed_roots_findTouched(listed, changedFiles, settingsBefore, undefined, foldersOfRoots(touched));
 }
 function foldersOfRoots(roots) {
     return new Set(roots.map(({ folder }) => folder));
@@ -4236,8 +4236,8 @@ async function readDeployerTexts({ repository, show }, isWanted) {
 
 
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
-    const listed = await touched_roots_listIn((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted);
-    const first = await touched_roots_findTouched(listed, changedFiles, settings);
+    const listed = await changed_roots_listIn((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted);
+    const first = await changed_roots_findTouched(listed, changedFiles, settings);
     const isNear = ({ file }) => first.changedPaths.some((path) => path.startsWith((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file))));
     const problems = [...change.problems, ...first.problems.filter(isNear)];
     const mayBeGone = changedFiles.some(source_files/* isRootFile */.FN) || change.base?.some(deployers/* mayDeploy */.BU);
@@ -4245,7 +4245,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
         return { ...change, problems };
     const commit = change.base ? await findCommit() : undefined;
     const before = commit === undefined ? undefined : await findBefore(commit, first, changedFiles, isWanted, settings);
-    const now = before ? await touched_roots_findTouched(listed, changedFiles, settings, overlaysOf(before)) : first;
+    const now = before ? await changed_roots_findTouched(listed, changedFiles, settings, overlaysOf(before)) : first;
     const foldersBefore = new Set(before?.touched.map(({ folder }) => before.worktree.pathNow(folder)));
     const chosen = await choose(now.roots.filter((root) => now.touched.includes(root) || foldersBefore.has(root.folder)));
     const chosenFolders = foldersOfRoots(chosen.roots);
@@ -4259,7 +4259,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     const isOwnThen = ({ file }) => !consumedThen.has(then.worktree.pathHere((0,external_node_path_.resolve)(file)));
     const deployersLeft = new Set(now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)));
     const evaluated = now.evaluated.filter(({ deployer }) => !deployersLeft.has(deployer));
-    const { markEvaluated } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 339));
+    const { markEvaluated } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
     return {
         ...change,
         sources: [...markEvaluated(change.sources.filter(isOwn), evaluated), ...rendered.sources],
@@ -4288,7 +4288,7 @@ function withoutFolders({ roots, worktree }, left) {
     return roots.filter(({ folder }) => !left.has(worktree.pathNow(folder)));
 }
 async function renderFound({ worktree, settings, texts, carriers, isTouched }, wanted, left, choose) {
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 339));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
     const folders = foldersOfRoots(wanted);
     return await renderRoots([...wanted, ...carriers.filter(({ folder }) => !folders.has(folder))], worktree, settings, {
         all: texts,
@@ -8595,7 +8595,7 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 339));
+    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
@@ -8631,7 +8631,7 @@ async function addRenderings({ sources, problems, roots }, settings, copy) {
         return { sources, problems };
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 339));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))), worktree, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, worktree)));
     return {
@@ -8643,7 +8643,7 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 339));
+        const { carryFixes } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
         return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)(), settings);
     };
 }

@@ -2,8 +2,8 @@ import { dirname, resolve } from "node:path";
 import { mayDeploy } from "../pod/deployers.ts";
 import { type Collected, isRootFile } from "../source/files.ts";
 import type { Problem, Source } from "../yaml/index.ts";
+import { findBefore, findTouched, foldersOfRoots, listIn, type Touched } from "./changed-roots.ts";
 import type { FoundRoots, RenderSettings, Root } from "./index.ts";
-import { findBefore, findTouched, foldersOfRoots, listIn, type Touched } from "./touched-roots.ts";
 import { consumedBy, withoutLinks, worktreeOfNow } from "./worktree.ts";
 
 /** The manifests of a change: now and before it. `base` is `null` where nothing is compared. */

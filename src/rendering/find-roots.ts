@@ -1,6 +1,6 @@
 import { mayDeploy } from "../pod/index.ts";
 import { type Source, withFullReader } from "../yaml/index.ts";
-import { type Deployments, findDeployments, type SettledPart } from "./deployers/index.ts";
+import { type DeployerPart, type Deployments, findDeployments } from "./deployers/find-deployments.ts";
 import { type FoundRoots, findRoots } from "./roots.ts";
 import { findOwnLists, type RenderSettings } from "./settings.ts";
 import { consumedBy, type Worktree } from "./worktree.ts";
@@ -8,7 +8,7 @@ import { consumedBy, type Worktree } from "./worktree.ts";
 /** What may be rendered. */
 export interface FoundHere extends FoundRoots {
   /** The objects of Argo CD and Flux of which all that they deploy is among the roots. */
-  readonly evaluated: readonly SettledPart[];
+  readonly evaluated: readonly DeployerPart[];
 }
 
 /** Finds the charts and overlays among files, which have absolute paths, and those that objects of Argo CD and Flux in texts deploy. */
@@ -32,7 +32,7 @@ export async function findRootsIn(
 export function findAll(
   files: readonly string[],
   kept: ReadonlySet<string>,
-  { deployments, settled, problems: notes }: Deployments,
+  { deployments, fromHere, problems: notes }: Deployments,
   worktree: Worktree,
   settings: RenderSettings,
 ): FoundHere {
@@ -54,16 +54,16 @@ export function findAll(
   );
   const roots = found.flatMap((each) => each.roots);
   const rendered = new Set(roots.flatMap((root) => root.deployments));
-  const isRendered = ({ deployer }: SettledPart) =>
+  const isRendered = ({ deployer }: DeployerPart) =>
     deployments.every((each) => each.deployer !== deployer || rendered.has(each));
   return {
     roots,
     problems: [...found.flatMap(({ problems }) => problems), ...(helm === false && kustomize === false ? [] : notes)],
-    evaluated: settled.filter(isRendered),
+    evaluated: fromHere.filter(isRendered),
   };
 }
 
-const nothingDeployed: Deployments = { deployments: [], settled: [], problems: [] };
+const nothingDeployed: Deployments = { deployments: [], fromHere: [], problems: [] };
 
 /** Where objects of Argo CD and Flux are looked for, and where what they name is. */
 export interface DeployerTexts {
@@ -87,7 +87,7 @@ export async function findDeployed(
   );
   return {
     deployments: found.flatMap(({ deployments }) => deployments),
-    settled: found.flatMap(({ settled }) => settled),
+    fromHere: found.flatMap(({ fromHere }) => fromHere),
     problems: found.flatMap(({ problems }) => problems),
   };
 }

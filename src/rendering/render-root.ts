@@ -1,7 +1,8 @@
 import { relative } from "node:path";
 import { isWithin } from "../source/links.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import { type Deployment, nameDeployer, sayAt } from "./deployers/index.ts";
+import { nameDeployer, sayAt } from "./deployers/deployer.ts";
+import type { Deployment } from "./deployers/deployment.ts";
 import { type ChartRequest, filesOfRequest } from "./helm/inputs.ts";
 import { renderChart } from "./helm/render.ts";
 import { noteStaleCopies } from "./helm/stale-copies.ts";

@@ -2,13 +2,13 @@ import { basename, dirname, join, relative } from "node:path";
 import { matchesPattern } from "../pod/patterns.ts";
 import { isWithin } from "../source/links.ts";
 import { isFields, type Problem } from "../yaml/index.ts";
-import type { Deployment } from "./deployers/index.ts";
+import type { Deployment } from "./deployers/deployment.ts";
 import { type Chart, neighboursOf, readChart } from "./helm/charts.ts";
 import { filesOfRequest } from "./helm/inputs.ts";
 import { type Closure, closureOf } from "./kustomize/closure.ts";
 import { generateKustomization } from "./kustomize/generated.ts";
-import { type Kustomization, kustomizationNames, readKustomization } from "./kustomize/kustomizations.ts";
-import { withSettings } from "./kustomize/settings.ts";
+import { type Kustomization, kustomizationNames, readKustomization, targetsOf } from "./kustomize/kustomizations.ts";
+import { filesOfOverrides, withOverrides } from "./kustomize/overrides.ts";
 import type { Surroundings } from "./rendered.ts";
 
 /** What is rendered. Paths are absolute, with links resolved. */
@@ -148,9 +148,9 @@ function findOverlays(folders: readonly string[], choice: RootChoice, surroundin
       if (!own.uses || (deployments.length === 0 && !isWanted(own))) return [];
       const closure = closureOf(own, surroundings);
       const deployed = deployments.map((deployment) => {
-        const { settings } = deployment;
-        const root = settings ? withSettings(own, settings, surroundings) : own;
-        return { deployment, closure: settings ? closureOf(root, surroundings) : closure };
+        const { overrides } = deployment;
+        const overridden = overrides && closureOf(withOverrides(own, overrides, surroundings), surroundings);
+        return { deployment, closure: overridden ?? closure };
       });
       const all = [closure, ...deployed.map((each) => each.closure)];
       const objects = new Set(deployments.flatMap(filesOfDeployment));
@@ -172,7 +172,7 @@ function findOverlays(folders: readonly string[], choice: RootChoice, surroundin
 
 /** Which kustomizations stand for themselves. */
 function wantedBy(read: readonly Kustomization[], { overlays, kept }: RootChoice, surroundings: Surroundings) {
-  const used = new Set(read.flatMap(({ folder, folders: bases }) => bases.filter((base) => base !== folder)));
+  const used = new Set(read.flatMap((each) => targetsOf(each, "folder").filter((base) => base !== each.folder)));
   return ({ folder, kind }: Kustomization) =>
     kept.has(folder) ||
     (typeof overlays === "boolean"
@@ -191,11 +191,11 @@ function readDeployed(folder: string, surroundings: Surroundings): ReturnType<ty
 }
 
 /** The files that say what a deployment makes of a chart or overlay. */
-function filesOfDeployment({ deployer, request, settings }: Deployment): string[] {
+function filesOfDeployment({ deployer, request, overrides }: Deployment): string[] {
   return [
     deployer.path,
     ...(request ? filesOfRequest(request) : []),
-    ...(settings?.variables ?? []).map(({ file }) => file),
+    ...(overrides ? filesOfOverrides(overrides) : []),
   ];
 }
 

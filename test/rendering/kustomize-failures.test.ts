@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { filesOf } from "../../src/rendering/kustomize/closure.ts";
+import { closureOf } from "../../src/rendering/kustomize/closure.ts";
 import { readKustomization } from "../../src/rendering/kustomize/kustomizations.ts";
 import { scratchFolder } from "../../src/rendering/scratch.ts";
 import { withFullReader } from "../../src/yaml/index.ts";
@@ -304,7 +304,8 @@ configMapGenerator: [{name: s, env: old.env}]
       const options = optionsFor(folder, noTool);
       const root = await withFullReader(() => readKustomization(join(options.repository, "dev"), options));
       if (!root.uses) throw new Error("no kustomization");
-      return (await withFullReader(() => filesOf(root, options))).map(options.show);
+      const { kustomizations, files } = await withFullReader(() => closureOf(root, options));
+      return [...kustomizations.keys(), ...files].map(options.show);
     });
     const wanted = [...Object.keys(files).filter((name) => name !== "dev/unused.yaml"), "dev", "base", "part"];
     expect(names.toSorted()).toEqual(wanted.toSorted());

@@ -5,10 +5,13 @@ import { type Deployer, fieldAt, nameDeployer, sayAt, textAt } from "./deployer.
 import {
   asWritten,
   type Deployed,
+  type DeployedChart,
   type DeployedFrom,
   type Deployment,
+  deployedAs,
   folderAt,
   fromElsewhere,
+  noValuesFile,
   pathAt,
 } from "./deployment.ts";
 
@@ -60,41 +63,40 @@ function deployedBySource(deployer: Deployer, at: Path, sources: readonly Path[]
     if (!isSaid(fieldAt(deployer, ...at, "directory", "jsonnet"))) return asWritten;
     return say("directory", `What ${nameDeployer(deployer)} makes of jsonnet in ${path} is not evaluated.`);
   }
-  if (kind === "overlay") {
-    const block = [...at, "kustomize"];
-    const settings = isSaid(fieldAt(deployer, ...block))
-      ? {
-          document: deployer.document,
-          file: deployer.path,
-          path: [...deployer.object, ...block],
-          kind: "Application" as const,
-        }
-      : undefined;
-    return {
-      deployments: [{ deployer, at, folder, namespace: destination, ...(settings && { settings }) }],
-      problems: [],
-      isElsewhere: false,
-    };
-  }
+  if (kind === "overlay")
+    return deployedAs({ deployer, at, folder, namespace: destination, ...overridesAt(deployer, at) });
   const problems: Problem[] = [];
   const helm = [...at, "helm"];
-  const values = valuesOf(deployer, helm, folder, sources, from, problems);
-  const texts = (key: string) => {
-    const list = fieldAt(deployer, ...helm, key);
-    return isList(list) ? { [key]: list.map(String) } : {};
-  };
+  const namespace = textAt(deployer, ...helm, "namespace") ?? destination;
+  const request = requestAt(deployer, helm, folder, sources, from, problems);
+  return deployedAs({ deployer, at, folder, namespace, request }, problems);
+}
+
+function overridesAt(deployer: Deployer, source: Path): Pick<Deployment, "overrides"> {
+  const { document, object, path: file } = deployer;
+  const block = [...source, "kustomize"];
+  if (!isSaid(fieldAt(deployer, ...block))) return {};
+  return { overrides: { document, file, path: [...object, ...block], kind: "Application" } };
+}
+
+function requestAt(
+  deployer: Deployer,
+  helm: Path,
+  folder: string,
+  sources: readonly Path[],
+  from: DeployedFrom,
+  problems: Problem[],
+): DeployedChart {
+  const apiVersions = fieldAt(deployer, ...helm, "apiVersions");
   const kubeVersion = textAt(deployer, ...helm, "kubeVersion");
-  const request = {
-    values,
+  return {
+    values: valuesOf(deployer, helm, folder, sources, from, problems),
     parameters: parametersOf(deployer, helm, folder, from, problems),
     release: textAt(deployer, ...helm, "releaseName") ?? deployer.name,
-    ...texts("apiVersions"),
+    ...(isList(apiVersions) && { apiVersions: apiVersions.map(String) }),
     ...(kubeVersion !== undefined && { kubeVersion }),
     ...(fieldAt(deployer, ...helm, "skipTests") === true && { skipTests: true }),
   };
-  const namespace = textAt(deployer, ...helm, "namespace") ?? destination;
-  const isBroken = problems.some(({ severity }) => severity === "error");
-  return { deployments: isBroken ? [] : [{ deployer, at, folder, namespace, request }], problems, isElsewhere: false };
 }
 
 function isSaid(value: Value | undefined): boolean {
@@ -120,8 +122,7 @@ function valuesOf(
     if (found.path !== undefined) layers.push({ path: found.path });
     else if (found.isElsewhere)
       problems.push(sayAt(deployer, at, `${name} comes from elsewhere: the chart is not evaluated with its values.`));
-    else if (!mayLack)
-      problems.push(sayAt(deployer, at, `The values file ${name} of ${nameDeployer(deployer)} is not there.`, "error"));
+    else if (!mayLack) problems.push(noValuesFile(deployer, at, name));
   }
   const path = ["valuesObject", "values"]
     .map((key) => [...helm, key])

@@ -20,8 +20,8 @@ import {
   valueAt,
 } from "../../yaml/index.ts";
 
-/** An object of Argo CD or Flux that deploys a chart or an overlay. */
-export interface Deployer {
+/** An object of a manifest: one that deploys a chart or an overlay, or one that such an object names. */
+export interface FoundObject {
   readonly kind: string;
   readonly name: string;
   readonly namespace: string | null;
@@ -33,18 +33,12 @@ export interface Deployer {
   readonly file: string;
 }
 
-/** An object of a manifest, with the manifest's absolute path. */
-export interface FoundObject extends Pick<Deployer, "document" | "object" | "path"> {
-  readonly kind: string;
-  readonly name: string;
-  readonly namespace: string | null;
-}
+/** An object of Argo CD or Flux that deploys a chart or an overlay. */
+export type Deployer = FoundObject;
 
 /** Finds the objects in texts that deploy charts and overlays. Call it within `withFullReader`. */
 export function readDeployers(sources: readonly Source[], pathOf: (file: string) => string): Deployer[] {
-  return sources
-    .flatMap((source) => objectsIn(source, mayHaveDeployer, isDeployer, pathOf))
-    .map((found) => ({ ...found, file: sourcePlaceOf(found.document, found.object).location.file }));
+  return sources.flatMap((source) => objectsIn(source, mayHaveDeployer, isDeployer, pathOf));
 }
 
 /** Argo CD's own definitions are megabytes, which speak of its group. */
@@ -84,20 +78,18 @@ function objectsIn(
       .map((object) => {
         const { kind, name, namespace } = identifyWorkload(object);
         const { file } = sourcePlaceOf(document, object.path).location;
-        return { kind, name, namespace, document, object: object.path, path: pathOf(file) };
+        return { kind, name, namespace, document, object: object.path, path: pathOf(file), file };
       }),
   );
 }
 
-type ObjectInDocument = Pick<Deployer, "document" | "object">;
-
 /** What an object says at a path. */
-export function fieldAt({ document, object }: ObjectInDocument, ...path: Path): Value | undefined {
+export function fieldAt({ document, object }: FoundObject, ...path: Path): Value | undefined {
   return valueAt(document.value, [...object, ...path]);
 }
 
 /** The text that it says at a path; `undefined` for what is empty or not a text. */
-export function textAt(object: ObjectInDocument, ...path: Path): string | undefined {
+export function textAt(object: FoundObject, ...path: Path): string | undefined {
   const value = fieldAt(object, ...path);
   return typeof value === "string" && value !== "" ? value : undefined;
 }

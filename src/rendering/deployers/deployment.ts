@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { isWithin } from "../../source/links.ts";
 import type { Path, Problem } from "../../yaml/index.ts";
 import type { ChartRequest } from "../helm/inputs.ts";
-import { kustomizationNames, type OverlaySettings } from "../kustomize/kustomizations.ts";
-import type { Deployer, FindObject } from "./deployer.ts";
+import { kustomizationNames, type OverlayOverrides } from "../kustomize/kustomizations.ts";
+import { type Deployer, type FindObject, nameDeployer, sayAt } from "./deployer.ts";
 import { isOfAnother } from "./repository.ts";
 
 /** What an object of Argo CD or Flux deploys from a folder of this repository. */
@@ -19,7 +19,7 @@ export interface Deployment {
   /** With what a chart is rendered; `undefined` for an overlay. */
   readonly request?: DeployedChart;
   /** What it changes in an overlay. */
-  readonly settings?: OverlaySettings;
+  readonly overrides?: OverlayOverrides;
 }
 
 /** What the object says of a chart's rendering; what it leaves out is the configuration's. */
@@ -43,6 +43,17 @@ export const fromElsewhere: Deployed = { deployments: [], problems: [], isElsewh
 /** Manifests from here, which are judged as they stand. */
 export const asWritten: Deployed = { deployments: [], problems: [], isElsewhere: false };
 
+/** What is deployed, and what is said of it: an error keeps it from being rendered. */
+export function deployedAs(deployment: Deployment, problems: readonly Problem[] = []): Deployed {
+  const isBroken = problems.some(({ severity }) => severity === "error");
+  return { deployments: isBroken ? [] : [deployment], problems, isElsewhere: false };
+}
+
+/** The error for a values file that an object names and nobody has. */
+export function noValuesFile(deployer: Deployer, at: Path, file: string): Problem {
+  return sayAt(deployer, at, `The values file ${file} of ${nameDeployer(deployer)} is not there.`, "error");
+}
+
 /** What is known of the repository that objects deploy from. */
 export interface DeployedFrom {
   /** Absolute, with links resolved. */
@@ -55,7 +66,7 @@ export interface DeployedFrom {
   readonly pathOf: (file: string) => string;
 }
 
-export type FolderKind = "chart" | "overlay" | "manifests";
+type FolderKind = "chart" | "overlay" | "manifests";
 
 /** The folder at a path of the repository, and what is in it; `undefined` where it is not there, or is known to be of another repository. */
 export function folderAt(

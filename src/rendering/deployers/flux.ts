@@ -2,9 +2,18 @@ import { join } from "node:path";
 import { isFields, isList, type Path, type Problem } from "../../yaml/index.ts";
 import { stepsOf, type ValuesLayer } from "../helm/layers.ts";
 import type { FileInset } from "../inset.ts";
-import type { OverlaySettings } from "../kustomize/kustomizations.ts";
+import type { OverlayOverrides } from "../kustomize/kustomizations.ts";
 import { type Deployer, fieldAt, nameDeployer, sayAt, textAt } from "./deployer.ts";
-import { asWritten, type Deployed, type DeployedFrom, folderAt, fromElsewhere, pathAt } from "./deployment.ts";
+import {
+  asWritten,
+  type Deployed,
+  type DeployedFrom,
+  deployedAs,
+  folderAt,
+  fromElsewhere,
+  noValuesFile,
+  pathAt,
+} from "./deployment.ts";
 
 /** What a HelmRelease of Flux deploys from this repository. Call it within `withFullReader`. */
 export function deployedByRelease(deployer: Deployer, from: DeployedFrom): Deployed {
@@ -38,12 +47,7 @@ export function deployedByRelease(deployer: Deployer, from: DeployedFrom): Deplo
   const namespace = target ?? deployer.namespace ?? undefined;
   const isOwn = base?.path === join(folder, "values.yaml");
   const request = { values, release, ...(base && !isOwn && { base }) };
-  const isBroken = problems.some(({ severity }) => severity === "error");
-  return {
-    deployments: isBroken ? [] : [{ deployer, at: [], folder, namespace, request }],
-    problems,
-    isElsewhere: false,
-  };
+  return deployedAs({ deployer, at: [], folder, namespace, request }, problems);
 }
 
 /** The address of the GitRepository that is meant, where that is among the manifests. */
@@ -66,18 +70,16 @@ function valuesFilesOf(
     const path = pathAt(join(repository, String(file)), repository);
     if (path !== undefined) return [{ path }];
     const at = [...chart, "valuesFiles", index];
-    if (!mayLack)
-      problems.push(sayAt(deployer, at, `The values file ${file} of ${nameDeployer(deployer)} is not there.`, "error"));
+    if (!mayLack) problems.push(noValuesFile(deployer, at, String(file)));
     return [];
   });
 }
 
-function valuesFrom(deployer: Deployer, { findObject }: DeployedFrom, problems: Problem[]): ValuesLayer[] {
+function valuesFrom(deployer: Deployer, from: DeployedFrom, problems: Problem[]): ValuesLayer[] {
   const references = fieldAt(deployer, "spec", "valuesFrom");
   return (isList(references) ? references : []).flatMap((_, index): ValuesLayer[] => {
     const at: Path = ["spec", "valuesFrom", index];
-    const [kind = "", name = ""] = ["kind", "name"].map((key) => textAt(deployer, ...at, key));
-    const source = kind === "ConfigMap" ? findObject(kind, name, deployer.namespace) : undefined;
+    const { kind, name, source } = readReference(deployer, at, from);
     const key = textAt(deployer, ...at, "valuesKey") ?? "values.yaml";
     const target = textAt(deployer, ...at, "targetPath");
     const path = source && [...source.object, "data", key];
@@ -100,6 +102,12 @@ function valuesFrom(deployer: Deployer, { findObject }: DeployedFrom, problems: 
   });
 }
 
+/** What an entry says of values or variables from elsewhere, and the ConfigMap that it names, where that is among the manifests. */
+function readReference(deployer: Deployer, at: Path, { findObject }: DeployedFrom) {
+  const [kind = "", name = ""] = ["kind", "name"].map((key) => textAt(deployer, ...at, key));
+  return { kind, name, source: kind === "ConfigMap" ? findObject(kind, name, deployer.namespace) : undefined };
+}
+
 function notHere(deployer: Deployer, kind: string, name: string, what: string): string {
   if (kind === "" || name === "")
     return `Some ${what} of ${nameDeployer(deployer)} are left out: this entry lacks a kind or a name.`;
@@ -116,26 +124,18 @@ export function deployedByKustomization(deployer: Deployer, from: DeployedFrom):
   const { folder } = found;
   if (found.kind === "chart") return fromElsewhere;
   const problems: Problem[] = [];
-  const settings = settingsOf(deployer, from, problems);
+  const overrides = overridesOf(deployer, from, problems);
   // Without a kustomization Flux makes one of all manifests: these are judged as they are.
-  if (found.kind === "manifests" && !settings) return asWritten;
+  if (found.kind === "manifests" && !overrides) return asWritten;
   const namespace = textAt(deployer, "spec", "targetNamespace");
-  return {
-    deployments: [{ deployer, at: [], folder, namespace, ...(settings && { settings }) }],
-    problems,
-    isElsewhere: false,
-  };
+  return deployedAs({ deployer, at: [], folder, namespace, ...(overrides && { overrides }) }, problems);
 }
 
 /** The parts of its `spec` that change what is built. */
 const changing = ["targetNamespace", "namePrefix", "nameSuffix", "patches", "images", "components"];
 const unsupported = ["patchesStrategicMerge", "patchesJson6902"];
 
-function settingsOf(
-  deployer: Deployer,
-  { findObject }: DeployedFrom,
-  problems: Problem[],
-): OverlaySettings | undefined {
+function overridesOf(deployer: Deployer, from: DeployedFrom, problems: Problem[]): OverlayOverrides | undefined {
   const { document, object, path: file } = deployer;
   const spec: Path = [...object, "spec"];
   for (const key of unsupported)
@@ -152,8 +152,7 @@ function settingsOf(
   const references = isList(postBuild.substituteFrom) ? postBuild.substituteFrom : [];
   const sources = references.flatMap((_, index): FileInset[] => {
     const at: Path = ["spec", "postBuild", "substituteFrom", index];
-    const [kind = "", name = ""] = ["kind", "name"].map((key) => textAt(deployer, ...at, key));
-    const source = kind === "ConfigMap" ? findObject(kind, name, deployer.namespace) : undefined;
+    const { kind, name, source } = readReference(deployer, at, from);
     if (source) return [{ document: source.document, file: source.path, path: [...source.object, "data"] }];
     isComplete = false;
     problems.push(sayAt(deployer, at, notHere(deployer, kind, name, "variables")));

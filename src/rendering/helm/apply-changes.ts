@@ -11,7 +11,7 @@ import { editFor, type TemplatePatch } from "./template-edits.ts";
 /** A patch of a chart's file. */
 export type ChartPatch = ValuesPatch | (TemplatePatch & { readonly file: string; readonly reading: ChartReading });
 
-export interface ChangedFiles {
+interface ChangedFiles {
   /** By the names that the user sees. */
   readonly texts: ReadonlyMap<string, string>;
   readonly edits: readonly SourceEdit[];

@@ -12,7 +12,7 @@ export interface ValuesLayer {
 }
 
 /** A mapping in an object, or a text in it that holds one: the values of an Application, or those in a ConfigMap. */
-export interface ValuesPart extends Inset {
+interface ValuesPart extends Inset {
   /** The keys that they are put under. */
   readonly under?: Path;
 }

@@ -11,8 +11,6 @@ export interface TemplateMap {
   readonly text: string;
   /** The nearest mark of literal text in a frame, before a mark or else behind it. */
   readonly textNear: (mark: PlacedMark) => Mark | undefined;
-  /** The template that Helm names for the document at an offset: `app/templates/d.yaml`. */
-  readonly templateAt: (offset: number) => string | undefined;
 }
 
 export interface PlacedMark extends Mark {
@@ -37,7 +35,7 @@ export interface SourceOrigin {
 }
 
 /** What is rendered with marks: the text without them, and the marks. */
-export interface MarkedOutput {
+interface MarkedOutput {
   readonly text: string;
   readonly marks: readonly Mark[];
 }
@@ -67,7 +65,6 @@ export function mapSources(plain: string, { text, marks }: MarkedOutput, sites: 
         pieces.slice(Math.max(0, order - 500), order).findLast(isNear) ?? pieces.slice(order, order + 500).find(isNear)
       );
     },
-    templateAt: (offset) => documentAt(offset)?.name,
     originAt: (offset) => {
       const at = follow(offset);
       return at === undefined ? undefined : originOf(text, at, pieces, sites);

@@ -3,7 +3,7 @@ import type { Range } from "../../yaml/index.ts";
 /** A part of a Go template's text: what stands between actions, or one action with its braces. */
 export type TemplateToken = TextRun | Action;
 
-export interface TextRun {
+interface TextRun {
   readonly kind: "text";
   /** What is left of it when the actions beside it have trimmed it. */
   readonly range: Range;

@@ -10,8 +10,8 @@ import { type Closure, closureOf } from "./closure.ts";
 import { type MarkedSources, markSources } from "./contributors.ts";
 import { problemOf } from "./failures.ts";
 import type { Kustomization } from "./kustomizations.ts";
+import { readOverridden } from "./overrides.ts";
 import { plainJson, probesOf } from "./probes.ts";
-import { valueWith } from "./settings.ts";
 import { type OverlayMap, placeInOverlay } from "./source-map.ts";
 import { fillVariables, readVariables } from "./variables.ts";
 
@@ -51,14 +51,14 @@ export async function buildOverlay(
 ): Promise<Rendered> {
   const closure = await withFullReader(() => closureOf(root, options));
   if (closure.problems.length > 0) return { problems: closure.problems };
-  const isAsWritten = root.settings === undefined && !root.isGenerated;
+  const isAsWritten = root.overrides === undefined && !root.isGenerated;
   const building = isAsWritten ? build(root.folder, settings, options) : buildWith(closure, noTexts, settings, options);
   const sources = await withFullReader(() => markSources(closure, options));
   const [plain, marked] = await Promise.all([building, buildCopy(closure, sources.texts, settings, options)]);
   if (plain.status !== 0) return { problems: [problemOf(plain, closure, options)] };
-  const variables = readVariables(root.settings);
+  const variables = readVariables(root.overrides);
   const text = plain.stdout;
-  const filled = { ...marked, stdout: fillVariables(marked.stdout, variables, root.settings) };
+  const filled = { ...marked, stdout: fillVariables(marked.stdout, variables, root.overrides) };
   const map = await withFullReader(() => mapOf(closure, sources, text, filled));
   const rendering: Build = {
     tool: "kustomize",
@@ -100,11 +100,11 @@ export async function buildWith(
   options: RenderOptions,
 ): Promise<RunResult> {
   const { root } = closure;
-  if (root.settings === undefined && !root.isGenerated) return buildCopy(closure, texts, settings, options);
-  const own = await withFullReader(() => plainJson(valueWith(root, texts)));
+  if (root.overrides === undefined && !root.isGenerated) return buildCopy(closure, texts, settings, options);
+  const own = await withFullReader(() => plainJson(readOverridden(root, texts)));
   const run = await buildCopy(closure, new Map([...texts, [root.file, own]]), settings, options);
-  const variables = await withFullReader(() => readVariables(root.settings, texts));
-  return { ...run, stdout: fillVariables(run.stdout, variables, root.settings) };
+  const variables = await withFullReader(() => readVariables(root.overrides, texts));
+  return { ...run, stdout: fillVariables(run.stdout, variables, root.overrides) };
 }
 
 /** Runs the tool in a folder of its own: nothing but the kustomization is named to it. */
@@ -148,5 +148,5 @@ function mapOf(
       const known = users.get(use.target ?? "") ?? [];
       if (use.kind === "folder") users.set(use.target ?? "", [...known, { by, use }]);
     }
-  return { root, text, probes, order, marked: values, users, variables: readVariables(root.settings) };
+  return { root, text, probes, order, marked: values, users, variables: readVariables(root.overrides) };
 }

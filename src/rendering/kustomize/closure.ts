@@ -1,7 +1,16 @@
 import { type Document, isFields, type Problem, read, valueAt } from "../../yaml/index.ts";
 import type { Surroundings } from "../rendered.ts";
-import { findUses, type Kustomization, needsHelm, readKustomization, refusalAt, type Use } from "./kustomizations.ts";
+import {
+  findUses,
+  type Kustomization,
+  needsHelm,
+  readKustomization,
+  refusalAt,
+  targetsOf,
+  type Use,
+} from "./kustomizations.ts";
 import { textOfFile } from "./links.ts";
+import { filesOfOverrides } from "./overrides.ts";
 
 /** All that a kustomization is built of. */
 export interface Closure {
@@ -32,7 +41,9 @@ export function closureOf(root: Kustomization, surroundings: Surroundings): Clos
     if (!isKnown) {
       kustomizations.set(each.folder, each);
       problems.push(...each.problems);
-      for (const file of [...(each.isGenerated ? [] : [each.file]), ...each.files]) files.add(file);
+      if (!each.isGenerated) files.add(each.file);
+      const others = each.overrides ? filesOfOverrides(each.overrides) : [];
+      for (const file of [...targetsOf(each, "file"), ...others]) files.add(file);
       for (const [link, target] of each.links) links.set(link, target);
     }
     for (const use of each.uses) {
@@ -71,10 +82,4 @@ function documentsOf(by: Kustomization, { target, path }: Use, { show }: Surroun
   const inline = valueAt(by.value, path);
   const text = target === undefined ? String(inline) : (textOfFile(target) ?? "");
   return read({ file: target === undefined ? by.document.file : show(target), text }).documents;
-}
-
-/** The absolute path of every file and folder that a kustomization is built of. */
-export function filesOf(root: Kustomization, surroundings: Surroundings): string[] {
-  const { kustomizations, files } = closureOf(root, surroundings);
-  return [...kustomizations.keys(), ...files];
 }

@@ -22,7 +22,7 @@ export interface MarkedSources {
   /** The texts of the files that carry probes, by absolute path. */
   readonly texts: ReadonlyMap<string, string>;
   readonly probes: Probes;
-  /** The kustomizations in the order in which kustomize is done with them; `since` and `until` are the numbers of the probes that are applied by then. */
+  /** The kustomizations in the order in which kustomize is done with them. */
   readonly order: readonly Applied[];
 }
 

@@ -21,7 +21,6 @@ export function generateKustomization(folder: string, surroundings: Surroundings
   const uses = found.map(({ target, kind }, index): Use => {
     return { role: "resources", path: ["resources", index] satisfies Path, target, kind };
   });
-  const targets = (wanted: Use["kind"]) => uses.flatMap(({ kind, target }) => (kind === wanted ? (target ?? []) : []));
   return {
     folder,
     file,
@@ -30,8 +29,6 @@ export function generateKustomization(folder: string, surroundings: Surroundings
     value: document.value,
     isGenerated: true,
     uses,
-    folders: targets("folder"),
-    files: targets("file"),
     links,
     problems: [],
   };

@@ -35,7 +35,7 @@ export function writtenAt({ document, file }: Kustomization, { path, origin }: U
 }
 
 /** What an object of Argo CD or Flux changes in a kustomization that it deploys: the part of the object that says so. */
-export interface OverlaySettings extends FileInset {
+export interface OverlayOverrides extends FileInset {
   readonly kind: "Application" | "Kustomization";
   /** Where variables are that Flux fills in, the last one wins; left out where it fills in none. */
   readonly variables?: readonly FileInset[];
@@ -52,17 +52,19 @@ export interface Kustomization {
   readonly document: Document;
   /** What it says, with what an object of Argo CD or Flux makes of it. */
   readonly value: Value;
-  readonly settings?: OverlaySettings;
+  readonly overrides?: OverlayOverrides;
   /** Whether there is no such file: Flux makes one for a folder without. */
   readonly isGenerated?: boolean;
   readonly uses: readonly Use[];
-  /** The bases and components. */
-  readonly folders: readonly string[];
-  readonly files: readonly string[];
-  /** The links on the way to these, with what each leads to. */
+  /** The links on the way to what it uses, with what each leads to. */
   readonly links: ReadonlyMap<string, string>;
   /** What keeps it from being built here, known before anything is run. */
   readonly problems: readonly Problem[];
+}
+
+/** The absolute paths of the files, or of the bases and components, that a kustomization uses. */
+export function targetsOf({ uses }: Kustomization, wanted: "file" | "folder"): string[] {
+  return uses.flatMap(({ kind, target }) => (kind === wanted ? (target ?? []) : []));
 }
 
 /** A folder without a kustomization, or with one that can't be read. */
@@ -112,22 +114,7 @@ function describe(
     if (key === "helmcharts" || key === "helmchartinflationgenerator")
       problems.push(refusalAt(document, path, needsHelm));
   const kind = isFields(document.value) && document.value.kind === "Component" ? "Component" : "Kustomization";
-  const targets = (wanted: Use["kind"]) => [
-    ...new Set(uses.flatMap(({ kind: each, target }) => (each === wanted && target !== undefined ? [target] : []))),
-  ];
-  const { value } = document;
-  return {
-    folder,
-    file,
-    kind,
-    document,
-    value,
-    uses,
-    folders: targets("folder"),
-    files: targets("file"),
-    links,
-    problems,
-  };
+  return { folder, file, kind, document, value: document.value, uses, links, problems };
 }
 
 export const needsHelm =

@@ -49,11 +49,11 @@ export function placeInOverlay(map: OverlayMap, document: Document, path: Path):
   if (!cause) return { ...placeAt(map.root.document, topOf(map.root.document), false), via: [] };
   if (!("contributor" in cause)) {
     const { kustomization, message, isSure, path: own } = cause;
-    const { settings, document: written } = kustomization;
+    const { overrides, document: written } = kustomization;
     // What an object changes in the kustomization stands in the object.
     const isOwn =
-      !settings || sameValue(valueAt(written.value, own) ?? null, valueAt(kustomization.value, own) ?? null);
-    const [at, point] = isOwn ? [written, own] : [settings.document, [...settings.path, ...own.slice(0, 1)]];
+      !overrides || sameValue(valueAt(written.value, own) ?? null, valueAt(kustomization.value, own) ?? null);
+    const [at, point] = isOwn ? [written, own] : [overrides.document, [...overrides.path, ...own.slice(0, 1)]];
     const place = placeAt(at, pointAt(at, point), isSure && isOwn);
     return { ...place, via: [{ location: place.location, message }, ...wayFrom(map, kustomization)] };
   }

@@ -1,6 +1,6 @@
 import { isFields, type Value } from "../../yaml/index.ts";
 import { type FileInset, valueNow } from "../inset.ts";
-import type { OverlaySettings } from "./kustomizations.ts";
+import type { OverlayOverrides } from "./kustomizations.ts";
 
 /** A variable that Flux fills in after a build, and who says what it is. */
 export interface Variable extends FileInset {
@@ -9,12 +9,12 @@ export interface Variable extends FileInset {
 
 /** The variables that an object of Flux fills in, by name; `undefined` where it fills in none. */
 export function readVariables(
-  settings: OverlaySettings | undefined,
+  overrides: OverlayOverrides | undefined,
   changed: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, Variable> | undefined {
-  if (!settings?.variables) return undefined;
+  if (!overrides?.variables) return undefined;
   return new Map(
-    settings.variables.flatMap((source) => {
+    overrides.variables.flatMap((source) => {
       const value = valueNow(source, changed.get(source.file));
       const entries = isFields(value) ? Object.entries(value) : [];
       return entries.map(([name, text]): [string, Variable] => {
@@ -31,7 +31,7 @@ export function readVariables(
 export function fillVariables(
   text: string,
   variables: ReadonlyMap<string, Variable> | undefined,
-  { isComplete = false }: Partial<OverlaySettings> = {},
+  { isComplete = false }: Partial<OverlayOverrides> = {},
 ): string {
   if (!variables || !text.includes("${")) return text;
   const documents = text.split(/^(?=---)/m);

@@ -1,23 +1,20 @@
 import { type Path, type Problem, type Source, withFullReader } from "../../yaml/index.ts";
 import { deployedByApplication } from "./argo.ts";
 import { type Deployer, finderIn, readDeployers } from "./deployer.ts";
-import type { Deployed, DeployedFrom, Deployment } from "./deployment.ts";
+import { type Deployed, type DeployedFrom, type Deployment, fromElsewhere } from "./deployment.ts";
 import { deployedByKustomization, deployedByRelease } from "./flux.ts";
 import { readAddresses } from "./repository.ts";
-
-export { type Deployer, nameDeployer, sayAt } from "./deployer.ts";
-export type { Deployment } from "./deployment.ts";
 
 /** What the objects of Argo CD and Flux among some texts deploy from this repository, and what is said of them. */
 export interface Deployments {
   readonly deployments: readonly Deployment[];
   readonly problems: readonly Problem[];
   /** The objects, or parts of them, that deploy only what is from here. */
-  readonly settled: readonly SettledPart[];
+  readonly fromHere: readonly DeployerPart[];
 }
 
 /** A part of an object that deploys what is from here. */
-export interface SettledPart {
+export interface DeployerPart {
   readonly deployer: Deployer;
   /** In the object; empty for all of it. */
   readonly path: Path;
@@ -34,22 +31,17 @@ export async function findDeployments(
     const surroundings = { ...from, addresses, findObject: finderIn(all, from.pathOf) };
     const found = readDeployers(sources, from.pathOf).map((deployer) => ({
       deployer,
-      ...readDeployed(deployer, surroundings),
+      ...(readers[deployer.kind]?.(deployer, surroundings) ?? fromElsewhere),
     }));
     return {
       deployments: found.flatMap(({ deployments }) => deployments),
       problems: found.flatMap(({ problems }) => problems),
-      settled: found.flatMap(({ deployer, isElsewhere, deployments }): SettledPart[] => {
+      fromHere: found.flatMap(({ deployer, isElsewhere, deployments }): DeployerPart[] => {
         if (!isElsewhere) return [{ deployer, path: [] }];
         return deployments.map(({ at }) => ({ deployer, path: at }));
       }),
     };
   });
-}
-
-function readDeployed(deployer: Deployer, from: DeployedFrom): Deployed {
-  const read = readers[deployer.kind];
-  return read ? read(deployer, from) : { deployments: [], problems: [], isElsewhere: true };
 }
 
 const readers: Readonly<Record<string, (deployer: Deployer, from: DeployedFrom) => Deployed>> = {

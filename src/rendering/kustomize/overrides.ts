@@ -1,55 +1,54 @@
 import { type Fields, isFields, isList, read, type Value, valueAt } from "../../yaml/index.ts";
 import { valueNow } from "../inset.ts";
 import type { Surroundings } from "../rendered.ts";
-import { findUses, type Kustomization, type OverlaySettings, type Use } from "./kustomizations.ts";
+import { findUses, type Kustomization, type OverlayOverrides, type Use } from "./kustomizations.ts";
 
 /** A kustomization as an object of Argo CD or Flux makes it: both write what they say into the file before they build it. Call it within `withFullReader`. */
-export function withSettings(
+export function withOverrides(
   own: Kustomization,
-  settings: OverlaySettings,
+  overrides: OverlayOverrides,
   { repository }: Surroundings,
 ): Kustomization {
-  const block = fieldsOf(valueAt(settings.document.value, settings.path));
+  const block = fieldsOf(valueAt(overrides.document.value, overrides.path));
   const links = new Map(own.links);
-  const added = findUses({ ...settings.document, value: pick(block, lists) }, own.folder, links, repository);
+  const added = findUses({ ...overrides.document, value: pick(block, lists) }, own.folder, links, repository);
   const uses = added.uses.map((use): Use => {
     const [key = "", index = 0, ...rest] = use.path;
     const before = valueAt(own.value, [key]);
     return {
       ...use,
       path: [key, Number(index) + (isList(before) ? before.length : 0), ...rest],
-      origin: { ...settings, path: [...settings.path, ...use.path] },
+      origin: { ...overrides, path: [...overrides.path, ...use.path] },
     };
   });
-  const all = [...own.uses, ...uses];
-  const targets = (wanted: Use["kind"]) => [
-    ...new Set(all.flatMap(({ kind, target }) => (kind === wanted && target !== undefined ? [target] : []))),
-  ];
   return {
     ...own,
-    value: mergeSettings(own.value, block, settings.kind),
-    settings,
-    uses: all,
-    folders: targets("folder"),
-    files: [...targets("file"), settings.file, ...(settings.variables ?? []).map(({ file }) => file)],
+    value: mergeOverrides(own.value, block, overrides.kind),
+    overrides,
+    uses: [...own.uses, ...uses],
     links,
     problems: [...own.problems, ...added.problems],
   };
 }
 
-/** The text of a kustomization with what an object makes of it, where some files have other texts. Call it within `withFullReader`. */
-export function valueWith(root: Kustomization, changed: ReadonlyMap<string, string>): Value {
-  const { settings, document, file } = root;
+/** The files that overrides stand in, and those of what they fill in. */
+export function filesOfOverrides({ file, variables = [] }: OverlayOverrides): string[] {
+  return [file, ...variables.map((each) => each.file)];
+}
+
+/** What a kustomization says with what an object makes of it, where some files have other texts. Call it within `withFullReader`. */
+export function readOverridden(root: Kustomization, changed: ReadonlyMap<string, string>): Value {
+  const { overrides, document, file } = root;
   const text = changed.get(file);
   const own = text === undefined ? document.value : (read({ file: "", text }).documents[0]?.value ?? null);
-  if (!settings) return text === undefined ? root.value : own;
-  return mergeSettings(own, fieldsOf(valueNow(settings, changed.get(settings.file))), settings.kind);
+  if (!overrides) return text === undefined ? root.value : own;
+  return mergeOverrides(own, fieldsOf(valueNow(overrides, changed.get(overrides.file))), overrides.kind);
 }
 
 /** What is said in lists that are added to those of the kustomization. */
 const lists = ["patches", "components"];
 
-function mergeSettings(own: Value, block: Fields, kind: OverlaySettings["kind"]): Value {
+function mergeOverrides(own: Value, block: Fields, kind: OverlayOverrides["kind"]): Value {
   const before = fieldsOf(own);
   const namespace = block[kind === "Application" ? "namespace" : "targetNamespace"];
   const maps = kind === "Application" ? ["commonLabels", "commonAnnotations"] : [];
