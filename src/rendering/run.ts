@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, realpathSync } from "node
 import { availableParallelism } from "node:os";
 import { delimiter, isAbsolute, join } from "node:path";
 import { isWithin } from "../source/links.ts";
-import { removeScratch, scratchFolder } from "./scratch.ts";
+import { endWithUs, scratchFolder } from "./scratch.ts";
 
 /** A program that renders, found before anything is run. */
 export interface Tool {
@@ -144,36 +144,6 @@ function endGroup(pid: number): void {
   } catch {
     // It has ended already.
   }
-}
-
-/** What ends the tools that run. */
-const running = new Set<() => void>();
-
-/** Calls a function when this process ends before it is untracked, whatever ends it but SIGKILL. */
-function endWithUs(stop: () => void): () => void {
-  if (running.size === 0) listen(true);
-  running.add(stop);
-  return () => {
-    running.delete(stop);
-    if (running.size === 0) listen(false);
-  };
-}
-
-function listen(isWanted: boolean): void {
-  const change = isWanted ? "on" : "off";
-  process[change]("exit", stopAll);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process[change](signal, endBySignal);
-}
-
-function stopAll(): void {
-  for (const stop of running) stop();
-}
-
-function endBySignal(signal: NodeJS.Signals): void {
-  stopAll();
-  removeScratch();
-  listen(false);
-  process.kill(process.pid, signal);
 }
 
 function toolEnvironment(): NodeJS.ProcessEnv {

@@ -13,7 +13,9 @@ export function scratchFolder(): string {
 let scratch: string | undefined;
 
 function makeScratch(): string {
-  process.on("exit", removeScratch);
+  process.on("exit", leaveNothing);
+  // Before the others, who may hear a signal only once.
+  for (const signal of signals) process.prependListener(signal, endBySignal);
   try {
     return mkdtempSync(join(realpathSync(tmpdir()), "secctx-render-"));
   } catch (error) {
@@ -23,9 +25,28 @@ function makeScratch(): string {
   }
 }
 
-/** Removes the folder, for an end of the program that is not an exit. */
-export function removeScratch(): void {
-  if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+/** What ends the tools that run. */
+const running = new Set<() => void>();
+
+/** Calls a function when this process ends before it is untracked, whatever ends it but SIGKILL. */
+export function endWithUs(stop: () => void): () => void {
+  running.add(stop);
+  return () => running.delete(stop);
+}
+
+function leaveNothing(): void {
+  for (const stop of running) stop();
+  if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+}
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+function endBySignal(signal: NodeJS.Signals): void {
+  // Where no tool runs, whoever else hears it ends the process in order.
+  if (running.size === 0 && process.listenerCount(signal) > 1) return;
+  leaveNothing();
+  for (const each of signals) process.off(each, endBySignal);
+  process.kill(process.pid, signal);
 }
 
 /** Gives a function a folder for a copy, which is removed after it. */
