@@ -1,4 +1,5 @@
 import { mayDeploy } from "../pod/index.ts";
+import { keepDistinct } from "../review/groups.ts";
 import { type Problem, type Source, withFullReader } from "../yaml/index.ts";
 import { markEvaluated } from "./evaluated.ts";
 import { findAll, findDeployed } from "./find-roots.ts";
@@ -65,11 +66,12 @@ export async function renderRoots(
       : [];
   return {
     sources: done.flatMap(({ sources }) => sources),
-    problems: [
+    // What is wrong with a base is wrong with each overlay of it.
+    problems: keepDistinct([
       ...problems,
       ...noteLeftOut(done.flatMap(({ ingredients }) => ingredients)),
       ...noteHelmfile(all, done.flatMap(chartsAsTheyAre), worktree),
-    ],
+    ]),
   };
 }
 

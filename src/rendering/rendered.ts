@@ -10,6 +10,27 @@ export interface Rendered {
   readonly ingredients?: readonly Ingredient[];
   /** Whether there is none because values are missing. */
   readonly lacksValues?: boolean;
+  /** Why there is none, where the problems don't say it yet. */
+  readonly failure?: ChartFailure;
+}
+
+/** What is wrong with a chart, and where. */
+export interface ChartFault {
+  readonly file: string;
+  readonly line: number;
+  /** A clause. */
+  readonly words: string;
+  /** A sentence, if there is something to do about it. */
+  readonly advice?: string;
+}
+
+/** Why a chart could not be rendered. */
+export interface ChartFailure extends ChartFault {
+  /** The chart's folder and the values files, as the user sees them; no files for the chart's own. */
+  readonly root: string;
+  readonly values: readonly string[];
+  /** The object that deploys it so. */
+  readonly deployer: string | undefined;
 }
 
 /** A template or an object that a rendering may be made of. */

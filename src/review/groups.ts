@@ -9,3 +9,8 @@ export function groupBy<T, K>(items: Iterable<T>, getKey: (item: T) => K): Map<K
   }
   return groups;
 }
+
+/** What several say alike is said once. */
+export function keepDistinct<T extends object>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

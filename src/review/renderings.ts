@@ -5,7 +5,7 @@ import type { ManifestReview } from "./conclusion.ts";
 import type { Finding, RenderedAs } from "./finding.ts";
 import { compareFindings } from "./findings.ts";
 import { fix } from "./fix.ts";
-import { groupBy } from "./groups.ts";
+import { groupBy, keepDistinct } from "./groups.ts";
 import type { Beside } from "./result.ts";
 import { ignoresInSources } from "./source-ignores.ts";
 import { findUnusedComments } from "./unused-ignores.ts";
@@ -32,7 +32,7 @@ export function regroupByFile(reviews: readonly ManifestReview[], policy: Policy
     reviews.flatMap((review) => review.workloads),
     ({ file }) => file,
   );
-  const problems = groupBy(dropRepeated(reviews.flatMap((review) => review.problems)), ({ file }) => file);
+  const problems = groupBy(keepDistinct(reviews.flatMap((review) => review.problems)), ({ file }) => file);
   const roots = reviews.map(({ source }) => source.file);
   const files = new Set([...roots, ...findings.keys(), ...workloads.keys(), ...problems.keys()]);
   const texts = new Map(reviews.flatMap(({ source }) => [...(source.rendering?.parts ?? [])]));
@@ -117,19 +117,26 @@ function joinAll(alike: readonly [Finding, ...Finding[]]): Finding {
     rendered,
     message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
     occurrences: () => alike.flatMap(({ occurrences }) => occurrences()),
-    related: dropRepeated(alike.flatMap(({ related }) => related)),
+    related: keepDistinct(alike.flatMap(({ related }) => related)),
   };
 }
 
 /** Where the cause shows, as a sentence. */
 function nameRenderings(rendered: readonly RenderedAs[]): string[] {
-  const roots = [
-    ...new Set(rendered.map(({ root, values }) => (values.length > 0 ? `${root} with ${values.join(", ")}` : root))),
-  ];
+  const isMore = new Set(rendered.map(({ root, values }) => JSON.stringify([root, values]))).size > 1;
+  const roots = isMore ? [...groupBy(rendered, ({ root }) => root)].map(([root, alike]) => nameRoot(root, alike)) : [];
   const workloads = [...new Set(rendered.map(({ workload: { kind, name } }) => `${kind} ${JSON.stringify(name)}`))];
   if (workloads.length > 1)
-    return [`It shows in ${listAll(workloads)}${roots.length > 1 ? `, rendered by ${listAll(roots)}` : ""}.`];
-  return roots.length > 1 ? [`It shows in the renderings of ${listAll(roots)}.`] : [];
+    return [`It shows in ${listAll(workloads)}${isMore ? `, rendered by ${listAll(roots)}` : ""}.`];
+  return isMore ? [`It shows in the renderings of ${listAll(roots)}.`] : [];
+}
+
+/** A chart or overlay, with the files of values that it is rendered with; those in its folder are named from there. */
+function nameRoot(root: string, rendered: readonly RenderedAs[]): string {
+  const name = root === "." ? "this folder" : root;
+  const nameFile = (file: string) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file);
+  const lists = [...new Set(rendered.map(({ values }) => values.map(nameFile).join(" + ") || "as it is"))];
+  return lists.every((list) => list === "as it is") ? name : `${name} (${listAll(lists)})`;
 }
 
 /** How many names a sentence lists. */
@@ -137,11 +144,6 @@ const most = 10;
 
 function listAll(names: readonly string[]): string {
   return enumerate(names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names);
-}
-
-/** What two renderings say alike is said once. */
-function dropRepeated<T extends object>(items: readonly T[]): T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 /** One note that counts the findings whose line can't be told. */

@@ -12,9 +12,10 @@ const files = Array.from({ length: 300 }, (_, index) => [`shop/files/${index}.tx
 it.for(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
   "%s between two renderings leaves nothing",
   async (signal, { skip }) => {
-    const missing = missingHelm("helm");
+    const missing = missingHelm("helm3");
     if (missing) skip(missing);
     const { path } = folder({
+      ".secctx.yaml": "helm: {binary: helm3}\n",
       "shop/Chart.yaml": "apiVersion: v2\nname: shop\nversion: 1.0.0\n",
       "shop/templates/pod.yaml": badPod,
       ...Object.fromEntries(files),

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { neighboursOf } from "../../src/rendering/helm/charts.ts";
+import { folder } from "../cli/folder.ts";
 import { chartIn, chartOf, type Files, helms, judge, missingHelm, podWith, repositoryWith, wayOf } from "./charts.ts";
 
 const giveValues = "Give values in .secctx.yaml (helm.charts[].values) or ci/*-values.yaml.";
@@ -97,7 +98,7 @@ const failures: Readonly<Record<string, readonly [Files, at: string, message: st
   "a release of Kubernetes that the chart is not for": [
     { "Chart.yaml": chartOf("app", `kubeVersion: ">=1.99.0"\n`), "templates/d.yaml": "a: 1\n" },
     "app/Chart.yaml:1",
-    `${failed} chart requires kubeVersion: >=1.99.0 which is incompatible with Kubernetes v1.34.0. Run \`helm template\` on it to see more.`,
+    `${failed} chart requires kubeVersion: >=1.99.0 which is incompatible with Kubernetes v1.34.0. Set the release that it is for: kubernetesVersion, or helm.charts[].kubeVersion, in .secctx.yaml.`,
   ],
 };
 
@@ -151,12 +152,42 @@ describe.for(helms)("a chart that can't be rendered says so at the line that Hel
     const endless = repositoryWith({ "templates/d.yaml": "{{ range until 2000000000 }}{{ end }}\n" });
     const slow = await judge(join(endless, "app"), endless, { helm, seconds: 2 });
     expect(slow.problems.map(({ message }) => message)).toEqual([
-      "app could not be rendered: helm took more than 2 seconds (limits.renderSeconds).",
+      `${failed} helm took more than 2 seconds (limits.renderSeconds).`,
     ]);
     const large = repositoryWith({ "templates/d.yaml": `a: {{ repeat 3000000 "a" }}\n` });
     const loud = await judge(join(large, "app"), large, { helm, megabytes: 2 });
     expect(loud.problems.map(({ message }) => message)).toEqual([
-      "app could not be rendered: helm printed more than 2 MB (limits.renderMegabytes).",
+      `${failed} helm printed more than 2 MB (limits.renderMegabytes).`,
+    ]);
+  });
+
+  it("what fails in the same way with several lists of values, or in several overlays, is said once", ({ skip }) => {
+    const missing = missingHelm(helm);
+    if (missing) skip(missing);
+    const needsHost = `{{ required "host is required" .Values.host }}\n`;
+    const { secctx } = folder({
+      ".secctx.yaml": `helm: {binary: ${helm}}\nlimits: {renderSeconds: 60}\n`,
+      "none/Chart.yaml": "apiVersion: v2\nname: none\nversion: 1.0.0\n",
+      "none/templates/d.yaml": `a: ${needsHost}`,
+      "none/ci/a-values.yaml": "b: 1\n",
+      "none/ci/b-values.yaml": "b: 2\n",
+      "base/kustomization.yaml": "resources: [https://example.com/web.yaml]\n",
+      "dev/kustomization.yaml": "resources: [../base]\n",
+      "prod/kustomization.yaml": "resources: [../base]\n",
+      "some/Chart.yaml": "apiVersion: v2\nname: some\nversion: 1.0.0\n",
+      "some/templates/d.yaml": `a: ${needsHost}`,
+      "some/ci/a-values.yaml": "host: a\n",
+      "some/ci/b-values.yaml": "[a\n",
+    });
+    const { stdout, status } = secctx(["check", "--format", "json"]);
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout).problems.map(({ message }: { readonly message: string }) => message)).toEqual([
+      expect.stringContaining("takes https://example.com/web.yaml from remote"),
+      "none could not be rendered with its own values.yaml, with none/ci/a-values.yaml and with none/ci/b-values.yaml: host is required. Give values in .secctx.yaml (helm.charts[].values) or ci/*-values.yaml.",
+      expect.stringMatching(
+        /^some could not be rendered with some\/ci\/b-values\.yaml: failed to parse .* Correct the file\.$/,
+      ),
+      "some could not be rendered with its own values.yaml: host is required. It renders with other values: to have it judged with these only, list them in .secctx.yaml (helm.charts[].values).",
     ]);
   });
 

@@ -1,37 +1,65 @@
+import { groupBy } from "../../review/groups.ts";
 import type { Problem } from "../../yaml/index.ts";
-import type { Rendered } from "../rendered.ts";
+import type { ChartFailure, ChartFault, Rendered } from "../rendered.ts";
 
 /** What Helm said when it ended, and how to turn its names into the user's. */
-export interface HelmFailure {
+export interface HelmWords {
   readonly stderr: string;
-  /** The chart's folder and its `Chart.yaml`, as the user sees them. */
-  readonly root: string;
+  /** The chart's `Chart.yaml`, as the user sees it. */
   readonly file: string;
-  /** The values files, as the user sees them; empty for the chart's own. */
-  readonly values: readonly string[];
   /** The user's name of what Helm names: a template, such as `app/templates/d.yaml`, or a file. */
   readonly nameOf: (name: string) => string | undefined;
 }
 
-/** A run of Helm that failed, as one sentence in Helm's own words, at the template line that it names. */
-export function explainHelm({ stderr, root, file, values, nameOf }: HelmFailure): Rendered {
+/** Why Helm failed, in its own words, at the template line that it names. */
+export function explainHelm({ stderr, file, nameOf }: HelmWords): ChartFault {
   const said = /(?:^|\n)Error: ([\s\S]*)/.exec(stderr)?.[1] ?? stderr;
   const text = said.split("\n\nUse --debug")[0]?.split("\nhelm.go:")[0]?.trim() ?? "";
-  const place = findPlace(text, nameOf);
+  const place = findPlace(text, nameOf) ?? { file, line: 1 };
   const kind = kinds.find(({ pattern }) => pattern.test(text));
   const advice = kind?.advice ?? "Run `helm template` on it to see more.";
   const words = oneLine(kind?.words ? (kind.words(text) ?? text) : text, nameOf);
-  const given = values.length > 0 ? values.join(" and ") : "its own values.yaml";
-  const problem: Problem = {
-    severity: "error",
-    file: place?.file ?? file,
-    line: place?.line ?? 1,
-    message: `${root} could not be rendered with ${given}: ${words}. ${advice}`,
-  };
-  return { problems: [problem], lacksValues: advice === giveValues };
+  return { ...place, words, advice };
+}
+
+/** A rendering that failed. */
+export function failWith(failure: ChartFailure): Rendered {
+  return { problems: [], lacksValues: failure.advice === giveValues, failure };
+}
+
+/** Says why renderings of a chart failed, once for all lists of values with which it fails in the same way. */
+export function explainFailures(all: readonly Rendered[]): Rendered[] {
+  const failures = groupBy(
+    all.flatMap(({ failure }) => failure ?? []),
+    keyOfFailure,
+  );
+  const rendersToo = all.some(({ source }) => source && source.rendering?.deployer === undefined);
+  return all.map(({ failure, ...rendered }) => {
+    const alike = failure && failures.get(keyOfFailure(failure));
+    return alike?.[0] === failure && alike ? { ...rendered, problems: [describe(alike, rendersToo)] } : rendered;
+  });
+}
+
+function keyOfFailure({ file, line, words, deployer }: ChartFailure): string {
+  return JSON.stringify([file, line, words, deployer]);
+}
+
+/** How many lists of values a sentence names. */
+const most = 10;
+
+function describe(alike: readonly [ChartFailure, ...ChartFailure[]], rendersToo: boolean): Problem {
+  const [{ root, file, line, words, advice, deployer }] = alike;
+  const names = alike.map(({ values }) => `with ${values.length > 0 ? values.join(" and ") : "its own values.yaml"}`);
+  const listed = names.length > most ? [...names.slice(0, most - 1), `with ${names.length - most + 1} more`] : names;
+  const given = [listed.slice(0, -1).join(", "), ...listed.slice(-1)].filter(Boolean).join(" and ");
+  const isChoice = advice === giveValues && rendersToo && deployer === undefined;
+  const todo = isChoice ? ` ${chooseValues}` : advice === undefined ? "" : ` ${advice}`;
+  return { severity: "error", file, line, message: `${root} could not be rendered ${given}: ${words}.${todo}` };
 }
 
 const giveValues = "Give values in .secctx.yaml (helm.charts[].values) or ci/*-values.yaml.";
+const chooseValues =
+  "It renders with other values: to have it judged with these only, list them in .secctx.yaml (helm.charts[].values).";
 const correct = "Correct the template.";
 
 /** What Helm says, what of it is its last words, and what to do. */
@@ -46,11 +74,15 @@ const kinds: readonly {
   { pattern: /\bat <[\s\S]*>:/, words: (text) => text.slice(text.lastIndexOf(">:") + 2), advice: giveValues },
   { pattern: /^values don't meet the specifications/, advice: giveValues },
   { pattern: /^YAML parse error on /, advice: correct },
+  {
+    pattern: /^chart requires kubeVersion/,
+    advice: "Set the release that it is for: kubernetesVersion, or helm.charts[].kubeVersion, in .secctx.yaml.",
+  },
   { pattern: /missing in charts\//, advice: 'Run "helm dependency build" before.' },
   { pattern: /^(?:cannot load|failed to parse) /, advice: "Correct the file." },
 ];
 
-function oneLine(text: string, nameOf: HelmFailure["nameOf"]): string {
+function oneLine(text: string, nameOf: HelmWords["nameOf"]): string {
   const words = text.replaceAll(/\/[^\s:'"]+/g, (path) => nameOf(path) ?? path);
   const line = words
     .replaceAll(/\s+/g, " ")
@@ -62,7 +94,7 @@ function oneLine(text: string, nameOf: HelmFailure["nameOf"]): string {
 /** The innermost place that it names. */
 function findPlace(
   text: string,
-  nameOf: HelmFailure["nameOf"],
+  nameOf: HelmWords["nameOf"],
 ): { readonly file: string; readonly line: number } | undefined {
   const named = [...text.matchAll(/([^\s():<>"]+\/templates\/[^\s():<>"]+):(\d+)/g)];
   for (const [, name = "", line = "1"] of named.toReversed()) {

@@ -14,7 +14,7 @@ import { withFolder } from "../scratch.ts";
 import { doSideBySide } from "../side-by-side.ts";
 import { copyChart, setBase } from "./chart-copy.ts";
 import type { Chart } from "./charts.ts";
-import { explainHelm } from "./failures.ts";
+import { explainFailures, explainHelm, failWith } from "./failures.ts";
 import {
   type ChartRequest,
   type HelmInputs,
@@ -56,7 +56,9 @@ export async function renderChart(
   if (!first) return [];
   return await withFolder(async (folder) => {
     const prepared = await prepareChart(found, folder, first.options.show);
-    return await doSideBySide(asked, ({ request, options }) => renderPrepared(prepared, request, options));
+    return explainFailures(
+      await doSideBySide(asked, ({ request, options }) => renderPrepared(prepared, request, options)),
+    );
   });
 }
 
@@ -71,7 +73,8 @@ async function renderPrepared(prepared: Prepared, request: ChartRequest, options
     runHelm(copy, [], inputs, options),
     renderMarked(prepared, inputs, options),
   ]);
-  const failed = failureOf({ ...plain, stderr: plain.stderr.replaceAll(copy, chart.folder) }, chart, inputs, options);
+  const run = { ...plain, stderr: plain.stderr.replaceAll(copy, chart.folder) };
+  const failed = failureOf(run, chart, request, inputs, options);
   if (failed) return failed;
   const reading =
     marked && !hasMarks(plain.stdout)
@@ -115,24 +118,27 @@ export async function renderCopy(
   });
 }
 
-function failureOf(run: RunResult, chart: Chart, inputs: HelmInputs, options: RenderOptions): Rendered | undefined {
-  const root = shownFolder(chart, options);
-  if (run.excess !== undefined)
-    return {
-      problems: [
-        { severity: "error", file: chart.file, line: 1, message: `${root} could not be rendered: helm ${run.excess}.` },
-      ],
-    };
+function failureOf(
+  run: RunResult,
+  chart: Chart,
+  { deployer }: ChartRequest,
+  { names, copies }: HelmInputs,
+  options: RenderOptions,
+): Rendered | undefined {
   if (run.status === 0) return undefined;
   const nameOf = (name: string) => {
-    const copy = inputs.copies.indexOf(name);
-    if (copy !== -1) return inputs.names[copy];
+    const copy = copies.indexOf(name);
+    if (copy !== -1) return names[copy];
     if (/^(?:Chart|values)\.yaml$/.test(name)) return options.show(join(chart.folder, name));
     if (name.startsWith(chart.folder)) return options.show(name);
     const file = fileOfTemplate(chart, name);
     return file && options.show(file);
   };
-  return explainHelm({ stderr: run.stderr, root, file: chart.file, values: inputs.names, nameOf });
+  const fault =
+    run.excess === undefined
+      ? explainHelm({ stderr: run.stderr, file: chart.file, nameOf })
+      : { file: chart.file, line: 1, words: `helm ${run.excess}` };
+  return failWith({ ...fault, root: shownFolder(chart, options), values: names, deployer: deployer?.name });
 }
 
 /** Renders a copy with marks; first also in what templates include, then, if that does not render, only in the files themselves. */
