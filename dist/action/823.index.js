@@ -81,7 +81,9 @@ function scratchFolder() {
 }
 let scratch;
 function makeScratch() {
-    process.on("exit", removeScratch);
+    process.on("exit", leaveNothing);
+    for (const signal of signals)
+        process.prependListener(signal, endBySignal);
     try {
         return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_os_.tmpdir)()), "secctx-render-"));
     }
@@ -89,9 +91,25 @@ function makeScratch() {
         throw new errors/* UsageError */.eb(`Charts and overlays are rendered in a folder in ${(0,external_node_os_.tmpdir)()}, which can't be made: ${(0,errors/* reasonOf */.A3)(error)}. Set TMPDIR to a folder that you may write to.`);
     }
 }
-function removeScratch() {
+const running = new Set();
+function endWithUs(stop) {
+    running.add(stop);
+    return () => running.delete(stop);
+}
+function leaveNothing() {
+    for (const stop of running)
+        stop();
     if (scratch !== undefined)
-        (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
+}
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+function endBySignal(signal) {
+    if (running.size === 0 && process.listenerCount(signal) > 1)
+        return;
+    leaveNothing();
+    for (const each of signals)
+        process.off(each, endBySignal);
+    process.kill(process.pid, signal);
 }
 async function withFolder(use) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(scratchFolder(), "copy-"));
@@ -1434,33 +1452,6 @@ function endGroup(pid) {
     catch {
     }
 }
-const running = new Set();
-function endWithUs(stop) {
-    if (running.size === 0)
-        listen(true);
-    running.add(stop);
-    return () => {
-        running.delete(stop);
-        if (running.size === 0)
-            listen(false);
-    };
-}
-function listen(isWanted) {
-    const change = isWanted ? "on" : "off";
-    process[change]("exit", stopAll);
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-        process[change](signal, endBySignal);
-}
-function stopAll() {
-    for (const stop of running)
-        stop();
-}
-function endBySignal(signal) {
-    stopAll();
-    removeScratch();
-    listen(false);
-    process.kill(process.pid, signal);
-}
 function toolEnvironment() {
     const home = (0,external_node_path_.join)(scratchFolder(), "home");
     const nowhere = (0,external_node_path_.join)(home, "empty");
@@ -1676,23 +1667,42 @@ function findLoss(before, after, path = []) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rendering/helm/failures.js
-function explainHelm({ stderr, root, file, values, nameOf }) {
+
+function explainHelm({ stderr, file, nameOf }) {
     const said = /(?:^|\n)Error: ([\s\S]*)/.exec(stderr)?.[1] ?? stderr;
     const text = said.split("\n\nUse --debug")[0]?.split("\nhelm.go:")[0]?.trim() ?? "";
-    const place = failures_findPlace(text, nameOf);
+    const place = failures_findPlace(text, nameOf) ?? { file, line: 1 };
     const kind = kinds.find(({ pattern }) => pattern.test(text));
     const advice = kind?.advice ?? "Run `helm template` on it to see more.";
     const words = oneLine(kind?.words ? (kind.words(text) ?? text) : text, nameOf);
-    const given = values.length > 0 ? values.join(" and ") : "its own values.yaml";
-    const problem = {
-        severity: "error",
-        file: place?.file ?? file,
-        line: place?.line ?? 1,
-        message: `${root} could not be rendered with ${given}: ${words}. ${advice}`,
-    };
-    return { problems: [problem], lacksValues: advice === giveValues };
+    return { ...place, words, advice };
+}
+function failWith(failure) {
+    return { problems: [], lacksValues: failure.advice === giveValues, failure };
+}
+function explainFailures(all) {
+    const failures = (0,groups/* groupBy */.$)(all.flatMap(({ failure }) => failure ?? []), keyOfFailure);
+    const rendersToo = all.some(({ source }) => source && source.rendering?.deployer === undefined);
+    return all.map(({ failure, ...rendered }) => {
+        const alike = failure && failures.get(keyOfFailure(failure));
+        return alike?.[0] === failure && alike ? { ...rendered, problems: [describe(alike, rendersToo)] } : rendered;
+    });
+}
+function keyOfFailure({ file, line, words, deployer }) {
+    return JSON.stringify([file, line, words, deployer]);
+}
+const most = 10;
+function describe(alike, rendersToo) {
+    const [{ root, file, line, words, advice, deployer }] = alike;
+    const names = alike.map(({ values }) => `with ${values.length > 0 ? values.join(" and ") : "its own values.yaml"}`);
+    const listed = names.length > most ? [...names.slice(0, most - 1), `with ${names.length - most + 1} more`] : names;
+    const given = [listed.slice(0, -1).join(", "), ...listed.slice(-1)].filter(Boolean).join(" and ");
+    const isChoice = advice === giveValues && rendersToo && deployer === undefined;
+    const todo = isChoice ? ` ${chooseValues}` : advice === undefined ? "" : ` ${advice}`;
+    return { severity: "error", file, line, message: `${root} could not be rendered ${given}: ${words}.${todo}` };
 }
 const giveValues = "Give values in .secctx.yaml (helm.charts[].values) or ci/*-values.yaml.";
+const chooseValues = "It renders with other values: to have it judged with these only, list them in .secctx.yaml (helm.charts[].values).";
 const correct = "Correct the template.";
 const kinds = [
     { pattern: /^execution error at /, words: (text) => /^[^)]*\): ([\s\S]*)/.exec(text)?.[1], advice: giveValues },
@@ -1701,6 +1711,10 @@ const kinds = [
     { pattern: /\bat <[\s\S]*>:/, words: (text) => text.slice(text.lastIndexOf(">:") + 2), advice: giveValues },
     { pattern: /^values don't meet the specifications/, advice: giveValues },
     { pattern: /^YAML parse error on /, advice: correct },
+    {
+        pattern: /^chart requires kubeVersion/,
+        advice: "Set the release that it is for: kubernetesVersion, or helm.charts[].kubeVersion, in .secctx.yaml.",
+    },
     { pattern: /missing in charts\//, advice: 'Run "helm dependency build" before.' },
     { pattern: /^(?:cannot load|failed to parse) /, advice: "Correct the file." },
 ];
@@ -2205,7 +2219,7 @@ async function renderChart(found, asked) {
         return [];
     return await withFolder(async (folder) => {
         const prepared = await prepareChart(found, folder, first.options.show);
-        return await doSideBySide(asked, ({ request, options }) => renderPrepared(prepared, request, options));
+        return explainFailures(await doSideBySide(asked, ({ request, options }) => renderPrepared(prepared, request, options)));
     });
 }
 async function renderPrepared(prepared, request, options) {
@@ -2220,7 +2234,8 @@ async function renderPrepared(prepared, request, options) {
         runHelm(copy, [], inputs, options),
         renderMarked(prepared, inputs, options),
     ]);
-    const failed = failureOf({ ...plain, stderr: plain.stderr.replaceAll(copy, chart.folder) }, chart, inputs, options);
+    const run = { ...plain, stderr: plain.stderr.replaceAll(copy, chart.folder) };
+    const failed = failureOf(run, chart, request, inputs, options);
     if (failed)
         return failed;
     const reading = marked && !hasMarks(plain.stdout)
@@ -2255,20 +2270,13 @@ async function renderCopy(copy, { chart, request, kubernetesVersion }, changed, 
         return await runHelm(other, [], inputs, options);
     });
 }
-function failureOf(run, chart, inputs, options) {
-    const root = shownFolder(chart, options);
-    if (run.excess !== undefined)
-        return {
-            problems: [
-                { severity: "error", file: chart.file, line: 1, message: `${root} could not be rendered: helm ${run.excess}.` },
-            ],
-        };
+function failureOf(run, chart, { deployer }, { names, copies }, options) {
     if (run.status === 0)
         return undefined;
     const nameOf = (name) => {
-        const copy = inputs.copies.indexOf(name);
+        const copy = copies.indexOf(name);
         if (copy !== -1)
-            return inputs.names[copy];
+            return names[copy];
         if (/^(?:Chart|values)\.yaml$/.test(name))
             return options.show((0,external_node_path_.join)(chart.folder, name));
         if (name.startsWith(chart.folder))
@@ -2276,7 +2284,10 @@ function failureOf(run, chart, inputs, options) {
         const file = fileOfTemplate(chart, name);
         return file && options.show(file);
     };
-    return explainHelm({ stderr: run.stderr, root, file: chart.file, values: inputs.names, nameOf });
+    const fault = run.excess === undefined
+        ? explainHelm({ stderr: run.stderr, file: chart.file, nameOf })
+        : { file: chart.file, line: 1, words: `helm ${run.excess}` };
+    return failWith({ ...fault, root: shownFolder(chart, options), values: names, deployer: deployer?.name });
 }
 async function renderMarked(prepared, inputs, options) {
     const wanted = new Set(prepared.chart.entries.map(({ path }) => path));
@@ -2663,7 +2674,7 @@ function readKustomization(folder, { repository, show }) {
         if (error)
             return { problems: [error] };
         const [document] = documents;
-        return document ? describe(folder, found.path, document, links, repository) : { problems: [] };
+        return document ? kustomizations_describe(folder, found.path, document, links, repository) : { problems: [] };
     }
     return { problems: [] };
 }
@@ -2671,7 +2682,7 @@ const leavesRepository = "This leads out of the repository: not evaluated, nothi
 function problem(file, line, message) {
     return { severity: "error", file, line, message };
 }
-function describe(folder, file, document, links, repository) {
+function kustomizations_describe(folder, file, document, links, repository) {
     const { uses, problems } = findUses(document, folder, links, repository);
     for (const [key, path] of keysOf(document.value))
         if (key === "helmcharts" || key === "helmchartinflationgenerator")
@@ -4897,6 +4908,7 @@ function nameCause(rendered, { deployer, at }, rootFile) {
 
 
 
+
 const mostSteps = 8;
 async function renderRoots(roots, worktree, settings, { all = [], isJudged = () => true, choose } = {}) {
     const known = new Set(roots.flatMap(({ deployments }) => deployments.map(keyOfDeployment)));
@@ -4929,11 +4941,11 @@ async function renderRoots(roots, worktree, settings, { all = [], isJudged = () 
         : [];
     return {
         sources: done.flatMap(({ sources }) => sources),
-        problems: [
+        problems: (0,groups/* keepDistinct */.c)([
             ...problems,
             ...noteLeftOut(done.flatMap(({ ingredients }) => ingredients)),
             ...noteHelmfile(all, done.flatMap(chartsAsTheyAre), worktree),
-        ],
+        ]),
     };
 }
 function keyOfDeployment({ deployer, folder }) {

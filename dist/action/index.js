@@ -47080,7 +47080,8 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   c: () => (/* binding */ keepDistinct)
 /* harmony export */ });
 function groupBy(items, getKey) {
     const groups = new Map();
@@ -47093,6 +47094,9 @@ function groupBy(items, getKey) {
             groups.set(key, [item]);
     }
     return groups;
+}
+function keepDistinct(items) {
+    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 
@@ -47982,7 +47986,7 @@ function regroupByFile(reviews, policy) {
     const found = [...joinAlike(needed), ...unused];
     const findings = (0,groups/* groupBy */.$)(found, ({ location }) => location.file);
     const workloads = (0,groups/* groupBy */.$)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
-    const problems = (0,groups/* groupBy */.$)(dropRepeated(reviews.flatMap((review) => review.problems)), ({ file }) => file);
+    const problems = (0,groups/* groupBy */.$)((0,groups/* keepDistinct */.c)(reviews.flatMap((review) => review.problems)), ({ file }) => file);
     const roots = reviews.map(({ source }) => source.file);
     const files = new Set([...roots, ...findings.keys(), ...workloads.keys(), ...problems.keys()]);
     const texts = new Map(reviews.flatMap(({ source }) => [...(source.rendering?.parts ?? [])]));
@@ -48047,24 +48051,26 @@ function joinAll(alike) {
         rendered,
         message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
         occurrences: () => alike.flatMap(({ occurrences }) => occurrences()),
-        related: dropRepeated(alike.flatMap(({ related }) => related)),
+        related: (0,groups/* keepDistinct */.c)(alike.flatMap(({ related }) => related)),
     };
 }
 function nameRenderings(rendered) {
-    const roots = [
-        ...new Set(rendered.map(({ root, values }) => (values.length > 0 ? `${root} with ${values.join(", ")}` : root))),
-    ];
+    const isMore = new Set(rendered.map(({ root, values }) => JSON.stringify([root, values]))).size > 1;
+    const roots = isMore ? [...(0,groups/* groupBy */.$)(rendered, ({ root }) => root)].map(([root, alike]) => nameRoot(root, alike)) : [];
     const workloads = [...new Set(rendered.map(({ workload: { kind, name } }) => `${kind} ${JSON.stringify(name)}`))];
     if (workloads.length > 1)
-        return [`It shows in ${listAll(workloads)}${roots.length > 1 ? `, rendered by ${listAll(roots)}` : ""}.`];
-    return roots.length > 1 ? [`It shows in the renderings of ${listAll(roots)}.`] : [];
+        return [`It shows in ${listAll(workloads)}${isMore ? `, rendered by ${listAll(roots)}` : ""}.`];
+    return isMore ? [`It shows in the renderings of ${listAll(roots)}.`] : [];
+}
+function nameRoot(root, rendered) {
+    const name = root === "." ? "this folder" : root;
+    const nameFile = (file) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file);
+    const lists = [...new Set(rendered.map(({ values }) => values.map(nameFile).join(" + ") || "as it is"))];
+    return lists.every((list) => list === "as it is") ? name : `${name} (${listAll(lists)})`;
 }
 const most = 10;
 function listAll(names) {
     return (0,lib_rules/* enumerate */.HL)(names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names);
-}
-function dropRepeated(items) {
-    return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 function noteInexact(reviews) {
     const found = reviews

@@ -195,6 +195,17 @@ describe("a chart", () => {
   });
 });
 
+describe("a finding of several lists of values", () => {
+  it("names them from the chart's folder", () => {
+    const { found } = check(folder({ ...chart, "shop/ci/a-values.yaml": "a: 1\n", "shop/ci/b-values.yaml": "b: 1\n" }));
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        / It shows in the renderings of shop \(as it is, ci\/a-values\.yaml and ci\/b-values\.yaml\)\.$/,
+      ),
+    ]);
+  });
+});
+
 describe("overlays", () => {
   it("are judged as they are built, and their base through them", () => {
     const { status, found, places, report } = check(folder(overlays));
