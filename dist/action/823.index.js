@@ -21,8 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __webpack_require__(2456);
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __webpack_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __webpack_require__(7805);
 ;// CONCATENATED MODULE: ./lib/rendering/carry.js
 
 

@@ -28961,8 +28961,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
 var patterns = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./lib/rendering/manifests.js
@@ -30242,7 +30242,7 @@ function remedyForPermission(words, permission) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5127);
 /* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6634);
 /* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6901);
@@ -30858,8 +30858,8 @@ function buildShard({ index, count, scan, pending }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var lib_pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var lib_pod = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
 var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
@@ -32192,8 +32192,8 @@ var moved_files = __nccwpck_require__(8677);
 var review = __nccwpck_require__(2349);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
 var patterns = __nccwpck_require__(5127);
 // EXTERNAL MODULE: external "node:net"
@@ -32274,16 +32274,16 @@ function hasDigest(content, digest) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(2456);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 ;// CONCATENATED MODULE: ./lib/source/json-object.js
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+
 function parseObject(text) {
     try {
         const value = JSON.parse(text);
-        return isObject(value) ? value : undefined;
+        return (0,yaml/* isFields */.Ce)(value) ? value : undefined;
     }
     catch {
         return undefined;
@@ -32291,6 +32291,7 @@ function parseObject(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/source/registry/credentials.js
+
 
 
 
@@ -32342,10 +32343,10 @@ function findLogin(registry, config, helpers) {
 function entryFor(registry, entries) {
     const names = registry === "docker.io" ? ["index.docker.io", "docker.io"] : [registry];
     const isMeant = (key) => names.includes(key.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
-    return isObject(entries) ? Object.entries(entries).find(([key]) => isMeant(key))?.[1] : undefined;
+    return (0,yaml/* isFields */.Ce)(entries) ? Object.entries(entries).find(([key]) => isMeant(key))?.[1] : undefined;
 }
 function readLogin(entry) {
-    const { auth, username, password, identitytoken, registrytoken } = isObject(entry) ? entry : {};
+    const { auth, username, password, identitytoken, registrytoken } = (0,yaml/* isFields */.Ce)(entry) ? entry : {};
     if (isText(registrytoken))
         return { kind: "bearer", token: registrytoken };
     if (isText(identitytoken))
@@ -32647,6 +32648,7 @@ const reasons = {
 
 
 
+
 const limit = 4 * 2 ** 20;
 const manifestTypes = [
     "application/vnd.oci.image.index.v1+json",
@@ -32693,7 +32695,7 @@ function readLayerList({ layers }) {
     if (!Array.isArray(layers))
         throw new RegistryError("its manifest does not list its layers");
     return layers.map((layer) => {
-        const { digest, size } = isObject(layer) ? layer : {};
+        const { digest, size } = (0,yaml/* isFields */.Ce)(layer) ? layer : {};
         if (typeof digest === "string" && (0,pod/* isDigest */.Bc)(digest) && typeof size === "number" && size >= 0)
             return { digest, size };
         throw new RegistryError("its manifest does not name its layers by digest and size");
@@ -32706,7 +32708,7 @@ async function findManifest(digest, platform, read) {
         const { schemaVersion, manifests, config } = manifest;
         if (schemaVersion === 1)
             throw new RegistryError("its manifest is of the old schema 1, which is not read");
-        if (Array.isArray(manifests) === isObject(config))
+        if (Array.isArray(manifests) === (0,yaml/* isFields */.Ce)(config))
             throw new RegistryError("its manifest is neither an image's nor an index");
         if (!Array.isArray(manifests))
             return { manifest, digest: current };
@@ -32715,8 +32717,8 @@ async function findManifest(digest, platform, read) {
     throw new RegistryError("its index leads to indexes without end");
 }
 function chooseManifest(entries, wanted) {
-    const found = entries.filter(isObject).flatMap((entry) => {
-        const { os = "", architecture = "", variant = "" } = isObject(entry.platform) ? entry.platform : {};
+    const found = entries.filter(yaml/* isFields */.Ce).flatMap((entry) => {
+        const { os = "", architecture = "", variant = "" } = (0,yaml/* isFields */.Ce)(entry.platform) ? entry.platform : {};
         const { digest } = readDescriptor(entry);
         return os === "unknown" ? [] : [{ platform: `${os}/${architecture}`, variant: String(variant), digest }];
     });
@@ -32728,7 +32730,7 @@ function chooseManifest(entries, wanted) {
     throw new RegistryError(`it is not made for ${wanted}, but for ${others.join(", ") || "no platform at all"}`);
 }
 function readDescriptor(value) {
-    const { mediaType, digest, size } = isObject(value) ? value : {};
+    const { mediaType, digest, size } = (0,yaml/* isFields */.Ce)(value) ? value : {};
     if (typeof digest !== "string" || !(0,pod/* isDigest */.Bc)(digest))
         throw new RegistryError("its manifest does not name content by a digest");
     if (typeof size === "number" && size > limit)
@@ -32736,7 +32738,7 @@ function readDescriptor(value) {
     return { mediaType: typeof mediaType === "string" ? mediaType : "", digest };
 }
 function readConfig({ config }) {
-    if (config !== undefined && config !== null && !isObject(config))
+    if (config !== undefined && config !== null && !(0,yaml/* isFields */.Ce)(config))
         throw new RegistryError("its configuration is malformed");
     const { User: user = "", Volumes: volumes, ExposedPorts: ports, Entrypoint: entrypoint, Cmd: cmd } = config ?? {};
     if (typeof user !== "string" || user.length > longest)
@@ -32760,7 +32762,7 @@ const longest = 256;
 function readSet(value, what) {
     if (value === undefined || value === null)
         return [];
-    const keys = isObject(value) ? Object.keys(value).sort() : undefined;
+    const keys = (0,yaml/* isFields */.Ce)(value) ? Object.keys(value).sort() : undefined;
     if (keys && keys.length <= longest && keys.every((key) => key.length <= longest * 4))
         return keys;
     throw new RegistryError(`the ${what} in its configuration are malformed`);
@@ -33583,8 +33585,6 @@ function toAnswer(error) {
 
 // EXTERNAL MODULE: ./lib/source/shard.js
 var source_shard = __nccwpck_require__(6901);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
 // EXTERNAL MODULE: ./lib/github/runner.js + 19 modules
 var runner = __nccwpck_require__(9724);
 ;// CONCATENATED MODULE: ./lib/github/review-change.js
@@ -36735,7 +36735,7 @@ function isLastWord(body) {
 /* harmony export */   L: () => (/* binding */ patchFindings),
 /* harmony export */   M: () => (/* binding */ patchFiles)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 /* harmony import */ var _report_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1287);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2527);
 /* harmony import */ var _review_fix_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3635);
@@ -37096,8 +37096,8 @@ function byLine(a, b) {
     return a.start - b.start;
 }
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./lib/report/diff.js + 3 modules
 var diff = __nccwpck_require__(1287);
 // EXTERNAL MODULE: ./lib/review/documents.js
@@ -37930,7 +37930,7 @@ function findDeployers(manifest) {
 
 /***/ }),
 
-/***/ 953:
+/***/ 7805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39499,6 +39499,55 @@ function findUnknown(unknown, place) {
     return unknown.find(({ path }) => (0,yaml/* startsWith */.w1)(path, place) || (0,yaml/* startsWith */.w1)(place, path));
 }
 
+;// CONCATENATED MODULE: ./lib/pod/containers.js
+
+
+
+
+
+function readContainers(pod, images) {
+    const shared = shareSettings(pod, images);
+    return containerLists.flatMap(({ list, type }) => listFields(pod.spec[list]).map(({ fields, index }) => {
+        const at = [...pod.path, list, index];
+        return readContainer(shared, { spec: fields, path: at, context: [...at, "securityContext"], type });
+    }));
+}
+function shareSettings(pod, images) {
+    return { pod, settings: readPodSettings(pod), images, platforms: images.size > 0 ? listPlatforms(pod.spec) : [] };
+}
+function readContainer({ pod, settings, images, platforms }, block) {
+    const { spec, path, context, type } = block;
+    const name = readString(spec.name) ?? "";
+    const securityContext = decodeSecurityContext(spec.securityContext);
+    const image = readString(spec.image) ?? null;
+    const answer = findImageAnswer(images, image, platforms);
+    const imageConfig = !answer || "error" in answer ? null : answer;
+    const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
+    const known = computeEffectiveContext({
+        name,
+        own: securityContext,
+        context,
+        pod,
+        podSettings: settings,
+        image: linuxConfig,
+        imagePath: [...path, "image"],
+    });
+    const effective = markUnknown(known, pod, block);
+    return {
+        runsOn: pod.runsOn,
+        type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
+        name,
+        image,
+        path,
+        context,
+        spec,
+        securityContext,
+        imageConfig,
+        effective,
+        derived: pod.runsOn === "windows" ? deriveWindowsContext(effective, imageConfig) : deriveContext(effective, linuxConfig),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/pod/pods.js
 
 
@@ -39570,13 +39619,6 @@ function readPod({ document, object, images, unknown }, place) {
         isPodSpec: place.isWhole,
     };
     return { ...pod, containers: readContainers(pod, images) };
-}
-function readContainers(pod, images) {
-    const shared = shareSettings(pod, images);
-    return containerLists.flatMap(({ list, type }) => listFields(pod.spec[list]).map(({ fields, index }) => {
-        const at = [...pod.path, list, index];
-        return readContainer(shared, { spec: fields, path: at, context: [...at, "securityContext"], type });
-    }));
 }
 function withSpec(pod, spec) {
     const { containers: _before, ...rest } = pod;
@@ -39667,41 +39709,6 @@ function isPatch({ kind }, fields, spec) {
         return false;
     const containers = containerLists.flatMap(({ list }) => listFields(spec[list]));
     return containers.every(({ fields: container }) => container.image === undefined);
-}
-function shareSettings(pod, images) {
-    return { pod, settings: readPodSettings(pod), images, platforms: images.size > 0 ? listPlatforms(pod.spec) : [] };
-}
-function readContainer({ pod, settings, images, platforms }, block) {
-    const { spec, path, context, type } = block;
-    const name = readString(spec.name) ?? "";
-    const securityContext = decodeSecurityContext(spec.securityContext);
-    const image = readString(spec.image) ?? null;
-    const answer = findImageAnswer(images, image, platforms);
-    const imageConfig = !answer || "error" in answer ? null : answer;
-    const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
-    const known = computeEffectiveContext({
-        name,
-        own: securityContext,
-        context,
-        pod,
-        podSettings: settings,
-        image: linuxConfig,
-        imagePath: [...path, "image"],
-    });
-    const effective = markUnknown(known, pod, block);
-    return {
-        runsOn: pod.runsOn,
-        type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
-        name,
-        image,
-        path,
-        context,
-        spec,
-        securityContext,
-        imageConfig,
-        effective,
-        derived: pod.runsOn === "windows" ? deriveWindowsContext(effective, imageConfig) : deriveContext(effective, linuxConfig),
-    };
 }
 function readAnnotations(value) {
     const entries = (0,yaml/* isFields */.Ce)(value) ? Object.entries(value) : [];
@@ -43448,8 +43455,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: acceptAgain, acceptAll, baselineText, configurationSchema, entriesFor, gates, isSameRepository, readOldBaseline
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __nccwpck_require__(2456);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
@@ -43516,7 +43523,7 @@ function readBaseline(source) {
 }
 function isOldBaseline({ text }) {
     const content = parseJson(text);
-    return holdsFields(content) && content.schema === oldForm;
+    return (0,yaml/* isFields */.Ce)(content) && content.schema === oldForm;
 }
 function isWrittenAnew(before, after) {
     return isOldBaseline(before) && after !== undefined && !("line" in readBaseline(after));
@@ -43532,9 +43539,9 @@ function readEntries({ file, text }, wanted) {
     if (conflict)
         return defect("It holds merge conflict markers: keep the entries of both sides, then run `secctx baseline --prune`.", conflict.index);
     const content = parseJson(text);
-    if (!holdsFields(content))
+    if (content === undefined)
         return defect(`It is not JSON: ${remedy}.`);
-    const { schema, findings } = content;
+    const { schema, findings } = (0,yaml/* isFields */.Ce)(content) ? content : {};
     if (typeof schema === "string" && /^secctx-baseline\/v\d+$/.test(schema) && schema !== wanted)
         return defect(`It was written by a newer version of secctx (${schema}): use that version.`);
     if (schema !== wanted || !Array.isArray(findings))
@@ -43570,11 +43577,8 @@ function parseJson(text) {
         return undefined;
     }
 }
-function holdsFields(value) {
-    return typeof value === "object" && value !== null;
-}
 function readFact(entry) {
-    if (!holdsFields(entry))
+    if (!(0,yaml/* isFields */.Ce)(entry))
         return undefined;
     const { workload, container = null, rule, level, field, value = null, extent = "" } = entry;
     const known = pod/* levels */.yr.find((each) => each === level);
@@ -43588,7 +43592,7 @@ function readFact(entry) {
     return { workload, fact };
 }
 function readPlace(entry) {
-    const { file, count } = holdsFields(entry) ? entry : {};
+    const { file, count } = (0,yaml/* isFields */.Ce)(entry) ? entry : {};
     if (typeof file !== "string" || file === "")
         return "does not name its file";
     if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 1)
@@ -44501,7 +44505,7 @@ const exemptingKey = {
     read: ({ exempting }) => exempting,
 };
 function listKeys(layers, defaults) {
-    const plain = (...names) => names.map((name) => makeKey([name], tightenings[name], new Map(Object.entries(defaults)).get(name)));
+    const plain = (...names) => names.map((name) => makeKey([name], tightenings[name], memberNamed(defaults, name)));
     const parts = (name, table) => [
         makeKey([name], toolTightening, undefined),
         ...Object.entries(table).map(([part, tightening]) => makeKey([name, part], tightening, undefined)),
@@ -44541,15 +44545,15 @@ function makeKey(path, tightening, fallback) {
         tightening: tightening,
         fallback,
         read: ({ settings }) => {
-            const value = new Map(Object.entries(settings)).get(name);
+            const value = memberNamed(settings, name);
             if (part !== undefined)
-                return isMapping(value) ? value[part] : undefined;
-            return (name === "helm" || name === "kustomize") && isMapping(value) ? true : value;
+                return memberNamed(value, part);
+            return (name === "helm" || name === "kustomize") && (0,yaml/* isFields */.Ce)(value) ? true : value;
         },
     };
 }
-function isMapping(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+function memberNamed(value, name) {
+    return (0,yaml/* isFields */.Ce)(value) ? value[name] : undefined;
 }
 function settleKey({ path, tightening, fallback, read }, layers) {
     const { unnamed, keeps, remedy, join = (own) => own } = tightening;
@@ -44621,7 +44625,7 @@ function nest(values) {
         if (part === undefined)
             nested[name] = value;
         else if (nested[name] !== false)
-            nested[name] = { ...(isMapping(nested[name]) && nested[name]), [part]: value };
+            nested[name] = { ...((0,yaml/* isFields */.Ce)(nested[name]) && nested[name]), [part]: value };
     }
     return nested;
 }
@@ -46551,7 +46555,7 @@ function listIds({ rendered }, number) {
 /* harmony export */   x$: () => (/* binding */ problemAtStart)
 /* harmony export */ });
 /* unused harmony export findReadingProblems */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5166);
 
@@ -46647,8 +46651,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ findingsIn)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
 var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
@@ -47114,7 +47118,7 @@ function keepDistinct(items) {
 /* harmony export */   ek: () => (/* binding */ hashWorkload),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8613);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2456);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
@@ -47296,11 +47300,11 @@ function findAround(rule, places, inline) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DK: () => (/* binding */ findUnreadImages),
+/* harmony export */   E9: () => (/* binding */ noteUnreadImages),
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
 /* unused harmony export findImageNotes */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 
@@ -47317,12 +47321,12 @@ function findImages(sources, policy) {
     });
 }
 function findImageNotes(sources, policy) {
-    return withFullReader(() => findUnreadImages(readPods(sources, policy), policy.images));
+    return withFullReader(() => noteUnreadImages(readPods(sources, policy), policy.images));
 }
 function readPods(sources, policy) {
     return sources.flatMap((source) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents.flatMap((document) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy)));
 }
-function findUnreadImages(pods, images) {
+function noteUnreadImages(pods, images) {
     if (images.size === 0)
         return [];
     return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
@@ -47357,7 +47361,7 @@ function describeMissing(answer) {
 /* harmony export */   aF: () => (/* binding */ findIgnoreComments)
 /* harmony export */ });
 /* unused harmony export ignoreAnnotation */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8613);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3950);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2456);
@@ -47586,7 +47590,7 @@ function namesOf(sources, { folder }) {
 /* harmony export */   xX: () => (/* binding */ findOmission)
 /* harmony export */ });
 /* unused harmony export isOmissionKind */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
 
@@ -48090,8 +48094,8 @@ function noteInexact(reviews) {
 var stream = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/review/subjects.js
 var review_subjects = __nccwpck_require__(9175);
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var lib_pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var lib_pod = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./lib/review/inline-ignores.js
 var inline_ignores = __nccwpck_require__(3805);
 // EXTERNAL MODULE: ./lib/review/violations.js
@@ -48372,7 +48376,7 @@ function settleTerms(sources, base, policy) {
 ;// CONCATENATED MODULE: ./lib/review/unknown-value-notes.js
 
 
-function findUnknownValues(subjects) {
+function noteUnknownValues(subjects) {
     const unknown = subjects.flatMap((subject) => subject.unknown.map(({ at }) => ({ subject, at })));
     const [first] = unknown;
     if (!first)
@@ -48454,8 +48458,8 @@ function reviewDocument(document, terms) {
     const problems = [
         ...(excess === undefined ? [] : [(0,review_documents/* problemAtStart */.x$)(document, excess)]),
         ...(0,review_documents/* findShapeProblems */.lx)(document, policy),
-        ...findUnknownValues(subjects),
-        ...(0,review_images/* findUnreadImages */.DK)(pods, policy.images),
+        ...noteUnknownValues(subjects),
+        ...(0,review_images/* noteUnreadImages */.E9)(pods, policy.images),
     ];
     return { findings, workloads, namespaces, fragments, problems, used };
 }
@@ -48658,7 +48662,7 @@ function compareProblems(a, b) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
 
 
@@ -48820,8 +48824,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: levelIn
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var lib_pod = __nccwpck_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var lib_pod = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __nccwpck_require__(2456);
 ;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
@@ -49671,15 +49675,12 @@ function isMistyped({ spec, securityContext }, ...names) {
         if (!(0,yaml/* isFields */.Ce)(written))
             return true;
         written = written[name];
-        decoded = isRecord(decoded) ? decoded[name] : undefined;
+        decoded = (0,yaml/* isFields */.Ce)(decoded) ? decoded[name] : undefined;
     }
     return !isUnset(written) && decoded === undefined;
 }
 function isUnset(value) {
     return value === undefined || value === null;
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null;
 }
 
 // EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
@@ -52294,7 +52295,7 @@ const reasons = {
 /* unused harmony exports readFiles, liesAt */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7805);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5127);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2292);
@@ -52579,7 +52580,7 @@ function walk(folder, isPassedOver, prefix = "") {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7805);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4666);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2292);
@@ -53180,7 +53181,7 @@ function openBytes(chunks) {
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   qt: () => (/* binding */ linkWithin)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 
 function seeNothing(reason, what = "closed") {
     return { text: "", unread: { line: 1, reason, what } };

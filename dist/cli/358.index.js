@@ -901,8 +901,8 @@ function buildShard({ index, count, scan, pending }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var lib_pod = __webpack_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var lib_pod = __webpack_require__(7805);
 ;// CONCATENATED MODULE: ./lib/review/namespace-levels.js
 
 
@@ -3237,6 +3237,7 @@ var baseline_uses = __webpack_require__(1626);
 
 
 
+
 function parseReport(value) {
     if (!isReport(value))
         return { defect: noReport };
@@ -3308,15 +3309,15 @@ function recount({ findings, workloads, problems, summary, shard }) {
     return { summary: { files: Math.max(files.size, summary.files), ...counted }, files, rules: rules.finish() };
 }
 function isReport(value) {
-    if (!isJsonObject(value))
+    if (!(0,yaml/* isFields */.Ce)(value))
         return false;
     const { schema, tool, policy, verdict, summary, findings, workloads, problems, shard } = value;
     return (schema === "secctx/v1" &&
-        isJsonObject(tool) &&
+        (0,yaml/* isFields */.Ce)(tool) &&
         typeof tool.version === "string" &&
         isPolicy(policy) &&
         (verdict === "pass" || verdict === "fail" || verdict === "error") &&
-        isJsonObject(summary) &&
+        (0,yaml/* isFields */.Ce)(summary) &&
         summaryKeys.every((key) => isNaturalNumber(summary[key])) &&
         isListOf(findings, isFinding) &&
         isListOf(workloads, isWorkload) &&
@@ -3324,16 +3325,16 @@ function isReport(value) {
         (shard === undefined || shard === null || isShard(shard)));
 }
 function isPolicy(value) {
-    return (isJsonObject(value) &&
+    return ((0,yaml/* isFields */.Ce)(value) &&
         lib_pod/* modes */.nI.every((mode) => isLevel(value[mode])) &&
         typeof value.kubernetesVersion === "string" &&
-        isJsonObject(value.rules));
+        (0,yaml/* isFields */.Ce)(value.rules));
 }
 function isLevel(value) {
     return lib_pod/* levels */.yr.some((level) => level === value);
 }
 function isShard(value) {
-    if (!isJsonObject(value) || !isJsonObject(value.pending))
+    if (!(0,yaml/* isFields */.Ce)(value) || !(0,yaml/* isFields */.Ce)(value.pending))
         return false;
     const { index, count, scan } = value;
     const { findings, omissions, used, gone } = value.pending;
@@ -3348,41 +3349,41 @@ function isShard(value) {
         isListOf(gone, isGone));
 }
 function isFinding(value) {
-    return (isJsonObject(value) &&
+    return ((0,yaml/* isFields */.Ce)(value) &&
         typeof value.rule === "string" &&
         isLevel(value.level) &&
         lib_pod/* modes */.nI.some((mode) => mode === value.mode) &&
-        (value.ignored === null || isJsonObject(value.ignored)) &&
+        (value.ignored === null || (0,yaml/* isFields */.Ce)(value.ignored)) &&
         (value.fix === null || isFix(value.fix)) &&
         typeof value.file === "string");
 }
 function isFix(value) {
-    return isJsonObject(value) && (value.safety === "safe" || value.safety === "review");
+    return (0,yaml/* isFields */.Ce)(value) && (value.safety === "safe" || value.safety === "review");
 }
 function isWorkload(value) {
-    return isJsonObject(value) && Array.isArray(value.containers) && typeof value.file === "string";
+    return (0,yaml/* isFields */.Ce)(value) && Array.isArray(value.containers) && typeof value.file === "string";
 }
 function isProblem(value) {
-    return (isJsonObject(value) &&
+    return ((0,yaml/* isFields */.Ce)(value) &&
         hasPlace(value) &&
         typeof value.message === "string" &&
         (value.severity === "error" || value.severity === "note"));
 }
 function isReportedOmission(value) {
-    return (isJsonObject(value) &&
+    return ((0,yaml/* isFields */.Ce)(value) &&
         hasPlace(value) &&
         typeof value.message === "string" &&
         (0,review_omissions/* isOmissionKind */.KB)(value.what) &&
         typeof value.looksLikeWorkload === "boolean");
 }
 function isUse(value) {
-    return (isJsonObject(value) &&
+    return ((0,yaml/* isFields */.Ce)(value) &&
         isNaturalNumber(value.entry) &&
         isNaturalNumber(value.count) &&
         isListOf(value.places, (place) => typeof place === "string"));
 }
 function isGone(value) {
-    return (isJsonObject(value) &&
+    return ((0,yaml/* isFields */.Ce)(value) &&
         hasPlace(value) &&
         isNaturalNumber(value.entry) &&
         isNaturalNumber(value.count) &&
@@ -3390,9 +3391,6 @@ function isGone(value) {
 }
 function hasPlace({ file, line }) {
     return typeof file === "string" && isNaturalNumber(line);
-}
-function isJsonObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function isListOf(value, isItem) {
     return Array.isArray(value) && value.every(isItem);
@@ -3964,7 +3962,7 @@ function readId(option, value) {
 /* harmony export */   xu: () => (/* binding */ createFileFilter)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7805);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7471);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4922);
@@ -4319,8 +4317,8 @@ var moved_files = __webpack_require__(8677);
 var review_review = __webpack_require__(2349);
 // EXTERNAL MODULE: ./lib/review/stream.js
 var stream = __webpack_require__(4818);
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __webpack_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __webpack_require__(7805);
 // EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
 var lib_policy = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
@@ -4497,7 +4495,7 @@ function findDeployers(manifest) {
 
 /***/ }),
 
-/***/ 953:
+/***/ 7805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6066,6 +6064,55 @@ function findUnknown(unknown, place) {
     return unknown.find(({ path }) => (0,yaml/* startsWith */.w1)(path, place) || (0,yaml/* startsWith */.w1)(place, path));
 }
 
+;// CONCATENATED MODULE: ./lib/pod/containers.js
+
+
+
+
+
+function readContainers(pod, images) {
+    const shared = shareSettings(pod, images);
+    return containerLists.flatMap(({ list, type }) => listFields(pod.spec[list]).map(({ fields, index }) => {
+        const at = [...pod.path, list, index];
+        return readContainer(shared, { spec: fields, path: at, context: [...at, "securityContext"], type });
+    }));
+}
+function shareSettings(pod, images) {
+    return { pod, settings: readPodSettings(pod), images, platforms: images.size > 0 ? listPlatforms(pod.spec) : [] };
+}
+function readContainer({ pod, settings, images, platforms }, block) {
+    const { spec, path, context, type } = block;
+    const name = readString(spec.name) ?? "";
+    const securityContext = decodeSecurityContext(spec.securityContext);
+    const image = readString(spec.image) ?? null;
+    const answer = findImageAnswer(images, image, platforms);
+    const imageConfig = !answer || "error" in answer ? null : answer;
+    const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
+    const known = computeEffectiveContext({
+        name,
+        own: securityContext,
+        context,
+        pod,
+        podSettings: settings,
+        image: linuxConfig,
+        imagePath: [...path, "image"],
+    });
+    const effective = markUnknown(known, pod, block);
+    return {
+        runsOn: pod.runsOn,
+        type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
+        name,
+        image,
+        path,
+        context,
+        spec,
+        securityContext,
+        imageConfig,
+        effective,
+        derived: pod.runsOn === "windows" ? deriveWindowsContext(effective, imageConfig) : deriveContext(effective, linuxConfig),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/pod/pods.js
 
 
@@ -6137,13 +6184,6 @@ function readPod({ document, object, images, unknown }, place) {
         isPodSpec: place.isWhole,
     };
     return { ...pod, containers: readContainers(pod, images) };
-}
-function readContainers(pod, images) {
-    const shared = shareSettings(pod, images);
-    return containerLists.flatMap(({ list, type }) => listFields(pod.spec[list]).map(({ fields, index }) => {
-        const at = [...pod.path, list, index];
-        return readContainer(shared, { spec: fields, path: at, context: [...at, "securityContext"], type });
-    }));
 }
 function withSpec(pod, spec) {
     const { containers: _before, ...rest } = pod;
@@ -6234,41 +6274,6 @@ function isPatch({ kind }, fields, spec) {
         return false;
     const containers = containerLists.flatMap(({ list }) => listFields(spec[list]));
     return containers.every(({ fields: container }) => container.image === undefined);
-}
-function shareSettings(pod, images) {
-    return { pod, settings: readPodSettings(pod), images, platforms: images.size > 0 ? listPlatforms(pod.spec) : [] };
-}
-function readContainer({ pod, settings, images, platforms }, block) {
-    const { spec, path, context, type } = block;
-    const name = readString(spec.name) ?? "";
-    const securityContext = decodeSecurityContext(spec.securityContext);
-    const image = readString(spec.image) ?? null;
-    const answer = findImageAnswer(images, image, platforms);
-    const imageConfig = !answer || "error" in answer ? null : answer;
-    const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
-    const known = computeEffectiveContext({
-        name,
-        own: securityContext,
-        context,
-        pod,
-        podSettings: settings,
-        image: linuxConfig,
-        imagePath: [...path, "image"],
-    });
-    const effective = markUnknown(known, pod, block);
-    return {
-        runsOn: pod.runsOn,
-        type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
-        name,
-        image,
-        path,
-        context,
-        spec,
-        securityContext,
-        imageConfig,
-        effective,
-        derived: pod.runsOn === "windows" ? deriveWindowsContext(effective, imageConfig) : deriveContext(effective, linuxConfig),
-    };
 }
 function readAnnotations(value) {
     const entries = (0,yaml/* isFields */.Ce)(value) ? Object.entries(value) : [];
@@ -7271,8 +7276,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: gates
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __webpack_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __webpack_require__(7805);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __webpack_require__(2456);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
@@ -7339,7 +7344,7 @@ function readBaseline(source) {
 }
 function isOldBaseline({ text }) {
     const content = parseJson(text);
-    return holdsFields(content) && content.schema === oldForm;
+    return (0,yaml/* isFields */.Ce)(content) && content.schema === oldForm;
 }
 function isWrittenAnew(before, after) {
     return isOldBaseline(before) && after !== undefined && !("line" in readBaseline(after));
@@ -7355,9 +7360,9 @@ function readEntries({ file, text }, wanted) {
     if (conflict)
         return defect("It holds merge conflict markers: keep the entries of both sides, then run `secctx baseline --prune`.", conflict.index);
     const content = parseJson(text);
-    if (!holdsFields(content))
+    if (content === undefined)
         return defect(`It is not JSON: ${remedy}.`);
-    const { schema, findings } = content;
+    const { schema, findings } = (0,yaml/* isFields */.Ce)(content) ? content : {};
     if (typeof schema === "string" && /^secctx-baseline\/v\d+$/.test(schema) && schema !== wanted)
         return defect(`It was written by a newer version of secctx (${schema}): use that version.`);
     if (schema !== wanted || !Array.isArray(findings))
@@ -7393,11 +7398,8 @@ function parseJson(text) {
         return undefined;
     }
 }
-function holdsFields(value) {
-    return typeof value === "object" && value !== null;
-}
 function readFact(entry) {
-    if (!holdsFields(entry))
+    if (!(0,yaml/* isFields */.Ce)(entry))
         return undefined;
     const { workload, container = null, rule, level, field, value = null, extent = "" } = entry;
     const known = pod/* levels */.yr.find((each) => each === level);
@@ -7411,7 +7413,7 @@ function readFact(entry) {
     return { workload, fact };
 }
 function readPlace(entry) {
-    const { file, count } = holdsFields(entry) ? entry : {};
+    const { file, count } = (0,yaml/* isFields */.Ce)(entry) ? entry : {};
     if (typeof file !== "string" || file === "")
         return "does not name its file";
     if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 1)
@@ -8276,7 +8278,7 @@ const exemptingKey = {
     read: ({ exempting }) => exempting,
 };
 function listKeys(layers, defaults) {
-    const plain = (...names) => names.map((name) => makeKey([name], tightenings[name], new Map(Object.entries(defaults)).get(name)));
+    const plain = (...names) => names.map((name) => makeKey([name], tightenings[name], memberNamed(defaults, name)));
     const parts = (name, table) => [
         makeKey([name], toolTightening, undefined),
         ...Object.entries(table).map(([part, tightening]) => makeKey([name, part], tightening, undefined)),
@@ -8316,15 +8318,15 @@ function makeKey(path, tightening, fallback) {
         tightening: tightening,
         fallback,
         read: ({ settings }) => {
-            const value = new Map(Object.entries(settings)).get(name);
+            const value = memberNamed(settings, name);
             if (part !== undefined)
-                return isMapping(value) ? value[part] : undefined;
-            return (name === "helm" || name === "kustomize") && isMapping(value) ? true : value;
+                return memberNamed(value, part);
+            return (name === "helm" || name === "kustomize") && (0,yaml/* isFields */.Ce)(value) ? true : value;
         },
     };
 }
-function isMapping(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+function memberNamed(value, name) {
+    return (0,yaml/* isFields */.Ce)(value) ? value[name] : undefined;
 }
 function settleKey({ path, tightening, fallback, read }, layers) {
     const { unnamed, keeps, remedy, join = (own) => own } = tightening;
@@ -8396,7 +8398,7 @@ function nest(values) {
         if (part === undefined)
             nested[name] = value;
         else if (nested[name] !== false)
-            nested[name] = { ...(isMapping(nested[name]) && nested[name]), [part]: value };
+            nested[name] = { ...((0,yaml/* isFields */.Ce)(nested[name]) && nested[name]), [part]: value };
     }
     return nested;
 }
@@ -9014,7 +9016,7 @@ function listIds({ rendered }, number) {
 /* harmony export */   lx: () => (/* binding */ findShapeProblems),
 /* harmony export */   x$: () => (/* binding */ problemAtStart)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5166);
 
@@ -9091,8 +9093,8 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ findingsIn)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __webpack_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __webpack_require__(7805);
 // EXTERNAL MODULE: ./lib/policy/index.js + 12 modules
 var lib_policy = __webpack_require__(4922);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
@@ -9558,7 +9560,7 @@ function keepDistinct(items) {
 /* harmony export */   ek: () => (/* binding */ hashWorkload),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2456);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
@@ -9740,11 +9742,11 @@ function findAround(rule, places, inline) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DK: () => (/* binding */ findUnreadImages),
+/* harmony export */   E9: () => (/* binding */ noteUnreadImages),
 /* harmony export */   Ih: () => (/* binding */ findImageNotes),
 /* harmony export */   Mz: () => (/* binding */ findImages)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2258);
 
@@ -9761,12 +9763,12 @@ function findImages(sources, policy) {
     });
 }
 function findImageNotes(sources, policy) {
-    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => findUnreadImages(readPods(sources, policy), policy.images));
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .withFullReader */ .xt)(() => noteUnreadImages(readPods(sources, policy), policy.images));
 }
 function readPods(sources, policy) {
     return sources.flatMap((source) => (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(source, policy).documents.flatMap((document) => (0,_pod_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findPods */ .K7)(document, policy)));
 }
-function findUnreadImages(pods, images) {
+function noteUnreadImages(pods, images) {
     if (images.size === 0)
         return [];
     return pods.flatMap(({ document, spec, containers }) => containers.flatMap(({ name, image, path }) => {
@@ -9801,7 +9803,7 @@ function describeMissing(answer) {
 /* harmony export */   aF: () => (/* binding */ findIgnoreComments)
 /* harmony export */ });
 /* unused harmony export ignoreAnnotation */
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4922);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3950);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2456);
@@ -10029,7 +10031,7 @@ function namesOf(sources, { folder }) {
 /* harmony export */   nX: () => (/* binding */ noteOmissions),
 /* harmony export */   xX: () => (/* binding */ findOmission)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1770);
 
@@ -10520,8 +10522,8 @@ function noteInexact(reviews) {
 
 // EXTERNAL MODULE: ./lib/review/subjects.js
 var review_subjects = __webpack_require__(9175);
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var lib_pod = __webpack_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var lib_pod = __webpack_require__(7805);
 // EXTERNAL MODULE: ./lib/review/inline-ignores.js
 var inline_ignores = __webpack_require__(3805);
 // EXTERNAL MODULE: ./lib/review/violations.js
@@ -10802,7 +10804,7 @@ function settleTerms(sources, base, policy) {
 ;// CONCATENATED MODULE: ./lib/review/unknown-value-notes.js
 
 
-function findUnknownValues(subjects) {
+function noteUnknownValues(subjects) {
     const unknown = subjects.flatMap((subject) => subject.unknown.map(({ at }) => ({ subject, at })));
     const [first] = unknown;
     if (!first)
@@ -10884,8 +10886,8 @@ function reviewDocument(document, terms) {
     const problems = [
         ...(excess === undefined ? [] : [(0,review_documents/* problemAtStart */.x$)(document, excess)]),
         ...(0,review_documents/* findShapeProblems */.lx)(document, policy),
-        ...findUnknownValues(subjects),
-        ...(0,review_images/* findUnreadImages */.DK)(pods, policy.images),
+        ...noteUnknownValues(subjects),
+        ...(0,review_images/* noteUnreadImages */.E9)(pods, policy.images),
     ];
     return { findings, workloads, namespaces, fragments, problems, used };
 }
@@ -11088,7 +11090,7 @@ function compareProblems(a, b) {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2456);
 
 
@@ -11249,8 +11251,8 @@ __webpack_require__.d(__webpack_exports__, {
   B0: () => (/* reexport */ unusedIgnore)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var lib_pod = __webpack_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var lib_pod = __webpack_require__(7805);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __webpack_require__(2456);
 ;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
@@ -12100,15 +12102,12 @@ function isMistyped({ spec, securityContext }, ...names) {
         if (!(0,yaml/* isFields */.Ce)(written))
             return true;
         written = written[name];
-        decoded = isRecord(decoded) ? decoded[name] : undefined;
+        decoded = (0,yaml/* isFields */.Ce)(decoded) ? decoded[name] : undefined;
     }
     return !isUnset(written) && decoded === undefined;
 }
 function isUnset(value) {
     return value === undefined || value === null;
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null;
 }
 
 // EXTERNAL MODULE: ./lib/pod/patterns.js
@@ -14857,7 +14856,7 @@ const policyLimit = 1024 * 1024;
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7805);
 /* harmony import */ var _pod_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2292);
@@ -15364,7 +15363,7 @@ async function identifyScan({ sources, problems }, policy) {
 /* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   qt: () => (/* binding */ linkWithin)
 /* harmony export */ });
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
 
 function seeNothing(reason, what = "closed") {
     return { text: "", unread: { line: 1, reason, what } };

@@ -10,9 +10,11 @@ export const modules = {
 /* harmony export */   renderImagesFile: () => (/* binding */ renderImagesFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(953);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6634);
-/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(267);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7805);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2456);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6634);
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(267);
+
 
 
 
@@ -26,9 +28,10 @@ function renderImagesFile(images) {
     return `${JSON.stringify({ schema, images: Object.fromEntries(entries) }, null, 2)}\n`;
 }
 function renderAnswer(answer) {
-    if ("error" in answer)
-        return { error: answer.error };
-    const { digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError } = answer;
+    return "error" in answer ? { error: answer.error } : stated(answer);
+}
+function stated(config) {
+    const { digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError } = config;
     return {
         ...(digest !== undefined && { digest }),
         user,
@@ -58,14 +61,14 @@ function meaningOf(image) {
         : `${reference.registry}/${reference.repository}@${reference.digest ?? reference.tag}`;
 }
 function parseImages(file) {
-    const refuse = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
+    const refuse = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
     const root = readObject(file, refuse);
     if (root.schema !== schema)
         throw refuse(`its schema must be "${schema}"`);
-    if (!(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(root.images))
+    if (!(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(root.images))
         throw refuse("images must be an object");
     return new Map(Object.entries(root.images).map(([image, answers]) => {
-        if (!(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(answers))
+        if (!(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(answers))
             throw refuse(`images["${image}"] must be an object by platform, such as linux/amd64`);
         const entries = Object.entries(answers).map(([platform, answer]) => {
             const place = `images["${image}"]["${platform}"]`;
@@ -82,15 +85,15 @@ function readObject(file, refuse) {
         text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8");
     }
     catch (error) {
-        throw refuse((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error));
+        throw refuse((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error));
     }
-    const object = (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(text);
+    const object = (0,_json_object_js__WEBPACK_IMPORTED_MODULE_4__/* .parseObject */ .l)(text);
     if (!object)
         throw refuse("it is not a JSON object");
     return object;
 }
 function parseAnswer(value, refuse) {
-    if (!(0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value))
+    if (!(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(value))
         throw refuse(" must be an object");
     const { error, digest, user, volumes = [], ports = [], ...rest } = value;
     const { entrypoint, cmd, fileCapabilities, layersError, ...others } = rest;
@@ -115,20 +118,11 @@ function parseAnswer(value, refuse) {
         throw refuse(".fileCapabilities must be lists of capabilities such as NET_BIND_SERVICE, by the paths of programs");
     if (layersError !== undefined && typeof layersError !== "string")
         throw refuse(".layersError must be a string");
-    return {
-        ...(digest !== undefined && { digest }),
-        user,
-        volumes,
-        ports,
-        ...(entrypoint && { entrypoint }),
-        ...(cmd && { cmd }),
-        ...(fileCapabilities && { fileCapabilities }),
-        ...(layersError !== undefined && { layersError }),
-    };
+    return stated({ digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError });
 }
 const fields = ["digest", "user", "volumes", "ports", "entrypoint", "cmd", "fileCapabilities", "layersError"];
 function isTextsByPath(value) {
-    return (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(value) && Object.values(value).every(isTexts);
+    return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isFields */ .Ce)(value) && Object.values(value).every(isTexts);
 }
 function isTexts(value) {
     return Array.isArray(value) && value.every((each) => typeof each === "string");
@@ -141,16 +135,14 @@ function isTexts(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject),
 /* harmony export */   l: () => (/* binding */ parseObject)
 /* harmony export */ });
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2456);
+
 function parseObject(text) {
     try {
         const value = JSON.parse(text);
-        return isObject(value) ? value : undefined;
+        return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? value : undefined;
     }
     catch {
         return undefined;

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   readImages: () => (/* binding */ readImages)
 });
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __webpack_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __webpack_require__(7805);
 // EXTERNAL MODULE: ./lib/pod/patterns.js
 var patterns = __webpack_require__(212);
 // EXTERNAL MODULE: external "node:net"
@@ -93,11 +93,14 @@ function hasDigest(content, digest) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(2456);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __webpack_require__(6634);
 // EXTERNAL MODULE: ./lib/source/json-object.js
 var json_object = __webpack_require__(267);
 ;// CONCATENATED MODULE: ./lib/source/registry/credentials.js
+
 
 
 
@@ -149,10 +152,10 @@ function findLogin(registry, config, helpers) {
 function entryFor(registry, entries) {
     const names = registry === "docker.io" ? ["index.docker.io", "docker.io"] : [registry];
     const isMeant = (key) => names.includes(key.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
-    return (0,json_object/* isObject */.G)(entries) ? Object.entries(entries).find(([key]) => isMeant(key))?.[1] : undefined;
+    return (0,yaml/* isFields */.Ce)(entries) ? Object.entries(entries).find(([key]) => isMeant(key))?.[1] : undefined;
 }
 function readLogin(entry) {
-    const { auth, username, password, identitytoken, registrytoken } = (0,json_object/* isObject */.G)(entry) ? entry : {};
+    const { auth, username, password, identitytoken, registrytoken } = (0,yaml/* isFields */.Ce)(entry) ? entry : {};
     if (isText(registrytoken))
         return { kind: "bearer", token: registrytoken };
     if (isText(identitytoken))
@@ -454,6 +457,7 @@ const reasons = {
 
 
 
+
 const limit = 4 * 2 ** 20;
 const manifestTypes = [
     "application/vnd.oci.image.index.v1+json",
@@ -500,7 +504,7 @@ function readLayerList({ layers }) {
     if (!Array.isArray(layers))
         throw new RegistryError("its manifest does not list its layers");
     return layers.map((layer) => {
-        const { digest, size } = (0,json_object/* isObject */.G)(layer) ? layer : {};
+        const { digest, size } = (0,yaml/* isFields */.Ce)(layer) ? layer : {};
         if (typeof digest === "string" && (0,pod/* isDigest */.Bc)(digest) && typeof size === "number" && size >= 0)
             return { digest, size };
         throw new RegistryError("its manifest does not name its layers by digest and size");
@@ -513,7 +517,7 @@ async function findManifest(digest, platform, read) {
         const { schemaVersion, manifests, config } = manifest;
         if (schemaVersion === 1)
             throw new RegistryError("its manifest is of the old schema 1, which is not read");
-        if (Array.isArray(manifests) === (0,json_object/* isObject */.G)(config))
+        if (Array.isArray(manifests) === (0,yaml/* isFields */.Ce)(config))
             throw new RegistryError("its manifest is neither an image's nor an index");
         if (!Array.isArray(manifests))
             return { manifest, digest: current };
@@ -522,8 +526,8 @@ async function findManifest(digest, platform, read) {
     throw new RegistryError("its index leads to indexes without end");
 }
 function chooseManifest(entries, wanted) {
-    const found = entries.filter(json_object/* isObject */.G).flatMap((entry) => {
-        const { os = "", architecture = "", variant = "" } = (0,json_object/* isObject */.G)(entry.platform) ? entry.platform : {};
+    const found = entries.filter(yaml/* isFields */.Ce).flatMap((entry) => {
+        const { os = "", architecture = "", variant = "" } = (0,yaml/* isFields */.Ce)(entry.platform) ? entry.platform : {};
         const { digest } = readDescriptor(entry);
         return os === "unknown" ? [] : [{ platform: `${os}/${architecture}`, variant: String(variant), digest }];
     });
@@ -535,7 +539,7 @@ function chooseManifest(entries, wanted) {
     throw new RegistryError(`it is not made for ${wanted}, but for ${others.join(", ") || "no platform at all"}`);
 }
 function readDescriptor(value) {
-    const { mediaType, digest, size } = (0,json_object/* isObject */.G)(value) ? value : {};
+    const { mediaType, digest, size } = (0,yaml/* isFields */.Ce)(value) ? value : {};
     if (typeof digest !== "string" || !(0,pod/* isDigest */.Bc)(digest))
         throw new RegistryError("its manifest does not name content by a digest");
     if (typeof size === "number" && size > limit)
@@ -543,7 +547,7 @@ function readDescriptor(value) {
     return { mediaType: typeof mediaType === "string" ? mediaType : "", digest };
 }
 function readConfig({ config }) {
-    if (config !== undefined && config !== null && !(0,json_object/* isObject */.G)(config))
+    if (config !== undefined && config !== null && !(0,yaml/* isFields */.Ce)(config))
         throw new RegistryError("its configuration is malformed");
     const { User: user = "", Volumes: volumes, ExposedPorts: ports, Entrypoint: entrypoint, Cmd: cmd } = config ?? {};
     if (typeof user !== "string" || user.length > longest)
@@ -567,7 +571,7 @@ const longest = 256;
 function readSet(value, what) {
     if (value === undefined || value === null)
         return [];
-    const keys = (0,json_object/* isObject */.G)(value) ? Object.keys(value).sort() : undefined;
+    const keys = (0,yaml/* isFields */.Ce)(value) ? Object.keys(value).sort() : undefined;
     if (keys && keys.length <= longest && keys.every((key) => key.length <= longest * 4))
         return keys;
     throw new RegistryError(`the ${what} in its configuration are malformed`);
@@ -1395,16 +1399,14 @@ function toAnswer(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject),
 /* harmony export */   l: () => (/* binding */ parseObject)
 /* harmony export */ });
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2456);
+
 function parseObject(text) {
     try {
         const value = JSON.parse(text);
-        return isObject(value) ? value : undefined;
+        return (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isFields */ .Ce)(value) ? value : undefined;
     }
     catch {
         return undefined;

@@ -21,8 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __webpack_require__(2456);
-// EXTERNAL MODULE: ./lib/pod/index.js + 32 modules
-var pod = __webpack_require__(953);
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __webpack_require__(7805);
 ;// CONCATENATED MODULE: ./lib/rendering/carry.js
 
 
@@ -4984,7 +4984,7 @@ function withoutOwn(rendered, replaced) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(953);
+/* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7805);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6634);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4666);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2292);

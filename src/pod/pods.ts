@@ -1,30 +1,23 @@
 import { type Document, type Fields, isFields, isList, type Path, type Value, valueAt } from "../yaml/index.ts";
 import type { BuiltIn } from "./built-in-kinds.ts";
+import { type PodBlock, readContainer, readContainers, shareSettings } from "./containers.ts";
 import type { CustomWorkload } from "./custom-resources.ts";
 import {
   type DecodingErrors,
   decodePodSecurityContext,
-  decodeSecurityContext,
   findDecodingErrors,
   listFields,
   readBoolean,
   readString,
 } from "./decode.ts";
-import {
-  computeEffectiveContext,
-  deriveContext,
-  deriveWindowsContext,
-  type PodSettings,
-  readPodSettings,
-} from "./effective.ts";
 import { isOnlyIn, typeNamed } from "./fields.ts";
-import { findImageAnswer, type Images, listPlatforms } from "./images.ts";
+import { type Images, listPlatforms } from "./images.ts";
 import { findObjects, identifyWorkload, type KubernetesObject } from "./objects.ts";
 import { isPlaceholder, isPlaceholderKey } from "./placeholders.ts";
-import type { Assumption, Container, ContainerType, Pod, UnknownValue, Workload } from "./pod.ts";
+import type { Assumption, Pod, UnknownValue, Workload } from "./pod.ts";
 import { type ContextPlace, containerLists, findPodPlaces, type PodPlace, type WorkloadPlace } from "./pod-places.ts";
 import type { PodOnlyContext } from "./security-context.ts";
-import { fillInPod, markUnknown } from "./unknown-values.ts";
+import { fillInPod } from "./unknown-values.ts";
 
 /** What is known from outside of a document: the user's own kinds that hold a pod, and the configurations of images. */
 export interface FindPodsOptions {
@@ -117,16 +110,6 @@ function readPod({ document, object, images, unknown }: PodSource, place: Worklo
   return { ...pod, containers: readContainers(pod, images) };
 }
 
-function readContainers(pod: PodBlock, images: Images): Container[] {
-  const shared = shareSettings(pod, images);
-  return containerLists.flatMap(({ list, type }) =>
-    listFields(pod.spec[list]).map(({ fields, index }) => {
-      const at = [...pod.path, list, index];
-      return readContainer(shared, { spec: fields, path: at, context: [...at, "securityContext"], type });
-    }),
-  );
-}
-
 /** A whole pod with another spec in its place, worked out again. What its images say is left out: the API server does not ask them. */
 export function withSpec(pod: Pod, spec: Fields): Pod {
   const { containers: _before, ...rest } = pod;
@@ -163,9 +146,6 @@ function readContext({ document, object, images, unknown }: PodSource, place: Co
     containers: [readContainer(shareSettings(pod, images), { spec, path: pod.path, context, type: "app" })],
   };
 }
-
-/** A pod without its containers. */
-type PodBlock = Omit<Pod, "containers">;
 
 function describePod(document: Document, object: KubernetesObject, spec: Fields, builtIn: BuiltIn | undefined) {
   const written = identifyWorkload(object, document.rendering?.namespace);
@@ -235,59 +215,6 @@ function isPatch({ kind }: Workload, fields: Fields, spec: Fields): boolean {
   if (isWhole) return false;
   const containers = containerLists.flatMap(({ list }) => listFields(spec[list]));
   return containers.every(({ fields: container }) => container.image === undefined);
-}
-
-/** What the containers of a pod share. */
-interface Shared {
-  readonly pod: PodBlock;
-  readonly settings: PodSettings;
-  readonly images: Images;
-  /** Those that the pod may run on; none where no image is known. */
-  readonly platforms: readonly string[];
-}
-
-function shareSettings(pod: PodBlock, images: Images): Shared {
-  return { pod, settings: readPodSettings(pod), images, platforms: images.size > 0 ? listPlatforms(pod.spec) : [] };
-}
-
-/** Where a container is written. */
-interface ContainerBlock extends Pick<Container, "spec" | "path" | "context"> {
-  /** The list that it is in. */
-  readonly type: ContainerType;
-}
-
-function readContainer({ pod, settings, images, platforms }: Shared, block: ContainerBlock): Container {
-  const { spec, path, context, type } = block;
-  const name = readString(spec.name) ?? "";
-  const securityContext = decodeSecurityContext(spec.securityContext);
-  const image = readString(spec.image) ?? null;
-  const answer = findImageAnswer(images, image, platforms);
-  const imageConfig = !answer || "error" in answer ? null : answer;
-  const linuxConfig = platforms.some((platform) => platform.startsWith("windows/")) ? null : imageConfig;
-  const known = computeEffectiveContext({
-    name,
-    own: securityContext,
-    context,
-    pod,
-    podSettings: settings,
-    image: linuxConfig,
-    imagePath: [...path, "image"],
-  });
-  const effective = markUnknown(known, pod, block);
-  return {
-    runsOn: pod.runsOn,
-    type: type === "init" && spec.restartPolicy === "Always" ? "sidecar" : type,
-    name,
-    image,
-    path,
-    context,
-    spec,
-    securityContext,
-    imageConfig,
-    effective,
-    derived:
-      pod.runsOn === "windows" ? deriveWindowsContext(effective, imageConfig) : deriveContext(effective, linuxConfig),
-  };
 }
 
 function readAnnotations(value: Value | undefined): Record<string, string> {

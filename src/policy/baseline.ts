@@ -1,5 +1,5 @@
 import { levels } from "../pod/index.ts";
-import { lineAt, type Source, withLines } from "../yaml/index.ts";
+import { isFields, lineAt, type Source, withLines } from "../yaml/index.ts";
 import { type Accepted, type Fact, factText, type Occurrence } from "./facts.ts";
 import type { Defect } from "./schema.ts";
 
@@ -23,7 +23,7 @@ export function readBaseline(source: Source): Baseline | Defect {
 /** Whether a text is a baseline of the old form. */
 export function isOldBaseline({ text }: Pick<Source, "text">): boolean {
   const content = parseJson(text);
-  return holdsFields(content) && content.schema === oldForm;
+  return isFields(content) && content.schema === oldForm;
 }
 
 /**
@@ -52,8 +52,8 @@ function readEntries({ file, text }: Source, wanted: string): Baseline | Defect 
       conflict.index,
     );
   const content = parseJson(text);
-  if (!holdsFields(content)) return defect(`It is not JSON: ${remedy}.`);
-  const { schema, findings } = content;
+  if (content === undefined) return defect(`It is not JSON: ${remedy}.`);
+  const { schema, findings } = isFields(content) ? content : {};
   if (typeof schema === "string" && /^secctx-baseline\/v\d+$/.test(schema) && schema !== wanted)
     return defect(`It was written by a newer version of secctx (${schema}): use that version.`);
   if (schema !== wanted || !Array.isArray(findings)) return defect(`Its format is not ${form}: ${remedy}.`);
@@ -89,12 +89,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function holdsFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
 function readFact(entry: unknown): { readonly workload: string; readonly fact: Fact } | undefined {
-  if (!holdsFields(entry)) return undefined;
+  if (!isFields(entry)) return undefined;
   const { workload, container = null, rule, level, field, value = null, extent = "" } = entry;
   const known = levels.find((each) => each === level);
   if (typeof workload !== "string" || typeof rule !== "string" || typeof field !== "string" || !known) return undefined;
@@ -106,7 +102,7 @@ function readFact(entry: unknown): { readonly workload: string; readonly fact: F
 
 /** The file and the count of an entry, or what is wrong with them, as the end of a sentence. */
 function readPlace(entry: unknown): Pick<Accepted, "file" | "count"> | string {
-  const { file, count } = holdsFields(entry) ? entry : {};
+  const { file, count } = isFields(entry) ? entry : {};
   if (typeof file !== "string" || file === "") return "does not name its file";
   if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 1)
     return `has the count ${JSON.stringify(count) ?? "of nothing"}, which is not a whole number above 0`;

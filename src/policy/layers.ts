@@ -1,6 +1,6 @@
 import { parseVersion } from "../pod/kubernetes.ts";
 import { type Rule, rules } from "../rules/index.ts";
-import { formatPath, type Path } from "../yaml/index.ts";
+import { formatPath, isFields, type Path } from "../yaml/index.ts";
 import type { Configuration, ConfiguredSettings } from "./configuration.ts";
 import { defaultPolicy, type Exempting, modeOf, type Policy } from "./policy.ts";
 import {
@@ -135,7 +135,7 @@ const exemptingKey: Key = {
 /** The keys in the order of the documentation. Those of mappings are settled one by one. */
 function listKeys(layers: readonly PolicyLayer[], defaults: Defaults): Key[] {
   const plain = (...names: readonly (keyof typeof tightenings)[]) =>
-    names.map((name) => makeKey([name], tightenings[name], new Map(Object.entries(defaults)).get(name)));
+    names.map((name) => makeKey([name], tightenings[name], memberNamed(defaults, name)));
   const parts = (name: "helm" | "kustomize", table: object) => [
     makeKey([name], toolTightening, undefined),
     ...Object.entries(table).map(([part, tightening]) => makeKey([name, part], tightening, undefined)),
@@ -182,15 +182,16 @@ function makeKey(path: readonly string[], tightening: object, fallback: unknown)
     tightening: tightening as Tightening<unknown>,
     fallback,
     read: ({ settings }) => {
-      const value = new Map<string, unknown>(Object.entries(settings)).get(name);
-      if (part !== undefined) return isMapping(value) ? value[part] : undefined;
-      return (name === "helm" || name === "kustomize") && isMapping(value) ? true : value;
+      const value = memberNamed(settings, name);
+      if (part !== undefined) return memberNamed(value, part);
+      return (name === "helm" || name === "kustomize") && isFields(value) ? true : value;
     },
   };
 }
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** A member of a mapping, whatever that is of; `undefined` of anything else. */
+function memberNamed(value: unknown, name: string): unknown {
+  return isFields(value) ? value[name] : undefined;
 }
 
 function settleKey({ path, tightening, fallback, read }: Key, layers: readonly PolicyLayer[]): PolicyEntry | Loosening {
@@ -273,7 +274,7 @@ function nest(values: readonly { readonly path: Path; readonly value: unknown }[
     if (value === undefined) continue;
     if (part === undefined) nested[name] = value;
     // Charts and overlays that are not rendered stay so, however they would be.
-    else if (nested[name] !== false) nested[name] = { ...(isMapping(nested[name]) && nested[name]), [part]: value };
+    else if (nested[name] !== false) nested[name] = { ...(isFields(nested[name]) && nested[name]), [part]: value };
   }
   return nested;
 }

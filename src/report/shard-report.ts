@@ -3,6 +3,7 @@ import { modeOf, type Shard } from "../policy/index.ts";
 import { isOmissionKind, type Omission } from "../review/omissions.ts";
 import type { Gone, Pending } from "../review/result.ts";
 import { levelIn, rules } from "../rules/index.ts";
+import { type Fields, isFields } from "../yaml/index.ts";
 import type { ListedReport } from "./json.ts";
 import { type CountedFinding, type RuleCount, startRuleCounts } from "./rule-counts.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
@@ -121,8 +122,6 @@ function recount({ findings, workloads, problems, summary, shard }: ParsedReport
   return { summary: { files: Math.max(files.size, summary.files), ...counted }, files, rules: rules.finish() };
 }
 
-type ReportObject = Readonly<Record<string, unknown>>;
-
 /** What of a report merging needs, once it is checked. */
 interface ParsedReport extends Omit<ShardReport, "shard" | "counted" | "findings" | "workloads"> {
   readonly shard?: ReportedShard | null;
@@ -141,15 +140,15 @@ export interface ReportedFinding extends CountedFinding {
 }
 
 function isReport(value: unknown): value is ParsedReport {
-  if (!isJsonObject(value)) return false;
+  if (!isFields(value)) return false;
   const { schema, tool, policy, verdict, summary, findings, workloads, problems, shard } = value;
   return (
     schema === "secctx/v1" &&
-    isJsonObject(tool) &&
+    isFields(tool) &&
     typeof tool.version === "string" &&
     isPolicy(policy) &&
     (verdict === "pass" || verdict === "fail" || verdict === "error") &&
-    isJsonObject(summary) &&
+    isFields(summary) &&
     summaryKeys.every((key) => isNaturalNumber(summary[key])) &&
     isListOf(findings, isFinding) &&
     isListOf(workloads, isWorkload) &&
@@ -160,10 +159,10 @@ function isReport(value: unknown): value is ParsedReport {
 
 function isPolicy(value: unknown): boolean {
   return (
-    isJsonObject(value) &&
+    isFields(value) &&
     modes.every((mode) => isLevel(value[mode])) &&
     typeof value.kubernetesVersion === "string" &&
-    isJsonObject(value.rules)
+    isFields(value.rules)
   );
 }
 
@@ -172,7 +171,7 @@ function isLevel(value: unknown): boolean {
 }
 
 function isShard(value: unknown): boolean {
-  if (!isJsonObject(value) || !isJsonObject(value.pending)) return false;
+  if (!isFields(value) || !isFields(value.pending)) return false;
   const { index, count, scan } = value;
   const { findings, omissions, used, gone } = value.pending;
   return (
@@ -190,27 +189,27 @@ function isShard(value: unknown): boolean {
 
 function isFinding(value: unknown): boolean {
   return (
-    isJsonObject(value) &&
+    isFields(value) &&
     typeof value.rule === "string" &&
     isLevel(value.level) &&
     modes.some((mode) => mode === value.mode) &&
-    (value.ignored === null || isJsonObject(value.ignored)) &&
+    (value.ignored === null || isFields(value.ignored)) &&
     (value.fix === null || isFix(value.fix)) &&
     typeof value.file === "string"
   );
 }
 
 function isFix(value: unknown): boolean {
-  return isJsonObject(value) && (value.safety === "safe" || value.safety === "review");
+  return isFields(value) && (value.safety === "safe" || value.safety === "review");
 }
 
 function isWorkload(value: unknown): boolean {
-  return isJsonObject(value) && Array.isArray(value.containers) && typeof value.file === "string";
+  return isFields(value) && Array.isArray(value.containers) && typeof value.file === "string";
 }
 
 function isProblem(value: unknown): boolean {
   return (
-    isJsonObject(value) &&
+    isFields(value) &&
     hasPlace(value) &&
     typeof value.message === "string" &&
     (value.severity === "error" || value.severity === "note")
@@ -219,7 +218,7 @@ function isProblem(value: unknown): boolean {
 
 function isReportedOmission(value: unknown): boolean {
   return (
-    isJsonObject(value) &&
+    isFields(value) &&
     hasPlace(value) &&
     typeof value.message === "string" &&
     isOmissionKind(value.what) &&
@@ -229,7 +228,7 @@ function isReportedOmission(value: unknown): boolean {
 
 function isUse(value: unknown): boolean {
   return (
-    isJsonObject(value) &&
+    isFields(value) &&
     isNaturalNumber(value.entry) &&
     isNaturalNumber(value.count) &&
     isListOf(value.places, (place) => typeof place === "string")
@@ -238,7 +237,7 @@ function isUse(value: unknown): boolean {
 
 function isGone(value: unknown): boolean {
   return (
-    isJsonObject(value) &&
+    isFields(value) &&
     hasPlace(value) &&
     isNaturalNumber(value.entry) &&
     isNaturalNumber(value.count) &&
@@ -246,12 +245,8 @@ function isGone(value: unknown): boolean {
   );
 }
 
-function hasPlace({ file, line }: ReportObject): boolean {
+function hasPlace({ file, line }: Fields): boolean {
   return typeof file === "string" && isNaturalNumber(line);
-}
-
-function isJsonObject(value: unknown): value is ReportObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {

@@ -25,7 +25,7 @@ export function findImages(sources: readonly Source[], policy: Policy): Promise<
 
 /** Notes on the containers of manifests whose image could not be read; the result of `review` has them too. */
 export function findImageNotes(sources: readonly Source[], policy: Policy): Promise<readonly Problem[]> {
-  return withFullReader(() => findUnreadImages(readPods(sources, policy), policy.images));
+  return withFullReader(() => noteUnreadImages(readPods(sources, policy), policy.images));
 }
 
 function readPods(sources: readonly Source[], policy: Policy): Pod[] {
@@ -35,7 +35,7 @@ function readPods(sources: readonly Source[], policy: Policy): Pod[] {
 }
 
 /** Containers whose image could not be read: each is judged as if nobody had asked, and that is said. */
-export function findUnreadImages(pods: readonly Pod[], images: Images): Problem[] {
+export function noteUnreadImages(pods: readonly Pod[], images: Images): Problem[] {
   if (images.size === 0) return [];
   return pods.flatMap(({ document, spec, containers }) =>
     containers.flatMap(({ name, image, path }): Problem[] => {

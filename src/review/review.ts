@@ -6,7 +6,7 @@ import { carryAll } from "./carried-fixes.ts";
 import { addToTally, conclude, type ManifestReview, startTally, type Tally } from "./conclusion.ts";
 import { findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
 import { findingsIn } from "./findings.ts";
-import { findUnreadImages } from "./images.ts";
+import { noteUnreadImages } from "./images.ts";
 import type { Terms } from "./judgement.ts";
 import { mayHoldGone } from "./moved-files.ts";
 import { joinReviews, noteInexact, regroupByFile } from "./renderings.ts";
@@ -15,7 +15,7 @@ import type { CarryFixes } from "./source-edits.ts";
 import { collectReview, type ReviewedManifest, type ReviewStream } from "./stream.ts";
 import { findSubjects, isNamespace, isPod } from "./subjects.ts";
 import { settleTerms } from "./terms.ts";
-import { findUnknownValues } from "./unknown-value-notes.ts";
+import { noteUnknownValues } from "./unknown-value-notes.ts";
 
 /**
  * The whole job: the texts of manifests in, everything there is to say about them out. Pure. With `base`, the same manifests before the change, each finding
@@ -95,8 +95,8 @@ function reviewDocument(document: Document, terms: Terms) {
   const problems = [
     ...(excess === undefined ? [] : [problemAtStart(document, excess)]),
     ...findShapeProblems(document, policy),
-    ...findUnknownValues(subjects),
-    ...findUnreadImages(pods, policy.images),
+    ...noteUnknownValues(subjects),
+    ...noteUnreadImages(pods, policy.images),
   ];
   return { findings, workloads, namespaces, fragments, problems, used };
 }

@@ -3,7 +3,7 @@ import { type Problem, sourcePlaceOf } from "../yaml/index.ts";
 import type { Subject } from "./subjects.ts";
 
 /** The note on what nobody knows of a document before a tool fills it in: one for all that rules judge. */
-export function findUnknownValues(subjects: readonly Subject[]): Problem[] {
+export function noteUnknownValues(subjects: readonly Subject[]): Problem[] {
   const unknown = subjects.flatMap((subject) => subject.unknown.map(({ at }) => ({ subject, at })));
   const [first] = unknown;
   if (!first) return [];

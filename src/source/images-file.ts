@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type ImageAnswer, type Images, parseReference, type WantedImage } from "../pod/index.ts";
+import { type ImageAnswer, type ImageConfig, type Images, parseReference, type WantedImage } from "../pod/index.ts";
+import { type Fields, isFields } from "../yaml/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
-import { isObject, type JsonObject, parseObject } from "./json-object.ts";
+import { parseObject } from "./json-object.ts";
 
 /** The name of the format: schema/images.schema.json. */
 const schema = "secctx/images/v1";
@@ -16,8 +17,16 @@ export function renderImagesFile(images: Images): string {
 }
 
 function renderAnswer(answer: ImageAnswer): object {
-  if ("error" in answer) return { error: answer.error };
-  const { digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError } = answer;
+  return "error" in answer ? { error: answer.error } : stated(answer);
+}
+
+/** What is known of an image, without what nobody says. */
+function stated(
+  config: Pick<ImageConfig, "user" | "volumes" | "ports"> & {
+    readonly [Field in keyof ImageConfig]?: ImageConfig[Field] | undefined;
+  },
+): ImageConfig {
+  const { digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError } = config;
   return {
     ...(digest !== undefined && { digest }),
     user,
@@ -59,10 +68,10 @@ function parseImages(file: string): Map<string, Record<string, ImageAnswer>> {
     new UsageError(`--images-from "${file}": ${what}. \`secctx images\` writes such a file.`);
   const root = readObject(file, refuse);
   if (root.schema !== schema) throw refuse(`its schema must be "${schema}"`);
-  if (!isObject(root.images)) throw refuse("images must be an object");
+  if (!isFields(root.images)) throw refuse("images must be an object");
   return new Map(
     Object.entries(root.images).map(([image, answers]) => {
-      if (!isObject(answers)) throw refuse(`images["${image}"] must be an object by platform, such as linux/amd64`);
+      if (!isFields(answers)) throw refuse(`images["${image}"] must be an object by platform, such as linux/amd64`);
       const entries = Object.entries(answers).map(([platform, answer]) => {
         const place = `images["${image}"]["${platform}"]`;
         if (!/^[a-z0-9]+\/[a-z0-9]+$/.test(platform)) throw refuse(`${place}: the platform is not an os/architecture`);
@@ -73,7 +82,7 @@ function parseImages(file: string): Map<string, Record<string, ImageAnswer>> {
   );
 }
 
-function readObject(file: string, refuse: Refuse): JsonObject {
+function readObject(file: string, refuse: Refuse): Fields {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -86,7 +95,7 @@ function readObject(file: string, refuse: Refuse): JsonObject {
 }
 
 function parseAnswer(value: unknown, refuse: Refuse): ImageAnswer {
-  if (!isObject(value)) throw refuse(" must be an object");
+  if (!isFields(value)) throw refuse(" must be an object");
   const { error, digest, user, volumes = [], ports = [], ...rest } = value;
   const { entrypoint, cmd, fileCapabilities, layersError, ...others } = rest;
   const [unknown] = Object.keys(others);
@@ -101,22 +110,13 @@ function parseAnswer(value: unknown, refuse: Refuse): ImageAnswer {
   if (fileCapabilities !== undefined && !isTextsByPath(fileCapabilities))
     throw refuse(".fileCapabilities must be lists of capabilities such as NET_BIND_SERVICE, by the paths of programs");
   if (layersError !== undefined && typeof layersError !== "string") throw refuse(".layersError must be a string");
-  return {
-    ...(digest !== undefined && { digest }),
-    user,
-    volumes,
-    ports,
-    ...(entrypoint && { entrypoint }),
-    ...(cmd && { cmd }),
-    ...(fileCapabilities && { fileCapabilities }),
-    ...(layersError !== undefined && { layersError }),
-  };
+  return stated({ digest, user, volumes, ports, entrypoint, cmd, fileCapabilities, layersError });
 }
 
 const fields = ["digest", "user", "volumes", "ports", "entrypoint", "cmd", "fileCapabilities", "layersError"];
 
 function isTextsByPath(value: unknown): value is Readonly<Record<string, readonly string[]>> {
-  return isObject(value) && Object.values(value).every(isTexts);
+  return isFields(value) && Object.values(value).every(isTexts);
 }
 
 function isTexts(value: unknown): value is string[] {

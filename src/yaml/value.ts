@@ -9,7 +9,8 @@ export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-export function isFields(value: Value | undefined): value is Fields {
+/** Whether a value is a mapping, of YAML or of JSON. */
+export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

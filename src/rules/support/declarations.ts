@@ -53,15 +53,11 @@ export function isMistyped({ spec, securityContext }: Pod | Container, ...names:
     if (isUnset(written)) return false;
     if (!isFields(written)) return true;
     written = written[name];
-    decoded = isRecord(decoded) ? decoded[name] : undefined;
+    decoded = isFields(decoded) ? decoded[name] : undefined;
   }
   return !isUnset(written) && decoded === undefined;
 }
 
 function isUnset(value: Value | undefined): value is null | undefined {
   return value === undefined || value === null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

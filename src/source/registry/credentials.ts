@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { type Fields, isFields } from "../../yaml/index.ts";
 import { codeOf, reasonOf, UsageError } from "../errors.ts";
-import { isObject, type JsonObject, parseObject } from "../json-object.ts";
+import { parseObject } from "../json-object.ts";
 
 /** A login for one registry, as `docker login` keeps it. */
 export type Login =
@@ -44,7 +45,7 @@ async function announceSecret(finding: Promise<FoundLogin>, onSecret: (secret: s
   return found;
 }
 
-function readDockerConfig(file: string): JsonObject {
+function readDockerConfig(file: string): Fields {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -61,7 +62,7 @@ function couldNotReadLogins(file: string, reason: string): UsageError {
   return new UsageError(`"${file}": the logins of docker could not be read: ${reason}.`);
 }
 
-function findLogin(registry: string, config: JsonObject, helpers: CredentialHelpers): Promise<FoundLogin> {
+function findLogin(registry: string, config: Fields, helpers: CredentialHelpers): Promise<FoundLogin> {
   const helper = entryFor(registry, config.credHelpers);
   if (isText(helper)) return askHelper(helper, registry, helpers);
   const login = readLogin(entryFor(registry, config.auths));
@@ -73,11 +74,11 @@ function findLogin(registry: string, config: JsonObject, helpers: CredentialHelp
 function entryFor(registry: string, entries: unknown): unknown {
   const names = registry === "docker.io" ? ["index.docker.io", "docker.io"] : [registry];
   const isMeant = (key: string) => names.includes(key.replace(/^https?:\/\//, "").replace(/\/.*$/, ""));
-  return isObject(entries) ? Object.entries(entries).find(([key]) => isMeant(key))?.[1] : undefined;
+  return isFields(entries) ? Object.entries(entries).find(([key]) => isMeant(key))?.[1] : undefined;
 }
 
 function readLogin(entry: unknown): Login | undefined {
-  const { auth, username, password, identitytoken, registrytoken } = isObject(entry) ? entry : {};
+  const { auth, username, password, identitytoken, registrytoken } = isFields(entry) ? entry : {};
   if (isText(registrytoken)) return { kind: "bearer", token: registrytoken };
   if (isText(identitytoken)) return { kind: "identity", token: identitytoken };
   if (isText(username) && isText(password)) return { kind: "password", user: username, password };

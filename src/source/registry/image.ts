@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ImageConfig, isDigest, type Reference } from "../../pod/index.ts";
-import { isObject, type JsonObject, parseObject } from "../json-object.ts";
+import { type Fields, isFields } from "../../yaml/index.ts";
+import { parseObject } from "../json-object.ts";
 import { type Cache, hasDigest } from "./cache.ts";
 import { RegistryError } from "./errors.ts";
 import type { Layer, ReadLayers } from "./layers/image-layers.ts";
@@ -79,10 +80,10 @@ async function lookIntoLayers(
   }
 }
 
-function readLayerList({ layers }: JsonObject): Layer[] {
+function readLayerList({ layers }: Fields): Layer[] {
   if (!Array.isArray(layers)) throw new RegistryError("its manifest does not list its layers");
   return layers.map((layer: unknown) => {
-    const { digest, size } = isObject(layer) ? layer : {};
+    const { digest, size } = isFields(layer) ? layer : {};
     if (typeof digest === "string" && isDigest(digest) && typeof size === "number" && size >= 0)
       return { digest, size };
     throw new RegistryError("its manifest does not name its layers by digest and size");
@@ -94,7 +95,7 @@ async function findManifest(
   digest: string,
   platform: string,
   read: (digest: string) => Promise<Buffer>,
-): Promise<{ readonly manifest: JsonObject; readonly digest: string }> {
+): Promise<{ readonly manifest: Fields; readonly digest: string }> {
   let current = digest;
   // An index may hold indexes; nobody needs more than one within another.
   for (let depth = 0; depth < 3; depth++) {
@@ -102,7 +103,7 @@ async function findManifest(
     const { schemaVersion, manifests, config } = manifest;
     if (schemaVersion === 1) throw new RegistryError("its manifest is of the old schema 1, which is not read");
     // Two readers could take one with both for two images (CVE-2021-41190).
-    if (Array.isArray(manifests) === isObject(config))
+    if (Array.isArray(manifests) === isFields(config))
       throw new RegistryError("its manifest is neither an image's nor an index");
     if (!Array.isArray(manifests)) return { manifest, digest: current };
     current = chooseManifest(manifests, platform);
@@ -112,8 +113,8 @@ async function findManifest(
 
 /** The digest of the manifest that a node of the platform takes from an index; of several variants the newest. */
 function chooseManifest(entries: readonly unknown[], wanted: string): string {
-  const found = entries.filter(isObject).flatMap((entry) => {
-    const { os = "", architecture = "", variant = "" } = isObject(entry.platform) ? entry.platform : {};
+  const found = entries.filter(isFields).flatMap((entry) => {
+    const { os = "", architecture = "", variant = "" } = isFields(entry.platform) ? entry.platform : {};
     const { digest } = readDescriptor(entry);
     return os === "unknown" ? [] : [{ platform: `${os}/${architecture}`, variant: String(variant), digest }];
   });
@@ -125,7 +126,7 @@ function chooseManifest(entries: readonly unknown[], wanted: string): string {
 }
 
 function readDescriptor(value: unknown): { readonly mediaType: string; readonly digest: string } {
-  const { mediaType, digest, size } = isObject(value) ? value : {};
+  const { mediaType, digest, size } = isFields(value) ? value : {};
   if (typeof digest !== "string" || !isDigest(digest))
     throw new RegistryError("its manifest does not name content by a digest");
   if (typeof size === "number" && size > limit)
@@ -136,8 +137,8 @@ function readDescriptor(value: unknown): { readonly mediaType: string; readonly 
 }
 
 /** What a configuration says of user, volumes, ports and command (https://github.com/opencontainers/image-spec/blob/main/config.md). Sets are objects with empty values. */
-function readConfig({ config }: JsonObject): ImageConfig {
-  if (config !== undefined && config !== null && !isObject(config))
+function readConfig({ config }: Fields): ImageConfig {
+  if (config !== undefined && config !== null && !isFields(config))
     throw new RegistryError("its configuration is malformed");
   const { User: user = "", Volumes: volumes, ExposedPorts: ports, Entrypoint: entrypoint, Cmd: cmd } = config ?? {};
   if (typeof user !== "string" || user.length > longest)
@@ -164,7 +165,7 @@ const longest = 256;
 
 function readSet(value: unknown, what: string): string[] {
   if (value === undefined || value === null) return [];
-  const keys = isObject(value) ? Object.keys(value).sort() : undefined;
+  const keys = isFields(value) ? Object.keys(value).sort() : undefined;
   if (keys && keys.length <= longest && keys.every((key) => key.length <= longest * 4)) return keys;
   throw new RegistryError(`the ${what} in its configuration are malformed`);
 }
@@ -214,7 +215,7 @@ function refused({ status, url }: RegistryResponse, name: string): RegistryError
   });
 }
 
-function readObject(content: Buffer, what: string): JsonObject {
+function readObject(content: Buffer, what: string): Fields {
   const object = parseObject(content.toString("utf8"));
   if (!object) throw new RegistryError(`its ${what} is not a JSON object`);
   return object;
