@@ -4140,7 +4140,7 @@ var rendering_worktree = __webpack_require__(8783);
 
 function renderAgainWith(found, roots, rendered, settings) {
     return async (texts) => {
-        const { copyFiles, filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
+        const { copyFiles, filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
         const now = (0,rendering_worktree/* worktreeOfNow */.bO)();
         const copy = (0,rendering_worktree/* worktreeIn */.Nv)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(scratchFolder(), "again-")), (0,external_node_path_.parse)(now.repository).root, now);
         copyFiles(filesBehind(rendered, roots), copy.pathHere, (file) => texts.get(now.show(file)));
@@ -4161,6 +4161,8 @@ function namesOf(rendered) {
 var deployers = __webpack_require__(1014);
 // EXTERNAL MODULE: ./lib/source/files.js
 var source_files = __webpack_require__(4666);
+// EXTERNAL MODULE: ./lib/source/links.js
+var links = __webpack_require__(4);
 // EXTERNAL MODULE: ./lib/source/folders.js
 var folders = __webpack_require__(2292);
 // EXTERNAL MODULE: ./lib/source/texts.js
@@ -4179,7 +4181,7 @@ async function changed_roots_listIn(worktree, isWanted) {
 }
 async function changed_roots_findTouched(listed, changedFiles, settings, kept, touchedNow = new Set()) {
     const { worktree, rootFiles, texts } = listed;
-    const { findRootsIn } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
+    const { findRootsIn } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
     const found = await findRootsIn(rootFiles, texts, worktree, settings, kept);
     const changedPaths = changedFiles.map((file) => worktree.pathHere((0,external_node_path_.resolve)(file)));
     const isTouched = (root) => touchedNow.has(worktree.pathNow(root.folder)) || changedPaths.some((path) => root.isTouchedBy(path));
@@ -4189,7 +4191,7 @@ async function changed_roots_findTouched(listed, changedFiles, settings, kept, t
     return { ...listed, ...found, settings, changedPaths, touched, isTouched, carriers };
 }
 async function findBefore(commit, { worktree: now, rootFiles, touched }, changedFiles, isWanted, settings) {
-    const { scratchFolder } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
+    const { scratchFolder } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
     const folder = (0,external_node_path_.join)(scratchFolder(), "before");
     const { checkOut } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     await checkOut(commit, folder);
@@ -4233,10 +4235,11 @@ async function readDeployerTexts({ repository, show }, isWanted) {
 
 
 
+
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const listed = await changed_roots_listIn((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted);
     const first = await changed_roots_findTouched(listed, changedFiles, settings);
-    const isNear = ({ file }) => first.changedPaths.some((path) => path.startsWith((0,external_node_path_.dirname)((0,external_node_path_.resolve)(file))));
+    const isNear = ({ file, folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)) }) => first.changedPaths.some((path) => (0,links/* isWithin */.UO)(folder, path));
     const problems = [...change.problems, ...first.problems.filter(isNear)];
     const mayBeGone = changedFiles.some(source_files/* isRootFile */.FN) || change.base?.some(deployers/* mayDeploy */.BU);
     if (first.touched.length === 0 && !mayBeGone)
@@ -4257,7 +4260,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     const isOwnThen = ({ file }) => !consumedThen.has(then.worktree.pathHere((0,external_node_path_.resolve)(file)));
     const deployersLeft = new Set(now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)));
     const evaluated = now.evaluated.filter(({ deployer }) => !deployersLeft.has(deployer));
-    const { markEvaluated } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
+    const { markEvaluated } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
     return {
         ...change,
         sources: [...markEvaluated(change.sources.filter(isOwn), evaluated), ...rendered.sources],
@@ -4286,7 +4289,7 @@ function withoutFolders({ roots, worktree }, left) {
     return roots.filter(({ folder }) => !left.has(worktree.pathNow(folder)));
 }
 async function renderFound({ worktree, settings, texts, carriers, isTouched }, wanted, left, choose) {
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
     const folders = foldersOfRoots(wanted);
     return await renderRoots([...wanted, ...carriers.filter(({ folder }) => !folders.has(folder))], worktree, settings, {
         all: texts,
@@ -8597,7 +8600,7 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
+    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
@@ -8633,7 +8636,7 @@ async function addRenderings({ sources, problems, roots }, settings, copy) {
         return { sources, problems };
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))), worktree, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, worktree)));
     return {
@@ -8645,7 +8648,7 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 5823));
+        const { carryFixes } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
         return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)(), settings);
     };
 }

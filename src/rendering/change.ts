@@ -1,9 +1,10 @@
 import { dirname, resolve } from "node:path";
 import { mayDeploy } from "../pod/deployers.ts";
 import { type Collected, isRootFile } from "../source/files.ts";
+import { isWithin } from "../source/links.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { findBefore, findTouched, foldersOfRoots, listIn, type Touched } from "./changed-roots.ts";
-import type { FoundRoots, RenderSettings, Root } from "./index.ts";
+import type { FoundRoots, RenderSettings, Root, RootProblem } from "./index.ts";
 import { consumedBy, withoutLinks, worktreeOfNow } from "./worktree.ts";
 
 /** The manifests of a change: now and before it. `base` is `null` where nothing is compared. */
@@ -33,7 +34,8 @@ export async function renderChange<T extends ChangedManifests>(
 ): Promise<T> {
   const listed = await listIn(worktreeOfNow(), isWanted);
   const first = await findTouched(listed, changedFiles, settings);
-  const isNear = ({ file }: Problem) => first.changedPaths.some((path) => path.startsWith(dirname(resolve(file))));
+  const isNear = ({ file, folder = dirname(resolve(file)) }: RootProblem) =>
+    first.changedPaths.some((path) => isWithin(folder, path));
   const problems = [...change.problems, ...first.problems.filter(isNear)];
   const mayBeGone = changedFiles.some(isRootFile) || change.base?.some(mayDeploy);
   if (first.touched.length === 0 && !mayBeGone) return { ...change, problems };

@@ -23,8 +23,8 @@ export async function findRootsIn(
   // What a chart or an overlay brings along is found when that is rendered.
   const consumed = consumedBy(own.roots);
   const sources = texts.filter((text) => mayDeploy(text) && !consumed.has(worktree.pathOf(text.file)));
+  if (sources.length === 0) return own;
   const deployed = await findDeployed({ sources, all: texts }, worktree, settings);
-  if (deployed === nothingDeployed) return own;
   return await withFullReader(() => findAll(files, kept, deployed, worktree, settings));
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../yaml/index.ts";
+import { listNames } from "./names.ts";
 import type { Ingredient } from "./rendered.ts";
 
 /** One note for each chart or overlay on what looks like a workload in it and is in no rendering: nobody judges it. */
@@ -7,14 +8,11 @@ export function noteLeftOut(ingredients: readonly Ingredient[]): Problem[] {
   const left = ingredients.filter((each) => !rendered.has(keyOfIngredient(each)));
   const roots = new Set(left.map(({ root }) => root));
   return [...roots].flatMap((root): Problem[] => {
-    const own = [
-      ...new Map(left.filter((each) => each.root === root).map((each) => [keyOfIngredient(each), each])).values(),
-    ];
+    const own = left.filter((each) => each.root === root);
     const [first] = own;
     if (!first) return [];
     const names = [...new Set(own.map(({ name }) => name))];
-    const listed = names.length > 10 ? [...names.slice(0, 10), `${names.length - 10} more`] : names;
-    const message = `In no rendering: ${listed.join(", ")}. ${advice[first.of]}`;
+    const message = `In no rendering: ${listNames(names)}. ${advice[first.of]}`;
     return [{ severity: "note", file: first.file, line: first.line, message }];
   });
 }

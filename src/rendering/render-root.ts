@@ -8,6 +8,7 @@ import { renderChart } from "./helm/render.ts";
 import { noteStaleCopies } from "./helm/stale-copies.ts";
 import { buildOverlay } from "./kustomize/build.ts";
 import type { Closure } from "./kustomize/closure.ts";
+import { listNames } from "./names.ts";
 import type { Ingredient, Rendered } from "./rendered.ts";
 import type { ChartRoot, OverlayRoot, Root } from "./roots.ts";
 import {
@@ -63,31 +64,25 @@ async function renderLists(root: ChartRoot, worktree: Worktree, settings: Render
     apiVersions: own?.apiVersions ?? [],
     skipTests: helm.skipTests ?? false,
   };
-  const asked = deployments.flatMap((deployment) => {
+  const listed = lists.map((list) => {
+    return { deployment: undefined, request: { ...base, values: list.map((path) => ({ path })) }, options: options() };
+  });
+  const deployed = deployments.flatMap((deployment) => {
     const request = requestOf(deployment, base);
     return request ? [{ deployment, request, options: options(deployment.request?.kubeVersion) }] : [];
   });
-  const all = await renderChart(chart, [
-    ...lists.map((list) => ({
-      request: { ...base, values: list.map((path) => ({ path })) },
-      options: options(),
-    })),
-    ...asked,
-  ]);
-  const rendered = all.slice(0, lists.length);
-  const deployed = asked.flatMap(({ deployment }, index) => {
-    const found = all[lists.length + index];
-    return found ? [nameCause(found, deployment, chart.file)] : [];
+  const asked = [...listed, ...deployed];
+  const all = await renderChart(chart, asked);
+  const isDeployed = all.some(({ source }) => source?.rendering?.deployer !== undefined);
+  const rendered = all.map((each, index) => {
+    const deployment = asked[index]?.deployment;
+    if (deployment) return nameCause(each, deployment, chart.file);
+    return isDeployed ? excuse(each) : each;
   });
-  const isDeployed = deployed.some(({ source }) => source);
   const used = [...lists.flat(), ...deployments.flatMap(({ request }) => (request ? filesOfRequest(request) : []))];
   const unused = settings.values.length > 0 || !isListed ? [] : noteUnused(root, used, worktree);
   const stale = await noteStaleCopies(chart, { repository: options().repository, show: worktree.show });
-  return [
-    ...rendered.map((each) => (isDeployed ? excuse(each) : each)),
-    ...deployed,
-    { problems: [...unused, ...stale] },
-  ];
+  return [...rendered, { problems: [...unused, ...stale] }];
 }
 
 function requestOf(
@@ -124,11 +119,7 @@ function noteUnused({ folder, chart }: ChartRoot, used: readonly string[], { sho
     .filter((path) => isValues(relative(folder, path)) && !used.includes(path));
   const [first] = unused;
   if (!first) return [];
-  const names =
-    unused.length > 10
-      ? `${unused.slice(0, 10).map(show).join(", ")} and ${unused.length - 10} more`
-      : unused.map(show).join(", ");
-  const message = `In no rendering of this chart: ${names}. To have the chart judged with them, name them in .secctx.yaml (helm.charts[].values), or give them with --values.`;
+  const message = `In no rendering of this chart: ${listNames(unused.map(show))}. To have the chart judged with them, name them in .secctx.yaml (helm.charts[].values), or give them with --values.`;
   return [{ severity: "note", file: show(first), line: 1, message }];
 }
 

@@ -41,7 +41,12 @@ export interface OverlayRoot extends RootFiles {
 /** What may be rendered among files, and what can't be. */
 export interface FoundRoots {
   readonly roots: readonly Root[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RootProblem[];
+}
+
+export interface RootProblem extends Problem {
+  /** The folder of the chart or overlay that it keeps from being rendered; left out for what an object says that deploys one. */
+  readonly folder?: string;
 }
 
 /** Which folders are wanted as overlays: patterns of their paths from the repository's root; left out: those that no other kustomization uses. */
@@ -80,7 +85,7 @@ function findCharts(
 ): FoundRoots {
   const isSubchart = (folder: string) =>
     folders.some((other) => other !== folder && isWithin(join(other, "charts"), folder));
-  const problems: Problem[] = [];
+  const problems: RootProblem[] = [];
   const listed = folders.filter((folder) => !isSubchart(folder));
   const charts = all.filter(({ request }) => request);
   const roots = [...new Set([...listed, ...charts.map(({ folder }) => folder)])]
@@ -89,7 +94,7 @@ function findCharts(
       const deployments = charts.filter((each) => each.folder === folder);
       const chart = readChart(folder, surroundings);
       if ("problems" in chart) {
-        problems.push(...chart.problems);
+        for (const problem of chart.problems) problems.push({ ...problem, folder });
         return [];
       }
       if (chart.type === "library") return [];
@@ -125,11 +130,11 @@ function isOwnOfChart(path: string): boolean {
 }
 
 function findOverlays(folders: readonly string[], choice: RootChoice, surroundings: Surroundings): FoundRoots {
-  const problems: Problem[] = [];
+  const problems: RootProblem[] = [];
   const read = folders.flatMap((folder): Kustomization[] => {
     const kustomization = readKustomization(folder, surroundings);
     if (kustomization.uses) return isOfKustomize(kustomization) ? [kustomization] : [];
-    problems.push(...kustomization.problems);
+    for (const problem of kustomization.problems) problems.push({ ...problem, folder });
     return [];
   });
   const isWanted = wantedBy(read, choice, surroundings);
@@ -144,7 +149,7 @@ function findOverlays(folders: readonly string[], choice: RootChoice, surroundin
     roots: roots.flatMap((folder): OverlayRoot[] => {
       const own = known.get(folder) ?? readDeployed(folder, surroundings);
       const deployments = overlays.filter((each) => each.folder === folder);
-      if (!own.uses) problems.push(...own.problems);
+      if (!own.uses) for (const problem of own.problems) problems.push({ ...problem, folder });
       if (!own.uses || (deployments.length === 0 && !isWanted(own))) return [];
       const closure = closureOf(own, surroundings);
       const deployed = deployments.map((deployment) => {

@@ -194,8 +194,7 @@ function firstOutput(document: Document, around: Path, value: Fields, { map }: C
 
 /** What follows a mapping up to the next line may still be its own: an action that prints nothing. */
 function endOfRegion(text: string, { end }: Range): number {
-  const rest = text.slice(0, end).trimEnd().length;
-  return rest;
+  return text.slice(0, end).trimEnd().length;
 }
 
 function columnOfKeys(document: Document, around: Path, value: Fields): number | undefined {

@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { Problem, Source } from "../../yaml/index.ts";
+import { listNames } from "../names.ts";
 import type { RenderOptions } from "../rendered.ts";
 
 /** One note on the charts of the repository that Helmfile deploys: the values that it gives them are not evaluated. Charts are named by their folders. */
@@ -22,8 +23,7 @@ export function noteHelmfile(
   const [first] = releases;
   if (!first) return [];
   const names = [...new Set(releases.map(({ folder }) => show(folder) || "."))];
-  const listed = names.length > 10 ? [...names.slice(0, 10), `${names.length - 10} more`] : names;
-  const message = `Helmfile deploys ${listed.join(", ")} with values that are not evaluated: what is judged is rendered without them. Name their files in .secctx.yaml (helm.charts[].values), or give them with --values.`;
+  const message = `Helmfile deploys ${listNames(names)} with values that are not evaluated: what is judged is rendered without them. Name their files in .secctx.yaml (helm.charts[].values), or give them with --values.`;
   return [{ severity: "note", file: first.file, line: first.line, message }];
 }
 

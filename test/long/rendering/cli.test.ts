@@ -427,6 +427,23 @@ describe("what a change can't do", () => {
     expect(rulesOf(own)).toContain("host-namespaces");
   });
 
+  it("is to be in a chart that can't be rendered, with the reason elsewhere in it; other charts are left alone", () => {
+    const own = folder({
+      ...chart,
+      "shop/files/x": "",
+      "shop2/Chart.yaml": chart["shop/Chart.yaml"],
+      "shop2/values.yaml": "",
+    });
+    symlinkSync("/nowhere", join(own.path, "shop/files/link"));
+    commitAll(own);
+    own.write("shop2/values.yaml", "debug: true\n");
+    expect(check(own, "--changed=main").problems).toEqual([]);
+    own.write("shop/values.yaml", "debug: 1\n");
+    const { status, problems } = check(own, "--changed=main");
+    expect(problems).toEqual([expect.stringMatching(/^error shop\/files\/link:1 .* nothing is rendered\.$/)]);
+    expect(status).toBe(2);
+  });
+
   it("is to swallow a manifest by a generator", () => {
     const own = repository({ "k8s/web.yaml": deployment("securityContext:\n  privileged: false") });
     own.write("k8s/web.yaml", deployment("securityContext:\n  privileged: true"));
