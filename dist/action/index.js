@@ -28665,7 +28665,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7396);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9724);
 /* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1239);
-/* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2382);
+/* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3777);
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7471);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2527);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3021);
@@ -30475,7 +30475,7 @@ function combineOptions(inputs, { layers, entries, baseline }, { gate, scope }, 
     const { settings } = settled;
     const policy = { ...settled.policy, baseline, today, isWhole: scope.kind === "full" };
     return {
-        files: settings.files ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
+        files: settings.files ?? _policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultFiles */ .bB,
         policy,
         sources: [...entries, ...settled.entries],
         annotations: settings.annotations ?? "auto",
@@ -36828,7 +36828,7 @@ function isOf(viewer) {
 
 /***/ }),
 
-/***/ 2382:
+/***/ 3777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36837,10 +36837,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ suggestFixes)
 });
 
-// EXTERNAL MODULE: ./lib/rendering/manifests.js
-var manifests = __nccwpck_require__(934);
-// EXTERNAL MODULE: ./lib/review/carried-fixes.js
-var carried_fixes = __nccwpck_require__(5248);
 // EXTERNAL MODULE: ./lib/source/files.js
 var files = __nccwpck_require__(4666);
 // EXTERNAL MODULE: ./lib/github/changed-files.js
@@ -36849,177 +36845,10 @@ var changed_files = __nccwpck_require__(5181);
 var failures = __nccwpck_require__(232);
 // EXTERNAL MODULE: ./lib/github/runner.js + 19 modules
 var runner = __nccwpck_require__(9724);
-;// CONCATENATED MODULE: ./lib/github/suggestions/conversation.js
-
-async function readConversation(github, pull) {
-    const asked = await queryConversation(github, pull);
-    const isFinal = asked.ok || asked.why === "limit" || asked.why === "token" || asked.why === "stopped";
-    return isFinal ? asked : await listConversation(github, pull);
-}
-const comment = "fullDatabaseId body viewerDidAuthor";
-const page = "pageInfo { hasNextPage endCursor }";
-const conversationQuery = `query ($owner: String!, $repo: String!, $number: Int!, $threads: String, $comments: String) {
-  viewer { login }
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
-    headRefOid state
-    reviewThreads(first: 100, after: $threads) { ${page} nodes {
-      path line startLine isOutdated isResolved comments(first: 100) { totalCount nodes { ${comment} } }
-    } }
-    comments(first: 100, after: $comments) { ${page} nodes { ${comment} } }
-  } }
-}`;
-async function queryConversation(github, { owner, repo, number }) {
-    const threads = [];
-    const comments = [];
-    let cursors = {
-        threads: null,
-        comments: null,
-    };
-    for (;;) {
-        const variables = { owner, repo, number, ...cursors };
-        const answer = await github.query(conversationQuery, variables);
-        if (!answer.ok)
-            return answer;
-        if (!isWhole(answer.data))
-            return { ...(0,failures/* unreachable */.HB)("the answer is not whole"), status: 200 };
-        const pull = answer.data.repository?.pullRequest;
-        if (!pull)
-            return { ok: false, status: 200, message: `there is no pull request ${number}`, why: "permission" };
-        threads.push(...pull.reviewThreads.nodes.flatMap(readThread));
-        comments.push(...pull.comments.nodes.map(readComment));
-        const pages = { threads: pull.reviewThreads.pageInfo, comments: pull.comments.pageInfo };
-        if (!pages.threads.hasNextPage && !pages.comments.hasNextPage)
-            return {
-                ok: true,
-                data: {
-                    headSha: pull.headRefOid,
-                    isClosed: pull.state !== "OPEN",
-                    viewer: answer.data.viewer.login,
-                    threads,
-                    comments,
-                },
-            };
-        cursors = {
-            threads: pages.threads.endCursor ?? cursors.threads,
-            comments: pages.comments.endCursor ?? cursors.comments,
-        };
-    }
-}
-function isWhole({ viewer, repository }) {
-    if (viewer === undefined || repository === undefined)
-        return false;
-    const pull = repository ? repository.pullRequest : null;
-    return (pull !== undefined &&
-        (pull === null || (Array.isArray(pull.reviewThreads?.nodes) && Array.isArray(pull.comments?.nodes))));
-}
-function readComment({ fullDatabaseId, body, viewerDidAuthor }) {
-    return { id: Number(fullDatabaseId), body, isOwn: viewerDidAuthor };
-}
-function readThread({ path, line, startLine, isOutdated, isResolved, comments }) {
-    const [top, ...replies] = comments.nodes.map(readComment);
-    if (!top)
-        return [];
-    const lines = line === null || isOutdated ? undefined : { first: startLine ?? line, last: line };
-    return [{ ...top, path, lines, isResolved, replies, isWhole: comments.totalCount === comments.nodes.length }];
-}
-async function listConversation(github, { owner, repo, number }) {
-    const pull = await github.ask(({ rest }) => rest.pulls.get({ owner, repo, pull_number: number }));
-    if (!pull.ok)
-        return pull;
-    const onLines = await github.ask(async ({ paginate, rest }) => ({
-        data: await paginate(rest.pulls.listReviewComments, { owner, repo, pull_number: number, per_page: 100 }),
-    }));
-    if (!onLines.ok)
-        return onLines;
-    const onPull = await github.ask(async ({ paginate, rest }) => ({
-        data: await paginate(rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 }),
-    }));
-    if (!onPull.ok)
-        return onPull;
-    const viewer = await github.query("query { viewer { login } }");
-    if (!viewer.ok)
-        return viewer;
-    const login = viewer.data.viewer?.login;
-    if (login === undefined)
-        return { ...(0,failures/* unreachable */.HB)("the answer is not whole"), status: 200 };
-    const read = ({ id, body = "", user }) => ({ id, body, isOwn: user?.login === login });
-    const threads = onLines.data
-        .filter(({ in_reply_to_id: parent }) => parent === undefined)
-        .map(({ path, line, start_line: first, ...top }) => ({
-        ...read(top),
-        path,
-        lines: typeof line === "number" ? { first: first ?? line, last: line } : undefined,
-        isResolved: false,
-        replies: onLines.data.filter((each) => each.in_reply_to_id === top.id).map(read),
-        isWhole: true,
-    }));
-    const { head, state } = pull.data;
-    return {
-        ok: true,
-        data: {
-            headSha: head.sha,
-            isClosed: state !== "open",
-            viewer: login,
-            threads,
-            comments: onPull.data.map(read),
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
-// EXTERNAL MODULE: ./lib/github/suggestions/markers.js
-var markers = __nccwpck_require__(4654);
-;// CONCATENATED MODULE: ./lib/github/suggestions/drafts.js
-
-
-
-function draftComments(suggestions) {
-    const ordinals = new Map();
-    return suggestions.map((suggestion) => {
-        const { file, target, findings } = suggestion;
-        const key = `${file}\0${target}`;
-        const ordinal = ordinals.get(key) ?? 0;
-        ordinals.set(key, ordinal + 1);
-        const text = commentText(suggestion);
-        return {
-            suggestion,
-            text,
-            subject: (0,markers/* hashOf */.qQ)([file, target, ordinal], 16),
-            content: (0,markers/* hashOf */.qQ)(text, 8),
-            keys: [...new Set(findings.flatMap(markers/* findingKeys */.ux))],
-        };
-    });
-}
-function draftId({ subject, content }) {
-    return `${subject}.${content}`;
-}
-function commentText({ lines, findings, target, spansTargets }) {
-    const whom = target === "" ? "" : ` for ${(0,report_escape/* codeSpan */.SS)(target)}`;
-    const items = findings.flatMap((finding) => {
-        const { rule, fix } = finding;
-        if (!fix)
-            return [];
-        const whose = spansTargets ? `, in ${nameOwner(finding)}` : "";
-        return [`- ${(0,report_escape/* codeSpan */.SS)(rule.id)}: ${(0,report_escape/* escapeMarkdown */.FV)((0,words/* describeFix */.D6)(fix))}${whose}`];
-    });
-    const others = new Set(findings.filter(({ fix }) => !fix).map(({ rule }) => rule.id));
-    const consequence = others.size === 0
-        ? ""
-        : `\n\nWith that, ${[...others].map(report_escape/* codeSpan */.SS).join(", ")} ${others.size === 1 ? "is" : "are"} settled too.`;
-    return `**Hardened YAML**${whom}. It fixes:\n${items.join("\n")}${consequence}\n\n${suggestionBlock(lines)}`;
-}
-function nameOwner({ containers, workload }) {
-    if (containers.length === 0)
-        return (0,report_escape/* codeSpan */.SS)((0,words/* nameWorkload */.X4)(workload));
-    return `${containers.length === 1 ? "container" : "containers"} ${containers.map(report_escape/* codeSpan */.SS).join(", ")}`;
-}
-function suggestionBlock(lines) {
-    return lines.length === 0 ? "```suggestion\n```" : (0,report_escape/* fenceCode */.bq)("suggestion", `${lines.join("\n")}\n`);
-}
-
+// EXTERNAL MODULE: ./lib/rendering/manifests.js
+var manifests = __nccwpck_require__(934);
+// EXTERNAL MODULE: ./lib/review/carried-fixes.js
+var carried_fixes = __nccwpck_require__(5248);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/hunks.js
 function parseHunks({ patch = "", additions, deletions }, lines) {
     const hunks = [];
@@ -37058,6 +36887,41 @@ function isCommentable(hunks, start, end) {
     return true;
 }
 
+// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
+var pod = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./lib/report/diff.js + 3 modules
+var diff = __nccwpck_require__(1287);
+// EXTERNAL MODULE: ./lib/review/documents.js
+var documents = __nccwpck_require__(2258);
+// EXTERNAL MODULE: ./lib/review/fix.js
+var fix = __nccwpck_require__(3635);
+// EXTERNAL MODULE: ./lib/review/review.js + 10 modules
+var review = __nccwpck_require__(2349);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(2456);
+;// CONCATENATED MODULE: ./lib/github/suggestions/insertions.js
+function listOtherPlaces({ lines, hunks }, { start, end }, inserted) {
+    const indentation = indentationOf(inserted.lines[0] ?? "");
+    const isAlike = (line) => indentationOf(lines[line - 1] ?? "") === indentation;
+    const isComment = (line) => /^\s*#/.test(lines[line - 1] ?? "");
+    const places = hunks.flatMap((hunk) => {
+        const first = Math.max(hunk.start + 1, start + 1);
+        const last = Math.min(hunk.end, end);
+        const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+        return shown
+            .filter((line) => isAlike(line) && !(isComment(line - 1) && isAlike(line - 1)))
+            .map((line) => ({ line, isHole: hunk.deletedBefore.has(line) }));
+    });
+    return places
+        .toSorted((a, b) => Number(b.isHole) - Number(a.isHole) || a.line - b.line)
+        .map(({ line }) => ({ start: line, end: line, lines: inserted.lines }));
+}
+function indentationOf(line) {
+    return line.search(/\S/);
+}
+
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/line-changes.js
 
 
@@ -37099,39 +36963,8 @@ function byLine(a, b) {
     return a.start - b.start;
 }
 
-// EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
-var pod = __nccwpck_require__(7805);
-// EXTERNAL MODULE: ./lib/report/diff.js + 3 modules
-var diff = __nccwpck_require__(1287);
-// EXTERNAL MODULE: ./lib/review/documents.js
-var documents = __nccwpck_require__(2258);
-// EXTERNAL MODULE: ./lib/review/fix.js
-var fix = __nccwpck_require__(3635);
-// EXTERNAL MODULE: ./lib/review/review.js + 10 modules
-var review = __nccwpck_require__(2349);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
-;// CONCATENATED MODULE: ./lib/github/suggestions/insertions.js
-function listOtherPlaces({ lines, hunks }, { start, end }, inserted) {
-    const indentation = indentationOf(inserted.lines[0] ?? "");
-    const isAlike = (line) => indentationOf(lines[line - 1] ?? "") === indentation;
-    const isComment = (line) => /^\s*#/.test(lines[line - 1] ?? "");
-    const places = hunks.flatMap((hunk) => {
-        const first = Math.max(hunk.start + 1, start + 1);
-        const last = Math.min(hunk.end, end);
-        const shown = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
-        return shown
-            .filter((line) => isAlike(line) && !(isComment(line - 1) && isAlike(line - 1)))
-            .map((line) => ({ line, isHole: hunk.deletedBefore.has(line) }));
-    });
-    return places
-        .toSorted((a, b) => Number(b.isHole) - Number(a.isHole) || a.line - b.line)
-        .map(({ line }) => ({ start: line, end: line, lines: inserted.lines }));
-}
-function indentationOf(line) {
-    return line.search(/\S/);
-}
-
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
 
 
@@ -37307,6 +37140,277 @@ function bySeverity(a, b) {
     return worst(a) - worst(b);
 }
 
+;// CONCATENATED MODULE: ./lib/github/suggestions/rendered-offers.js
+
+
+
+
+async function offerRendered(source, hunks, fixes) {
+    const changes = (0,diff.diffLines)(source.text, fixes.fixed.get(source.file) ?? source.text);
+    const lines = source.text.split("\n");
+    const suggestions = [];
+    const rest = [];
+    for (const change of changes) {
+        const anchored = line_changes_anchor({ lines, hunks }, change);
+        const findings = isShowable({ lines, hunks }, anchored) ? await findEnding(source, change, fixes) : [];
+        if (findings.length === 0)
+            rest.push(change);
+        else {
+            const names = nameTargets(findings);
+            const target = names.join(", ");
+            suggestions.push({ file: source.file, target, spansTargets: names.length > 1, ...anchored, findings });
+        }
+    }
+    if (suggestions.length === 0 || (await holdsAlone(source, rest, suggestions, fixes)))
+        return { source, suggestions, rest };
+    return { source, suggestions: [], rest: changes };
+}
+async function holdsAlone(source, rest, suggestions, { findings, renderings, carry }) {
+    if (rest.length === 0)
+        return true;
+    const suggested = new Set(suggestions.flatMap((suggestion) => suggestion.findings));
+    const others = findings.filter((finding) => !suggested.has(finding));
+    const texts = await (0,carried_fixes/* carryOnly */.c)(others, renderings, carry);
+    return texts.get(source.file) === applyChanges(source.text, rest);
+}
+async function findEnding(source, change, { findings, renderings, carry }) {
+    const touched = findings.filter(({ edits = [] }) => edits.some((edit) => liesIn(source, change, edit)));
+    const isWhole = touched.every(({ edits = [] }) => edits.every((edit) => liesIn(source, change, edit)));
+    if (touched.length === 0 || !isWhole)
+        return [];
+    const texts = await (0,carried_fixes/* carryOnly */.c)(touched, renderings, carry);
+    const isProven = texts.size === 1 && texts.get(source.file) === applyChanges(source.text, [change]);
+    return isProven ? touched : [];
+}
+function liesIn({ file, text }, { start, end }, edit) {
+    const lineAt = (offset) => text.slice(0, offset).split("\n").length;
+    return edit.file === file && lineAt(edit.range.start) >= start - 1 && lineAt(edit.range.end) <= end;
+}
+function nameTargets(findings) {
+    const names = findings.flatMap(({ containers, workload }) => {
+        const owner = (0,words/* nameWorkload */.X4)(workload);
+        return containers.length === 0 ? [owner] : containers.map((name) => `container ${name} of ${owner}`);
+    });
+    return [...new Set(names)];
+}
+
+;// CONCATENATED MODULE: ./lib/github/suggestions/change-offers.js
+
+
+
+
+
+async function offerChangeFixes(reviewed, options) {
+    const { change, result } = reviewed;
+    const isWanted = ({ ignored, new: isNew }) => !ignored && (options.suggest === "all" || isNew !== false);
+    return [
+        ...(await offerWritten(change, result, isWanted)),
+        ...(await offerRenderedFiles(reviewed, options, isWanted)),
+    ];
+}
+async function offerWritten({ files, sources }, result, isWanted) {
+    const rendered = new Set(result.findings.flatMap(({ edits = [] }) => edits.map(({ file }) => file)));
+    const isOwn = ({ fix, edits, location }) => fix && !edits && !rendered.has(location.file);
+    const fixable = new Set(result.findings.filter((each) => isOwn(each) && isWanted(each)).map(({ location }) => location.file));
+    const byName = new Map(files.map((file) => [file.filename, file]));
+    const policy = { ...result.policy, gate: "all" };
+    const offers = [];
+    for (const source of sources.filter(({ file }) => fixable.has(file))) {
+        const ofFile = result.findings.filter(({ location }) => location.file === source.file);
+        const choice = { wanted: ofFile.filter(isWanted), unwanted: ofFile.filter((finding) => !isWanted(finding)) };
+        offers.push(await offerFixes(source, hunksFor(source, byName.get(source.file)), policy, choice));
+    }
+    return offers;
+}
+async function offerRenderedFiles({ change, renderings, fixed, result }, { rendering }, isWanted) {
+    const carry = (0,manifests/* carryWith */.Qn)(rendering);
+    if (!carry || renderings.length === 0)
+        return [];
+    const byName = new Map(change.files.map((file) => [file.filename, file]));
+    const fixable = result.findings.filter(({ fix, edits, ignored }) => fix && edits && !ignored);
+    const findings = fixable.filter(isWanted);
+    const texts = findings.length === fixable.length ? fixed : await (0,carried_fixes/* carryOnly */.c)(findings, renderings, carry);
+    const offers = [];
+    for (const source of change.sources.filter(({ file, text }) => (texts.get(file) ?? text) !== text))
+        offers.push(await offerRendered(source, hunksFor(source, byName.get(source.file)), {
+            renderings,
+            fixed: texts,
+            findings,
+            carry,
+        }));
+    return offers;
+}
+function hunksFor({ text }, file) {
+    return file && !text.includes("\r") ? parseHunks(file, text.split("\n")) : [];
+}
+
+;// CONCATENATED MODULE: ./lib/github/suggestions/conversation.js
+
+async function readConversation(github, pull) {
+    const asked = await queryConversation(github, pull);
+    const isFinal = asked.ok || asked.why === "limit" || asked.why === "token" || asked.why === "stopped";
+    return isFinal ? asked : await listConversation(github, pull);
+}
+const comment = "fullDatabaseId body viewerDidAuthor";
+const page = "pageInfo { hasNextPage endCursor }";
+const conversationQuery = `query ($owner: String!, $repo: String!, $number: Int!, $threads: String, $comments: String) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
+    headRefOid state
+    reviewThreads(first: 100, after: $threads) { ${page} nodes {
+      path line startLine isOutdated isResolved comments(first: 100) { totalCount nodes { ${comment} } }
+    } }
+    comments(first: 100, after: $comments) { ${page} nodes { ${comment} } }
+  } }
+}`;
+async function queryConversation(github, { owner, repo, number }) {
+    const threads = [];
+    const comments = [];
+    let cursors = {
+        threads: null,
+        comments: null,
+    };
+    for (;;) {
+        const variables = { owner, repo, number, ...cursors };
+        const answer = await github.query(conversationQuery, variables);
+        if (!answer.ok)
+            return answer;
+        if (!isWhole(answer.data))
+            return { ...(0,failures/* unreachable */.HB)("the answer is not whole"), status: 200 };
+        const pull = answer.data.repository?.pullRequest;
+        if (!pull)
+            return { ok: false, status: 200, message: `there is no pull request ${number}`, why: "permission" };
+        threads.push(...pull.reviewThreads.nodes.flatMap(readThread));
+        comments.push(...pull.comments.nodes.map(readComment));
+        const pages = { threads: pull.reviewThreads.pageInfo, comments: pull.comments.pageInfo };
+        if (!pages.threads.hasNextPage && !pages.comments.hasNextPage)
+            return {
+                ok: true,
+                data: {
+                    headSha: pull.headRefOid,
+                    isClosed: pull.state !== "OPEN",
+                    viewer: answer.data.viewer.login,
+                    threads,
+                    comments,
+                },
+            };
+        cursors = {
+            threads: pages.threads.endCursor ?? cursors.threads,
+            comments: pages.comments.endCursor ?? cursors.comments,
+        };
+    }
+}
+function isWhole({ viewer, repository }) {
+    if (viewer === undefined || repository === undefined)
+        return false;
+    const pull = repository ? repository.pullRequest : null;
+    return (pull !== undefined &&
+        (pull === null || (Array.isArray(pull.reviewThreads?.nodes) && Array.isArray(pull.comments?.nodes))));
+}
+function readComment({ fullDatabaseId, body, viewerDidAuthor }) {
+    return { id: Number(fullDatabaseId), body, isOwn: viewerDidAuthor };
+}
+function readThread({ path, line, startLine, isOutdated, isResolved, comments }) {
+    const [top, ...replies] = comments.nodes.map(readComment);
+    if (!top)
+        return [];
+    const lines = line === null || isOutdated ? undefined : { first: startLine ?? line, last: line };
+    return [{ ...top, path, lines, isResolved, replies, isWhole: comments.totalCount === comments.nodes.length }];
+}
+async function listConversation(github, { owner, repo, number }) {
+    const pull = await github.ask(({ rest }) => rest.pulls.get({ owner, repo, pull_number: number }));
+    if (!pull.ok)
+        return pull;
+    const onLines = await github.ask(async ({ paginate, rest }) => ({
+        data: await paginate(rest.pulls.listReviewComments, { owner, repo, pull_number: number, per_page: 100 }),
+    }));
+    if (!onLines.ok)
+        return onLines;
+    const onPull = await github.ask(async ({ paginate, rest }) => ({
+        data: await paginate(rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 }),
+    }));
+    if (!onPull.ok)
+        return onPull;
+    const viewer = await github.query("query { viewer { login } }");
+    if (!viewer.ok)
+        return viewer;
+    const login = viewer.data.viewer?.login;
+    if (login === undefined)
+        return { ...(0,failures/* unreachable */.HB)("the answer is not whole"), status: 200 };
+    const read = ({ id, body = "", user }) => ({ id, body, isOwn: user?.login === login });
+    const threads = onLines.data
+        .filter(({ in_reply_to_id: parent }) => parent === undefined)
+        .map(({ path, line, start_line: first, ...top }) => ({
+        ...read(top),
+        path,
+        lines: typeof line === "number" ? { first: first ?? line, last: line } : undefined,
+        isResolved: false,
+        replies: onLines.data.filter((each) => each.in_reply_to_id === top.id).map(read),
+        isWhole: true,
+    }));
+    const { head, state } = pull.data;
+    return {
+        ok: true,
+        data: {
+            headSha: head.sha,
+            isClosed: state !== "open",
+            viewer: login,
+            threads,
+            comments: onPull.data.map(read),
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/github/suggestions/markers.js
+var markers = __nccwpck_require__(4654);
+;// CONCATENATED MODULE: ./lib/github/suggestions/drafts.js
+
+
+
+function draftComments(suggestions) {
+    const ordinals = new Map();
+    return suggestions.map((suggestion) => {
+        const { file, target, findings } = suggestion;
+        const key = `${file}\0${target}`;
+        const ordinal = ordinals.get(key) ?? 0;
+        ordinals.set(key, ordinal + 1);
+        const text = commentText(suggestion);
+        return {
+            suggestion,
+            text,
+            subject: (0,markers/* hashOf */.qQ)([file, target, ordinal], 16),
+            content: (0,markers/* hashOf */.qQ)(text, 8),
+            keys: [...new Set(findings.flatMap(markers/* findingKeys */.ux))],
+        };
+    });
+}
+function draftId({ subject, content }) {
+    return `${subject}.${content}`;
+}
+function commentText({ lines, findings, target, spansTargets }) {
+    const whom = target === "" ? "" : ` for ${(0,report_escape/* codeSpan */.SS)(target)}`;
+    const items = findings.flatMap((finding) => {
+        const { rule, fix } = finding;
+        if (!fix)
+            return [];
+        const whose = spansTargets ? `, in ${nameOwner(finding)}` : "";
+        return [`- ${(0,report_escape/* codeSpan */.SS)(rule.id)}: ${(0,report_escape/* escapeMarkdown */.FV)((0,words/* describeFix */.D6)(fix))}${whose}`];
+    });
+    const others = new Set(findings.filter(({ fix }) => !fix).map(({ rule }) => rule.id));
+    const consequence = others.size === 0
+        ? ""
+        : `\n\nWith that, ${[...others].map(report_escape/* codeSpan */.SS).join(", ")} ${others.size === 1 ? "is" : "are"} settled too.`;
+    return `**Hardened YAML**${whom}. It fixes:\n${items.join("\n")}${consequence}\n\n${suggestionBlock(lines)}`;
+}
+function nameOwner({ containers, workload }) {
+    if (containers.length === 0)
+        return (0,report_escape/* codeSpan */.SS)((0,words/* nameWorkload */.X4)(workload));
+    return `${containers.length === 1 ? "container" : "containers"} ${containers.map(report_escape/* codeSpan */.SS).join(", ")}`;
+}
+function suggestionBlock(lines) {
+    return lines.length === 0 ? "```suggestion\n```" : (0,report_escape/* fenceCode */.bq)("suggestion", `${lines.join("\n")}\n`);
+}
+
 // EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
 var patterns = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./lib/github/suggestions/records.js
@@ -37446,60 +37550,6 @@ function describeFailure(failure) {
 
 // EXTERNAL MODULE: ./lib/github/suggestions/patches.js
 var patches = __nccwpck_require__(1239);
-;// CONCATENATED MODULE: ./lib/github/suggestions/rendered-offers.js
-
-
-
-
-async function offerRendered(source, hunks, fixes) {
-    const changes = (0,diff.diffLines)(source.text, fixes.fixed.get(source.file) ?? source.text);
-    const lines = source.text.split("\n");
-    const suggestions = [];
-    const rest = [];
-    for (const change of changes) {
-        const anchored = line_changes_anchor({ lines, hunks }, change);
-        const findings = isShowable({ lines, hunks }, anchored) ? await findEnding(source, change, fixes) : [];
-        if (findings.length === 0)
-            rest.push(change);
-        else {
-            const names = nameTargets(findings);
-            const target = names.join(", ");
-            suggestions.push({ file: source.file, target, spansTargets: names.length > 1, ...anchored, findings });
-        }
-    }
-    if (suggestions.length === 0 || (await holdsAlone(source, rest, suggestions, fixes)))
-        return { source, suggestions, rest };
-    return { source, suggestions: [], rest: changes };
-}
-async function holdsAlone(source, rest, suggestions, { findings, renderings, carry }) {
-    if (rest.length === 0)
-        return true;
-    const suggested = new Set(suggestions.flatMap((suggestion) => suggestion.findings));
-    const others = findings.filter((finding) => !suggested.has(finding));
-    const texts = await (0,carried_fixes/* carryOnly */.c)(others, renderings, carry);
-    return texts.get(source.file) === applyChanges(source.text, rest);
-}
-async function findEnding(source, change, { findings, renderings, carry }) {
-    const touched = findings.filter(({ edits = [] }) => edits.some((edit) => liesIn(source, change, edit)));
-    const isWhole = touched.every(({ edits = [] }) => edits.every((edit) => liesIn(source, change, edit)));
-    if (touched.length === 0 || !isWhole)
-        return [];
-    const texts = await (0,carried_fixes/* carryOnly */.c)(touched, renderings, carry);
-    const isProven = texts.size === 1 && texts.get(source.file) === applyChanges(source.text, [change]);
-    return isProven ? touched : [];
-}
-function liesIn({ file, text }, { start, end }, edit) {
-    const lineAt = (offset) => text.slice(0, offset).split("\n").length;
-    return edit.file === file && lineAt(edit.range.start) >= start - 1 && lineAt(edit.range.end) <= end;
-}
-function nameTargets(findings) {
-    const names = findings.flatMap(({ containers, workload }) => {
-        const owner = (0,words/* nameWorkload */.X4)(workload);
-        return containers.length === 0 ? [owner] : containers.map((name) => `container ${name} of ${owner}`);
-    });
-    return [...new Set(names)];
-}
-
 ;// CONCATENATED MODULE: ./lib/github/suggestions/review-comments.js
 
 
@@ -37642,8 +37692,6 @@ function createReview(github, pull, ours, drafts) {
 
 
 
-
-
 const mostComments = 30;
 const nothing = { notes: [], posted: [], standing: { suggestions: 0, hasPatch: false } };
 async function suggestFixes(github, reviewed, options) {
@@ -37651,7 +37699,7 @@ async function suggestFixes(github, reviewed, options) {
     const { trigger } = change;
     if (!github || trigger.scope.kind !== "pull")
         return nothing;
-    const offers = options.suggest ? await offerEverything(reviewed, options) : [];
+    const offers = options.suggest ? await offerChangeFixes(reviewed, options) : [];
     const pull = { owner: trigger.owner, repo: trigger.repo, number: trigger.scope.number, headSha: trigger.headSha };
     const conversation = change.hasMoved ? undefined : await readConversation(github, pull);
     const obstacle = findObstacle(change, conversation);
@@ -37730,46 +37778,6 @@ function fatesBy({ change, result }, drafts, { mayPost }) {
             return "gone";
         return origin?.keys.some((key) => open.has(key)) ? "withdrawn" : "fixed";
     };
-}
-async function offerEverything(reviewed, options) {
-    const { change, result } = reviewed;
-    const isWanted = ({ ignored, new: isNew }) => !ignored && (options.suggest === "all" || isNew !== false);
-    return [...(await offerAllFixes(change, result, isWanted)), ...(await offerAllRendered(reviewed, options, isWanted))];
-}
-async function offerAllFixes({ files, sources }, result, isWanted) {
-    const rendered = new Set(result.findings.flatMap(({ edits = [] }) => edits.map(({ file }) => file)));
-    const isOwn = ({ fix, edits, location }) => fix && !edits && !rendered.has(location.file);
-    const fixable = new Set(result.findings.filter((each) => isOwn(each) && isWanted(each)).map(({ location }) => location.file));
-    const byName = new Map(files.map((file) => [file.filename, file]));
-    const policy = { ...result.policy, gate: "all" };
-    const offers = [];
-    for (const source of sources.filter(({ file }) => fixable.has(file))) {
-        const ofFile = result.findings.filter(({ location }) => location.file === source.file);
-        const choice = { wanted: ofFile.filter(isWanted), unwanted: ofFile.filter((finding) => !isWanted(finding)) };
-        offers.push(await offerFixes(source, hunksFor(source, byName.get(source.file)), policy, choice));
-    }
-    return offers;
-}
-async function offerAllRendered({ change, renderings, fixed, result }, { rendering }, isWanted) {
-    const carry = (0,manifests/* carryWith */.Qn)(rendering);
-    if (!carry || renderings.length === 0)
-        return [];
-    const byName = new Map(change.files.map((file) => [file.filename, file]));
-    const fixable = result.findings.filter(({ fix, edits, ignored }) => fix && edits && !ignored);
-    const findings = fixable.filter(isWanted);
-    const texts = findings.length === fixable.length ? fixed : await (0,carried_fixes/* carryOnly */.c)(findings, renderings, carry);
-    const offers = [];
-    for (const source of change.sources.filter(({ file, text }) => (texts.get(file) ?? text) !== text))
-        offers.push(await offerRendered(source, hunksFor(source, byName.get(source.file)), {
-            renderings,
-            fixed: texts,
-            findings,
-            carry,
-        }));
-    return offers;
-}
-function hunksFor({ text }, file) {
-    return file && !text.includes("\r") ? parseHunks(file, text.split("\n")) : [];
 }
 function selectSuggestions(offers, most) {
     const sorted = offers.flatMap(({ suggestions }) => suggestions).toSorted(bySeverity);
@@ -43421,6 +43429,7 @@ function hasBackwardRange(each) {
 __nccwpck_require__.d(__webpack_exports__, {
   h6: () => (/* reexport */ addressForm),
   jq: () => (/* reexport */ countsIgnore),
+  bB: () => (/* reexport */ defaultFiles),
   G4: () => (/* reexport */ defaultPolicy),
   Yn: () => (/* reexport */ exemptionsFor),
   Pl: () => (/* reexport */ explainBar),
@@ -43674,6 +43683,7 @@ var limits = __nccwpck_require__(7234);
 
 
 const gates = ["all", "new", "none"];
+const defaultFiles = ["**/*.yaml", "**/*.yml", "**/*.json"];
 const defaultPolicy = {
     enforce: "restricted",
     warn: "hardened",
@@ -44358,7 +44368,7 @@ const tightenings = {
     },
     gate: atLeast(gates.toReversed(), "new"),
     files: {
-        unnamed: ["**/*.yaml", "**/*.yml", "**/*.json"],
+        unnamed: defaultFiles,
         keeps: selectsNoLess,
         remedy: (shared) => `all of ${shared.join(", ")} in this order, with others if you like, and exclude nothing more`,
     },

@@ -7277,7 +7277,7 @@ __webpack_require__.d(__webpack_exports__, {
   f6: () => (/* reexport */ workloadKey)
 });
 
-// UNUSED EXPORTS: gates
+// UNUSED EXPORTS: defaultFiles, gates
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
 var pod = __webpack_require__(7805);
@@ -8131,7 +8131,7 @@ const tightenings = {
     },
     gate: atLeast(policy/* gates */.VF.toReversed(), "new"),
     files: {
-        unnamed: ["**/*.yaml", "**/*.yml", "**/*.json"],
+        unnamed: policy/* defaultFiles */.bB,
         keeps: selectsNoLess,
         remedy: (shared) => `all of ${shared.join(", ")} in this order, with others if you like, and exclude nothing more`,
     },
@@ -8492,6 +8492,7 @@ function isCommitId(ref) {
 /* harmony export */   G4: () => (/* binding */ defaultPolicy),
 /* harmony export */   VF: () => (/* binding */ gates),
 /* harmony export */   VV: () => (/* binding */ modeOf),
+/* harmony export */   bB: () => (/* binding */ defaultFiles),
 /* harmony export */   oN: () => (/* binding */ hasExpired)
 /* harmony export */ });
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7471);
@@ -8499,6 +8500,7 @@ function isCommitId(ref) {
 
 
 const gates = ["all", "new", "none"];
+const defaultFiles = ["**/*.yaml", "**/*.yml", "**/*.json"];
 const defaultPolicy = {
     enforce: "restricted",
     warn: "hardened",

@@ -118,7 +118,7 @@ async function findSteps(github: GitHub, trigger: Trigger, links: readonly Link[
   });
 }
 
-/** Where a link leads by the text at a place on its way; nothing where that is no link to a path. */
+/** Where a link leads by the text at a place on its way; nothing where that is not a link to a path. */
 function findNext({ file, target }: Link, place: string, text: BlobText | undefined): Link[] {
   if (typeof text !== "object" || text.unread.what !== "link" || text.text === "") return [];
   const way = text.text + target.slice(place.length);

@@ -1,5 +1,6 @@
 import {
   type ConfiguredSettings,
+  defaultFiles,
   type Policy,
   type PolicyEntry,
   type PolicyLayer,
@@ -60,7 +61,7 @@ export function combineOptions(
   const { settings } = settled;
   const policy = { ...settled.policy, baseline, today, isWhole: scope.kind === "full" };
   return {
-    files: settings.files ?? ["**/*.yaml", "**/*.yml", "**/*.json"],
+    files: settings.files ?? defaultFiles,
     policy,
     sources: [...entries, ...settled.entries],
     annotations: settings.annotations ?? "auto",

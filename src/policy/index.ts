@@ -49,6 +49,7 @@ export {
 } from "./layers.ts";
 export { findDemandsOn, levelOf, rejects, sortByLevel, tightenPolicy } from "./namespaces.ts";
 export {
+  defaultFiles,
   defaultPolicy,
   type Exempting,
   type Exemption,

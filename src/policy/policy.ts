@@ -80,6 +80,9 @@ export interface Exemption {
   readonly path: Path;
 }
 
+/** The files that are manifests, where nobody says anything else. */
+export const defaultFiles: readonly string[] = ["**/*.yaml", "**/*.yml", "**/*.json"];
+
 /** What is in force where nobody says anything else. */
 export const defaultPolicy: Policy = {
   enforce: "restricted",

@@ -1,6 +1,6 @@
 import { levels, type Mode, modes, parseVersion } from "../pod/kubernetes.ts";
 import type { ChartSettings, ConfiguredSettings } from "./configuration.ts";
-import { defaultPolicy, gates } from "./policy.ts";
+import { defaultFiles, defaultPolicy, gates } from "./policy.ts";
 
 /** What those who extend a policy may make of a key. Nothing that they write there may ask for less. */
 export interface Tightening<T> {
@@ -39,7 +39,7 @@ export const tightenings: { readonly [K in SettingKey]-?: Tightening<NonNullable
   // On a pull request only what is new fails, unless somebody says otherwise.
   gate: atLeast(gates.toReversed(), "new"),
   files: {
-    unnamed: ["**/*.yaml", "**/*.yml", "**/*.json"],
+    unnamed: defaultFiles,
     keeps: selectsNoLess,
     remedy: (shared) => `all of ${shared.join(", ")} in this order, with others if you like, and exclude nothing more`,
   },

@@ -14,7 +14,7 @@ import type { Rule } from "../rules/index.ts";
 import type { Problem, Rendering } from "../yaml/index.ts";
 import type { AcceptedUse, Gone, Pending } from "./result.ts";
 
-/** What was found of what the baseline accepts: for each of its entries by the places, which are no more than it counts. */
+/** Where each entry of the baseline was used, by place (`placeOf`): in no more places than it counts. */
 export type BaselineUses = Map<Accepted, Map<string, Occurrence>>;
 
 /** Something found that nothing else ignores, and the rule that says it. */

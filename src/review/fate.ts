@@ -6,7 +6,7 @@ import type { IgnoredFor } from "./ignores.ts";
 import type { BaseFact } from "./only-new.ts";
 import type { PlacedViolation } from "./violations.ts";
 
-/** Those of a violation's containers that are ignored alike and new alike: each fate makes a finding of its own. */
+/** The containers of a violation that are ignored for the same reason and are new alike: each such group becomes a finding. */
 export interface Fate {
   readonly containers: readonly Container[];
   readonly ignored: Ignored | null;

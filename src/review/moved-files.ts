@@ -4,7 +4,7 @@ import type { BaselineUses } from "./baseline-uses.ts";
 import { readManifest } from "./documents.ts";
 import { judgeDocument } from "./judgement.ts";
 
-/** The policy by which manifests of before a change are read: what is gone by the change was there. */
+/** The policy for manifests as they were before a change: the files that the change takes away are still there. */
 export function policyBefore(policy: Policy, base: readonly Source[]): Policy {
   const files = namesOf(base, policy);
   const wasThere = ({ file }: Accepted) => file !== null && files.has(file);
@@ -12,8 +12,8 @@ export function policyBefore(policy: Policy, base: readonly Source[]): Policy {
 }
 
 /**
- * The policy for what a change makes of its files: what the baseline accepts of those that are gone stands where it was found before the change. So the change
- * can move it, and can neither multiply it nor bring it into a file that had the workload without it. Call it within `withFullReader`.
+ * The policy for the files as a change leaves them: what the baseline accepts of files that are gone is accepted where it was found before the change. So the
+ * change can move it, but can neither multiply it nor bring it into a file that had the workload without it. Call it within `withFullReader`.
  */
 export function followMoves(policy: Policy, sources: readonly Source[], base: readonly Source[]): Policy {
   if (!hasGone(policy.baseline)) return policy;

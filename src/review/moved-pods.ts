@@ -5,7 +5,7 @@ import { isPod, type Subject } from "./subjects.ts";
 
 /**
  * Notes on the workloads that a change moves into a namespace that enforces less: each is judged by the namespace that it goes to, and whether it may go there
- * is for the reviewer to decide. A workload has moved if its kind and its name are the same, and it is in its old namespace no more.
+ * is for the reviewer to decide. A workload has moved if one of its kind and name was in another namespace, and is no longer there.
  */
 export function noteMovedPods(heads: readonly Subject[], bases: readonly Subject[], policy: Policy): Problem[] {
   if (policy.namespaces.length === 0) return [];

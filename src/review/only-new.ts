@@ -37,8 +37,8 @@ export interface BaseSubject {
 }
 
 /**
- * Finds each subject of the head at the base, each of the base at most once: first the same object in the same file, then wherever it went, and last one
- * that has another name and nothing else, or other images too.
+ * Finds each subject of the head at the base, each of the base at most once: first the same object in the same file, then the same object in any file, and
+ * last one that differs only in its name, or in its name and its images.
  */
 export function pairWithBase(heads: readonly Subject[], bases: readonly BaseSubject[]): Before {
   const heading = heads.map((subject) => ({ subject, ...traitsOf(subject) }));
@@ -137,7 +137,7 @@ function omit(value: Value, left: readonly string[]): Value {
   return isFields(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => !left.includes(key))) : value;
 }
 
-/** Containers are paired by their names, each with one of its own kind; one that has another name now, by all the rest, its image at last. */
+/** Pairs containers by name and type. One that has another name now is paired by all else that it says, or by all but its image. */
 function counterpartOf(head: Subject, { subject: base, facts }: BaseSubject): Counterpart {
   const pairs = pairByKeys(isPod(head) ? head.containers : [], isPod(base) ? base.containers : [], [
     containerKey,

@@ -31,7 +31,7 @@ export interface Conclusion {
   readonly addedIgnores: readonly AddedIgnore[];
   /** What became of the entries of the baseline. */
   readonly accepted: readonly AcceptedUse[];
-  /** Of which shard it is, and what that holds back for `merge`; `null` where all is judged in one. */
+  /** The shard that was reviewed, with what it holds back for `merge`; `null` where nothing is divided. */
   readonly shard: (Shard & { readonly pending: Pending }) | null;
 }
 

@@ -19,7 +19,7 @@ import { noteUnknownValues } from "./unknown-value-notes.ts";
 
 /**
  * The whole job: the texts of manifests in, everything there is to say about them out. Pure. With `base`, the same manifests before the change, each finding
- * is told to be new or old. It is a promise because the full YAML reader is loaded where a manifest needs it.
+ * says whether it is new. It is a promise because the full YAML reader is loaded only where a manifest needs it.
  */
 export async function review(
   sources: readonly Source[],
@@ -57,7 +57,7 @@ async function* reviewEach(
 ): AsyncGenerator<ReviewedManifest, Conclusion> {
   for (const { source, rendered } of inOrder) {
     const judged = source && (await withFullReader(() => reviewManifest(source, terms)));
-    // What another run reports only counts.
+    // What another shard reports is judged here only for what it uses up of the baseline.
     const own = source?.elsewhere ? undefined : judged;
     const manifest = own && rendered ? await joinReviews(own, rendered, terms.policy) : (own ?? rendered);
     if (!manifest) continue;

@@ -7,14 +7,14 @@ import type { Terms } from "./judgement.ts";
 import { followMoves } from "./moved-files.ts";
 import type { AddedIgnore } from "./result.ts";
 
-/** What is known before the first manifest is judged: by what, and what the manifests say only together. */
+/** What is known before the first manifest is judged: by what terms, and what only all manifests together say. */
 export interface Settled {
   readonly terms: Terms;
   readonly addedIgnores: readonly AddedIgnore[];
   readonly notes: readonly Problem[];
 }
 
-/** Settles by what manifests are judged: the policy, what the Namespaces among them demand, and with `base` what was there before the change. */
+/** Settles what manifests are judged by: the policy, what the Namespaces among them demand, and with `base` what was there before the change. */
 export function settleTerms(
   sources: readonly Source[],
   base: readonly Source[] | null,

@@ -14,7 +14,7 @@ export interface ChangeOfNames {
 }
 
 /**
- * Says which workloads a change keeps from being judged by the names of their files: those that were in a manifest before, which may be of no use any more, and
+ * Says which workloads a change keeps from being judged by the names of their files: those that were in a manifest before, which may not be deployed any more, and
  * those in a file that a kustomization of the change names, whatever its extension. The latter are deployed, and could not be evaluated.
  */
 export function findUnselectedWorkloads(

@@ -186,7 +186,7 @@ async function listDemanding(): Promise<string[]> {
   return result.status === 1 ? [] : splitFields(result);
 }
 
-/** The files below a folder that hold one of some words, tracked or new, by their paths from there; also of a folder that is no repository. */
+/** The files below a folder that hold one of some words, tracked or new, by their paths from there; also of a folder that is not a repository. */
 export async function listFilesWith(words: readonly string[], folder: string): Promise<string[]> {
   const isTop = existsSync(posix.join(folder, ".git"));
   const scope = isTop ? "--untracked" : "--no-index";

@@ -1,27 +1,22 @@
-import { carryWith } from "../../rendering/manifests.ts";
-import { carryOnly } from "../../review/carried-fixes.ts";
-import type { Finding } from "../../review/finding.ts";
-import type { Result } from "../../review/result.ts";
 import { isRootFile } from "../../source/files.ts";
-import type { Source } from "../../yaml/index.ts";
 import type { Change } from "../change.ts";
-import { type ChangedFile, listChanges } from "../changed-files.ts";
+import { listChanges } from "../changed-files.ts";
 import { explainFailure } from "../failures.ts";
 import type { Answer, GitHub } from "../octokit.ts";
 import type { Options } from "../options.ts";
 import type { ReviewedChange } from "../review-change.ts";
 import { log } from "../runner.ts";
+import { hunksFor, offerChangeFixes } from "./change-offers.ts";
 import { type Conversation, type PullRequest, readConversation, type Thread } from "./conversation.ts";
 import { type Draft, draftComments, draftId } from "./drafts.ts";
-import { type Hunk, isCommentable, parseHunks } from "./hunks.ts";
+import { isCommentable } from "./hunks.ts";
 import { applyChanges, overlap } from "./line-changes.ts";
 import { findingKeys, ownerOf } from "./markers.ts";
-import { bySeverity, type Offer, offerFixes, type Suggestion } from "./offers.ts";
+import { bySeverity, type Offer, type Suggestion } from "./offers.ts";
 import { findOwnComments, type Owned } from "./own-comments.ts";
 import { patchCommentBody, patchCommentId, syncPatchComment } from "./patch-comment.ts";
 import { patchFiles } from "./patches.ts";
 import { readPosted } from "./records.ts";
-import { offerRendered } from "./rendered-offers.ts";
 import { syncReviewComments, type ThreadFate } from "./review-comments.ts";
 
 export interface SuggestedFixes {
@@ -54,7 +49,7 @@ export async function suggestFixes(
   const { change } = reviewed;
   const { trigger } = change;
   if (!github || trigger.scope.kind !== "pull") return nothing;
-  const offers = options.suggest ? await offerEverything(reviewed, options) : [];
+  const offers = options.suggest ? await offerChangeFixes(reviewed, options) : [];
   const pull = { owner: trigger.owner, repo: trigger.repo, number: trigger.scope.number, headSha: trigger.headSha };
   const conversation = change.hasMoved ? undefined : await readConversation(github, pull);
   const obstacle = findObstacle(change, conversation);
@@ -159,65 +154,6 @@ function fatesBy(
     if (!touched.has(path)) return "gone";
     return origin?.keys.some((key) => open.has(key)) ? "withdrawn" : "fixed";
   };
-}
-
-/** Offers the fixes that are wanted: of what is new, unless also what was there before is asked for. */
-async function offerEverything(reviewed: ReviewedChange, options: Options): Promise<Offer[]> {
-  const { change, result } = reviewed;
-  const isWanted = ({ ignored, new: isNew }: Finding) => !ignored && (options.suggest === "all" || isNew !== false);
-  return [...(await offerAllFixes(change, result, isWanted)), ...(await offerAllRendered(reviewed, options, isWanted))];
-}
-
-async function offerAllFixes(
-  { files, sources }: Change,
-  result: Result,
-  isWanted: (finding: Finding) => boolean,
-): Promise<Offer[]> {
-  // What renderings are made of is offered with these.
-  const rendered = new Set(result.findings.flatMap(({ edits = [] }) => edits.map(({ file }) => file)));
-  const isOwn = ({ fix, edits, location }: Finding) => fix && !edits && !rendered.has(location.file);
-  const fixable = new Set(
-    result.findings.filter((each) => isOwn(each) && isWanted(each)).map(({ location }) => location.file),
-  );
-  const byName = new Map(files.map((file) => [file.filename, file]));
-  const policy = { ...result.policy, gate: "all" } as const;
-  const offers: Offer[] = [];
-  for (const source of sources.filter(({ file }) => fixable.has(file))) {
-    const ofFile = result.findings.filter(({ location }) => location.file === source.file);
-    const choice = { wanted: ofFile.filter(isWanted), unwanted: ofFile.filter((finding) => !isWanted(finding)) };
-    offers.push(await offerFixes(source, hunksFor(source, byName.get(source.file)), policy, choice));
-  }
-  return offers;
-}
-
-/** Offers the fixes of the files that renderings were made of. */
-async function offerAllRendered(
-  { change, renderings, fixed, result }: ReviewedChange,
-  { rendering }: Options,
-  isWanted: (finding: Finding) => boolean,
-): Promise<Offer[]> {
-  const carry = carryWith(rendering);
-  if (!carry || renderings.length === 0) return [];
-  const byName = new Map(change.files.map((file) => [file.filename, file]));
-  const fixable = result.findings.filter(({ fix, edits, ignored }) => fix && edits && !ignored);
-  const findings = fixable.filter(isWanted);
-  const texts = findings.length === fixable.length ? fixed : await carryOnly(findings, renderings, carry);
-  const offers: Offer[] = [];
-  for (const source of change.sources.filter(({ file, text }) => (texts.get(file) ?? text) !== text))
-    offers.push(
-      await offerRendered(source, hunksFor(source, byName.get(source.file)), {
-        renderings,
-        fixed: texts,
-        findings,
-        carry,
-      }),
-    );
-  return offers;
-}
-
-/** The hunks that suggestions for a file may lie in: none if it has CRLF line ends, which comments do not keep. */
-function hunksFor({ text }: Source, file: ChangedFile | undefined): Hunk[] {
-  return file && !text.includes("\r") ? parseHunks(file, text.split("\n")) : [];
 }
 
 /** The most serious suggestions. No two are about one line: GitHub would apply only one of them. */
