@@ -164,6 +164,30 @@ describe("SARIF", () => {
     expect(JSON.stringify(results)).not.toContain("\\u001b");
   });
 
+  it("gives a fix that goes into several files whole", async () => {
+    const sources = [
+      { file: "base/pod.yaml", text: goodPod },
+      { file: "prod/pod.yaml", text: badPod },
+    ];
+    const insert = (file: string, text: string) => ({ file, range: { start: 0, end: 0 }, text });
+    const edits = [insert("base/pod.yaml", "# one\n"), insert("prod/pod.yaml", "# two\n")];
+    const { results } = await buildSarif(sources, (result) => ({
+      ...result,
+      findings: result.findings.filter(({ fix }) => fix).map((finding) => ({ ...finding, edits })),
+    }));
+    for (const { fixes } of results)
+      expect(
+        fixes[0].artifactChanges.map((change: Log) => [
+          change.artifactLocation.uri,
+          change.replacements.map(({ insertedContent }: Log) => insertedContent.text),
+        ]),
+      ).toEqual([
+        ["prod/pod.yaml", ["# two\n"]],
+        ["base/pod.yaml", ["# one\n"]],
+      ]);
+    expect(results.length).toBeGreaterThan(0);
+  });
+
   it("keeps the text of a fix unchanged, and writes no character that a terminal obeys", async () => {
     const text = badPod.replace("privileged: true", "privileged: true # a\u202eb\u200fc\u2066d");
     const source = { file: "a.yaml", text };

@@ -54,20 +54,33 @@ export function chooseFixesToTry({ findings, policy }: Result, sources: readonly
   return new Set(affordable.slice(0, mostFixes));
 }
 
-/** Tries each chosen finding's fix by itself and returns its changes in the lines of the file. A fix that is declined is left out. */
+/** What a fix changes in a file, by its lines. */
+export interface FileChange {
+  readonly file: string;
+  readonly changes: readonly LineChange[];
+}
+
+/** Tries each chosen finding's fix by itself and returns what it changes, in the finding's own file first. A fix that is declined is left out. */
 export async function computeFixChanges(
   result: Result,
   sources: readonly Source[],
-): Promise<Map<Finding, readonly LineChange[]>> {
+): Promise<Map<Finding, readonly FileChange[]>> {
   const { diffLines } = await import("./diff.ts");
-  const changes = new Map<Finding, readonly LineChange[]>();
+  const changes = new Map<Finding, readonly FileChange[]>();
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
   const { findings, policy } = result;
   const chosen = chooseFixesToTry(result, sources);
   for (const finding of chosen) {
-    const { file } = finding.location;
-    const [before, edits] = [texts.get(file) ?? "", finding.edits?.filter((edit) => edit.file === file)];
-    if (edits) changes.set(finding, shiftChanges(diffLines(before, applyEdits(before, edits)), 0));
+    const { edits, location } = finding;
+    if (!edits) continue;
+    const byFile = [...groupBy(edits, ({ file }) => file)].toSorted(
+      ([a], [b]) => Number(b === location.file) - Number(a === location.file),
+    );
+    const changed = byFile.map(([file, own]) => {
+      const before = texts.get(file) ?? "";
+      return { file, changes: shiftChanges(diffLines(before, applyEdits(before, own)), 0) };
+    });
+    changes.set(finding, changed);
   }
   const filesToFix = new Set([...chosen].filter(({ edits }) => !edits).map(getFile));
   const findingsByFile = groupBy(findings, getFile);
@@ -82,7 +95,8 @@ export async function computeFixChanges(
         const step = await withFullReader(() => tryFix(document, finding, ofDocument, policy));
         if ("declined" in step) continue;
         const { text, range } = step.document;
-        changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
+        const own = shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove);
+        changes.set(finding, [{ file: source.file, changes: own }]);
       }
     }
   }

@@ -5,7 +5,7 @@ import { type Rule, rules } from "../rules/index.ts";
 import type { Location, Problem, Source } from "../yaml/index.ts";
 import type { LineChange } from "./diff.ts";
 import { escapeControls, stringifySafely } from "./escape.ts";
-import { chooseFixesToTry } from "./fix-changes.ts";
+import { chooseFixesToTry, type FileChange } from "./fix-changes.ts";
 import { buildRendered } from "./json.ts";
 import { hashLines } from "./line-hashes.ts";
 import { compareModes } from "./order.ts";
@@ -14,8 +14,8 @@ import { describeFix } from "./words.ts";
 
 export interface SarifOptions {
   readonly sources: readonly Source[];
-  /** The lines that each finding's fix changes. A finding whose fix is not shown is left out. */
-  readonly fixes: ReadonlyMap<Finding, readonly LineChange[]>;
+  /** What each finding's fix changes. A finding whose fix is not shown is left out. */
+  readonly fixes: ReadonlyMap<Finding, readonly FileChange[]>;
   /** Returns a rule's page as Markdown; `undefined` if the installation lacks it. */
   readonly rulePage: (id: string) => string | undefined;
 }
@@ -118,7 +118,7 @@ function buildResults(findings: readonly Finding[], { sources, fixes }: SarifOpt
         })),
       }),
       partialFingerprints: { ...(lineHash && { primaryLocationLineHash: lineHash }), "secctx/v1": fingerprint },
-      ...(changes && { fixes: [buildFix(finding, changes, texts.get(file) ?? "")] }),
+      ...(changes && { fixes: [buildFix(finding, changes, texts)] }),
       suppressions: ignored
         ? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: escapeControls(ignored.reason) }]
         : [],
@@ -128,15 +128,13 @@ function buildResults(findings: readonly Finding[], { sources, fixes }: SarifOpt
   });
 }
 
-function buildFix({ fix, location }: Finding, changes: readonly LineChange[], before: string): object {
+function buildFix({ fix }: Finding, changed: readonly FileChange[], texts: ReadonlyMap<string, string>): object {
   return {
     description: buildMessage(fix ? describeFix(fix) : ""),
-    artifactChanges: [
-      {
-        artifactLocation: { uri: encodeUri(location.file) },
-        replacements: changes.map((change) => buildReplacement(change, before)),
-      },
-    ],
+    artifactChanges: changed.map(({ file, changes }) => ({
+      artifactLocation: { uri: encodeUri(file) },
+      replacements: changes.map((change) => buildReplacement(change, texts.get(file) ?? "")),
+    })),
   };
 }
 

@@ -28,7 +28,8 @@ export async function* renderText(reviewing: ReviewStream, options: TextOptions)
     summary.add(part);
     rules.add(part.findings);
     if (options.quiet) return "";
-    const fixes = part.findings.some(hasFix) ? await options.makeAllFixes(part, reviewing.policy) : noFixes;
+    const isFixed = part.findings.some(hasFix) || (part.fixed ?? part.source.text) !== part.source.text;
+    const fixes = isFixed ? await options.makeAllFixes(part, reviewing.policy) : noFixes;
     return renderBlocks(part.findings, fixes, options) + renderSourcePatch(part.source.file, fixes, options);
   });
   const { findings } = conclusion;

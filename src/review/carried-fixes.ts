@@ -31,7 +31,23 @@ export async function carryAll(
     fixed: texts.get(review.source.file) ?? review.source.text,
     findings: review.findings.map((finding) => (idsOf.has(finding) ? place(finding) : finding)),
   }));
-  return { reviews: placed, texts };
+  return { reviews: [...placed, ...reviewOthers(texts, placed, sources)], texts };
+}
+
+/** The files that get a part of a fix and have no finding of their own. */
+function reviewOthers(
+  texts: Carried["texts"],
+  reviews: readonly ManifestReview[],
+  sources: readonly Source[],
+): ManifestReview[] {
+  const known = new Set(reviews.map(({ source }) => source.file));
+  const before = new Map(sources.flatMap(({ rendering }) => [...(rendering?.parts ?? [])]));
+  return [...texts].flatMap(([file, fixed]): ManifestReview[] => {
+    const text = before.get(file);
+    if (known.has(file) || text === undefined) return [];
+    const nothing = { findings: [], workloads: [], beside: { namespaces: [], fragments: [] }, problems: [], used: [] };
+    return [{ ...nothing, source: { file, text }, fixed, omission: undefined }];
+  });
 }
 
 /** The files that renderings were made of with the fixes of only these findings in them: proven without all others. */
@@ -49,6 +65,7 @@ const nobodyCarries = "nothing here renders again, which would prove it";
 function listIds({ rendered }: Finding, number: number): WantedFix[] {
   return (rendered ?? []).map(({ fixed: { document, patches } }, index) => ({
     id: `${number}.${index}`,
+    finding: `${number}`,
     document,
     patches,
   }));

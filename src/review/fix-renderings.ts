@@ -69,7 +69,7 @@ async function fixOnce({ sources, carry }: RenderedSources, policy: Policy, isWa
     ]),
   );
   const { reviews, texts } = await carryAll(chosen, sources, carry);
-  const fixed = reviews.map(({ source: { file, text: before }, findings, problems }) => ({
+  return reviews.map(({ source: { file, text: before }, findings, problems }) => ({
     file,
     before,
     text: texts.get(file) ?? before,
@@ -79,21 +79,6 @@ async function fixOnce({ sources, carry }: RenderedSources, policy: Policy, isWa
     problems,
     omission: undefined,
   }));
-  // A fix may go into a file that has no finding of its own.
-  const parts = new Map(sources.flatMap(({ rendering }) => [...(rendering?.parts ?? [])]));
-  const others = [...texts].filter(([file]) => fixed.every((each) => each.file !== file));
-  return [
-    ...fixed,
-    ...others.map(([file, text]) => ({
-      file,
-      before: parts.get(file) ?? text,
-      text,
-      applied: [],
-      declined: [],
-      problems: [],
-      omission: undefined,
-    })),
-  ];
 }
 
 /** A file with its own fixes in it, and before these what was fixed for renderings that it is part of. */

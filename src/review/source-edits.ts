@@ -3,6 +3,8 @@ import type { Document, Patch, Range, Source } from "../yaml/index.ts";
 /** A fix of a rendered document. */
 export interface WantedFix {
   readonly id: string;
+  /** What tells the finding from others: where several renderings show it, it is fixed in all of them or in none. */
+  readonly finding: string;
   readonly document: Document;
   readonly patches: readonly Patch[];
 }

@@ -40,7 +40,8 @@ it("real overlays: every finding has its line, five roots share most lines, and 
       const place = document && rendering?.place(document, path, location.range);
       expect(place).toMatchObject({ isExact: true });
       places.add(`${place?.location.file}:${place?.location.start.line} ${rule.id}`);
-      if (fix && document) wanted.push({ id: `${root} ${rule.id} ${path} ${index}`, document, patches: fix.patches });
+      const id = `${root} ${rule.id} ${path} ${index}`;
+      if (fix && document) wanted.push({ id, finding: id, document, patches: fix.patches });
     }
     sources.push(built.source);
   }

@@ -8,6 +8,7 @@ import { readKustomization } from "../../src/rendering/kustomize/kustomizations.
 import { review } from "../../src/review/review.ts";
 import type { CarriedFix, WantedFix } from "../../src/review/source-edits.ts";
 import { read, type Source, withFullReader } from "../../src/yaml/index.ts";
+import { createRepository } from "../cli/folder.ts";
 import { builders, deployment, kustomization, optionsFor, withFiles } from "./overlays.ts";
 
 const settings = { loadRestrictor: "root" } as const;
@@ -47,7 +48,7 @@ function carry(
         const document = documents.find((each) => each.index === index);
         const id = `${rendering?.root} ${rule.id} ${path.join(".")} ${index}`;
         if (fix && document && rules.includes(rule.id))
-          wanted.push({ id, rule: rule.id, document, patches: fix.patches });
+          wanted.push({ id, finding: id, rule: rule.id, document, patches: fix.patches });
       }
     }
     const { fixes, texts } = await carryToOverlayFiles(sources, wanted, options);
@@ -294,5 +295,156 @@ patches:
     const { fixes, texts } = await carry(files, ["dev"], ["privileged"]);
     expect(fixes.map(({ fix }) => fix && "edits" in fix)).toEqual([true, true]);
     expect([...texts]).toEqual([["dev/p.yaml", merge("securityContext:\n  privileged: false\n")]]);
+  });
+});
+
+describe("fixes that each overlay of a base needs", () => {
+  beforeEach(({ skip }) => {
+    for (const { missing } of builders) skip(missing !== undefined, missing);
+  });
+
+  const hardened = `securityContext:
+  runAsNonRoot: true
+  runAsUser: 1000
+  runAsGroup: 1000
+  seccompProfile: {type: RuntimeDefault}
+`;
+  const container = `- name: app
+  image: shop/app:1
+  securityContext:
+    allowPrivilegeEscalation: false
+    capabilities: {drop: [ALL]}
+`;
+  const mounted = `  volumeMounts:
+    - name: tmp
+      mountPath: /tmp
+`;
+  const bareBase = deployment(container, { spec: hardened });
+  const volume = "      volumes:\n        - name: tmp\n          emptyDir: {}\n";
+  const patched = (lines: string) => ({
+    "kustomization.yaml": kustomization("resources: [../base]\npatches: [{path: p.yaml}]\n"),
+    "p.yaml": merge(lines),
+  });
+  const writable = patched("securityContext:\n  readOnlyRootFilesystem: false\n");
+  const plain = { "kustomization.yaml": kustomization("resources: [../base]\n") };
+  const mountsItself = (name: string) => ({
+    ...writable,
+    "p.yaml": `${merge(`securityContext:\n  readOnlyRootFilesystem: true\nvolumeMounts:\n- {name: ${name}, mountPath: /tmp}\n`)}      volumes:\n      - {name: ${name}, emptyDir: {}}\n`,
+  });
+
+  /** What `check` offers and declines, and what `fix` writes: the same twice, and with the patch of `fix --diff`. */
+  function fixAll(
+    text: string,
+    overlays: Readonly<Record<string, Readonly<Record<string, string>>>>,
+    tool = "kustomize",
+  ) {
+    const files = {
+      ...base(text),
+      ".secctx.yaml": `kustomize: {binary: ${tool}}\n`,
+      ...Object.fromEntries(
+        Object.entries(overlays).flatMap(([name, own]) =>
+          Object.entries(own).map(([file, content]) => [`${name}/${file}`, content]),
+        ),
+      ),
+    };
+    const place = createRepository(files);
+    const findings = () => {
+      const { status, stdout } = place.secctx(["check", "--format", "json"]);
+      expect(status).not.toBe(2);
+      const found: { rule: string; file: string; fix: object | null }[] = JSON.parse(stdout).findings;
+      return found;
+    };
+    const texts = () => Object.fromEntries(Object.keys(files).map((name) => [name, place.read(name)]));
+    const before = findings();
+    const { stdout: report } = place.secctx(["check"]);
+    const { stdout: patch } = place.secctx(["fix", "--diff"]);
+    expect(place.secctx(["fix"])).toMatchObject({ status: 0, stderr: "" });
+    const fixed = texts();
+    expect(place.secctx(["fix"]).stdout).toContain("No file changed.");
+    const left = findings();
+    expect(left.filter(({ fix }) => fix)).toEqual([]);
+    place.git("checkout", "--quiet", ".");
+    if (patch !== "") {
+      place.write("fix.patch", patch);
+      place.git("apply", "fix.patch");
+    }
+    expect(texts()).toEqual(fixed);
+    const changed = Object.entries(fixed).filter(
+      ([name, own]) => own !== Object.entries(files).find(([key]) => key === name)?.[1],
+    );
+    const nameAll = (all: typeof before) => all.map(({ rule, file }) => `${rule} ${file}`);
+    return {
+      offered: nameAll(before.filter(({ fix }) => fix)),
+      declined: nameAll(before.filter(({ fix }) => !fix)),
+      left: nameAll(left),
+      report,
+      fixed: Object.fromEntries(changed),
+    };
+  }
+
+  const rule = "read-only-root-filesystem";
+  const readOnly = merge("securityContext:\n  readOnlyRootFilesystem: true\n");
+  const mountedBase = deployment(container + mounted, { spec: hardened }) + volume;
+  const readOnlyBase =
+    deployment(`${container}    readOnlyRootFilesystem: true\n${mounted}`, { spec: hardened }) + volume;
+
+  it.each(builders.map(({ kind }) => kind))("are written once, and shown where they go, by %s", (tool) => {
+    const { offered, left, report, fixed } = fixAll(bareBase, { dev: writable, prod: writable }, tool);
+    expect(offered).toEqual([`${rule} dev/p.yaml`, `${rule} prod/p.yaml`]);
+    expect(left).toEqual([]);
+    expect(fixed).toEqual({ "base/d.yaml": mountedBase, "dev/p.yaml": readOnly, "prod/p.yaml": readOnly });
+    expect(report).toMatch(/^All fixes of base\/d\.yaml\n {2}@@ .*\n {2}\+ {10}volumeMounts:\n/m);
+  });
+
+  it("hold together where each alone would do a part of the other", () => {
+    const { offered, left, fixed } = fixAll(bareBase, { dev: writable, prod: plain });
+    expect(offered).toEqual([`${rule} base/d.yaml`, `${rule} dev/p.yaml`]);
+    expect(left).toEqual([]);
+    expect(fixed).toEqual({ "base/d.yaml": readOnlyBase, "dev/p.yaml": readOnly });
+  });
+
+  it("leave alone an overlay that has what they bring", () => {
+    const { offered, left, fixed } = fixAll(bareBase, { dev: writable, prod: writable, test: mountsItself("tmp") });
+    expect([offered.length, left]).toEqual([2, []]);
+    expect(fixed).toEqual({ "base/d.yaml": mountedBase, "dev/p.yaml": readOnly, "prod/p.yaml": readOnly });
+  });
+
+  it("go into the overlay's own patch where another overlay must not have them, and are declined without one", () => {
+    const all = { dev: writable, prod: plain, test: mountsItself("cache") };
+    const { offered, declined, left, fixed, report } = fixAll(bareBase, all);
+    expect(offered).toEqual([`${rule} dev/p.yaml`]);
+    expect(declined).toEqual([`${rule} base/d.yaml`]);
+    expect(left).toEqual(declined);
+    expect(report).toContain("No fix: the change would also change Deployment web of test.");
+    expect(fixed).toEqual({
+      "dev/p.yaml": `${readOnly}        volumeMounts:
+        - name: tmp
+          mountPath: /tmp
+      volumes:
+      - name: tmp
+        emptyDir: {}
+`,
+    });
+  });
+
+  it("hold together also where another fix of the base does not, and bring nothing that Kubernetes refuses", () => {
+    const needsIt = {
+      "kustomization.yaml": kustomization(`resources: [../base]
+patches:
+  - target: {kind: Deployment}
+    patch: |-
+      - {op: test, path: ${pointer}/privileged, value: true}
+      - {op: replace, path: ${pointer}/privileged, value: false}
+`),
+    };
+    const open = deployment("- name: app\n  image: shop/app:1\n  securityContext:\n    privileged: true\n", {
+      spec: hardened,
+    });
+    const { offered, left, fixed } = fixAll(open, { dev: writable, prod: plain, test: needsIt });
+    expect(offered).toEqual([`${rule} base/d.yaml`, `${rule} dev/p.yaml`]);
+    // The one that needs it is not privileged. What it lacks would not go with what the others have.
+    expect(left).not.toContainEqual(expect.stringMatching("api-rejected"));
+    expect(fixed["base/d.yaml"]).toContain("privileged: true\n            readOnlyRootFilesystem: true\n");
+    expect(fixed["base/d.yaml"]).not.toContain("allowPrivilegeEscalation");
   });
 });

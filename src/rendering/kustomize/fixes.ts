@@ -1,48 +1,25 @@
-import type { CarriedFix, CarriedFixes, SourceEdit, WantedFix } from "../../review/source-edits.ts";
-import {
-  applyPatches,
-  canonicalText,
-  type Document,
-  isFields,
-  isList,
-  type Patch,
-  type Path,
-  patchValue,
-  type Rendering,
-  type Source,
-  sameValue,
-  type Value,
-  valueAt,
-  withFullReader,
-} from "../../yaml/index.ts";
-import { editBetween, proveInParts, readRendered } from "../carry.ts";
-import { editWithin } from "../inset.ts";
+import { joinSharing } from "../../review/groups.ts";
+import type { CarriedFix, CarriedFixes, WantedFix } from "../../review/source-edits.ts";
+import { type Document, isFields, isList, type Patch, type Source, withFullReader } from "../../yaml/index.ts";
+import { proveInParts, readRendered } from "../carry.ts";
 import type { RenderOptions } from "../rendered.ts";
-import { type Build, buildBehind, buildWith } from "./build.ts";
-import { writtenAt } from "./kustomizations.ts";
-import { type Contributor, withoutProbes } from "./probes.ts";
-import { findCause, placeOfCause } from "./source-map.ts";
+import { applyToSources, fileOf, keyOfSourcePatch, type PlacedFix, type SourcePatch } from "./apply-fixes.ts";
+import { buildBehind } from "./build.ts";
+import { type BuiltRoot, findOverlayFault, isOfOneText } from "./proof.ts";
+import { findCause, findPatchAround, placeOfCause } from "./source-map.ts";
 
-/** Fixes that change the same places of the sources in the same way. */
-interface OverlayChange {
-  readonly wanted: WantedFix[];
-  readonly patches: readonly SourcePatch[];
-}
-
-interface SourcePatch {
-  readonly contributor: Contributor;
-  readonly patch: Patch;
-}
-
-/** A root, and what it renders. */
-interface BuiltRoot extends Build {
-  readonly rendering: Rendering;
-  readonly documents: readonly Document[];
+/** All that is rendered, and the fixes that are proven to hold together: each list is made whole or not at all. */
+interface Trial {
+  /** Those that refused last come first. */
+  readonly roots: BuiltRoot[];
+  readonly done: (readonly PlacedFix[])[];
+  readonly options: RenderOptions;
 }
 
 /**
- * Carries fixes of rendered documents to the files that they are made of. Proven: each root that uses a changed file then renders what fixing its rendering
- * gives. `sources` are the renderings of all roots that may share files.
+ * Carries fixes of rendered documents to the files that they are made of: to what has the value or names what lacks it, and where that does not hold, to the
+ * patch that the root has there. Proven: each root that uses a changed file then renders what fixing its rendering gives. `sources` are the renderings of all
+ * roots that may share files.
  */
 export async function carryToOverlayFiles(
   sources: readonly Source[],
@@ -50,64 +27,30 @@ export async function carryToOverlayFiles(
   options: RenderOptions,
 ): Promise<CarriedFixes> {
   const roots = await withFullReader(() => sources.flatMap(builtRootOf));
-  const fixes = new Map<string, CarriedFix>();
-  const changes = new Map<string, OverlayChange>();
-  for (const each of wanted) {
-    const root = roots.find(({ documents: [first] }) => first && isOfOneText(first, each.document));
-    const patches = root ? each.patches.map((patch) => carryPatch(root, each.document, patch)) : [unknownLine];
-    const refusal = patches.find((patch) => typeof patch === "string");
-    if (refusal !== undefined) fixes.set(each.id, { declined: refusal });
-    else addChange(changes, each, patches as SourcePatch[]);
+  const trial: Trial = { roots, done: [], options };
+  const reasons = new Map<string, string>();
+  for (const carry of [carryToCauses, carryToPatches]) {
+    const isDone = new Set(trial.done.flat().map((each) => each.wanted));
+    const left = wanted.filter((each) => !isDone.has(each));
+    const faults = await carryAndProve(left, carry, trial);
+    for (const [finding, reason] of faults) if (!reasons.has(finding)) reasons.set(finding, reason);
   }
-  // The root that refused last is asked first.
-  const suspects = [...roots];
-  const done: OverlayChange[] = [];
-  for (const group of groupsOf([...changes.values()], roots)) {
-    const reasons = await proveInParts(group, done, async (some) => {
-      const touched = suspects.filter((root) => some.some((each) => !done.includes(each) && isTouched(root, each)));
-      const { fault, root } = await findOverlayFault(some, touched, options);
-      if (root) suspects.unshift(...suspects.splice(suspects.indexOf(root), 1));
-      return fault === undefined ? undefined : { reason: fault };
-    });
-    for (const change of group) {
-      const reason = reasons.get(change);
-      const texts = reason === undefined ? await withFullReader(() => applyToSources([change])) : { declined: reason };
-      for (const { id } of change.wanted) fixes.set(id, "declined" in texts ? texts : { edits: texts.edits });
+  return await withFullReader(() => {
+    const all = applyToSources(trial.done.flat());
+    const fixes = new Map<string, CarriedFix>(
+      wanted.map(({ id, finding }) => [id, { declined: reasons.get(finding) ?? unknownLine }]),
+    );
+    for (const together of trial.done) {
+      const changed = applyToSources(together);
+      const fix = "declined" in changed ? changed : { edits: changed.edits };
+      for (const each of together) fixes.set(each.wanted.id, fix);
     }
-  }
-  const all = await withFullReader(() => applyToSources(done));
-  return {
-    fixes,
-    texts: "declined" in all ? new Map() : new Map([...all.texts].map(([file, { text }]) => [file, text])),
-  };
-}
-
-/** Whether two documents are of one rendering: two roots may render the same. */
-function isOfOneText(a: Document, b: Document): boolean {
-  return a.file === b.file && a.text === b.text;
-}
-
-function isTouched({ closure }: BuiltRoot, { patches }: OverlayChange): boolean {
-  return patches.some(({ contributor: { use, by } }) => closure.files.has(use.target ?? writtenAt(by, use).file));
-}
-
-/** Changes that no root sees together: whether one holds says nothing of the others. */
-function groupsOf(changes: readonly OverlayChange[], roots: readonly BuiltRoot[]): OverlayChange[][] {
-  let groups: { changes: OverlayChange[]; roots: BuiltRoot[] }[] = [];
-  for (const change of changes) {
-    const own = roots.filter((root) => isTouched(root, change));
-    const isJoined = (group: { roots: BuiltRoot[] }) => group.roots.some((root) => own.includes(root));
-    const joined = groups.filter(isJoined);
-    const together = {
-      changes: [...joined.flatMap((group) => group.changes), change],
-      roots: [...new Set([...joined.flatMap((group) => group.roots), ...own])],
+    return {
+      fixes,
+      texts: "declined" in all ? new Map() : new Map([...all.texts].map(([file, { text }]) => [file, text])),
     };
-    groups = [...groups.filter((group) => !isJoined(group)), together];
-  }
-  return groups.map((group) => group.changes);
+  });
 }
-
-const unknownLine = "the line that it comes from is not known";
 
 function builtRootOf(source: Source): BuiltRoot[] {
   const { rendering, ...plain } = source;
@@ -115,15 +58,82 @@ function builtRootOf(source: Source): BuiltRoot[] {
   return build ? [{ ...build, rendering, documents: readRendered(plain) }] : [];
 }
 
-function addChange(changes: Map<string, OverlayChange>, wanted: WantedFix, patches: readonly SourcePatch[]): void {
-  const key = JSON.stringify(patches.map(({ contributor, patch }) => [...keyOfContributor(contributor), patch]));
-  const known = changes.get(key);
-  if (known) known.wanted.push(wanted);
-  else changes.set(key, { wanted: [wanted], patches });
+/** Carries fixes in one way, and adds those that hold to what is done. Gives what keeps the others away, by finding. */
+async function carryAndProve(wanted: readonly WantedFix[], carry: Carry, trial: Trial): Promise<Map<string, string>> {
+  const placed: PlacedFix[] = [];
+  const reasons = new Map<string, string>();
+  await withFullReader(() => {
+    for (const each of wanted) {
+      const root = trial.roots.find(({ documents: [first] }) => first && isOfOneText(first, each.document));
+      const patches = root ? carry(root, each) : unknownLine;
+      if (typeof patches === "string") reasons.set(each.finding, patches);
+      else placed.push({ wanted: each, patches });
+    }
+  });
+  const whole = placed.filter(({ wanted: { finding } }) => !reasons.has(finding));
+  // What shares a patch is tried together: each alone would do a part of the others.
+  const bundles = joinSharing(whole, ({ wanted: { finding }, patches }) => [finding, ...patches.map(keyOfSourcePatch)]);
+  const failed = await prove(bundles, trial);
+  const alike = ({ wanted: { finding }, patches }: PlacedFix) => [finding, patches.map(keyOfSourcePatch).join()];
+  const parts = [...failed.keys()].map((bundle) => joinSharing(bundle, alike)).filter(({ length }) => length > 1);
+  for (const [each, reason] of [...failed, ...(await prove(parts.flat(), trial))])
+    for (const {
+      wanted: { finding },
+    } of each)
+      reasons.set(finding, reason);
+  return reasons;
+}
+
+/** Proves lists of fixes, those that one root sees in one go, and adds what holds to what is done. Gives what keeps each of the others away. */
+async function prove(
+  open: readonly (readonly PlacedFix[])[],
+  { roots, done, options }: Trial,
+): Promise<Map<readonly PlacedFix[], string>> {
+  const reasons = new Map<readonly PlacedFix[], string>();
+  for (const group of joinSharing(open, (fixes) => roots.filter((root) => isTouched(root, fixes)))) {
+    const faults = await proveInParts(group, done, async (some) => {
+      const fresh = some.filter((each) => !done.includes(each)).flat();
+      const touched = roots.filter((root) => isTouched(root, fresh));
+      const { fault, root } = await findOverlayFault(some.flat(), touched, options);
+      if (root) roots.unshift(...roots.splice(roots.indexOf(root), 1));
+      return fault === undefined ? undefined : { reason: fault };
+    });
+    for (const [fixes, reason] of faults) reasons.set(fixes, reason);
+  }
+  return reasons;
+}
+
+function isTouched({ closure }: BuiltRoot, fixes: readonly PlacedFix[]): boolean {
+  return fixes.some(({ patches }) => patches.some(({ contributor }) => closure.files.has(fileOf(contributor))));
+}
+
+const unknownLine = "the line that it comes from is not known";
+
+/** The patches of the sources that a fix becomes, or a reason as a clause. */
+type Carry = (root: BuiltRoot, wanted: WantedFix) => readonly SourcePatch[] | string;
+
+/** The fix where what it changes is set, removed, or missing. */
+function carryToCauses(root: BuiltRoot, { document, patches }: WantedFix): readonly SourcePatch[] | string {
+  return allOf(patches.map((patch) => carryToCause(root, document, patch)));
+}
+
+/** The fix in the patch that the root has for the container or object already, as far as there is one. */
+function carryToPatches(root: BuiltRoot, { document, patches }: WantedFix): readonly SourcePatch[] | string {
+  const around = patches.map(({ also: _, ...patch }): SourcePatch | undefined => {
+    const place = patch.op === "remove" ? undefined : findPatchAround(root.map, document, patch.path);
+    return place && { contributor: place.contributor, patch: { ...patch, path: place.path } };
+  });
+  if (!around.some(Boolean)) return `${root.rendering.root} has no patch there`;
+  return allOf(patches.map((patch, index) => around[index] ?? carryToCause(root, document, patch)));
+}
+
+function allOf(patches: readonly (SourcePatch | string)[]): readonly SourcePatch[] | string {
+  const refusal = patches.find((patch) => typeof patch === "string");
+  return typeof refusal === "string" ? refusal : patches.filter((patch) => typeof patch !== "string");
 }
 
 /** The patch of the contributor that has what is to be changed, or a reason as a clause. */
-function carryPatch({ map }: BuiltRoot, document: Document, { also: _, ...patch }: Patch): SourcePatch | string {
+function carryToCause({ map }: BuiltRoot, document: Document, { also: _, ...patch }: Patch): SourcePatch | string {
   const cause = findCause(map, document, patch.path);
   if (!cause) return unknownLine;
   if (!("contributor" in cause)) {
@@ -140,111 +150,4 @@ function carryPatch({ map }: BuiltRoot, document: Document, { also: _, ...patch 
   const isValue = operation !== undefined && what === "set";
   if (what === "removed") return `${location.file}:${location.start.line} takes it away`;
   return { contributor, patch: { ...patch, path: isValue ? [operation, "value"] : cause.path } };
-}
-
-/** What tells a contributor from all others: its file, or the text in one, and which of the documents there. */
-function keyOfContributor({ document, by, use }: Contributor): (string | number | Path)[] {
-  if (use.target !== undefined) return [use.target, document.index];
-  const origin = writtenAt(by, use);
-  return [origin.file, origin.document.index, origin.path, document.index];
-}
-
-interface Changed {
-  /** By the name that is shown, with the absolute path. */
-  readonly texts: ReadonlyMap<string, { readonly path: string; readonly text: string }>;
-  readonly edits: readonly SourceEdit[];
-}
-
-/** The sources with some changes in them. Each document is changed as it stands in its file. */
-function applyToSources(changes: readonly OverlayChange[]): Changed | { readonly declined: string } {
-  const byDocument = new Map<string, { contributor: Contributor; patches: Patch[] }>();
-  for (const { contributor, patch } of changes.flatMap(({ patches }) => patches)) {
-    const key = JSON.stringify(keyOfContributor(contributor));
-    const known = byDocument.get(key);
-    if (known) known.patches.push(patch);
-    else byDocument.set(key, { contributor, patches: [patch] });
-  }
-  const edits: (SourceEdit & { path: string; before: string })[] = [];
-  for (const { contributor, patches } of byDocument.values()) {
-    const { document, use, by } = contributor;
-    const changed = applyPatches(document, patches);
-    if ("declined" in changed) return changed;
-    const edit = editBetween(document.text, changed.text);
-    const origin = writtenAt(by, use);
-    const placed = use.target === undefined ? editWithin(origin, document.text, edit) : edit;
-    if (!placed) return { declined: `the patch in ${origin.document.file} is not written as a block of lines` };
-    const { text: before } = use.target === undefined ? origin.document : document;
-    edits.push({ ...placed, file: document.file, path: use.target ?? origin.file, before });
-  }
-  const texts = new Map<string, { path: string; text: string }>();
-  // From the last to the first, so that what stands before a change keeps its place.
-  for (const { file, path, before, range, text } of edits.toSorted((a, b) => b.range.start - a.range.start)) {
-    const known = texts.get(file)?.text ?? before;
-    texts.set(file, { path, text: known.slice(0, range.start) + text + known.slice(range.end) });
-  }
-  return { texts, edits: edits.map(({ file, range, text }) => ({ file, range, text })) };
-}
-
-/** Why some changes of the sources are not the fixes of what is rendered; `undefined` where they are, for each of some roots. */
-async function findOverlayFault(
-  changes: readonly OverlayChange[],
-  roots: readonly BuiltRoot[],
-  options: RenderOptions,
-): Promise<{ readonly fault: string | undefined; readonly root?: BuiltRoot }> {
-  const changed = await withFullReader(() => applyToSources(changes));
-  if ("declined" in changed) return { fault: changed.declined };
-  const texts = new Map([...changed.texts.values()].map(({ path, text }) => [path, text]));
-  const wanted = changes.flatMap((change) => change.wanted);
-  for (const root of roots) {
-    const fault = await findFaultIn(root, texts, wanted, options);
-    if (fault !== undefined) return { fault, root };
-  }
-  return { fault: undefined };
-}
-
-/** Why a root does not render with some texts what its rendering is with some fixes. */
-async function findFaultIn(
-  root: BuiltRoot,
-  texts: ReadonlyMap<string, string>,
-  wanted: readonly WantedFix[],
-  options: RenderOptions,
-): Promise<string | undefined> {
-  const { closure, settings, rendering } = root;
-  const run = await buildWith(closure, texts, settings, options);
-  if (run.status !== 0) return `${rendering.root} could not be built with it`;
-  const documents = await withFullReader(() => readRendered({ file: "", text: run.stdout }));
-  if (documents.length !== root.documents.length) return `${rendering.root} would have other objects`;
-  for (const [position, before] of root.documents.entries()) {
-    const after = documents[position]?.value ?? null;
-    const own = wanted.filter(({ document }) => document.index === before.index && isOfOneText(document, before));
-    if (own.length === 0 && sameValue(before.value, after)) continue;
-    // What no finding asks for here may still be the same fix, seen through another overlay.
-    const choices = own.length > 0 ? [own] : [[], ...wanted.map((each) => [each])];
-    const rendered = comparable(after);
-    const isFixed = choices.some((choice) => {
-      const patches = choice.flatMap((each) => each.patches);
-      return sameValue(comparable(patches.reduce<Value>(patchValue, before.value)), rendered);
-    });
-    if (isFixed) continue;
-    const name = JSON.stringify(valueAt(before.value, ["metadata", "name"]));
-    return own.length > 0
-      ? `the change would not have this effect in ${rendering.root}`
-      : `the change would also change ${name} of ${rendering.root}`;
-  }
-  return undefined;
-}
-
-/** A value in which empty mappings are none, and the order of volumes and mounts does not count, as for Kubernetes. */
-function comparable(value: Value): Value {
-  const sorted = (each: Value): Value => {
-    if (isList(each)) return each.map(sorted);
-    if (!isFields(each)) return each;
-    const entries = Object.entries(each).map(([key, inner]): [string, Value] => {
-      const own = sorted(inner);
-      const isOrderless = isList(own) && /^volume(?:s|Mounts)$/.test(key);
-      return [key, isOrderless ? own.toSorted((a, b) => (canonicalText(a) < canonicalText(b) ? -1 : 1)) : own];
-    });
-    return Object.fromEntries(entries);
-  };
-  return sorted(withoutProbes(value, "\0"));
 }

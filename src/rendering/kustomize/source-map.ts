@@ -229,6 +229,17 @@ function findLack({ probes }: OverlayMap, marked: Value, path: Path): Cause | un
   return undefined;
 }
 
+/** The last strategic merge patch that has a part of the mapping around a path, where what it says of that path is merged over all that others say. */
+export function findPatchAround(map: OverlayMap, document: Document, path: Path): Contribution | undefined {
+  const marked = map.marked.get(document.index);
+  if (marked === undefined || !isBelieved(map, document, marked)) return undefined;
+  const depth = path.findLastIndex((_, length) => isFields(valueAt(marked, path.slice(0, length))));
+  const below = path.slice(depth);
+  const around = probesOf(valueAt(marked, path.slice(0, depth)), map.probes);
+  const patch = around.findLast((probe) => !probe.operation && probe.contributor.isPatch && isMerge(probe));
+  return patch && below.every((step) => typeof step === "string") ? written(patch, below) : undefined;
+}
+
 /** The steps up to the first position in a list: it may be another one in the source. */
 function steps(path: Path): Path {
   const list = path.findIndex((step) => typeof step === "number");

@@ -1,0 +1,87 @@
+import type { WantedFix } from "../../review/source-edits.ts";
+import {
+  canonicalText,
+  type Document,
+  isFields,
+  isList,
+  patchValue,
+  type Rendering,
+  sameValue,
+  type Value,
+  valueAt,
+  withFullReader,
+} from "../../yaml/index.ts";
+import { readRendered } from "../carry.ts";
+import type { RenderOptions } from "../rendered.ts";
+import { applyToSources, type PlacedFix } from "./apply-fixes.ts";
+import { type Build, buildWith } from "./build.ts";
+import { withoutProbes } from "./probes.ts";
+
+/** A root, and what it renders. */
+export interface BuiltRoot extends Build {
+  readonly rendering: Rendering;
+  readonly documents: readonly Document[];
+}
+
+/** Whether two documents are of one rendering: two roots may render the same. */
+export function isOfOneText(a: Document, b: Document): boolean {
+  return a.file === b.file && a.text === b.text;
+}
+
+/** Why some fixes of the sources are not the fixes of what is rendered, and which of some roots says so; `undefined` where they are. */
+export async function findOverlayFault(
+  fixes: readonly PlacedFix[],
+  roots: readonly BuiltRoot[],
+  options: RenderOptions,
+): Promise<{ readonly fault: string | undefined; readonly root?: BuiltRoot }> {
+  const changed = await withFullReader(() => applyToSources(fixes));
+  if ("declined" in changed) return { fault: changed.declined };
+  const texts = new Map([...changed.texts.values()].map(({ path, text }) => [path, text]));
+  const wanted = fixes.map((fix) => fix.wanted);
+  for (const root of roots) {
+    const fault = await findFaultIn(root, texts, wanted, options);
+    if (fault !== undefined) return { fault, root };
+  }
+  return { fault: undefined };
+}
+
+/** Why a root does not render with some texts what its rendering is with some fixes. */
+async function findFaultIn(
+  root: BuiltRoot,
+  texts: ReadonlyMap<string, string>,
+  wanted: readonly WantedFix[],
+  options: RenderOptions,
+): Promise<string | undefined> {
+  const { closure, settings, rendering } = root;
+  const run = await buildWith(closure, texts, settings, options);
+  if (run.status !== 0) return `${rendering.root} could not be built with it`;
+  const documents = await withFullReader(() => readRendered({ file: "", text: run.stdout }));
+  if (documents.length !== root.documents.length) return `${rendering.root} would have other objects`;
+  for (const [position, before] of root.documents.entries()) {
+    const after = documents[position]?.value ?? null;
+    const own = wanted.filter(({ document }) => document.index === before.index && isOfOneText(document, before));
+    if (own.length === 0 && sameValue(before.value, after)) continue;
+    const fixed = own.flatMap(({ patches }) => patches).reduce<Value>(patchValue, before.value);
+    if (sameValue(comparable(fixed), comparable(after))) continue;
+    const name = `${valueAt(before.value, ["kind"])} ${valueAt(before.value, ["metadata", "name"])}`;
+    return own.length > 0
+      ? `the change would not have this effect in ${rendering.root}`
+      : `the change would also change ${name} of ${rendering.root}`;
+  }
+  return undefined;
+}
+
+/** A value in which empty mappings are none, and the order of volumes and mounts does not count, as for Kubernetes. */
+function comparable(value: Value): Value {
+  const sorted = (each: Value): Value => {
+    if (isList(each)) return each.map(sorted);
+    if (!isFields(each)) return each;
+    const entries = Object.entries(each).map(([key, inner]): [string, Value] => {
+      const own = sorted(inner);
+      const isOrderless = isList(own) && /^volume(?:s|Mounts)$/.test(key);
+      return [key, isOrderless ? own.toSorted((a, b) => (canonicalText(a) < canonicalText(b) ? -1 : 1)) : own];
+    });
+    return Object.fromEntries(entries);
+  };
+  return sorted(withoutProbes(value, "\0"));
+}
