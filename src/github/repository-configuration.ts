@@ -29,7 +29,7 @@ import type { Trigger } from "./event.ts";
 import { explainFailure, UnreadableChange } from "./failures.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Answer, GitHub } from "./octokit.ts";
-import { aliasFields, queryRepository } from "./repository-query.ts";
+import { aliasFields, type ListPage, nodesOf, queryRepository } from "./repository-query.ts";
 import { openByApi, type PolicyToken } from "./shared-policy.ts";
 
 /** What the repository's own files say, and the policies that they extend. */
@@ -136,10 +136,9 @@ type Revision = Readonly<Record<`f${number}`, Blob | null>> & { readonly pull?: 
 
 interface PullRequestFiles {
   readonly headRefOid: string;
-  readonly files: {
-    readonly totalCount: number;
-    readonly nodes: readonly { readonly path: string; readonly changeType: string }[];
-  } | null;
+  readonly files:
+    | ({ readonly totalCount: number } & ListPage<{ readonly path: string; readonly changeType: string }>)
+    | null;
 }
 
 /** Paths on one page of GitHub's answer. */
@@ -196,9 +195,8 @@ async function readTexts(
 
 /** All paths of a pull request, if its head is still the commit that is judged, and none of them had another name. */
 function pathsIn(pull: PullRequestFiles | null | undefined, headSha: string): string[] | undefined {
-  const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
-  const isWhole = pull?.headRefOid === headSha && nodes.length === totalCount;
-  return isWhole && nodes.every(({ changeType }) => changeType !== "RENAMED")
-    ? nodes.map(({ path }) => path)
-    : undefined;
+  const files = nodesOf(pull?.files);
+  const isWhole = pull?.headRefOid === headSha && files?.length === pull.files?.totalCount;
+  const isPlain = isWhole && files?.every(({ changeType }) => changeType !== "RENAMED");
+  return isPlain ? files?.map(({ path }) => path) : undefined;
 }

@@ -19,6 +19,18 @@ export async function queryRepository<T extends object>(
   return isWhole ? { ok: true, data: repository } : { ...unreachable("the answer is not whole"), status: 200 };
 }
 
+/** A page of a list, as GraphQL may give it: without what it could not read, and no error. */
+export interface ListPage<T> {
+  readonly nodes: readonly (T | null)[] | null;
+}
+
+/** The items of a page; `undefined` where one of them is missing. */
+export function nodesOf<T>(connection: ListPage<T> | null | undefined): readonly T[] | undefined {
+  const { nodes } = connection ?? {};
+  const given = nodes?.filter((node) => node !== null);
+  return given?.length === nodes?.length ? given : undefined;
+}
+
 /** Fields by the aliases `f0`, `f1`, and so on. */
 export function aliasFields(fields: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(fields.map((field, index) => [`f${index}`, field]));

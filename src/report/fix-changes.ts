@@ -55,7 +55,7 @@ export function chooseFixesToTry({ findings, policy }: Result, sources: readonly
 }
 
 /** What a fix changes in a file, by its lines. */
-export interface FileChange {
+export interface FixedLines {
   readonly file: string;
   readonly changes: readonly LineChange[];
 }
@@ -64,9 +64,9 @@ export interface FileChange {
 export async function computeFixChanges(
   result: Result,
   sources: readonly Source[],
-): Promise<Map<Finding, readonly FileChange[]>> {
+): Promise<Map<Finding, readonly FixedLines[]>> {
   const { diffLines } = await import("./diff.ts");
-  const changes = new Map<Finding, readonly FileChange[]>();
+  const changes = new Map<Finding, readonly FixedLines[]>();
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
   const { findings, policy } = result;
   const chosen = chooseFixesToTry(result, sources);

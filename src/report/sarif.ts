@@ -5,7 +5,7 @@ import { type Rule, rules } from "../rules/index.ts";
 import type { Location, Problem, Source } from "../yaml/index.ts";
 import type { LineChange } from "./diff.ts";
 import { escapeControls, stringifySafely } from "./escape.ts";
-import { chooseFixesToTry, type FileChange } from "./fix-changes.ts";
+import { chooseFixesToTry, type FixedLines } from "./fix-changes.ts";
 import { buildRendered } from "./json.ts";
 import { hashLines } from "./line-hashes.ts";
 import { compareModes } from "./order.ts";
@@ -15,7 +15,7 @@ import { describeFix } from "./words.ts";
 export interface SarifOptions {
   readonly sources: readonly Source[];
   /** What each finding's fix changes. A finding whose fix is not shown is left out. */
-  readonly fixes: ReadonlyMap<Finding, readonly FileChange[]>;
+  readonly fixes: ReadonlyMap<Finding, readonly FixedLines[]>;
   /** Returns a rule's page as Markdown; `undefined` if the installation lacks it. */
   readonly rulePage: (id: string) => string | undefined;
 }
@@ -128,7 +128,7 @@ function buildResults(findings: readonly Finding[], { sources, fixes }: SarifOpt
   });
 }
 
-function buildFix({ fix }: Finding, changed: readonly FileChange[], texts: ReadonlyMap<string, string>): object {
+function buildFix({ fix }: Finding, changed: readonly FixedLines[], texts: ReadonlyMap<string, string>): object {
   return {
     description: buildMessage(fix ? describeFix(fix) : ""),
     artifactChanges: changed.map(({ file, changes }) => ({

@@ -1,5 +1,6 @@
 import { unreachable } from "../failures.ts";
 import type { Answer, GitHub } from "../octokit.ts";
+import { nodesOf } from "../repository-query.ts";
 
 /** A pull request that may be written on: its head is the judged commit. */
 export interface PullRequest {
@@ -134,10 +135,9 @@ async function queryConversation(github: GitHub, { owner, repo, number }: PullRe
 function isWhole({ viewer, repository }: Partial<ConversationNode>): boolean {
   if (viewer === undefined || repository === undefined) return false;
   const pull: Partial<PullRequestNode> | null | undefined = repository ? repository.pullRequest : null;
-  return (
-    pull !== undefined &&
-    (pull === null || (Array.isArray(pull.reviewThreads?.nodes) && Array.isArray(pull.comments?.nodes)))
-  );
+  if (!pull) return pull === null;
+  const threads = nodesOf(pull.reviewThreads);
+  return nodesOf(pull.comments) !== undefined && threads?.every(({ comments }) => nodesOf(comments)) === true;
 }
 
 function readComment({ fullDatabaseId, body, viewerDidAuthor }: CommentNode): Comment {

@@ -9,7 +9,7 @@ import { type BuiltRoot, findOverlayFault, isOfOneText } from "./proof.ts";
 import { findCause, findPatchAround, placeOfCause } from "./source-map.ts";
 
 /** All that is rendered, and the fixes that are proven to hold together: each list is made whole or not at all. */
-interface Trial {
+interface Progress {
   /** Those that refused last come first. */
   readonly roots: BuiltRoot[];
   readonly done: (readonly PlacedFix[])[];
@@ -27,20 +27,20 @@ export async function carryToOverlayFiles(
   options: RenderOptions,
 ): Promise<CarriedFixes> {
   const roots = await withFullReader(() => sources.flatMap(builtRootOf));
-  const trial: Trial = { roots, done: [], options };
+  const progress: Progress = { roots, done: [], options };
   const reasons = new Map<string, string>();
   for (const carry of [carryToCauses, carryToPatches]) {
-    const isDone = new Set(trial.done.flat().map((each) => each.wanted));
+    const isDone = new Set(progress.done.flat().map((each) => each.wanted));
     const left = wanted.filter((each) => !isDone.has(each));
-    const faults = await carryAndProve(left, carry, trial);
+    const faults = await carryAndProve(left, carry, progress);
     for (const [finding, reason] of faults) if (!reasons.has(finding)) reasons.set(finding, reason);
   }
   return await withFullReader(() => {
-    const all = applyToSources(trial.done.flat());
+    const all = applyToSources(progress.done.flat());
     const fixes = new Map<string, CarriedFix>(
       wanted.map(({ id, finding }) => [id, { declined: reasons.get(finding) ?? unknownLine }]),
     );
-    for (const together of trial.done) {
+    for (const together of progress.done) {
       const changed = applyToSources(together);
       const fix = "declined" in changed ? changed : { edits: changed.edits };
       for (const each of together) fixes.set(each.wanted.id, fix);
@@ -59,12 +59,16 @@ function builtRootOf(source: Source): BuiltRoot[] {
 }
 
 /** Carries fixes in one way, and adds those that hold to what is done. Gives what keeps the others away, by finding. */
-async function carryAndProve(wanted: readonly WantedFix[], carry: Carry, trial: Trial): Promise<Map<string, string>> {
+async function carryAndProve(
+  wanted: readonly WantedFix[],
+  carry: Carry,
+  progress: Progress,
+): Promise<Map<string, string>> {
   const placed: PlacedFix[] = [];
   const reasons = new Map<string, string>();
   await withFullReader(() => {
     for (const each of wanted) {
-      const root = trial.roots.find(({ documents: [first] }) => first && isOfOneText(first, each.document));
+      const root = progress.roots.find(({ documents: [first] }) => first && isOfOneText(first, each.document));
       const patches = root ? carry(root, each) : unknownLine;
       if (typeof patches === "string") reasons.set(each.finding, patches);
       else placed.push({ wanted: each, patches });
@@ -73,10 +77,10 @@ async function carryAndProve(wanted: readonly WantedFix[], carry: Carry, trial: 
   const whole = placed.filter(({ wanted: { finding } }) => !reasons.has(finding));
   // What shares a patch is tried together: each alone would do a part of the others.
   const bundles = joinSharing(whole, ({ wanted: { finding }, patches }) => [finding, ...patches.map(keyOfSourcePatch)]);
-  const failed = await prove(bundles, trial);
+  const failed = await prove(bundles, progress);
   const alike = ({ wanted: { finding }, patches }: PlacedFix) => [finding, patches.map(keyOfSourcePatch).join()];
   const parts = [...failed.keys()].map((bundle) => joinSharing(bundle, alike)).filter(({ length }) => length > 1);
-  for (const [each, reason] of [...failed, ...(await prove(parts.flat(), trial))])
+  for (const [each, reason] of [...failed, ...(await prove(parts.flat(), progress))])
     for (const {
       wanted: { finding },
     } of each)
@@ -87,7 +91,7 @@ async function carryAndProve(wanted: readonly WantedFix[], carry: Carry, trial: 
 /** Proves lists of fixes, those that one root sees in one go, and adds what holds to what is done. Gives what keeps each of the others away. */
 async function prove(
   open: readonly (readonly PlacedFix[])[],
-  { roots, done, options }: Trial,
+  { roots, done, options }: Progress,
 ): Promise<Map<readonly PlacedFix[], string>> {
   const reasons = new Map<readonly PlacedFix[], string>();
   for (const group of joinSharing(open, (fixes) => roots.filter((root) => isTouched(root, fixes)))) {

@@ -79,6 +79,28 @@ describe("what GraphQL does not manage", () => {
     expect(result.stdout).toContain("k8s/a.yaml:1: This file could not be read: GitHub has no text for it.");
   });
 
+  it("is null in a list, is asked by REST: what was changed, and what was said", async () => {
+    await using world = await story();
+    const { github } = world;
+    const headRefOid = github.headOf(world.pull);
+    const hole = { totalCount: 1, nodes: [null], pageInfo: { hasNextPage: false, endCursor: null } };
+    const answerWith = (asked: RegExp, data: object) =>
+      github.fail(
+        ({ path, body }) => path === "/graphql" && asked.test((body as { query: string }).query),
+        { status: 200, body: { data } },
+        1,
+      );
+    const texts = { f0: null, f1: null, f2: null };
+    answerWith(/changeType/, { repository: { ...texts, pull: { headRefOid, files: hole } } });
+    const comments = { ...hole, totalCount: 0, nodes: [] };
+    const pullRequest = { headRefOid, state: "OPEN", reviewThreads: hole, comments };
+    answerWith(/reviewThreads/, { viewer: { login: "someone" }, repository: { pullRequest } });
+    expect(await world.run()).toMatchObject({ exitCode: 1, stderr: "", outputs: { new: "3" } });
+    expect(github.callsTo("GET */pulls/*/files").length).toBe(1);
+    expect(github.callsTo("GET */pulls/*/comments").length).toBeGreaterThan(0);
+    expect(github.violations).toEqual([]);
+  });
+
   it("and REST neither, could not be evaluated: one sentence, in GitHub's words", async () => {
     await using world = await story();
     world.github.fail("POST /graphql", faults.graphqlFault, 99);
