@@ -29202,7 +29202,7 @@ async function listIn(worktree, isWanted) {
 }
 async function findTouched(listed, changedFiles, settings, kept, touchedNow = new Set()) {
     const { worktree, rootFiles, texts } = listed;
-    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 9414));
+    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 2720));
     const found = await findRootsIn(rootFiles, texts, worktree, settings, kept);
     const changedPaths = changedFiles.map((file) => worktree.pathHere((0,external_node_path_.resolve)(file)));
     const isTouched = (root) => touchedNow.has(worktree.pathNow(root.folder)) || changedPaths.some((path) => root.isTouchedBy(path));
@@ -29212,7 +29212,7 @@ async function findTouched(listed, changedFiles, settings, kept, touchedNow = ne
     return { ...listed, ...found, settings, changedPaths, touched, isTouched, carriers };
 }
 async function findBefore(commit, { worktree: now, rootFiles, touched }, changedFiles, isWanted, settings) {
-    const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 9414));
+    const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 2720));
     const folder = (0,external_node_path_.join)(scratchFolder(), "before");
     const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
     await checkOut(commit, folder);
@@ -29281,7 +29281,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     const isOwnThen = ({ file }) => !consumedThen.has(then.worktree.pathHere((0,external_node_path_.resolve)(file)));
     const deployersLeft = new Set(now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)));
     const evaluated = now.evaluated.filter(({ deployer }) => !deployersLeft.has(deployer));
-    const { markEvaluated } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 9414));
+    const { markEvaluated } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 2720));
     return {
         ...change,
         sources: [...markEvaluated(change.sources.filter(isOwn), evaluated), ...rendered.sources],
@@ -29310,7 +29310,7 @@ function withoutFolders({ roots, worktree }, left) {
     return roots.filter(({ folder }) => !left.has(worktree.pathNow(folder)));
 }
 async function renderFound({ worktree, settings, texts, carriers, isTouched }, wanted, left, choose) {
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 9414));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 2720));
     const folders = foldersOfRoots(wanted);
     return await renderRoots([...wanted, ...carriers.filter(({ folder }) => !folders.has(folder))], worktree, settings, {
         all: texts,
@@ -30541,10 +30541,10 @@ async function* writeByManifest({ manifests }, write) {
 function replay(result, sources) {
     return { policy: result.policy, manifests: manifests() };
     async function* manifests() {
-        const findings = (0,groups/* groupBy */.$)(result.findings, ({ location }) => location.file);
-        const workloads = (0,groups/* groupBy */.$)(result.workloads, ({ file }) => file);
-        const namespaces = (0,groups/* groupBy */.$)(result.beside.namespaces, ({ document }) => document.file);
-        const fragments = (0,groups/* groupBy */.$)(result.beside.fragments, ({ document }) => document.file);
+        const findings = (0,groups/* groupBy */.$z)(result.findings, ({ location }) => location.file);
+        const workloads = (0,groups/* groupBy */.$z)(result.workloads, ({ file }) => file);
+        const namespaces = (0,groups/* groupBy */.$z)(result.beside.namespaces, ({ document }) => document.file);
+        const fragments = (0,groups/* groupBy */.$z)(result.beside.fragments, ({ document }) => document.file);
         for (const source of sources) {
             const { file } = source;
             const ofFile = { findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
@@ -30590,7 +30590,7 @@ async function makeAllFixes({ source, fixed, findings }, policy) {
 const mostFixes = 5000;
 function chooseFixesToTry({ findings, policy }, sources) {
     const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(order/* compareModes */.u);
-    const findingsByFile = (0,groups/* groupBy */.$)(findings, getFile);
+    const findingsByFile = (0,groups/* groupBy */.$z)(findings, getFile);
     const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
     const remainingWork = new Map();
     const affordable = offered.filter((finding) => {
@@ -30609,15 +30609,20 @@ async function computeFixChanges(result, sources) {
     const { findings, policy } = result;
     const chosen = chooseFixesToTry(result, sources);
     for (const finding of chosen) {
-        const { file } = finding.location;
-        const [before, edits] = [texts.get(file) ?? "", finding.edits?.filter((edit) => edit.file === file)];
-        if (edits)
-            changes.set(finding, shiftChanges(diffLines(before, applyEdits(before, edits)), 0));
+        const { edits, location } = finding;
+        if (!edits)
+            continue;
+        const byFile = [...(0,groups/* groupBy */.$z)(edits, ({ file }) => file)].toSorted(([a], [b]) => Number(b === location.file) - Number(a === location.file));
+        const changed = byFile.map(([file, own]) => {
+            const before = texts.get(file) ?? "";
+            return { file, changes: shiftChanges(diffLines(before, applyEdits(before, own)), 0) };
+        });
+        changes.set(finding, changed);
     }
     const filesToFix = new Set([...chosen].filter(({ edits }) => !edits).map(getFile));
-    const findingsByFile = (0,groups/* groupBy */.$)(findings, getFile);
+    const findingsByFile = (0,groups/* groupBy */.$z)(findings, getFile);
     for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
-        const findingsByDocument = (0,groups/* groupBy */.$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
+        const findingsByDocument = (0,groups/* groupBy */.$z)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
         const { documents } = await (0,yaml/* withFullReader */.xt)(() => (0,review_documents/* readManifest */.WI)(source, policy));
         for (const document of documents) {
             const ofDocument = findingsByDocument.get(document.index) ?? [];
@@ -30628,7 +30633,8 @@ async function computeFixChanges(result, sources) {
                 if ("declined" in step)
                     continue;
                 const { text, range } = step.document;
-                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
+                const own = shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove);
+                changes.set(finding, [{ file: source.file, changes: own }]);
             }
         }
     }
@@ -30874,12 +30880,12 @@ var rules = __nccwpck_require__(3950);
 
 
 function judgeNamespaces({ workloads, beside, policy }) {
-    const inhabitants = (0,groups/* groupBy */.$)([
+    const inhabitants = (0,groups/* groupBy */.$z)([
         ...workloads.map(({ pod, file, line }) => ({ pod, file, line, workload: pod.workload, home: findHome(pod) })),
         ...findOperated(beside.fragments),
     ], ({ home }) => home);
     const named = beside.namespaces.filter(({ workload }) => workload.name !== "");
-    const objects = (0,groups/* groupBy */.$)(named, ({ workload }) => workload.name);
+    const objects = (0,groups/* groupBy */.$z)(named, ({ workload }) => workload.name);
     const names = new Set([...inhabitants.keys(), ...objects.keys()]);
     const ordered = [...names].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
     return ordered.map((name) => judgeNamespace(name, inhabitants.get(name) ?? [], (name !== null && objects.get(name)) || [], policy));
@@ -30935,7 +30941,7 @@ function explainUnknown(pod) {
     return `The answer hangs on what a tool fills in later${names.length > 0 ? `: ${names.join(", ")}` : ""}.`;
 }
 function dropRepeatedObstacles(obstacles) {
-    const different = (0,groups/* groupBy */.$)(obstacles, (each) => JSON.stringify([keyOfInhabitant(each), each.message]));
+    const different = (0,groups/* groupBy */.$z)(obstacles, (each) => JSON.stringify([keyOfInhabitant(each), each.message]));
     return [...different.values()].map(([{ home: _, ...obstacle }]) => obstacle);
 }
 function keyOfInhabitant({ file, workload: { kind, namespace, name } }) {
@@ -31035,7 +31041,7 @@ async function renderHtml(result, page) {
 }
 function collectTexts({ workloads, findings }) {
     const documents = workloads.map(({ pod }) => pod.document).filter(({ rendering }) => !rendering);
-    const documentsByFile = (0,groups/* groupBy */.$)(new Set(documents), ({ file }) => file);
+    const documentsByFile = (0,groups/* groupBy */.$z)(new Set(documents), ({ file }) => file);
     const texts = [...documentsByFile].map(([file, ofFile]) => {
         const { text = "" } = ofFile[0] ?? {};
         let shown = "";
@@ -31046,7 +31052,7 @@ function collectTexts({ workloads, findings }) {
         }
         return [file, shown];
     });
-    const others = (0,groups/* groupBy */.$)(findings.filter(({ location }) => !documentsByFile.has(location.file)), ({ location }) => location.file);
+    const others = (0,groups/* groupBy */.$z)(findings.filter(({ location }) => !documentsByFile.has(location.file)), ({ location }) => location.file);
     const excerpts = [...others].map(([file, ofFile]) => {
         const lines = [];
         for (const { location, excerpt } of ofFile)
@@ -31077,7 +31083,7 @@ function renderJunit({ findings, workloads, problems, policy }) {
         ...findings.map((each) => renderFindingCase(each, policy)),
         ...clean.map(renderCleanCase),
     ];
-    const suites = [...(0,groups/* groupBy */.$)(cases, ({ file }) => file)].map(([file, ofFile]) => renderSuite(file, ofFile));
+    const suites = [...(0,groups/* groupBy */.$z)(cases, ({ file }) => file)].map(([file, ofFile]) => renderSuite(file, ofFile));
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="secctx"${formatCounts(cases)}>\n${suites.join("")}</testsuites>\n`;
 }
 function renderSuite(file, cases) {
@@ -31254,7 +31260,7 @@ function buildResults(findings, { sources, fixes }) {
                 })),
             }),
             partialFingerprints: { ...(lineHash && { primaryLocationLineHash: lineHash }), "secctx/v1": fingerprint },
-            ...(changes && { fixes: [buildFix(finding, changes, texts.get(file) ?? "")] }),
+            ...(changes && { fixes: [buildFix(finding, changes, texts)] }),
             suppressions: ignored
                 ? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: (0,report_escape/* escapeControls */.UN)(ignored.reason) }]
                 : [],
@@ -31263,15 +31269,13 @@ function buildResults(findings, { sources, fixes }) {
         };
     });
 }
-function buildFix({ fix, location }, changes, before) {
+function buildFix({ fix }, changed, texts) {
     return {
         description: buildMessage(fix ? (0,words/* describeFix */.D6)(fix) : ""),
-        artifactChanges: [
-            {
-                artifactLocation: { uri: encodeUri(location.file) },
-                replacements: changes.map((change) => buildReplacement(change, before)),
-            },
-        ],
+        artifactChanges: changed.map(({ file, changes }) => ({
+            artifactLocation: { uri: encodeUri(file) },
+            replacements: changes.map((change) => buildReplacement(change, texts.get(file) ?? "")),
+        })),
     };
 }
 function buildReplacement({ start, end, lines }, before) {
@@ -31387,7 +31391,7 @@ function renderStatement(finding, { statements }, { paint, width }) {
     return [isWhole ? shownLabel + line.slice(2 + label.length) : line, ...rest.map((each) => `  ${each}`)];
 }
 function describeWays(related) {
-    const byMessage = (0,groups/* groupBy */.$)(related, ({ message }) => message);
+    const byMessage = (0,groups/* groupBy */.$z)(related, ({ message }) => message);
     return [...byMessage].map(([message, group]) => {
         const places = new Set(group.map(({ location: { file, start } }) => `${file}:${start.line}`));
         return `${[...places].join(", ")}: ${message}`;
@@ -31472,7 +31476,8 @@ async function* renderText(reviewing, options) {
         rules.add(part.findings);
         if (options.quiet)
             return "";
-        const fixes = part.findings.some(hasFix) ? await options.makeAllFixes(part, reviewing.policy) : noFixes;
+        const isFixed = part.findings.some(hasFix) || (part.fixed ?? part.source.text) !== part.source.text;
+        const fixes = isFixed ? await options.makeAllFixes(part, reviewing.policy) : noFixes;
         return renderBlocks(part.findings, fixes, options) + renderSourcePatch(part.source.file, fixes, options);
     });
     const { findings } = conclusion;
@@ -31490,7 +31495,7 @@ function hasFix({ fix, ignored }) {
 function renderBlocks(findings, fixes, options) {
     const open = findings.filter(({ ignored }) => !ignored).map((finding) => withholdFix(finding, fixes));
     const blocks = (0,report_blocks/* groupIntoBlocks */.m)(open, ({ location }) => location);
-    const followUps = (0,groups/* groupBy */.$)(fixes.followUps, (finding) => blocks.find((block) => mayUncover(block, finding)));
+    const followUps = (0,groups/* groupBy */.$z)(fixes.followUps, (finding) => blocks.find((block) => mayUncover(block, finding)));
     return blocks.map((block) => `${renderTextBlock(block, followUps.get(block) ?? [], options)}\n\n`).join("");
 }
 function mayUncover({ statements }, { document, containers }) {
@@ -32121,11 +32126,10 @@ async function readTexts(github, trigger, places, whole) {
     }
 }
 function pathsIn(pull, headSha) {
-    const { totalCount, nodes } = pull?.files ?? { totalCount: -1, nodes: [] };
-    const isWhole = pull?.headRefOid === headSha && nodes.length === totalCount;
-    return isWhole && nodes.every(({ changeType }) => changeType !== "RENAMED")
-        ? nodes.map(({ path }) => path)
-        : undefined;
+    const files = (0,repository_query/* nodesOf */.Nh)(pull?.files);
+    const isWhole = pull?.headRefOid === headSha && files?.length === pull.files?.totalCount;
+    const isPlain = isWhole && files?.every(({ changeType }) => changeType !== "RENAMED");
+    return isPlain ? files?.map(({ path }) => path) : undefined;
 }
 
 
@@ -32136,6 +32140,7 @@ function pathsIn(pull, headSha) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AW: () => (/* binding */ aliasFields),
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
 /* harmony export */   Sd: () => (/* binding */ queryFields),
 /* harmony export */   l$: () => (/* binding */ queryRepository)
 /* harmony export */ });
@@ -32149,6 +32154,11 @@ async function queryRepository(github, { owner, repo }, fields) {
     const { repository } = answer.data;
     const isWhole = repository && Object.keys(fields).every((alias) => Object.hasOwn(repository, alias));
     return isWhole ? { ok: true, data: repository } : { ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)("the answer is not whole"), status: 200 };
+}
+function nodesOf(connection) {
+    const { nodes } = connection ?? {};
+    const given = nodes?.filter((node) => node !== null);
+    return given?.length === nodes?.length ? given : undefined;
 }
 function aliasFields(fields) {
     return Object.fromEntries(fields.map((field, index) => [`f${index}`, field]));
@@ -36847,8 +36857,8 @@ var failures = __nccwpck_require__(232);
 var runner = __nccwpck_require__(9724);
 // EXTERNAL MODULE: ./lib/rendering/manifests.js
 var manifests = __nccwpck_require__(934);
-// EXTERNAL MODULE: ./lib/review/carried-fixes.js
-var carried_fixes = __nccwpck_require__(5248);
+// EXTERNAL MODULE: ./lib/review/carried-fixes.js + 1 modules
+var carried_fixes = __nccwpck_require__(7179);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/hunks.js
 function parseHunks({ patch = "", additions, deletions }, lines) {
     const hunks = [];
@@ -37244,7 +37254,10 @@ function hunksFor({ text }, file) {
     return file && !text.includes("\r") ? parseHunks(file, text.split("\n")) : [];
 }
 
+// EXTERNAL MODULE: ./lib/github/repository-query.js
+var repository_query = __nccwpck_require__(5018);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/conversation.js
+
 
 async function readConversation(github, pull) {
     const asked = await queryConversation(github, pull);
@@ -37304,8 +37317,10 @@ function isWhole({ viewer, repository }) {
     if (viewer === undefined || repository === undefined)
         return false;
     const pull = repository ? repository.pullRequest : null;
-    return (pull !== undefined &&
-        (pull === null || (Array.isArray(pull.reviewThreads?.nodes) && Array.isArray(pull.comments?.nodes))));
+    if (!pull)
+        return pull === null;
+    const threads = (0,repository_query/* nodesOf */.Nh)(pull.reviewThreads);
+    return (0,repository_query/* nodesOf */.Nh)(pull.comments) !== undefined && threads?.every(({ comments }) => (0,repository_query/* nodesOf */.Nh)(comments)) === true;
 }
 function readComment({ fullDatabaseId, body, viewerDidAuthor }) {
     return { id: Number(fullDatabaseId), body, isOwn: viewerDidAuthor };
@@ -44775,7 +44790,7 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 9414));
+    const { findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 2720));
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
@@ -44811,7 +44826,7 @@ async function addRenderings({ sources, problems, roots }, settings, copy) {
         return { sources, problems };
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 9414));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 2720));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))), worktree, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, worktree)));
     return {
@@ -44823,7 +44838,7 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 9414));
+        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 2720));
         return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)(), settings);
     };
 }
@@ -44948,7 +44963,7 @@ async function listRootFiles({ repository, show }, isWanted) {
 function buildAnnotations(findings) {
     const open = findings.filter(({ ignored }) => !ignored);
     const blocks = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .groupByPlace */ .O)(open, ({ location }) => location);
-    const groups = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(blocks, ({ spot: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
+    const groups = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(blocks, ({ spot: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
     return [...groups.values()].map(mergeIntoAnnotation);
 }
 function mergeIntoAnnotation(blocks) {
@@ -45000,11 +45015,11 @@ function truncate(text, limit) {
 
 function groupByPlace(statements, spotOf) {
     const sorted = statements.toSorted((a, b) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeriousness */ .L3)(a, b) || compareSpots(spotOf(a), spotOf(b)));
-    const groups = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(sorted, (one) => nameSpot(spotOf(one)));
+    const groups = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(sorted, (one) => nameSpot(spotOf(one)));
     return [...groups.values()].map((group) => ({ spot: spotOf(group[0]), statements: group }));
 }
 function groupIntoBlocks(statements, spotOf) {
-    const byWorkload = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(groupByPlace(statements, spotOf), ({ statements: [{ mode, document, workload }] }) => {
+    const byWorkload = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$z)(groupByPlace(statements, spotOf), ({ statements: [{ mode, document, workload }] }) => {
         const { apiVersion, kind, namespace, name } = workload;
         return `${mode}\0${document}\0${apiVersion}\0${kind}\0${namespace}\0${name}`;
     });
@@ -45864,12 +45879,12 @@ function writeFixes(findings) {
         return [];
     if (!first || !fields.every((each) => each !== undefined) || meet(fields))
         return [];
-    const byHolder = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(fields, ({ holder }) => holder.join("/"));
+    const byHolder = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(fields, ({ holder }) => holder.join("/"));
     const told = new Set();
     return [...byHolder.values()].flatMap((group) => writeFields(group, "", first.holder, told));
 }
 function dropRepeated(all) {
-    return [...(0,_review_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(all, ({ patch }) => JSON.stringify(patch)).values()].map(([first]) => first);
+    return [...(0,_review_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(all, ({ patch }) => JSON.stringify(patch)).values()].map(([first]) => first);
 }
 function meet(fields) {
     const placed = fields.map(({ fix, holder, patch }) => ({ fix, path: [...holder, ...patch.path] }));
@@ -45887,7 +45902,7 @@ function addBy(fix, patch) {
     return { fix, holder: patch.path.slice(0, depth), patch: { ...patch, path } };
 }
 function writeFields(fields, indent, main, told) {
-    const byKey = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(fields, ({ patch }) => String(patch.path[0]));
+    const byKey = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(fields, ({ patch }) => String(patch.path[0]));
     return [...byKey].flatMap(([key, group]) => {
         const inner = group.map((each) => ({ ...each, patch: { ...each.patch, path: each.patch.path.slice(1) } }));
         const [{ fix, holder }] = group;
@@ -46054,7 +46069,7 @@ function describeFixing(findings) {
     return `\nFixes: ${(0,_rule_counts_js__WEBPACK_IMPORTED_MODULE_5__/* .describeFixCounts */ .JH)({ safe, review })}. \`secctx fix\` writes them${part}; \`secctx fix --diff\` shows what changes.\n`;
 }
 function renderBlockItems(findings, link) {
-    const findingsByFile = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_9__/* .groupBy */ .$)(findings.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareSeriousness */ .L3), ({ location }) => location.file);
+    const findingsByFile = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_9__/* .groupBy */ .$z)(findings.toSorted(_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareSeriousness */ .L3), ({ location }) => location.file);
     return [...findingsByFile].flatMap(([file, ofFile]) => (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .groupIntoBlocks */ .m)(ofFile, ({ location }) => location).map((block, index) => {
         const heading = index === 0 ? `\n**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .codeSpan */ .SS)(file)}**\n\n` : "";
         return { text: heading + renderBlockItem(block, link), findings: block.statements.length };
@@ -46086,7 +46101,7 @@ function linkTo(shown, target) {
 function renderTableRows(workloads, findings) {
     const open = findings.filter(({ ignored }) => !ignored);
     const owned = open.flatMap((finding) => (0,_review_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOf */ .K)(finding).map((owner) => ({ ...owner, finding })));
-    const findingsByWorkload = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_9__/* .groupBy */ .$)(owned, _review_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerKey */ .l);
+    const findingsByWorkload = (0,_review_groups_js__WEBPACK_IMPORTED_MODULE_9__/* .groupBy */ .$z)(owned, _review_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerKey */ .l);
     return workloads.map(({ file, pod, admission }) => {
         const { kind, name } = pod.workload;
         const own = findingsByWorkload.get((0,_review_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerKey */ .l)({ file, workload: pod.workload })) ?? [];
@@ -46516,13 +46531,48 @@ function joinPlaces(used) {
 
 /***/ }),
 
-/***/ 5248:
+/***/ 7179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ carryAll),
-/* harmony export */   c: () => (/* binding */ carryOnly)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ carryAll),
+  c: () => (/* binding */ carryOnly)
+});
+
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __nccwpck_require__(2456);
+;// CONCATENATED MODULE: ./lib/review/volume-names.js
+
+function shareVolumeNames(fixes) {
+    const names = fixes.map(({ patches }) => patches.flatMap(nameBroughtBy));
+    const [longest = []] = names.toSorted((a, b) => b.join().length - a.join().length);
+    return fixes.map((fix, index) => {
+        const { text, range } = fix.document;
+        const object = text.slice(range.start, range.end);
+        const own = names[index] ?? [];
+        const isFree = (name, position) => name === own[position] || !object.includes(name);
+        if (own.length !== longest.length || !longest.every(isFree))
+            return fix;
+        const renamed = new Map(own.map((name, position) => [name, longest[position] ?? name]));
+        return { ...fix, patches: fix.patches.map((patch) => rename(patch, renamed)) };
+    });
+}
+function nameBroughtBy({ path, ...patch }) {
+    const value = patch.op === "append" && path.at(-1) === "volumes" ? patch.value : null;
+    return (0,yaml/* isFields */.Ce)(value) && typeof value.name === "string" ? [value.name] : [];
+}
+function rename(patch, names) {
+    if (patch.op !== "append" || !/^volume(?:s|Mounts)$/.test(String(patch.path.at(-1))))
+        return patch;
+    const { value } = patch;
+    const name = (0,yaml/* isFields */.Ce)(value) && typeof value.name === "string" ? names.get(value.name) : undefined;
+    return (0,yaml/* isFields */.Ce)(value) && name !== undefined ? { ...patch, value: { ...value, name } } : patch;
+}
+
+;// CONCATENATED MODULE: ./lib/review/carried-fixes.js
+
 async function carryAll(reviews, sources, carry) {
     const open = reviews.flatMap(({ findings }) => findings).filter(({ fix, ignored }) => fix && !ignored);
     const idsOf = new Map(open.map((finding, number) => [finding, listIds(finding, number)]));
@@ -46541,7 +46591,18 @@ async function carryAll(reviews, sources, carry) {
         fixed: texts.get(review.source.file) ?? review.source.text,
         findings: review.findings.map((finding) => (idsOf.has(finding) ? place(finding) : finding)),
     }));
-    return { reviews: placed, texts };
+    return { reviews: [...placed, ...reviewOthers(texts, placed, sources)], texts };
+}
+function reviewOthers(texts, reviews, sources) {
+    const known = new Set(reviews.map(({ source }) => source.file));
+    const before = new Map(sources.flatMap(({ rendering }) => [...(rendering?.parts ?? [])]));
+    return [...texts].flatMap(([file, fixed]) => {
+        const text = before.get(file);
+        if (known.has(file) || text === undefined)
+            return [];
+        const nothing = { findings: [], workloads: [], beside: { namespaces: [], fragments: [] }, problems: [], used: [] };
+        return [{ ...nothing, source: { file, text }, fixed, omission: undefined }];
+    });
 }
 async function carryOnly(findings, sources, carry) {
     return (await carry(sources, findings.flatMap(listIds))).texts;
@@ -46549,11 +46610,13 @@ async function carryOnly(findings, sources, carry) {
 const nothingCarried = { fixes: new Map(), texts: new Map() };
 const nobodyCarries = "nothing here renders again, which would prove it";
 function listIds({ rendered }, number) {
-    return (rendered ?? []).map(({ fixed: { document, patches } }, index) => ({
+    const fixes = (rendered ?? []).map(({ fixed: { document, patches } }, index) => ({
         id: `${number}.${index}`,
+        finding: `${number}`,
         document,
         patches,
     }));
+    return shareVolumeNames(fixes);
 }
 
 
@@ -47097,8 +47160,9 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy),
-/* harmony export */   c: () => (/* binding */ keepDistinct)
+/* harmony export */   $z: () => (/* binding */ groupBy),
+/* harmony export */   Nj: () => (/* binding */ joinSharing),
+/* harmony export */   cj: () => (/* binding */ keepDistinct)
 /* harmony export */ });
 function groupBy(items, getKey) {
     const groups = new Map();
@@ -47114,6 +47178,20 @@ function groupBy(items, getKey) {
 }
 function keepDistinct(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+function joinSharing(items, getKeys) {
+    const groups = new Map();
+    for (const item of items) {
+        const keys = getKeys(item);
+        const [first = new Set(), ...others] = new Set(keys.flatMap((key) => groups.get(key) ?? []));
+        const joined = others.flatMap((other) => [...other]);
+        for (const each of [...joined, item])
+            first.add(each);
+        for (const key of [...keys, ...joined.flatMap(getKeys)])
+            groups.set(key, first);
+    }
+    const groupOf = (item) => getKeys(item).map((key) => groups.get(key))[0];
+    return [...groupBy(items, (item) => groupOf(item) ?? item).values()];
 }
 
 
@@ -47637,7 +47715,7 @@ function holdsAction(text) {
     return start !== -1 && text.includes("}}", start);
 }
 function noteOmissions(omissions) {
-    const byChart = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(omissions, ({ what, file }) => (what === "template" ? findChart(file) : undefined));
+    const byChart = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(omissions, ({ what, file }) => (what === "template" ? findChart(file) : undefined));
     const others = byChart.get(undefined) ?? [];
     byChart.delete(undefined);
     return [...[...byChart.values()].map(noteChart), ...noteOthers(others)];
@@ -47844,8 +47922,8 @@ var lib_policy = __nccwpck_require__(8613);
 var lib_rules = __nccwpck_require__(3950);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __nccwpck_require__(2456);
-// EXTERNAL MODULE: ./lib/review/carried-fixes.js
-var carried_fixes = __nccwpck_require__(5248);
+// EXTERNAL MODULE: ./lib/review/carried-fixes.js + 1 modules
+var carried_fixes = __nccwpck_require__(7179);
 // EXTERNAL MODULE: ./lib/review/baseline-uses.js
 var baseline_uses = __nccwpck_require__(1626);
 // EXTERNAL MODULE: ./lib/review/omissions.js
@@ -47878,7 +47956,7 @@ function findUnusedComments(comments, used, { rules }) {
     if (mode === "off")
         return [];
     const needed = new Set(used.flatMap(({ inline }) => [...inline].map(({ range }) => range)));
-    const byPlace = (0,groups/* groupBy */.$)(comments, ({ location: { file, range } }) => `${file} ${range.start}`);
+    const byPlace = (0,groups/* groupBy */.$z)(comments, ({ location: { file, range } }) => `${file} ${range.start}`);
     return [...byPlace.values()].flatMap((alike) => {
         const [{ comment, location, excerpt }] = alike;
         const why = comment.defect ?? "no finding of its rules is there";
@@ -48001,9 +48079,9 @@ function regroupByFile(reviews, policy) {
     const comments = reviews.flatMap(({ source: { rendering } }) => rendering ? (0,source_ignores/* ignoresInSources */.D)(rendering, policy.today) : []);
     const unused = findUnusedComments(comments, reviews.flatMap((review) => review.used), policy);
     const found = [...joinAlike(needed), ...unused];
-    const findings = (0,groups/* groupBy */.$)(found, ({ location }) => location.file);
-    const workloads = (0,groups/* groupBy */.$)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
-    const problems = (0,groups/* groupBy */.$)((0,groups/* keepDistinct */.c)(reviews.flatMap((review) => review.problems)), ({ file }) => file);
+    const findings = (0,groups/* groupBy */.$z)(found, ({ location }) => location.file);
+    const workloads = (0,groups/* groupBy */.$z)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
+    const problems = (0,groups/* groupBy */.$z)((0,groups/* keepDistinct */.cj)(reviews.flatMap((review) => review.problems)), ({ file }) => file);
     const roots = reviews.map(({ source }) => source.file);
     const files = new Set([...roots, ...findings.keys(), ...workloads.keys(), ...problems.keys()]);
     const texts = new Map(reviews.flatMap(({ source }) => [...(source.rendering?.parts ?? [])]));
@@ -48053,7 +48131,7 @@ function spotOf({ file, range }) {
     return `${file}:${range.start}`;
 }
 function joinAlike(findings) {
-    const alike = (0,groups/* groupBy */.$)(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) => JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]));
+    const alike = (0,groups/* groupBy */.$z)(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) => JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]));
     return [...alike.values()].map(joinAll);
 }
 function joinAll(alike) {
@@ -48068,12 +48146,12 @@ function joinAll(alike) {
         rendered,
         message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
         occurrences: () => alike.flatMap(({ occurrences }) => occurrences()),
-        related: (0,groups/* keepDistinct */.c)(alike.flatMap(({ related }) => related)),
+        related: (0,groups/* keepDistinct */.cj)(alike.flatMap(({ related }) => related)),
     };
 }
 function nameRenderings(rendered) {
     const isMore = new Set(rendered.map(({ root, values }) => JSON.stringify([root, values]))).size > 1;
-    const roots = isMore ? [...(0,groups/* groupBy */.$)(rendered, ({ root }) => root)].map(([root, alike]) => nameRoot(root, alike)) : [];
+    const roots = isMore ? [...(0,groups/* groupBy */.$z)(rendered, ({ root }) => root)].map(([root, alike]) => nameRoot(root, alike)) : [];
     const workloads = [...new Set(rendered.map(({ workload: { kind, name } }) => `${kind} ${JSON.stringify(name)}`))];
     if (workloads.length > 1)
         return [`It shows in ${listAll(workloads)}${isMore ? `, rendered by ${listAll(roots)}` : ""}.`];

@@ -536,7 +536,7 @@ function describeRewritten(name, { accepted, open, before, after, isOld, isPruni
 }
 function compareEntries(before, after) {
     const [known, left] = [new Set(before), new Set(after)];
-    const goneByRest = (0,review_groups/* groupBy */.$)(before.filter((entry) => !left.has(entry)), withoutFile);
+    const goneByRest = (0,review_groups/* groupBy */.$z)(before.filter((entry) => !left.has(entry)), withoutFile);
     const fresh = after.filter((entry) => !known.has(entry));
     const moved = new Set(fresh.filter((entry) => goneByRest.get(withoutFile(entry))?.pop() !== undefined));
     return {
@@ -569,10 +569,10 @@ async function* writeByManifest({ manifests }, write) {
 function replay(result, sources) {
     return { policy: result.policy, manifests: manifests() };
     async function* manifests() {
-        const findings = (0,review_groups/* groupBy */.$)(result.findings, ({ location }) => location.file);
-        const workloads = (0,review_groups/* groupBy */.$)(result.workloads, ({ file }) => file);
-        const namespaces = (0,review_groups/* groupBy */.$)(result.beside.namespaces, ({ document }) => document.file);
-        const fragments = (0,review_groups/* groupBy */.$)(result.beside.fragments, ({ document }) => document.file);
+        const findings = (0,review_groups/* groupBy */.$z)(result.findings, ({ location }) => location.file);
+        const workloads = (0,review_groups/* groupBy */.$z)(result.workloads, ({ file }) => file);
+        const namespaces = (0,review_groups/* groupBy */.$z)(result.beside.namespaces, ({ document }) => document.file);
+        const fragments = (0,review_groups/* groupBy */.$z)(result.beside.fragments, ({ document }) => document.file);
         for (const source of sources) {
             const { file } = source;
             const ofFile = { findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
@@ -635,7 +635,7 @@ async function makeAllFixes({ source, fixed, findings }, policy) {
 const mostFixes = 5000;
 function chooseFixesToTry({ findings, policy }, sources) {
     const offered = findings.filter((finding) => finding.fix && !finding.ignored).toSorted(compareModes);
-    const findingsByFile = (0,review_groups/* groupBy */.$)(findings, getFile);
+    const findingsByFile = (0,review_groups/* groupBy */.$z)(findings, getFile);
     const lengths = new Map(sources.map(({ file, text }) => [file, text.length]));
     const remainingWork = new Map();
     const affordable = offered.filter((finding) => {
@@ -654,15 +654,20 @@ async function computeFixChanges(result, sources) {
     const { findings, policy } = result;
     const chosen = chooseFixesToTry(result, sources);
     for (const finding of chosen) {
-        const { file } = finding.location;
-        const [before, edits] = [texts.get(file) ?? "", finding.edits?.filter((edit) => edit.file === file)];
-        if (edits)
-            changes.set(finding, shiftChanges(diffLines(before, applyEdits(before, edits)), 0));
+        const { edits, location } = finding;
+        if (!edits)
+            continue;
+        const byFile = [...(0,review_groups/* groupBy */.$z)(edits, ({ file }) => file)].toSorted(([a], [b]) => Number(b === location.file) - Number(a === location.file));
+        const changed = byFile.map(([file, own]) => {
+            const before = texts.get(file) ?? "";
+            return { file, changes: shiftChanges(diffLines(before, applyEdits(before, own)), 0) };
+        });
+        changes.set(finding, changed);
     }
     const filesToFix = new Set([...chosen].filter(({ edits }) => !edits).map(getFile));
-    const findingsByFile = (0,review_groups/* groupBy */.$)(findings, getFile);
+    const findingsByFile = (0,review_groups/* groupBy */.$z)(findings, getFile);
     for (const source of sources.filter(({ file }) => filesToFix.has(file))) {
-        const findingsByDocument = (0,review_groups/* groupBy */.$)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
+        const findingsByDocument = (0,review_groups/* groupBy */.$z)(findingsByFile.get(source.file) ?? [], ({ document }) => document);
         const { documents } = await (0,yaml/* withFullReader */.xt)(() => (0,review_documents/* readManifest */.WI)(source, policy));
         for (const document of documents) {
             const ofDocument = findingsByDocument.get(document.index) ?? [];
@@ -673,7 +678,8 @@ async function computeFixChanges(result, sources) {
                 if ("declined" in step)
                     continue;
                 const { text, range } = step.document;
-                changes.set(finding, shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove));
+                const own = shiftChanges(diffLines(before, text.slice(range.start, range.end)), linesAbove);
+                changes.set(finding, [{ file: source.file, changes: own }]);
             }
         }
     }
@@ -910,12 +916,12 @@ var lib_pod = __webpack_require__(7805);
 
 
 function judgeNamespaces({ workloads, beside, policy }) {
-    const inhabitants = (0,review_groups/* groupBy */.$)([
+    const inhabitants = (0,review_groups/* groupBy */.$z)([
         ...workloads.map(({ pod, file, line }) => ({ pod, file, line, workload: pod.workload, home: findHome(pod) })),
         ...findOperated(beside.fragments),
     ], ({ home }) => home);
     const named = beside.namespaces.filter(({ workload }) => workload.name !== "");
-    const objects = (0,review_groups/* groupBy */.$)(named, ({ workload }) => workload.name);
+    const objects = (0,review_groups/* groupBy */.$z)(named, ({ workload }) => workload.name);
     const names = new Set([...inhabitants.keys(), ...objects.keys()]);
     const ordered = [...names].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
     return ordered.map((name) => judgeNamespace(name, inhabitants.get(name) ?? [], (name !== null && objects.get(name)) || [], policy));
@@ -971,7 +977,7 @@ function explainUnknown(pod) {
     return `The answer hangs on what a tool fills in later${names.length > 0 ? `: ${names.join(", ")}` : ""}.`;
 }
 function dropRepeatedObstacles(obstacles) {
-    const different = (0,review_groups/* groupBy */.$)(obstacles, (each) => JSON.stringify([keyOfInhabitant(each), each.message]));
+    const different = (0,review_groups/* groupBy */.$z)(obstacles, (each) => JSON.stringify([keyOfInhabitant(each), each.message]));
     return [...different.values()].map(([{ home: _, ...obstacle }]) => obstacle);
 }
 function keyOfInhabitant({ file, workload: { kind, namespace, name } }) {
@@ -1071,7 +1077,7 @@ async function renderHtml(result, page) {
 }
 function collectTexts({ workloads, findings }) {
     const documents = workloads.map(({ pod }) => pod.document).filter(({ rendering }) => !rendering);
-    const documentsByFile = (0,review_groups/* groupBy */.$)(new Set(documents), ({ file }) => file);
+    const documentsByFile = (0,review_groups/* groupBy */.$z)(new Set(documents), ({ file }) => file);
     const texts = [...documentsByFile].map(([file, ofFile]) => {
         const { text = "" } = ofFile[0] ?? {};
         let shown = "";
@@ -1082,7 +1088,7 @@ function collectTexts({ workloads, findings }) {
         }
         return [file, shown];
     });
-    const others = (0,review_groups/* groupBy */.$)(findings.filter(({ location }) => !documentsByFile.has(location.file)), ({ location }) => location.file);
+    const others = (0,review_groups/* groupBy */.$z)(findings.filter(({ location }) => !documentsByFile.has(location.file)), ({ location }) => location.file);
     const excerpts = [...others].map(([file, ofFile]) => {
         const lines = [];
         for (const { location, excerpt } of ofFile)
@@ -1118,7 +1124,7 @@ function renderJunit({ findings, workloads, problems, policy }) {
         ...findings.map((each) => renderFindingCase(each, policy)),
         ...clean.map(renderCleanCase),
     ];
-    const suites = [...(0,review_groups/* groupBy */.$)(cases, ({ file }) => file)].map(([file, ofFile]) => renderSuite(file, ofFile));
+    const suites = [...(0,review_groups/* groupBy */.$z)(cases, ({ file }) => file)].map(([file, ofFile]) => renderSuite(file, ofFile));
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="secctx"${formatCounts(cases)}>\n${suites.join("")}</testsuites>\n`;
 }
 function renderSuite(file, cases) {
@@ -1172,11 +1178,11 @@ function escapeXmlLines(lines) {
 
 function groupByPlace(statements, spotOf) {
     const sorted = statements.toSorted((a, b) => compareSeriousness(a, b) || compareSpots(spotOf(a), spotOf(b)));
-    const groups = (0,review_groups/* groupBy */.$)(sorted, (one) => nameSpot(spotOf(one)));
+    const groups = (0,review_groups/* groupBy */.$z)(sorted, (one) => nameSpot(spotOf(one)));
     return [...groups.values()].map((group) => ({ spot: spotOf(group[0]), statements: group }));
 }
 function groupIntoBlocks(statements, spotOf) {
-    const byWorkload = (0,review_groups/* groupBy */.$)(groupByPlace(statements, spotOf), ({ statements: [{ mode, document, workload }] }) => {
+    const byWorkload = (0,review_groups/* groupBy */.$z)(groupByPlace(statements, spotOf), ({ statements: [{ mode, document, workload }] }) => {
         const { apiVersion, kind, namespace, name } = workload;
         return `${mode}\0${document}\0${apiVersion}\0${kind}\0${namespace}\0${name}`;
     });
@@ -1204,12 +1210,12 @@ function writeFixes(findings) {
         return [];
     if (!first || !fields.every((each) => each !== undefined) || meet(fields))
         return [];
-    const byHolder = (0,review_groups/* groupBy */.$)(fields, ({ holder }) => holder.join("/"));
+    const byHolder = (0,review_groups/* groupBy */.$z)(fields, ({ holder }) => holder.join("/"));
     const told = new Set();
     return [...byHolder.values()].flatMap((group) => writeFields(group, "", first.holder, told));
 }
 function dropRepeated(all) {
-    return [...(0,review_groups/* groupBy */.$)(all, ({ patch }) => JSON.stringify(patch)).values()].map(([first]) => first);
+    return [...(0,review_groups/* groupBy */.$z)(all, ({ patch }) => JSON.stringify(patch)).values()].map(([first]) => first);
 }
 function meet(fields) {
     const placed = fields.map(({ fix, holder, patch }) => ({ fix, path: [...holder, ...patch.path] }));
@@ -1227,7 +1233,7 @@ function addBy(fix, patch) {
     return { fix, holder: patch.path.slice(0, depth), patch: { ...patch, path } };
 }
 function writeFields(fields, indent, main, told) {
-    const byKey = (0,review_groups/* groupBy */.$)(fields, ({ patch }) => String(patch.path[0]));
+    const byKey = (0,review_groups/* groupBy */.$z)(fields, ({ patch }) => String(patch.path[0]));
     return [...byKey].flatMap(([key, group]) => {
         const inner = group.map((each) => ({ ...each, patch: { ...each.patch, path: each.patch.path.slice(1) } }));
         const [{ fix, holder }] = group;
@@ -1460,7 +1466,7 @@ function describeFixing(findings) {
     return `\nFixes: ${describeFixCounts({ safe, review })}. \`secctx fix\` writes them${part}; \`secctx fix --diff\` shows what changes.\n`;
 }
 function renderBlockItems(findings, link) {
-    const findingsByFile = (0,review_groups/* groupBy */.$)(findings.toSorted(compareSeriousness), ({ location }) => location.file);
+    const findingsByFile = (0,review_groups/* groupBy */.$z)(findings.toSorted(compareSeriousness), ({ location }) => location.file);
     return [...findingsByFile].flatMap(([file, ofFile]) => groupIntoBlocks(ofFile, ({ location }) => location).map((block, index) => {
         const heading = index === 0 ? `\n**${(0,report_escape/* codeSpan */.SS)(file)}**\n\n` : "";
         return { text: heading + renderBlockItem(block, link), findings: block.statements.length };
@@ -1492,7 +1498,7 @@ function linkTo(shown, target) {
 function renderTableRows(workloads, findings) {
     const open = findings.filter(({ ignored }) => !ignored);
     const owned = open.flatMap((finding) => ownersOf(finding).map((owner) => ({ ...owner, finding })));
-    const findingsByWorkload = (0,review_groups/* groupBy */.$)(owned, ownerKey);
+    const findingsByWorkload = (0,review_groups/* groupBy */.$z)(owned, ownerKey);
     return workloads.map(({ file, pod, admission }) => {
         const { kind, name } = pod.workload;
         const own = findingsByWorkload.get(ownerKey({ file, workload: pod.workload })) ?? [];
@@ -1631,7 +1637,7 @@ function buildResults(findings, { sources, fixes }) {
                 })),
             }),
             partialFingerprints: { ...(lineHash && { primaryLocationLineHash: lineHash }), "secctx/v1": fingerprint },
-            ...(changes && { fixes: [buildFix(finding, changes, texts.get(file) ?? "")] }),
+            ...(changes && { fixes: [buildFix(finding, changes, texts)] }),
             suppressions: ignored
                 ? [{ kind: ignored.by === "comment" ? "inSource" : "external", justification: (0,report_escape/* escapeControls */.UN)(ignored.reason) }]
                 : [],
@@ -1640,15 +1646,13 @@ function buildResults(findings, { sources, fixes }) {
         };
     });
 }
-function buildFix({ fix, location }, changes, before) {
+function buildFix({ fix }, changed, texts) {
     return {
         description: buildMessage(fix ? (0,words/* describeFix */.D6)(fix) : ""),
-        artifactChanges: [
-            {
-                artifactLocation: { uri: encodeUri(location.file) },
-                replacements: changes.map((change) => buildReplacement(change, before)),
-            },
-        ],
+        artifactChanges: changed.map(({ file, changes }) => ({
+            artifactLocation: { uri: encodeUri(file) },
+            replacements: changes.map((change) => buildReplacement(change, texts.get(file) ?? "")),
+        })),
     };
 }
 function buildReplacement({ start, end, lines }, before) {
@@ -1756,7 +1760,7 @@ function renderStatement(finding, { statements }, { paint, width }) {
     return [isWhole ? shownLabel + line.slice(2 + label.length) : line, ...rest.map((each) => `  ${each}`)];
 }
 function describeWays(related) {
-    const byMessage = (0,review_groups/* groupBy */.$)(related, ({ message }) => message);
+    const byMessage = (0,review_groups/* groupBy */.$z)(related, ({ message }) => message);
     return [...byMessage].map(([message, group]) => {
         const places = new Set(group.map(({ location: { file, start } }) => `${file}:${start.line}`));
         return `${[...places].join(", ")}: ${message}`;
@@ -1841,7 +1845,8 @@ async function* renderText(reviewing, options) {
         rules.add(part.findings);
         if (options.quiet)
             return "";
-        const fixes = part.findings.some(hasFix) ? await options.makeAllFixes(part, reviewing.policy) : noFixes;
+        const isFixed = part.findings.some(hasFix) || (part.fixed ?? part.source.text) !== part.source.text;
+        const fixes = isFixed ? await options.makeAllFixes(part, reviewing.policy) : noFixes;
         return renderBlocks(part.findings, fixes, options) + renderSourcePatch(part.source.file, fixes, options);
     });
     const { findings } = conclusion;
@@ -1859,7 +1864,7 @@ function hasFix({ fix, ignored }) {
 function renderBlocks(findings, fixes, options) {
     const open = findings.filter(({ ignored }) => !ignored).map((finding) => withholdFix(finding, fixes));
     const blocks = groupIntoBlocks(open, ({ location }) => location);
-    const followUps = (0,review_groups/* groupBy */.$)(fixes.followUps, (finding) => blocks.find((block) => mayUncover(block, finding)));
+    const followUps = (0,review_groups/* groupBy */.$z)(fixes.followUps, (finding) => blocks.find((block) => mayUncover(block, finding)));
     return blocks.map((block) => `${renderTextBlock(block, followUps.get(block) ?? [], options)}\n\n`).join("");
 }
 function mayUncover({ statements }, { document, containers }) {
@@ -1929,7 +1934,7 @@ function renderVerdictLine({ verdict, problems, summary, policy, shard }, paint)
 function buildAnnotations(findings) {
     const open = findings.filter(({ ignored }) => !ignored);
     const blocks = groupByPlace(open, ({ location }) => location);
-    const groups = (0,review_groups/* groupBy */.$)(blocks, ({ spot: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
+    const groups = (0,review_groups/* groupBy */.$z)(blocks, ({ spot: { file, start, end } }) => `${file}\0${start.line}\0${end.line}`);
     return [...groups.values()].map(mergeIntoAnnotation);
 }
 function mergeIntoAnnotation(blocks) {
@@ -2469,8 +2474,8 @@ function renderPage(markdown, paint) {
 
 // EXTERNAL MODULE: ./lib/rendering/manifests.js
 var manifests = __webpack_require__(934);
-// EXTERNAL MODULE: ./lib/review/carried-fixes.js
-var carried_fixes = __webpack_require__(5248);
+// EXTERNAL MODULE: ./lib/review/carried-fixes.js + 1 modules
+var carried_fixes = __webpack_require__(7179);
 // EXTERNAL MODULE: ./lib/review/review.js + 10 modules
 var review = __webpack_require__(2349);
 ;// CONCATENATED MODULE: ./lib/review/fix-renderings.js
@@ -2499,7 +2504,7 @@ function joinPasses(passes) {
     const [first = []] = passes;
     const last = new Map(passes.at(-1)?.map((each) => [each.file, each]));
     const leftAtFirst = new Map(first.flatMap(({ declined }) => declined).map(({ finding, before }) => [finding.fingerprint, before]));
-    const byFile = (0,review_groups/* groupBy */.$)(passes.flat(), ({ file }) => file);
+    const byFile = (0,review_groups/* groupBy */.$z)(passes.flat(), ({ file }) => file);
     return [...byFile].flatMap(([file, [start, ...others]]) => {
         if (!start)
             return [];
@@ -2527,7 +2532,7 @@ async function fixOnce({ sources, carry }, policy, isWanted) {
         review.findings.filter((finding) => !finding.ignored && !isWanted(finding)),
     ]));
     const { reviews, texts } = await (0,carried_fixes/* carryAll */.$)(chosen, sources, carry);
-    const fixed = reviews.map(({ source: { file, text: before }, findings, problems }) => ({
+    return reviews.map(({ source: { file, text: before }, findings, problems }) => ({
         file,
         before,
         text: texts.get(file) ?? before,
@@ -2537,20 +2542,6 @@ async function fixOnce({ sources, carry }, policy, isWanted) {
         problems,
         omission: undefined,
     }));
-    const parts = new Map(sources.flatMap(({ rendering }) => [...(rendering?.parts ?? [])]));
-    const others = [...texts].filter(([file]) => fixed.every((each) => each.file !== file));
-    return [
-        ...fixed,
-        ...others.map(([file, text]) => ({
-            file,
-            before: parts.get(file) ?? text,
-            text,
-            applied: [],
-            declined: [],
-            problems: [],
-            omission: undefined,
-        })),
-    ];
 }
 async function joinFixed(rendered, source, fixOwn) {
     if (!rendered)
@@ -2626,7 +2617,7 @@ function reportFixes(fixed, choice, isDiff) {
     };
 }
 function describeLeftovers(leftovers) {
-    const byOption = (0,review_groups/* groupBy */.$)(leftovers, ({ option }) => option);
+    const byOption = (0,review_groups/* groupBy */.$z)(leftovers, ({ option }) => option);
     const lines = [...byOption].flatMap(([option, group]) => option === "--safe" ? listRisks(group) : [countOthers(option, group)]);
     return lines.map((line) => `${(0,report_escape/* escapeLine */.EH)(line)}\n`).join("");
 }
@@ -2641,7 +2632,7 @@ function describeUnknown(asked, found) {
     return lines.map((line) => `${(0,report_escape/* escapeLine */.EH)(line)}\n`).join("");
 }
 function listRisks(leftovers) {
-    const kinds = [...(0,review_groups/* groupBy */.$)(leftovers, ({ rule, reason }) => `${rule}: ${reason}`)].toSorted(([, a], [, b]) => b.length - a.length);
+    const kinds = [...(0,review_groups/* groupBy */.$z)(leftovers, ({ rule, reason }) => `${rule}: ${reason}`)].toSorted(([, a], [, b]) => b.length - a.length);
     const rest = kinds.slice(mostRisks).flatMap(([, group]) => group).length;
     return [
         `--safe leaves ${(0,words/* formatCount */.B4)(leftovers.length, "fix", "fixes")} that ${(0,words/* nameFixGroup */.Kc)("review", leftovers.length)}:`,
@@ -2652,7 +2643,7 @@ function listRisks(leftovers) {
 }
 const mostRisks = 30;
 function countOthers(option, leftovers) {
-    const counts = [...(0,review_groups/* groupBy */.$)(leftovers, ({ reason }) => reason)].map(([reason, group]) => `${(0,words/* formatCount */.B4)(group.length, "finding")} ${reason}`);
+    const counts = [...(0,review_groups/* groupBy */.$z)(leftovers, ({ reason }) => reason)].map(([reason, group]) => `${(0,words/* formatCount */.B4)(group.length, "finding")} ${reason}`);
     return `${option} leaves ${counts.join(", and ")}.`;
 }
 
@@ -4140,7 +4131,7 @@ var rendering_worktree = __webpack_require__(8783);
 
 function renderAgainWith(found, roots, rendered, settings) {
     return async (texts) => {
-        const { copyFiles, filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
+        const { copyFiles, filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
         const now = (0,rendering_worktree/* worktreeOfNow */.bO)();
         const copy = (0,rendering_worktree/* worktreeIn */.Nv)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(scratchFolder(), "again-")), (0,external_node_path_.parse)(now.repository).root, now);
         copyFiles(filesBehind(rendered, roots), copy.pathHere, (file) => texts.get(now.show(file)));
@@ -4181,7 +4172,7 @@ async function changed_roots_listIn(worktree, isWanted) {
 }
 async function changed_roots_findTouched(listed, changedFiles, settings, kept, touchedNow = new Set()) {
     const { worktree, rootFiles, texts } = listed;
-    const { findRootsIn } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
+    const { findRootsIn } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
     const found = await findRootsIn(rootFiles, texts, worktree, settings, kept);
     const changedPaths = changedFiles.map((file) => worktree.pathHere((0,external_node_path_.resolve)(file)));
     const isTouched = (root) => touchedNow.has(worktree.pathNow(root.folder)) || changedPaths.some((path) => root.isTouchedBy(path));
@@ -4191,7 +4182,7 @@ async function changed_roots_findTouched(listed, changedFiles, settings, kept, t
     return { ...listed, ...found, settings, changedPaths, touched, isTouched, carriers };
 }
 async function findBefore(commit, { worktree: now, rootFiles, touched }, changedFiles, isWanted, settings) {
-    const { scratchFolder } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
+    const { scratchFolder } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
     const folder = (0,external_node_path_.join)(scratchFolder(), "before");
     const { checkOut } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     await checkOut(commit, folder);
@@ -4260,7 +4251,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     const isOwnThen = ({ file }) => !consumedThen.has(then.worktree.pathHere((0,external_node_path_.resolve)(file)));
     const deployersLeft = new Set(now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)));
     const evaluated = now.evaluated.filter(({ deployer }) => !deployersLeft.has(deployer));
-    const { markEvaluated } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
+    const { markEvaluated } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
     return {
         ...change,
         sources: [...markEvaluated(change.sources.filter(isOwn), evaluated), ...rendered.sources],
@@ -4289,7 +4280,7 @@ function withoutFolders({ roots, worktree }, left) {
     return roots.filter(({ folder }) => !left.has(worktree.pathNow(folder)));
 }
 async function renderFound({ worktree, settings, texts, carriers, isTouched }, wanted, left, choose) {
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
     const folders = foldersOfRoots(wanted);
     return await renderRoots([...wanted, ...carriers.filter(({ folder }) => !folders.has(folder))], worktree, settings, {
         all: texts,
@@ -8602,7 +8593,7 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
+    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
@@ -8638,7 +8629,7 @@ async function addRenderings({ sources, problems, roots }, settings, copy) {
         return { sources, problems };
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))), worktree, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, worktree)));
     return {
@@ -8650,7 +8641,7 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 9414));
+        const { carryFixes } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
         return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)(), settings);
     };
 }
@@ -8969,13 +8960,49 @@ function joinPlaces(used) {
 
 /***/ }),
 
-/***/ 5248:
+/***/ 7179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ carryAll)
-/* harmony export */ });
-/* unused harmony export carryOnly */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ carryAll)
+});
+
+// UNUSED EXPORTS: carryOnly
+
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(2456);
+;// CONCATENATED MODULE: ./lib/review/volume-names.js
+
+function shareVolumeNames(fixes) {
+    const names = fixes.map(({ patches }) => patches.flatMap(nameBroughtBy));
+    const [longest = []] = names.toSorted((a, b) => b.join().length - a.join().length);
+    return fixes.map((fix, index) => {
+        const { text, range } = fix.document;
+        const object = text.slice(range.start, range.end);
+        const own = names[index] ?? [];
+        const isFree = (name, position) => name === own[position] || !object.includes(name);
+        if (own.length !== longest.length || !longest.every(isFree))
+            return fix;
+        const renamed = new Map(own.map((name, position) => [name, longest[position] ?? name]));
+        return { ...fix, patches: fix.patches.map((patch) => rename(patch, renamed)) };
+    });
+}
+function nameBroughtBy({ path, ...patch }) {
+    const value = patch.op === "append" && path.at(-1) === "volumes" ? patch.value : null;
+    return (0,yaml/* isFields */.Ce)(value) && typeof value.name === "string" ? [value.name] : [];
+}
+function rename(patch, names) {
+    if (patch.op !== "append" || !/^volume(?:s|Mounts)$/.test(String(patch.path.at(-1))))
+        return patch;
+    const { value } = patch;
+    const name = (0,yaml/* isFields */.Ce)(value) && typeof value.name === "string" ? names.get(value.name) : undefined;
+    return (0,yaml/* isFields */.Ce)(value) && name !== undefined ? { ...patch, value: { ...value, name } } : patch;
+}
+
+;// CONCATENATED MODULE: ./lib/review/carried-fixes.js
+
 async function carryAll(reviews, sources, carry) {
     const open = reviews.flatMap(({ findings }) => findings).filter(({ fix, ignored }) => fix && !ignored);
     const idsOf = new Map(open.map((finding, number) => [finding, listIds(finding, number)]));
@@ -8994,7 +9021,18 @@ async function carryAll(reviews, sources, carry) {
         fixed: texts.get(review.source.file) ?? review.source.text,
         findings: review.findings.map((finding) => (idsOf.has(finding) ? place(finding) : finding)),
     }));
-    return { reviews: placed, texts };
+    return { reviews: [...placed, ...reviewOthers(texts, placed, sources)], texts };
+}
+function reviewOthers(texts, reviews, sources) {
+    const known = new Set(reviews.map(({ source }) => source.file));
+    const before = new Map(sources.flatMap(({ rendering }) => [...(rendering?.parts ?? [])]));
+    return [...texts].flatMap(([file, fixed]) => {
+        const text = before.get(file);
+        if (known.has(file) || text === undefined)
+            return [];
+        const nothing = { findings: [], workloads: [], beside: { namespaces: [], fragments: [] }, problems: [], used: [] };
+        return [{ ...nothing, source: { file, text }, fixed, omission: undefined }];
+    });
 }
 async function carryOnly(findings, sources, carry) {
     return (await carry(sources, findings.flatMap(listIds))).texts;
@@ -9002,11 +9040,13 @@ async function carryOnly(findings, sources, carry) {
 const nothingCarried = { fixes: new Map(), texts: new Map() };
 const nobodyCarries = "nothing here renders again, which would prove it";
 function listIds({ rendered }, number) {
-    return (rendered ?? []).map(({ fixed: { document, patches } }, index) => ({
+    const fixes = (rendered ?? []).map(({ fixed: { document, patches } }, index) => ({
         id: `${number}.${index}`,
+        finding: `${number}`,
         document,
         patches,
     }));
+    return shareVolumeNames(fixes);
 }
 
 
@@ -9531,8 +9571,9 @@ function whyUnfixed({ fix: offered, declined, ignored }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy),
-/* harmony export */   c: () => (/* binding */ keepDistinct)
+/* harmony export */   $z: () => (/* binding */ groupBy),
+/* harmony export */   Nj: () => (/* binding */ joinSharing),
+/* harmony export */   cj: () => (/* binding */ keepDistinct)
 /* harmony export */ });
 function groupBy(items, getKey) {
     const groups = new Map();
@@ -9548,6 +9589,20 @@ function groupBy(items, getKey) {
 }
 function keepDistinct(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+function joinSharing(items, getKeys) {
+    const groups = new Map();
+    for (const item of items) {
+        const keys = getKeys(item);
+        const [first = new Set(), ...others] = new Set(keys.flatMap((key) => groups.get(key) ?? []));
+        const joined = others.flatMap((other) => [...other]);
+        for (const each of [...joined, item])
+            first.add(each);
+        for (const key of [...keys, ...joined.flatMap(getKeys)])
+            groups.set(key, first);
+    }
+    const groupOf = (item) => getKeys(item).map((key) => groups.get(key))[0];
+    return [...groupBy(items, (item) => groupOf(item) ?? item).values()];
 }
 
 
@@ -10070,7 +10125,7 @@ function holdsAction(text) {
     return start !== -1 && text.includes("}}", start);
 }
 function noteOmissions(omissions) {
-    const byChart = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(omissions, ({ what, file }) => (what === "template" ? findChart(file) : undefined));
+    const byChart = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$z)(omissions, ({ what, file }) => (what === "template" ? findChart(file) : undefined));
     const others = byChart.get(undefined) ?? [];
     byChart.delete(undefined);
     return [...[...byChart.values()].map(noteChart), ...noteOthers(others)];
@@ -10266,8 +10321,8 @@ var lib_policy = __webpack_require__(4922);
 var lib_rules = __webpack_require__(3950);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
 var yaml = __webpack_require__(2456);
-// EXTERNAL MODULE: ./lib/review/carried-fixes.js
-var carried_fixes = __webpack_require__(5248);
+// EXTERNAL MODULE: ./lib/review/carried-fixes.js + 1 modules
+var carried_fixes = __webpack_require__(7179);
 // EXTERNAL MODULE: ./lib/review/baseline-uses.js
 var baseline_uses = __webpack_require__(1626);
 // EXTERNAL MODULE: ./lib/review/omissions.js
@@ -10300,7 +10355,7 @@ function findUnusedComments(comments, used, { rules }) {
     if (mode === "off")
         return [];
     const needed = new Set(used.flatMap(({ inline }) => [...inline].map(({ range }) => range)));
-    const byPlace = (0,groups/* groupBy */.$)(comments, ({ location: { file, range } }) => `${file} ${range.start}`);
+    const byPlace = (0,groups/* groupBy */.$z)(comments, ({ location: { file, range } }) => `${file} ${range.start}`);
     return [...byPlace.values()].flatMap((alike) => {
         const [{ comment, location, excerpt }] = alike;
         const why = comment.defect ?? "no finding of its rules is there";
@@ -10423,9 +10478,9 @@ function regroupByFile(reviews, policy) {
     const comments = reviews.flatMap(({ source: { rendering } }) => rendering ? (0,source_ignores/* ignoresInSources */.D)(rendering, policy.today) : []);
     const unused = findUnusedComments(comments, reviews.flatMap((review) => review.used), policy);
     const found = [...joinAlike(needed), ...unused];
-    const findings = (0,groups/* groupBy */.$)(found, ({ location }) => location.file);
-    const workloads = (0,groups/* groupBy */.$)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
-    const problems = (0,groups/* groupBy */.$)((0,groups/* keepDistinct */.c)(reviews.flatMap((review) => review.problems)), ({ file }) => file);
+    const findings = (0,groups/* groupBy */.$z)(found, ({ location }) => location.file);
+    const workloads = (0,groups/* groupBy */.$z)(reviews.flatMap((review) => review.workloads), ({ file }) => file);
+    const problems = (0,groups/* groupBy */.$z)((0,groups/* keepDistinct */.cj)(reviews.flatMap((review) => review.problems)), ({ file }) => file);
     const roots = reviews.map(({ source }) => source.file);
     const files = new Set([...roots, ...findings.keys(), ...workloads.keys(), ...problems.keys()]);
     const texts = new Map(reviews.flatMap(({ source }) => [...(source.rendering?.parts ?? [])]));
@@ -10475,7 +10530,7 @@ function spotOf({ file, range }) {
     return `${file}:${range.start}`;
 }
 function joinAlike(findings) {
-    const alike = (0,groups/* groupBy */.$)(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) => JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]));
+    const alike = (0,groups/* groupBy */.$z)(findings, ({ location: { file, range }, rule, level, mode, new: isNew, ignored, tell }) => JSON.stringify([file, range, rule.id, level, mode, isNew, ignored, tell([])]));
     return [...alike.values()].map(joinAll);
 }
 function joinAll(alike) {
@@ -10490,12 +10545,12 @@ function joinAll(alike) {
         rendered,
         message: [first.tell(containers), ...nameRenderings(rendered)].join(" "),
         occurrences: () => alike.flatMap(({ occurrences }) => occurrences()),
-        related: (0,groups/* keepDistinct */.c)(alike.flatMap(({ related }) => related)),
+        related: (0,groups/* keepDistinct */.cj)(alike.flatMap(({ related }) => related)),
     };
 }
 function nameRenderings(rendered) {
     const isMore = new Set(rendered.map(({ root, values }) => JSON.stringify([root, values]))).size > 1;
-    const roots = isMore ? [...(0,groups/* groupBy */.$)(rendered, ({ root }) => root)].map(([root, alike]) => nameRoot(root, alike)) : [];
+    const roots = isMore ? [...(0,groups/* groupBy */.$z)(rendered, ({ root }) => root)].map(([root, alike]) => nameRoot(root, alike)) : [];
     const workloads = [...new Set(rendered.map(({ workload: { kind, name } }) => `${kind} ${JSON.stringify(name)}`))];
     if (workloads.length > 1)
         return [`It shows in ${listAll(workloads)}${isMore ? `, rendered by ${listAll(roots)}` : ""}.`];

@@ -2,6 +2,7 @@ import type { Source } from "../yaml/index.ts";
 import type { ManifestReview } from "./conclusion.ts";
 import type { Finding } from "./finding.ts";
 import type { CarriedFixes, CarryFixes, WantedFix } from "./source-edits.ts";
+import { shareVolumeNames } from "./volume-names.ts";
 
 /** Findings with their fixes as edits of the files that people edit, and those files with all edits in them. */
 export interface Carried {
@@ -62,11 +63,12 @@ export async function carryOnly(
 const nothingCarried: CarriedFixes = { fixes: new Map(), texts: new Map() };
 const nobodyCarries = "nothing here renders again, which would prove it";
 
-function listIds({ rendered }: Finding, number: number): WantedFix[] {
-  return (rendered ?? []).map(({ fixed: { document, patches } }, index) => ({
+function listIds({ rendered }: Finding, number: number): readonly WantedFix[] {
+  const fixes = (rendered ?? []).map(({ fixed: { document, patches } }, index) => ({
     id: `${number}.${index}`,
     finding: `${number}`,
     document,
     patches,
   }));
+  return shareVolumeNames(fixes);
 }

@@ -409,6 +409,20 @@ describe("fixes that each overlay of a base needs", () => {
     expect(fixed).toEqual({ "base/d.yaml": mountedBase, "dev/p.yaml": readOnly, "prod/p.yaml": readOnly });
   });
 
+  it("give a volume one name where only one overlay has more containers", () => {
+    const sidecar = deployment(
+      container
+        .replaceAll("app", "proxy")
+        .replace("  securityContext:\n", `  securityContext:\n    readOnlyRootFilesystem: true\n`),
+    );
+    const { offered, left, fixed } = fixAll(bareBase, {
+      dev: plain,
+      prod: { ...patched(""), "p.yaml": sidecar },
+    });
+    expect([offered, left]).toEqual([[`${rule} base/d.yaml`], []]);
+    expect(fixed).toEqual({ "base/d.yaml": readOnlyBase.replaceAll("name: tmp", "name: tmp-app") });
+  });
+
   it("go into the overlay's own patch where another overlay must not have them, and are declined without one", () => {
     const all = { dev: writable, prod: plain, test: mountsItself("cache") };
     const { offered, declined, left, fixed, report } = fixAll(bareBase, all);
