@@ -419,7 +419,7 @@ var options = __webpack_require__(6252);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
 var policy_in_force = __webpack_require__(6910);
 // EXTERNAL MODULE: ./lib/commands/review-paths.js + 4 modules
-var review_paths = __webpack_require__(8378);
+var review_paths = __webpack_require__(9794);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 ;// CONCATENATED MODULE: ./lib/commands/baseline.js
@@ -4104,7 +4104,7 @@ function formatPolicyValue(value) {
 
 /***/ }),
 
-/***/ 8378:
+/***/ 9794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4116,48 +4116,22 @@ __webpack_require__.d(__webpack_exports__, {
   f0: () => (/* binding */ streamPaths)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/rendering/manifests.js
-var manifests = __webpack_require__(934);
-// EXTERNAL MODULE: ./lib/rendering/worktree.js
-var rendering_worktree = __webpack_require__(8783);
-;// CONCATENATED MODULE: ./lib/rendering/again.js
-
-
-
-
-function renderAgainWith(found, roots, rendered, settings) {
-    return async (texts) => {
-        const { copyFiles, filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
-        const now = (0,rendering_worktree/* worktreeOfNow */.bO)();
-        const copy = (0,rendering_worktree/* worktreeIn */.Nv)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(scratchFolder(), "again-")), (0,external_node_path_.parse)(now.repository).root, now);
-        copyFiles(filesBehind(rendered, roots), copy.pathHere, (file) => texts.get(now.show(file)));
-        const changed = found.sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text }));
-        const own = { ...settings, values: settings.values.map(copy.pathOf) };
-        const again = await (0,manifests/* addRenderings */.tY)(await (0,manifests/* takeOutRoots */.rw)({ sources: changed, problems: [] }, own, copy), own, copy);
-        const sources = again.sources.filter(({ rendering }) => rendering);
-        const carry = (0,manifests/* carryWith */.Qn)(own, copy);
-        return carry && namesOf(sources) === namesOf(rendered) ? { sources, carry } : undefined;
-    };
-}
-function namesOf(rendered) {
-    const names = rendered.map(({ file, rendering }) => [file, rendering?.values, rendering?.deployer]);
-    return JSON.stringify(names.map((name) => JSON.stringify(name)).toSorted());
-}
-
 // EXTERNAL MODULE: ./lib/pod/deployers.js
 var deployers = __webpack_require__(1014);
 // EXTERNAL MODULE: ./lib/source/files.js
 var source_files = __webpack_require__(4666);
 // EXTERNAL MODULE: ./lib/source/links.js
 var links = __webpack_require__(4);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/source/folders.js
 var folders = __webpack_require__(2292);
 // EXTERNAL MODULE: ./lib/source/texts.js
 var texts = __webpack_require__(8653);
+// EXTERNAL MODULE: ./lib/rendering/worktree.js
+var rendering_worktree = __webpack_require__(8783);
 ;// CONCATENATED MODULE: ./lib/rendering/changed-roots.js
 
 
@@ -4172,7 +4146,7 @@ async function changed_roots_listIn(worktree, isWanted) {
 }
 async function changed_roots_findTouched(listed, changedFiles, settings, kept, touchedNow = new Set()) {
     const { worktree, rootFiles, texts } = listed;
-    const { findRootsIn } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
+    const { findRootsIn } = await __webpack_require__.e(/* import() */ 433).then(__webpack_require__.bind(__webpack_require__, 2433));
     const found = await findRootsIn(rootFiles, texts, worktree, settings, kept);
     const changedPaths = changedFiles.map((file) => worktree.pathHere((0,external_node_path_.resolve)(file)));
     const isTouched = (root) => touchedNow.has(worktree.pathNow(root.folder)) || changedPaths.some((path) => root.isTouchedBy(path));
@@ -4182,7 +4156,7 @@ async function changed_roots_findTouched(listed, changedFiles, settings, kept, t
     return { ...listed, ...found, settings, changedPaths, touched, isTouched, carriers };
 }
 async function findBefore(commit, { worktree: now, rootFiles, touched }, changedFiles, isWanted, settings) {
-    const { scratchFolder } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
+    const { scratchFolder } = await __webpack_require__.e(/* import() */ 433).then(__webpack_require__.bind(__webpack_require__, 2433));
     const folder = (0,external_node_path_.join)(scratchFolder(), "before");
     const { checkOut } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     await checkOut(commit, folder);
@@ -4251,7 +4225,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     const isOwnThen = ({ file }) => !consumedThen.has(then.worktree.pathHere((0,external_node_path_.resolve)(file)));
     const deployersLeft = new Set(now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)));
     const evaluated = now.evaluated.filter(({ deployer }) => !deployersLeft.has(deployer));
-    const { markEvaluated } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
+    const { markEvaluated } = await __webpack_require__.e(/* import() */ 433).then(__webpack_require__.bind(__webpack_require__, 2433));
     return {
         ...change,
         sources: [...markEvaluated(change.sources.filter(isOwn), evaluated), ...rendered.sources],
@@ -4280,7 +4254,7 @@ function withoutFolders({ roots, worktree }, left) {
     return roots.filter(({ folder }) => !left.has(worktree.pathNow(folder)));
 }
 async function renderFound({ worktree, settings, texts, carriers, isTouched }, wanted, left, choose) {
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 433).then(__webpack_require__.bind(__webpack_require__, 2433));
     const folders = foldersOfRoots(wanted);
     return await renderRoots([...wanted, ...carriers.filter(({ folder }) => !folders.has(folder))], worktree, settings, {
         all: texts,
@@ -4301,6 +4275,32 @@ function describeBefore({ file, line, message }) {
         line,
         message: `Before this change it could not be rendered, so all of it counts as new: ${message}`,
     };
+}
+
+// EXTERNAL MODULE: ./lib/rendering/manifests.js
+var manifests = __webpack_require__(934);
+;// CONCATENATED MODULE: ./lib/rendering/render-again.js
+
+
+
+
+function renderAgainWith(found, roots, rendered, settings) {
+    return async (texts) => {
+        const { copyFiles, filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 433).then(__webpack_require__.bind(__webpack_require__, 2433));
+        const now = (0,rendering_worktree/* worktreeOfNow */.bO)();
+        const copy = (0,rendering_worktree/* worktreeIn */.Nv)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(scratchFolder(), "again-")), (0,external_node_path_.parse)(now.repository).root, now);
+        copyFiles(filesBehind(rendered, roots), copy.pathHere, (file) => texts.get(now.show(file)));
+        const changed = found.sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text }));
+        const own = { ...settings, values: settings.values.map(copy.pathOf) };
+        const again = await (0,manifests/* addRenderings */.tY)(await (0,manifests/* takeOutRoots */.rw)({ sources: changed, problems: [] }, own, copy), own, copy);
+        const sources = again.sources.filter(({ rendering }) => rendering);
+        const carry = (0,manifests/* carryWith */.Qn)(own, copy);
+        return carry && namesOf(sources) === namesOf(rendered) ? { sources, carry } : undefined;
+    };
+}
+function namesOf(rendered) {
+    const names = rendered.map(({ file, rendering }) => [file, rendering?.values, rendering?.deployer]);
+    return JSON.stringify(names.map((name) => JSON.stringify(name)).toSorted());
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -8593,7 +8593,7 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
+    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 433).then(__webpack_require__.bind(__webpack_require__, 2433));
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
@@ -8629,7 +8629,7 @@ async function addRenderings({ sources, problems, roots }, settings, copy) {
         return { sources, problems };
     const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
     const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 433).then(__webpack_require__.bind(__webpack_require__, 2433));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))), worktree, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, worktree)));
     return {
@@ -8641,7 +8641,7 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __webpack_require__.e(/* import() */ 720).then(__webpack_require__.bind(__webpack_require__, 2720));
+        const { carryFixes } = await __webpack_require__.e(/* import() */ 433).then(__webpack_require__.bind(__webpack_require__, 2433));
         return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)(), settings);
     };
 }

@@ -1,5 +1,5 @@
 export { carryFixes } from "./carry-fixes.ts";
-export { markEvaluated } from "./evaluated.ts";
+export { markEvaluated } from "./evaluated-parts.ts";
 export { filesBehind } from "./files-behind.ts";
 export { type FoundHere, findRootsIn } from "./find-roots.ts";
 export { renderRoots } from "./render-roots.ts";

@@ -1,10 +1,10 @@
 import { mayDeploy } from "../pod/index.ts";
 import { keepDistinct } from "../review/groups.ts";
 import { type Problem, type Source, withFullReader } from "../yaml/index.ts";
-import { markEvaluated } from "./evaluated.ts";
+import { markEvaluated } from "./evaluated-parts.ts";
 import { findAll, findDeployed } from "./find-roots.ts";
 import { noteHelmfile } from "./helm/helmfile.ts";
-import { noteLeftOut } from "./left-out.ts";
+import { noteLeftOut } from "./left-out-notes.ts";
 import { type RenderedRoot, renderRoot } from "./render-root.ts";
 import type { FoundRoots, Root } from "./roots.ts";
 import { findOwnLists, type RenderSettings } from "./settings.ts";

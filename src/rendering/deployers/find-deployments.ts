@@ -20,7 +20,7 @@ export interface DeployerPart {
   readonly path: Path;
 }
 
-/** Finds what the objects in `sources` deploy, which may have such. What they name is looked up in `all`. */
+/** Finds what the objects in `sources` deploy. What they name is looked up in `all`. */
 export async function findDeployments(
   sources: readonly Source[],
   all: readonly Source[],

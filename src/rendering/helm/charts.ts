@@ -148,7 +148,7 @@ export interface Dependency {
   readonly excerpt: string;
 }
 
-/** Where a chart names a dependency. */
+/** The line where a chart names a dependency. */
 export function placeOfDependency({ location, excerpt }: Dependency): Pick<Dependency, "location" | "excerpt"> {
   return { location, excerpt };
 }

@@ -183,7 +183,7 @@ function definesUsedAsData(tokens: readonly TemplateToken[]): ReadonlySet<string
   return data;
 }
 
-/** Whether the name of what is included is worked out, and not only to hash a file of the chart, or to print it. */
+/** Whether the name of what is included is worked out as the templates run, and the output is then parsed or compared. */
 function isNameKept(words: readonly ActionWord[]): boolean {
   const isNamed = words[0]?.kind === "string";
   return !isNamed && words.some(({ text }) => /^(?:from(?:Yaml|Json)(?:Array)?|eq|ne)$/.test(text));

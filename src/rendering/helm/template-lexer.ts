@@ -35,7 +35,7 @@ export interface Operand {
   readonly keys: readonly string[];
 }
 
-/** The tokens of a template; `undefined` where it is none (an action that does not end): Helm says that better than we. */
+/** The tokens of a template; `undefined` where an action in it does not end: Helm says that better than we do. */
 export function lexTemplate(text: string): TemplateToken[] | undefined {
   const tokens: TemplateToken[] = [];
   const open: { action: Action; arm: number }[] = [];

@@ -19,7 +19,7 @@ export interface ValuesFile {
   readonly document: Document | undefined;
   /** Whether nobody edits it here: it came with a chart of others. */
   readonly isVendored: boolean;
-  /** Where a path of the values stands in the document; `undefined` where it is none of its paths. */
+  /** Where a path of the values stands in the document; `undefined` where the document has nothing there. */
   readonly pathOf: (path: Path) => Path | undefined;
   /** The text around the document, where that stands in another one. */
   readonly around?: Inset;

@@ -148,5 +148,14 @@ function mapOf(
       const known = users.get(use.target ?? "") ?? [];
       if (use.kind === "folder") users.set(use.target ?? "", [...known, { by, use }]);
     }
-  return { root, text, probes, order, marked: values, users, variables: readVariables(root.overrides) };
+  return {
+    root,
+    text,
+    probes,
+    order,
+    marked: values,
+    beliefs: new Map(),
+    users,
+    variables: readVariables(root.overrides),
+  };
 }

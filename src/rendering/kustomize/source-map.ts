@@ -25,6 +25,8 @@ export interface OverlayMap extends Omit<MarkedSources, "texts"> {
   readonly text: string;
   /** The values of the documents that were rendered with probes, by position. */
   readonly marked: ReadonlyMap<number, Value>;
+  /** Whether the probes changed nothing in a document but themselves, by position, where that was asked already. */
+  readonly beliefs: Map<number, boolean>;
   /** The kustomizations that use a folder, by folder. */
   readonly users: ReadonlyMap<string, readonly { readonly by: Kustomization; readonly use: Use }[]>;
 }
@@ -125,16 +127,14 @@ function findVariable({ root, variables }: OverlayMap, cause: Cause): Cause {
   return { contributor, path, what: "set", before: cause };
 }
 
-const beliefs = new WeakMap<object, boolean>();
-
 /** Whether the probes changed nothing but themselves. */
-function isBelieved({ probes, text }: OverlayMap, { value, text: own }: Document, marked: Value): boolean {
-  if (!isFields(marked)) return false;
-  const known = beliefs.get(marked);
+function isBelieved(map: OverlayMap, { index, value, text }: Document, marked: Value): boolean {
+  const { probes, beliefs } = map;
+  const known = beliefs.get(index);
   if (known !== undefined) return known;
   const belief = sameValue(withoutProbes(marked, probes.prefix), withoutProbes(value, probes.prefix));
   // A document that was changed since says nothing.
-  if (own === text) beliefs.set(marked, belief);
+  if (text === map.text) beliefs.set(index, belief);
   return belief;
 }
 
