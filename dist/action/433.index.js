@@ -1062,14 +1062,30 @@ function findMissingFeed(document, path, depth, reading) {
     if (whole)
         return { ...whole, depth };
     const column = (0,yaml/* isFields */.Ce)(value) ? columnOfKeys(document, around, value) : undefined;
-    for (const mark of marks) {
-        const feed = column === undefined
-            ? undefined
-            : feedOfControl(mark, String(path[depth]), column, path.length - depth > 1, reading);
-        if (feed)
-            return { ...feed, depth: feed.hasKey ? depth + 1 : depth };
-    }
-    return undefined;
+    if (column === undefined)
+        return undefined;
+    const wanted = { key: String(path[depth]), column, isBlock: path.length - depth > 1 };
+    const feeds = marks.flatMap((mark) => feedOfControl(mark, wanted, reading) ?? []);
+    const feed = feeds.find(({ hasKey }) => hasKey) ?? feeds[0];
+    return feed && { ...feed, depth: feed.hasKey ? depth + 1 : depth };
+}
+function findListFeed(document, path, reading) {
+    const list = (0,yaml/* valueAt */.fK)(document.value, path);
+    if (!(0,yaml/* isList */.Lv)(list) || list.length === 0)
+        return undefined;
+    const { value: range, key } = (0,yaml/* locate */.x5)(document, path);
+    const last = [...path, list.length - 1];
+    const origin = reading.map.originAt((0,yaml/* pointAt */.sd)(document, last).start);
+    const item = origin?.frame && !origin.literal ? findFeed(document, last, origin.frame, reading) : undefined;
+    const steps = typeof item?.path.at(-1) === "number" ? item.path.slice(0, -1) : undefined;
+    const value = steps && findInForce(reading.files, steps);
+    if (item && value)
+        return { ...item, value, path: steps };
+    const column = indentAt(document.text, (0,yaml/* startOfLine */.C2)(document.text, (0,yaml/* pointAt */.sd)(document, last).start));
+    const wanted = { key: undefined, column, isBlock: false };
+    const region = { start: key?.start ?? range.start, end: endOfRegion(document.text, range) };
+    const [feed] = reading.map.marksIn(region).flatMap((mark) => feedOfControl(mark, wanted, reading) ?? []);
+    return feed;
 }
 function firstOutput(document, around, value, { map }) {
     let frame;
@@ -1099,7 +1115,7 @@ function firstFeed(order, frame, reading, fits) {
     }
     return undefined;
 }
-function feedOfControl(mark, key, column, isBlock, reading) {
+function feedOfControl(mark, { key, column, isBlock }, reading) {
     const site = reading.sites[mark.site];
     const token = site?.token;
     if (mark.kind !== "control" || !site || token?.kind !== "action" || token.does === "range")
@@ -1111,7 +1127,7 @@ function feedOfControl(mark, key, column, isBlock, reading) {
     const shift = shiftAt(mark, reading);
     const text = site.template.text;
     const hasKey = arm.some((each) => {
-        if (each.kind !== "text")
+        if (each.kind !== "text" || key === undefined)
             return false;
         const start = (0,yaml/* startOfLine */.C2)(text, each.range.start);
         return text
@@ -1128,8 +1144,9 @@ function feedOfControl(mark, key, column, isBlock, reading) {
         return undefined;
     const frame = { site: mark.site, order: mark.order, parent: mark.frame };
     const isFalse = (value) => value === false || value === 0 || value === "";
-    const feed = firstFeed(mark.order, frame, reading, isFalse) ??
-        firstFeed(mark.order, frame, reading, (value) => (0,yaml/* isEmpty */.Im)(value) || value === null);
+    const isFit = (value) => value === null || ((0,yaml/* isEmpty */.Im)(value) && (hasKey || (0,yaml/* isList */.Lv)(value) === (key === undefined)));
+    const feed = (key === undefined ? undefined : firstFeed(mark.order, frame, reading, isFalse)) ??
+        firstFeed(mark.order, frame, reading, isFit);
     if (!feed || (isWhole && !hasKey && isBlock && !/security/i.test(String(feed.path.at(-1)))))
         return undefined;
     return { ...feed, hasKey, ...(printer ? { printer } : {}) };
@@ -1262,7 +1279,8 @@ function locationIn(template, range, { show }) {
 
 
 function carryToValues(document, patch, reading) {
-    const found = findValue(document, patch.path, reading);
+    const list = patch.op === "append" ? findListFeed(document, patch.path, reading) : undefined;
+    const found = list ? { feed: list, depth: patch.path.length } : findValue(document, patch.path, reading);
     if (!found)
         return undefined;
     const { value, path } = found.feed;

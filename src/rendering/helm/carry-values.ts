@@ -9,7 +9,7 @@ import {
   valueAt,
 } from "../../yaml/index.ts";
 import type { Inset } from "../inset.ts";
-import { type Feed, findFeed, findMissingFeed, type MissingFeed } from "./feeding.ts";
+import { type Feed, findFeed, findListFeed, findMissingFeed, type MissingFeed } from "./feeding.ts";
 import { originOfValue } from "./place.ts";
 import type { ChartReading } from "./reading.ts";
 import type { PlacedValue, ValuesFile } from "./values.ts";
@@ -29,7 +29,8 @@ export interface ValuesPatch {
 
 /** The patch of the values that is a patch of a rendered document; `undefined` where no value feeds that. */
 export function carryToValues(document: Document, patch: Patch, reading: ChartReading): ValuesPatch | undefined {
-  const found = findValue(document, patch.path, reading);
+  const list = patch.op === "append" ? findListFeed(document, patch.path, reading) : undefined;
+  const found = list ? { feed: list, depth: patch.path.length } : findValue(document, patch.path, reading);
   if (!found) return undefined;
   const { value, path } = found.feed;
   const { also: _, ...written } = patch;

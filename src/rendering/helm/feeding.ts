@@ -6,6 +6,7 @@ import {
   isList,
   locate,
   type Path,
+  pointAt,
   type Range,
   sameValue,
   startOfLine,
@@ -169,14 +170,30 @@ export function findMissingFeed(
   const whole = output && findFeed(document, around, output.frame, reading, output.value);
   if (whole) return { ...whole, depth };
   const column = isFields(value) ? columnOfKeys(document, around, value) : undefined;
-  for (const mark of marks) {
-    const feed =
-      column === undefined
-        ? undefined
-        : feedOfControl(mark, String(path[depth]), column, path.length - depth > 1, reading);
-    if (feed) return { ...feed, depth: feed.hasKey ? depth + 1 : depth };
-  }
-  return undefined;
+  if (column === undefined) return undefined;
+  const wanted = { key: String(path[depth]), column, isBlock: path.length - depth > 1 };
+  const feeds = marks.flatMap((mark) => feedOfControl(mark, wanted, reading) ?? []);
+  // One that prints the key itself says more than one that prints whatever is in it.
+  const feed = feeds.find(({ hasKey }) => hasKey) ?? feeds[0];
+  return feed && { ...feed, depth: feed.hasKey ? depth + 1 : depth };
+}
+
+/** The list of the values that adds items to a list of the document, such as `extraVolumes`. */
+export function findListFeed(document: Document, path: Path, reading: ChartReading): Feed | undefined {
+  const list = valueAt(document.value, path);
+  if (!isList(list) || list.length === 0) return undefined;
+  const { value: range, key } = locate(document, path);
+  const last = [...path, list.length - 1];
+  const origin = reading.map.originAt(pointAt(document, last).start);
+  const item = origin?.frame && !origin.literal ? findFeed(document, last, origin.frame, reading) : undefined;
+  const steps = typeof item?.path.at(-1) === "number" ? item.path.slice(0, -1) : undefined;
+  const value = steps && findInForce(reading.files, steps);
+  if (item && value) return { ...item, value, path: steps };
+  const column = indentAt(document.text, startOfLine(document.text, pointAt(document, last).start));
+  const wanted = { key: undefined, column, isBlock: false };
+  const region = { start: key?.start ?? range.start, end: endOfRegion(document.text, range) };
+  const [feed] = reading.map.marksIn(region).flatMap((mark) => feedOfControl(mark, wanted, reading) ?? []);
+  return feed;
 }
 
 /** The first action that prints keys of a mapping, and what it prints. */
@@ -216,12 +233,17 @@ function firstFeed(
   return undefined;
 }
 
-/** The value that a condition waits for, whose arm would print a key at a column. */
+/** What an arm is to print at a column: a key of a mapping, with a block below it or not, or an item of a list. */
+interface WantedOutput {
+  readonly key: string | undefined;
+  readonly column: number;
+  readonly isBlock: boolean;
+}
+
+/** The value that a condition waits for, whose arm would print what is wanted. */
 function feedOfControl(
   mark: PlacedMark,
-  key: string,
-  column: number,
-  isBlock: boolean,
+  { key, column, isBlock }: WantedOutput,
   reading: ChartReading,
 ): (Feed & { readonly hasKey: boolean }) | undefined {
   const site = reading.sites[mark.site];
@@ -233,7 +255,7 @@ function feedOfControl(
   const shift = shiftAt(mark, reading);
   const text = site.template.text;
   const hasKey = arm.some((each) => {
-    if (each.kind !== "text") return false;
+    if (each.kind !== "text" || key === undefined) return false;
     const start = startOfLine(text, each.range.start);
     return text
       .slice(start, each.range.end)
@@ -249,9 +271,12 @@ function feedOfControl(
   if (!hasKey && !isWhole) return undefined;
   const frame: Frame = { site: mark.site, order: mark.order, parent: mark.frame };
   const isFalse = (value: Value) => value === false || value === 0 || value === "";
+  // What is printed as it is must be of the kind that is wanted.
+  const isFit = (value: Value) =>
+    value === null || (isEmpty(value) && (hasKey || isList(value) === (key === undefined)));
   const feed =
-    firstFeed(mark.order, frame, reading, isFalse) ??
-    firstFeed(mark.order, frame, reading, (value) => isEmpty(value) || value === null);
+    (key === undefined ? undefined : firstFeed(mark.order, frame, reading, isFalse)) ??
+    firstFeed(mark.order, frame, reading, isFit);
   if (!feed || (isWhole && !hasKey && isBlock && !/security/i.test(String(feed.path.at(-1))))) return undefined;
   return { ...feed, hasKey, ...(printer ? { printer } : {}) };
 }

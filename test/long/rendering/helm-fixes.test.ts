@@ -48,7 +48,67 @@ const elseBranch = own(
   ),
 );
 
+/** Lists of the templates to which values add items. */
+const withLists = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    - name: app
+      image: ${image}
+      args:
+      - serve
+      {{- with .Values.extraArgs }}
+        {{- toYaml . | nindent 6 }}
+      {{- end }}
+      securityContext:
+        {{- toYaml .Values.securityContext | nindent 8 }}
+      {{- with .Values.mounts }}
+      volumeMounts:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+  volumes:
+    - name: data
+      configMap: {name: data}
+    {{- if .Values.volumes }}
+    {{- toYaml .Values.volumes | nindent 4 }}
+    {{- end }}
+`;
+const addTmp = [
+  "+readOnlyRootFilesystem: true",
+  "+volumeMounts:",
+  "+- mountPath: /tmp",
+  "+name: tmp",
+  "+- emptyDir: {}",
+  "+name: tmp",
+];
+
 const cases: Readonly<Record<string, Case>> = {
+  "empty lists of values that add to those of the templates": {
+    files: {
+      "templates/d.yaml": withLists,
+      "values.yaml": "extraArgs: []\nsecurityContext: {privileged: false}\nmounts: []\nvolumes: []\n",
+    },
+    rules: ["read-only-root-filesystem"],
+    becomes: {
+      "values.yaml":
+        "extraArgs: []\nsecurityContext: {privileged: false, readOnlyRootFilesystem: true}\nmounts:\n  - name: tmp\n    mountPath: /tmp\nvolumes:\n  - name: tmp\n    emptyDir: {}\n",
+    },
+    rendered: addTmp,
+  },
+  "a list of values that has added to that of the templates": {
+    files: {
+      "templates/d.yaml": withLists,
+      "values.yaml":
+        "securityContext: {privileged: false}\nmounts: # none\nvolumes:\n  - name: more\n    configMap: {name: more}\n",
+    },
+    rules: ["read-only-root-filesystem"],
+    becomes: {
+      "values.yaml":
+        "securityContext: {privileged: false, readOnlyRootFilesystem: true}\nmounts: # none\n  - name: tmp\n    mountPath: /tmp\nvolumes:\n  - name: more\n    configMap: {name: more}\n  - name: tmp\n    emptyDir: {}\n",
+    },
+    rendered: addTmp,
+  },
   "a value": {
     files: { "templates/d.yaml": privileged("{{ .Values.flag }}"), "values.yaml": "a: 1\nflag: true # why\n" },
     becomes: { "values.yaml": "a: 1\nflag: false # why\n" },
