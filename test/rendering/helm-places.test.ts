@@ -51,6 +51,16 @@ const cases: Readonly<Record<string, Case>> = {
     files: { "templates/d.yaml": privileged("{{ .Values.flag | default true }}"), "values.yaml": "flag: false\n" },
     way: "app/templates/d.yaml:9",
   },
+  "nothing, before another container that a value switches on": {
+    files: {
+      "templates/d.yaml": podWith(
+        `{{- if .Values.proxy }}\n    - name: proxy\n      image: proxy:1\n      securityContext: {allowPrivilegeEscalation: false}\n{{- end }}\n`,
+      ),
+      "values.yaml": "proxy: false\n",
+    },
+    rule: "allow-privilege-escalation",
+    way: "app/templates/d.yaml:6",
+  },
   "a value in quotes": {
     files: {
       "templates/d.yaml": podWith(`      ports: [{containerPort: 80, hostPort: {{ .Values.port | int }}}]\n`),

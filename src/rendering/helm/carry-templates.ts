@@ -16,9 +16,10 @@ import {
 } from "../../yaml/index.ts";
 import type { Site, Template } from "./marks.ts";
 import type { ChartReading } from "./reading.ts";
-import { type Frame, indentAt } from "./source-map.ts";
+import type { Frame } from "./source-map.ts";
 import { editFor, type TemplatePatch } from "./template-edits.ts";
 import type { TemplateToken } from "./template-lexer.ts";
+import { indentAt } from "./template-lines.ts";
 
 /** The change of a template that is a patch of a rendered document, or a reason as a clause. */
 export function carryToTemplate(document: Document, patch: Patch, reading: ChartReading): TemplatePatch | string {

@@ -16,8 +16,8 @@ import {
 import { pathsOf } from "./operands.ts";
 import type { ChartReading } from "./reading.ts";
 import type { Frame, PlacedMark } from "./source-map.ts";
-import { indentAt } from "./source-map.ts";
 import type { Action, TemplateToken } from "./template-lexer.ts";
+import { indentAt, printsKey } from "./template-lines.ts";
 import { findInForce, type PlacedValue } from "./values.ts";
 
 /** A value that feeds a place of a rendered document, and the mark of the action that prints it. */
@@ -254,14 +254,10 @@ function feedOfControl(
   const arm = (reading.tokens.get(site.template) ?? []).filter((each) => isInArm(each, token));
   const shift = shiftAt(mark, reading);
   const text = site.template.text;
-  const hasKey = arm.some((each) => {
-    if (each.kind !== "text" || key === undefined) return false;
-    const start = startOfLine(text, each.range.start);
-    return text
-      .slice(start, each.range.end)
-      .split("\n")
-      .some((line) => line.slice(indentAt(line, 0)).startsWith(`${key}:`) && indentAt(line, 0) + shift === column);
-  });
+  const lines = arm.flatMap(({ kind, range }) =>
+    kind === "text" ? text.slice(startOfLine(text, range.start), range.end).split("\n") : [],
+  );
+  const hasKey = key !== undefined && printsKey(lines, key, column - shift);
   const printer = arm.find((each): each is Action => each.kind === "action" && each.does === "output");
   const indent = printer?.words.findIndex((each) => each.text === "nindent") ?? -1;
   const isWhole =

@@ -1,5 +1,6 @@
 import { endOfLine, type Range, startOfLine } from "../../yaml/index.ts";
 import type { Mark, Site } from "./marks.ts";
+import { indentAt } from "./template-lines.ts";
 
 /** The way from a rendered text to the templates that made it. */
 export interface TemplateMap {
@@ -148,13 +149,6 @@ function sourceOffset(text: string, at: number, { at: start }: Mark, { template,
   const shift = indentAt(text, rendered) - indentAt(template.text, source);
   const end = endOfLine(template.text, source);
   return Math.min(Math.max(source, source + at - rendered - shift), end);
-}
-
-/** The number of spaces that a line starts with. */
-export function indentAt(text: string, lineStart: number): number {
-  let at = lineStart;
-  while (text[at] === " ") at++;
-  return at - lineStart;
 }
 
 interface PairedDocument extends OutputPart {

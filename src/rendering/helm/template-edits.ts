@@ -2,7 +2,7 @@ import { applyPatches, type Document, endOfLine, type Patch, type Range, startOf
 import { editBetween } from "../carry.ts";
 import type { Site, Template } from "./marks.ts";
 import type { ChartReading } from "./reading.ts";
-import { indentAt } from "./source-map.ts";
+import { indentAt } from "./template-lines.ts";
 
 /** A change of a template's literal text: new keys beside others, or an edit. */
 export type TemplatePatch =
