@@ -19,56 +19,971 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __webpack_require__(2456);
+// EXTERNAL MODULE: ./lib/source/links.js
+var source_links = __webpack_require__(4);
 // EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
 var pod = __webpack_require__(7805);
-;// CONCATENATED MODULE: ./lib/rendering/carry.js
+// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
+var yaml = __webpack_require__(2456);
+;// CONCATENATED MODULE: ./lib/rendering/deployers/deployer.js
 
 
-function readRendered(source) {
-    return (0,yaml/* read */.LF)(source, { matters: (text) => !(0,pod/* isDefinitionText */.H_)(text), limits: yaml/* usualLimits */.tW }).documents;
+function readDeployers(sources, pathOf) {
+    return sources.flatMap((source) => objectsIn(source, mayHaveDeployer, pod/* isDeployer */.$X, pathOf));
 }
-function editBetween(before, after) {
-    let start = 0;
-    while (start < before.length && before[start] === after[start])
-        start++;
-    let end = 0;
-    while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end))
-        end++;
-    return { range: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
+function mayHaveDeployer(text) {
+    return (0,pod/* mayDeploy */.BU)({ text }) && !(0,pod/* isDefinitionText */.H_)(text);
 }
-function withEdits(text, edits) {
-    const last = edits.toSorted((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
-    return last.reduce((all, { range, text: added }) => all.slice(0, range.start) + added + all.slice(range.end), text);
+function finderIn(sources, pathOf) {
+    return (kind, name, namespace) => {
+        const isWanted = (object) => object.kind === kind && (0,pod/* identifyWorkload */.qk)(object).name === name;
+        const mayHaveIt = (text) => text.includes(kind) && text.includes(name);
+        const found = sources
+            .filter(({ text }) => mayHaveIt(text))
+            .flatMap((source) => objectsIn(source, mayHaveIt, isWanted, pathOf));
+        return (found.find((each) => each.namespace === namespace) ??
+            found.find((each) => each.namespace === null || namespace === null));
+    };
 }
-async function proveInParts(open, done, findFault) {
-    const [only] = open;
-    if (only === undefined)
-        return new Map();
-    const fault = await findFault([...done, ...open]);
-    if (!fault)
-        done.push(...open);
-    if (!fault)
-        return new Map();
-    if (open.length === 1)
-        return new Map([[only, fault.reason]]);
-    const suspects = open.filter((change) => fault.suspects?.has(change) ?? true);
-    const isPart = suspects.length > 0 && suspects.length < open.length;
-    const middle = open.length >> 1;
-    const first = isPart ? open.filter((change) => !suspects.includes(change)) : open.slice(0, middle);
-    const reasons = await proveInParts(first, done, findFault);
-    return new Map([...reasons, ...(await proveInParts(isPart ? suspects : open.slice(middle), done, findFault))]);
+function objectsIn(source, matters, isWanted, pathOf) {
+    const { documents } = (0,yaml/* read */.LF)(source, { matters, limits: yaml/* usualLimits */.tW });
+    return documents.flatMap((document) => (0,pod/* findObjects */.Qe)(document.value)
+        .filter(isWanted)
+        .map((object) => {
+        const { kind, name, namespace } = (0,pod/* identifyWorkload */.qk)(object);
+        const { file } = (0,yaml/* sourcePlaceOf */.Uk)(document, object.path).location;
+        return { kind, name, namespace, document, object: object.path, path: pathOf(file), file };
+    }));
+}
+function fieldAt({ document, object }, ...path) {
+    return (0,yaml/* valueAt */.fK)(document.value, [...object, ...path]);
+}
+function textAt(object, ...path) {
+    const value = fieldAt(object, ...path);
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+function sayAt({ document, object }, path, message, severity = "note") {
+    const at = [...object, ...path];
+    const { location } = document.rendering
+        ? (0,yaml/* sourcePlaceOf */.Uk)(document, at)
+        : { location: { file: document.file, start: { line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, at).start) } } };
+    return { severity, file: location.file, line: location.start.line, message };
+}
+function nameDeployer({ kind, name }) {
+    return `${kind} ${JSON.stringify(name)}`;
 }
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/rendering/kustomize/links.js
+
+
+
+const mostLinks = 40;
+function findInside(repository, path, links) {
+    if (!(0,source_links/* isWithin */.UO)(repository, path))
+        return "outside";
+    let found = { kind: "folder", path: repository };
+    let rest = (0,external_node_path_.relative)(repository, path).split(external_node_path_.sep);
+    for (let hops = 0; rest.length > 0;) {
+        const [step = "", ...others] = rest;
+        rest = others;
+        if (step === "")
+            continue;
+        if (step === ".git")
+            return "outside";
+        const next = (0,external_node_path_.join)(found.path, step);
+        const stat = found.kind === "folder" ? statOf(next) : undefined;
+        if (!stat)
+            return undefined;
+        if (!stat.isSymbolicLink()) {
+            found = { kind: stat.isDirectory() ? "folder" : stat.isFile() ? "file" : "other", path: next };
+            continue;
+        }
+        const target = (0,external_node_path_.resolve)(found.path, (0,external_node_fs_.readlinkSync)(next));
+        if (!(0,source_links/* isWithin */.UO)(repository, target))
+            return "outside";
+        if (++hops > mostLinks)
+            return undefined;
+        links.set(next, target);
+        found = { kind: "folder", path: repository };
+        rest = [...(0,external_node_path_.relative)(repository, target).split(external_node_path_.sep), ...rest];
+    }
+    return found;
+}
+function statOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+function textOfFile(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path).size > 2 ** 24 ? undefined : (0,external_node_fs_.readFileSync)(path, "utf8");
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/kustomize/remote.js
+function isRemoteFile(name) {
+    return /^https?:/i.test(name);
+}
+function isRemote(name, local) {
+    if (isRemoteFile(name))
+        return true;
+    if (local === "file")
+        return false;
+    return (isRepository(name) || (!local && /^(?:git::|gh:|\w+:\/\/)|^[\w.-]+@[\w.-]+[:/]|[?&](?:ref|version)=/i.test(name)));
+}
+function isRepository(name) {
+    if (/^(?:[\\/]|[a-z]:[\\/])/i.test(name))
+        return false;
+    const [bare = ""] = name.split("?", 1);
+    const [, scheme = "", user = "", rest = ""] = /^(?:git::)?((?:ssh|https?|file):\/\/)?([a-z][a-z0-9-]*@)?(.*)$/is.exec(bare) ?? [];
+    const isScp = scheme === "" && (user !== "" || /^github\.com[/:]/i.test(rest));
+    if (scheme === "" && !isScp)
+        return false;
+    const isFile = /^file/i.test(scheme);
+    const slash = rest.indexOf("/");
+    const colon = isScp ? rest.indexOf(":") : -1;
+    const end = slash === -1 || (colon > 0 && colon < slash) ? colon : slash;
+    const path = isFile ? user + rest : end === -1 ? "" : rest.slice(end + 1);
+    if (path === "" || (!isFile && end === 0))
+        return false;
+    return isFile || /_git\/|\/\/|\.git/.test(path) || path.includes("/");
+}
+function withoutLogin(name) {
+    return name.replace(/\/\/[^/@]*@/, "//");
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/kustomize/kustomizations.js
+
+
+
+
+function writtenAt({ document, file }, { path, origin }) {
+    return origin ?? { document, file, path };
+}
+function targetsOf({ uses }, wanted) {
+    return uses.flatMap(({ kind, target }) => (kind === wanted ? (target ?? []) : []));
+}
+const kustomizationNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+function readKustomization(folder, { repository, show }) {
+    const links = new Map();
+    for (const name of kustomizationNames) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const found = findInside(repository, path, links);
+        if (!found)
+            continue;
+        const file = show(path);
+        if (found === "outside")
+            return { problems: [problem(file, 1, leavesRepository)] };
+        const text = found.kind === "file" ? textOfFile(found.path) : undefined;
+        if (text === undefined)
+            return { problems: [problem(file, 1, "This is not a file that can be read.")] };
+        const { documents, problems } = (0,yaml/* read */.LF)({ file, text });
+        const error = problems.find(({ severity }) => severity === "error");
+        if (error)
+            return { problems: [error] };
+        const [document] = documents;
+        return document ? describe(folder, found.path, document, links, repository) : { problems: [] };
+    }
+    return { problems: [] };
+}
+const leavesRepository = "This leads out of the repository: not evaluated, nothing outside of it is read.";
+function problem(file, line, message) {
+    return { severity: "error", file, line, message };
+}
+function describe(folder, file, document, links, repository) {
+    const { uses, problems } = findUses(document, folder, links, repository);
+    for (const [key, path] of keysOf(document.value))
+        if (key === "helmcharts" || key === "helmchartinflationgenerator")
+            problems.push(refusalAt(document, path, needsHelm));
+    const kind = (0,yaml/* isFields */.Ce)(document.value) && document.value.kind === "Component" ? "Component" : "Kustomization";
+    return { folder, file, kind, document, value: document.value, uses, links, problems };
+}
+const needsHelm = "This needs --enable-helm, which secctx does not give: not evaluated. Render the chart as a chart, or commit what it makes.";
+function refusalAt(document, path, message) {
+    return problem(document.file, (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start), message);
+}
+function findUses(document, folder, links, repository) {
+    const uses = [];
+    const problems = [];
+    for (const { role, path, name } of referencesIn(document.value)) {
+        if (fold(String(path.at(-1))) === "patch" || (inlineRoles.has(role) && isInline(name))) {
+            uses.push({ role, path, target: undefined, kind: "inline" });
+            continue;
+        }
+        const found = isRemoteFile(name) ? undefined : findInside(repository, (0,external_node_path_.resolve)(folder, name), links);
+        const local = found === "outside" ? undefined : found?.kind;
+        const refusal = isRemoteFile(name) || (placeRoles.has(role) && isRemote(name, local))
+            ? `This takes ${withoutLogin(name)} from remote: not evaluated, secctx opens no connections. Put a copy into the repository.`
+            : found === "outside"
+                ? `This takes ${name}, which leads out of the repository: not evaluated, nothing outside of it is read.`
+                : local === "other"
+                    ? `This takes ${name}, which is neither a file nor a folder: not evaluated.`
+                    : undefined;
+        if (refusal !== undefined)
+            problems.push(refusalAt(document, path, refusal));
+        else if (found && found !== "outside" && found.kind !== "other")
+            uses.push({ role, path, target: found.path, kind: found.kind });
+    }
+    return { uses, problems };
+}
+const placeRoles = new Set(["resources", "bases", "components", "generators", "transformers", "validators"]);
+const inlineRoles = new Set(["patchesstrategicmerge", "paths", "generators", "transformers", "validators"]);
+function isInline(text) {
+    return /[\n{]|: /.test(text) && (0,yaml/* read */.LF)({ file: "", text }).documents.some(({ value }) => (0,yaml/* isFields */.Ce)(value));
+}
+function fold(key) {
+    return key.toUpperCase().toLowerCase();
+}
+function keysOf(value, base = []) {
+    return (0,yaml/* isFields */.Ce)(value) ? Object.keys(value).map((key) => [fold(key), [...base, key]]) : [];
+}
+function referencesIn(value) {
+    const names = [];
+    const add = (role, path) => {
+        const name = (0,yaml/* valueAt */.fK)(value, path);
+        if (typeof name === "string" && name !== "")
+            names.push({ role, path, name });
+    };
+    const each = (path) => {
+        const list = (0,yaml/* valueAt */.fK)(value, path);
+        return (0,yaml/* isList */.Lv)(list) ? list.map((_, index) => [...path, index]) : [];
+    };
+    const members = (path, keys) => keysOf((0,yaml/* valueAt */.fK)(value, path), path).flatMap(([key, at]) => (keys.includes(key) ? [at] : []));
+    for (const [key, path] of keysOf(value)) {
+        if (placeRoles.has(key) || ["patchesstrategicmerge", "crds", "configurations", "paths"].includes(key))
+            for (const at of each(path))
+                add(key, at);
+        if (["patches", "patchesjson6902", "replacements"].includes(key))
+            for (const at of each(path))
+                for (const own of members(at, ["path", "patch"]))
+                    add(key, own);
+        if (key === "openapi")
+            for (const at of members(path, ["path"]))
+                add(key, at);
+        if (key === "path" || key === "env")
+            add(key, path);
+        const sources = key === "files" || key === "envs" ? [path] : [];
+        if (key === "configmapgenerator" || key === "secretgenerator")
+            for (const at of each(path)) {
+                sources.push(...members(at, ["files", "envs"]));
+                for (const env of members(at, ["env"]))
+                    add(key, env);
+            }
+        for (const at of sources.flatMap(each)) {
+            const name = (0,yaml/* valueAt */.fK)(value, at);
+            if (typeof name === "string")
+                names.push({ role: key, path: at, name: name.slice(name.indexOf("=") + 1) });
+        }
+    }
+    return names;
+}
+
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __webpack_require__(6634);
+// EXTERNAL MODULE: ./lib/source/git.js
+var git = __webpack_require__(7497);
+;// CONCATENATED MODULE: ./lib/rendering/deployers/repository.js
+
+
+async function readAddresses(repository) {
+    try {
+        const { stdout, status } = await (0,git.runGit)(["-C", repository, "config", "--get-regexp", "^remote\\..*\\.url$"]);
+        const urls = status === 0 ? stdout.toString().split("\n") : [];
+        const remotes = urls.map((line) => line.slice(line.indexOf(" ") + 1)).filter(isNetwork);
+        const job = process.env.GITHUB_REPOSITORY;
+        return remotes.length > 0 && job ? [...remotes, `https://github.com/${job}`] : remotes;
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb || (0,errors/* codeOf */.$N)(error) === "ENOENT")
+            return [];
+        throw error;
+    }
+}
+function isOfAnother(address, own) {
+    return own.length > 0 && isNetwork(address) && !own.some((each) => nameIn(each) === nameIn(address));
+}
+function isNetwork(address) {
+    return /^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/i.test(address);
+}
+function nameIn(address) {
+    return (/([^/:]+?)(?:\.git)?\/*$/.exec(address)?.[1] ?? "").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/deployers/deployment.js
+
+
+
+
+
+
+const fromElsewhere = { deployments: [], problems: [], isElsewhere: true };
+const asWritten = { deployments: [], problems: [], isElsewhere: false };
+function deployedAs(deployment, problems = []) {
+    const isBroken = problems.some(({ severity }) => severity === "error");
+    return { deployments: isBroken ? [] : [deployment], problems, isElsewhere: false };
+}
+function noValuesFile(deployer, at, file) {
+    return sayAt(deployer, at, `The values file ${file} of ${nameDeployer(deployer)} is not there.`, "error");
+}
+function folderAt(path, address, { repository, addresses }) {
+    if (address !== undefined && isOfAnother(address, addresses))
+        return undefined;
+    const found = pathAt((0,external_node_path_.join)(repository, path), repository);
+    if (found === undefined || !(0,external_node_fs_.statSync)(found).isDirectory())
+        return undefined;
+    const has = (names) => names.some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(found, name)));
+    if (has(["Chart.yaml"]))
+        return { folder: found, kind: "chart" };
+    return { folder: found, kind: has(kustomizationNames) ? "overlay" : "manifests" };
+}
+function pathAt(path, repository) {
+    if (!(0,source_links/* isWithin */.UO)(repository, path) || !(0,external_node_fs_.existsSync)(path))
+        return undefined;
+    const real = (0,external_node_fs_.realpathSync)(path);
+    return (0,source_links/* isWithin */.UO)(repository, real) ? real : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/deployers/argo.js
+
+
+
+
+function deployedByApplication(deployer, from) {
+    const sources = pathsOfSources(deployer);
+    const deployments = [];
+    const problems = [];
+    let isElsewhere = false;
+    for (const at of sources) {
+        const isLender = textAt(deployer, ...at, "ref") !== undefined && fieldAt(deployer, ...at, "path") === undefined;
+        if (isLender)
+            continue;
+        const deployed = deployedBySource(deployer, at, sources, from);
+        deployments.push(...deployed.deployments);
+        problems.push(...deployed.problems);
+        isElsewhere ||= deployed.isElsewhere;
+    }
+    return { deployments, problems, isElsewhere: isElsewhere || sources.length === 0 };
+}
+function pathsOfSources(deployer) {
+    const sources = fieldAt(deployer, "spec", "sources");
+    if ((0,yaml/* isList */.Lv)(sources) && sources.length > 0)
+        return sources.map((_, index) => ["spec", "sources", index]);
+    return (0,yaml/* isFields */.Ce)(fieldAt(deployer, "spec", "source")) ? [["spec", "source"]] : [];
+}
+function deployedBySource(deployer, at, sources, from) {
+    const path = textAt(deployer, ...at, "path");
+    const found = path === undefined || textAt(deployer, ...at, "chart") !== undefined
+        ? undefined
+        : folderAt(path, textAt(deployer, ...at, "repoURL"), from);
+    if (!found)
+        return fromElsewhere;
+    const destination = textAt(deployer, "spec", "destination", "namespace");
+    const say = (key, message) => ({
+        deployments: [],
+        problems: [sayAt(deployer, [...at, key], message)],
+        isElsewhere: false,
+    });
+    if (isSaid(fieldAt(deployer, ...at, "plugin")))
+        return say("plugin", `${nameDeployer(deployer)} renders ${path} by a plugin: not evaluated, because secctx runs no plugins.`);
+    const { folder, kind } = found;
+    if (kind === "manifests") {
+        if (!isSaid(fieldAt(deployer, ...at, "directory", "jsonnet")))
+            return asWritten;
+        return say("directory", `What ${nameDeployer(deployer)} makes of jsonnet in ${path} is not evaluated.`);
+    }
+    if (kind === "overlay")
+        return deployedAs({ deployer, at, folder, namespace: destination, ...overridesAt(deployer, at) });
+    const problems = [];
+    const helm = [...at, "helm"];
+    const namespace = textAt(deployer, ...helm, "namespace") ?? destination;
+    const request = requestAt(deployer, helm, folder, sources, from, problems);
+    return deployedAs({ deployer, at, folder, namespace, request }, problems);
+}
+function overridesAt(deployer, source) {
+    const { document, object, path: file } = deployer;
+    const block = [...source, "kustomize"];
+    if (!isSaid(fieldAt(deployer, ...block)))
+        return {};
+    return { overrides: { document, file, path: [...object, ...block], kind: "Application" } };
+}
+function requestAt(deployer, helm, folder, sources, from, problems) {
+    const apiVersions = fieldAt(deployer, ...helm, "apiVersions");
+    const kubeVersion = textAt(deployer, ...helm, "kubeVersion");
+    return {
+        values: valuesOf(deployer, helm, folder, sources, from, problems),
+        parameters: parametersOf(deployer, helm, folder, from, problems),
+        release: textAt(deployer, ...helm, "releaseName") ?? deployer.name,
+        ...((0,yaml/* isList */.Lv)(apiVersions) && { apiVersions: apiVersions.map(String) }),
+        ...(kubeVersion !== undefined && { kubeVersion }),
+        ...(fieldAt(deployer, ...helm, "skipTests") === true && { skipTests: true }),
+    };
+}
+function isSaid(value) {
+    return (0,yaml/* isFields */.Ce)(value) && Object.keys(value).length > 0;
+}
+function valuesOf(deployer, helm, folder, sources, from, problems) {
+    const layers = [];
+    const files = fieldAt(deployer, ...helm, "valueFiles");
+    const mayLack = fieldAt(deployer, ...helm, "ignoreMissingValueFiles") === true;
+    for (const [index, file] of (0,yaml/* isList */.Lv)(files) ? files.entries() : []) {
+        const at = [...helm, "valueFiles", index];
+        const name = fillName(String(file), deployer);
+        const found = valuesFileAt(name, folder, deployer, sources, from);
+        if (found.path !== undefined)
+            layers.push({ path: found.path });
+        else if (found.isElsewhere)
+            problems.push(sayAt(deployer, at, `${name} comes from elsewhere: the chart is not evaluated with its values.`));
+        else if (!mayLack)
+            problems.push(noValuesFile(deployer, at, name));
+    }
+    const path = ["valuesObject", "values"]
+        .map((key) => [...helm, key])
+        .find((each) => isSaid(fieldAt(deployer, ...each)) || textAt(deployer, ...each) !== undefined);
+    if (path)
+        layers.push({ path: deployer.path, part: { document: deployer.document, path: [...deployer.object, ...path] } });
+    return layers;
+}
+function fillName(name, { name: own }) {
+    return name.replace(/\$(?:\{ARGOCD_APP_NAME\}|ARGOCD_APP_NAME\b)/g, () => own);
+}
+function valuesFileAt(name, folder, deployer, sources, from) {
+    const { repository } = from;
+    if (/^\w+:\/\//.test(name))
+        return { isElsewhere: true };
+    const [, ref, rest = ""] = /^\$([^/]+)\/(.*)$/.exec(name) ?? [];
+    if (ref === undefined)
+        return {
+            path: pathAt(name.startsWith("/") ? (0,external_node_path_.join)(repository, name) : (0,external_node_path_.join)(folder, name), repository),
+            isElsewhere: false,
+        };
+    const lender = sources.find((at) => textAt(deployer, ...at, "ref") === ref);
+    const address = lender && textAt(deployer, ...lender, "repoURL");
+    const isHere = lender !== undefined && folderAt((0,external_node_path_.dirname)(rest), address, from) !== undefined;
+    const path = isHere ? pathAt((0,external_node_path_.join)(repository, rest), repository) : undefined;
+    return { path, isElsewhere: path === undefined };
+}
+function parametersOf(deployer, helm, folder, { repository }, problems) {
+    const { document, object, path } = deployer;
+    const entries = (key) => {
+        const list = fieldAt(deployer, ...helm, key);
+        return (0,yaml/* isList */.Lv)(list) ? list.map((_, index) => [...helm, key, index]) : [];
+    };
+    const parameters = entries("parameters").map((at) => ({
+        flag: fieldAt(deployer, ...at, "forceString") === true ? "set-string" : "set",
+        name: textAt(deployer, ...at, "name") ?? "",
+        path,
+        at: { document, path: [...object, ...at, "value"] },
+    }));
+    const files = entries("fileParameters").flatMap((at) => {
+        const name = textAt(deployer, ...at, "path") ?? "";
+        const file = pathAt(name.startsWith("/") ? (0,external_node_path_.join)(repository, name) : (0,external_node_path_.join)(folder, name), repository);
+        if (file === undefined) {
+            problems.push(sayAt(deployer, at, `The file ${JSON.stringify(name)} of ${nameDeployer(deployer)} is not there.`, "error"));
+            return [];
+        }
+        const own = textAt(deployer, ...at, "name") ?? "";
+        return [{ flag: "set-file", name: own, path, at: { document, path: [...object, ...at, "path"] }, file }];
+    });
+    return [...parameters, ...files].filter(({ name }) => name !== "");
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/inset.js
+
+function valueNow({ document, path }, text) {
+    const now = text === undefined || document.rendering
+        ? document
+        : (0,yaml/* read */.LF)({ file: document.file, text }).documents.find(({ index }) => index === document.index);
+    return now && (0,yaml/* valueAt */.fK)(now.value, path);
+}
+function placesInDocument(document) {
+    return (range) => placeAt(document, range, true);
+}
+function placeAt(document, range, isExact) {
+    return { location: (0,yaml/* locationOf */.hD)(document, range), excerpt: (0,yaml/* lineText */.oZ)(document, range.start), isExact };
+}
+function placesWithin(document, path) {
+    const toFile = (0,yaml/* offsetsWithin */.kH)(document, path);
+    const { value } = (0,yaml/* locate */.x5)(document, path);
+    const whole = (0,yaml/* pointAt */.sd)(document, path);
+    const isOneLine = !document.text.slice(value.start, value.end).includes("\n");
+    return ({ start, end }) => {
+        const from = toFile?.(start);
+        const to = toFile?.(end);
+        if (from === undefined || to === undefined)
+            return placeAt(document, whole, isOneLine);
+        return placeAt(document, { start: from, end: to }, true);
+    };
+}
+function editWithin({ document, path }, inner, edit) {
+    const offsets = (0,yaml/* offsetsWithin */.kH)(document, path);
+    if (!offsets || !inner.includes("\n"))
+        return undefined;
+    const isBehind = edit.range.start === inner.length && inner.endsWith("\n");
+    const { start, end } = isBehind ? { start: inner.length - 1, end: inner.length - 1 } : edit.range;
+    const added = isBehind ? `\n${edit.text.replace(/\n$/, "")}` : edit.text;
+    const first = offsets(0);
+    const indent = " ".repeat(first - (document.text.lastIndexOf("\n", first) + 1));
+    const lineBreak = document.text.includes("\r\n") ? "\r\n" : "\n";
+    return { range: { start: offsets(start), end: offsets(end) }, text: added.replaceAll("\n", lineBreak + indent) };
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/helm/values.js
+
+
+function readValues(file, text, isVendored = false) {
+    return { file, document: (0,yaml/* read */.LF)({ file, text }).documents[0], isVendored, pathOf: (path) => path };
+}
+function findInForce(files, path) {
+    for (const each of lookUps(files, path)) {
+        const { document } = each.file;
+        const own = each.file.pathOf(each.path);
+        if (document && own && hasPath(document.value, own))
+            return { ...each, document, path: own };
+    }
+    return undefined;
+}
+function* lookUps(files, path) {
+    const nested = [files];
+    for (const step of path) {
+        const next = typeof step === "string" ? nested.at(-1)?.charts.get(step) : undefined;
+        if (!next)
+            break;
+        nested.push(next);
+    }
+    const start = path.indexOf("global");
+    const isGlobal = start > 0 && start < nested.length;
+    for (const [depth, chart] of nested.entries()) {
+        const paths = [...(isGlobal && depth < start ? [path.slice(start)] : []), path.slice(depth)];
+        for (const each of paths)
+            for (const file of chart.own.toReversed())
+                yield { file, path: each };
+    }
+}
+function hasPath(value, path) {
+    const above = (0,yaml/* valueAt */.fK)(value, path.slice(0, -1));
+    const last = path.at(-1);
+    if (typeof last === "number")
+        return (0,yaml/* isList */.Lv)(above) && last < above.length;
+    return last !== undefined && (0,yaml/* isFields */.Ce)(above) && Object.hasOwn(above, last);
+}
+function placeOfValue({ file: { around }, document, path }, range) {
+    const own = range ?? (0,yaml/* pointAt */.sd)(document, path);
+    return around ? placesWithin(around.document, around.path)(own) : (0,yaml/* sourcePlaceOf */.Uk)(document, path, own);
+}
+function readValuesInForce(output) {
+    const found = /^values: (.*)\naddresses: (.*)$/m.exec(output);
+    if (!found)
+        return undefined;
+    try {
+        const value = JSON.parse(found[1] ?? "");
+        const paths = new Map();
+        const open = [{ node: JSON.parse(found[2] ?? ""), path: [] }];
+        for (const { node, path } of open) {
+            if ((0,yaml/* isList */.Lv)(node))
+                for (const [index, item] of node.entries())
+                    open.push({ node: item, path: [...path, index] });
+            else if ((0,yaml/* isFields */.Ce)(node)) {
+                const { p, m } = node;
+                if (typeof p === "string")
+                    paths.set(p, [...(paths.get(p) ?? []), path]);
+                for (const [key, item] of (0,yaml/* isFields */.Ce)(m) ? Object.entries(m) : [])
+                    open.push({ node: item, path: [...path, key] });
+            }
+        }
+        return { value, paths };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/helm/layers.js
+
+
+
+
+function textOfLayer({ path, part }, changed) {
+    const text = changed.get(path);
+    if (!part)
+        return text ?? (0,external_node_fs_.readFileSync)(path, "utf8");
+    const value = valueNow(part, text) ?? {};
+    if (part.under)
+        return JSON.stringify(nest(part.under, readScalar(value)));
+    return typeof value === "string" ? value : JSON.stringify(value);
+}
+function argumentOf({ flag, name, path, at }, changed, copy) {
+    if (flag === "set-file")
+        return `--set-file=${name}=${copy}`;
+    const value = String(valueNow(at, changed.get(path)) ?? "");
+    const escaped = /^\{.*\}$/s.test(value) ? value : value.replace(/(?<!\\),/g, "\\,");
+    return `--${flag}=${name}=${escaped}`;
+}
+function readScalar(value) {
+    if (typeof value !== "string")
+        return value;
+    const [document] = (0,yaml/* read */.LF)({ file: "", text: value }).documents;
+    return document && !(0,yaml/* isFields */.Ce)(document.value) ? document.value : value;
+}
+function nest(keys, value) {
+    return keys.reduceRight((inner, key) => ({ [key]: inner }), value);
+}
+function valuesFileOf({ part }, name, text) {
+    if (!part)
+        return readValues(name, text);
+    const { document, path, under = [] } = part;
+    const isText = typeof (0,yaml/* valueAt */.fK)(document.value, path) === "string";
+    const pathBelow = (start) => (wanted) => under.every((key, index) => wanted[index] === key) ? [...start, ...wanted.slice(under.length)] : undefined;
+    if (!isText || under.length > 0)
+        return { file: name, document, isVendored: false, pathOf: pathBelow(path), isText };
+    return { ...readValues(name, text), around: part };
+}
+function valuesFileOfParameters(parameters, name) {
+    const [first] = parameters;
+    if (!first)
+        return [];
+    const places = new Map(parameters.map(({ name: own, at }) => [JSON.stringify(stepsOf(own)), at.path]));
+    return [
+        {
+            file: name,
+            document: first.at.document,
+            isVendored: false,
+            isText: true,
+            pathOf: (path) => places.get(JSON.stringify(path)),
+        },
+    ];
+}
+function stepsOf(name) {
+    const steps = name.match(/\[\d+\]|(?:\\.|[^.[\]\\])+/g) ?? [];
+    return steps.map((step) => (/^\[\d+\]$/.test(step) ? Number(step.slice(1, -1)) : step.replace(/\\(.)/g, "$1")));
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/deployers/flux.js
+
+
+
+
+
+function deployedByRelease(deployer, from) {
+    const chart = ["spec", "chart", "spec"];
+    const path = textAt(deployer, ...chart, "chart");
+    if (path === undefined || textAt(deployer, ...chart, "sourceRef", "kind") !== "GitRepository")
+        return fromElsewhere;
+    const found = folderAt(path, addressOf(deployer, [...chart, "sourceRef"], from), from);
+    if (found?.kind !== "chart")
+        return fromElsewhere;
+    const problems = [];
+    const { folder } = found;
+    const [base, ...files] = valuesFilesOf(deployer, chart, from, problems);
+    const inline = fieldAt(deployer, "spec", "values");
+    const { document, object } = deployer;
+    const values = [
+        ...files,
+        ...valuesFrom(deployer, from, problems),
+        ...((0,yaml/* isFields */.Ce)(inline) ? [{ path: deployer.path, part: { document, path: [...object, "spec", "values"] } }] : []),
+    ];
+    if ((0,yaml/* isList */.Lv)(fieldAt(deployer, "spec", "postRenderers")))
+        problems.push(sayAt(deployer, ["spec", "postRenderers"], `${nameDeployer(deployer)} changes its chart with these after rendering: secctx judges the chart before that.`));
+    const target = textAt(deployer, "spec", "targetNamespace");
+    const release = textAt(deployer, "spec", "releaseName") ?? (target === undefined ? deployer.name : `${target}-${deployer.name}`);
+    const namespace = target ?? deployer.namespace ?? undefined;
+    const isOwn = base?.path === (0,external_node_path_.join)(folder, "values.yaml");
+    const request = { values, release, ...(base && !isOwn && { base }) };
+    return deployedAs({ deployer, at: [], folder, namespace, request }, problems);
+}
+function addressOf(deployer, at, { findObject }) {
+    const name = textAt(deployer, ...at, "name") ?? "";
+    const source = findObject("GitRepository", name, textAt(deployer, ...at, "namespace") ?? deployer.namespace);
+    return source && textAt(source, "spec", "url");
+}
+function valuesFilesOf(deployer, chart, { repository }, problems) {
+    const files = fieldAt(deployer, ...chart, "valuesFiles");
+    const mayLack = fieldAt(deployer, ...chart, "ignoreMissingValuesFiles") === true;
+    return ((0,yaml/* isList */.Lv)(files) ? files : []).flatMap((file, index) => {
+        const path = pathAt((0,external_node_path_.join)(repository, String(file)), repository);
+        if (path !== undefined)
+            return [{ path }];
+        const at = [...chart, "valuesFiles", index];
+        if (!mayLack)
+            problems.push(noValuesFile(deployer, at, String(file)));
+        return [];
+    });
+}
+function valuesFrom(deployer, from, problems) {
+    const references = fieldAt(deployer, "spec", "valuesFrom");
+    return ((0,yaml/* isList */.Lv)(references) ? references : []).flatMap((_, index) => {
+        const at = ["spec", "valuesFrom", index];
+        const { kind, name, source } = readReference(deployer, at, from);
+        const key = textAt(deployer, ...at, "valuesKey") ?? "values.yaml";
+        const target = textAt(deployer, ...at, "targetPath");
+        const path = source && [...source.object, "data", key];
+        if (!source || !path || textAt(source, "data", key) === undefined) {
+            problems.push(sayAt(deployer, at, notHere(deployer, kind, name, "values")));
+            return [];
+        }
+        const under = target === undefined ? undefined : stepsOf(target);
+        if (under?.some((step) => typeof step === "number")) {
+            problems.push(sayAt(deployer, at, `What ${kind} ${JSON.stringify(name)} sets at ${target} is not evaluated: it is an item of a list.`));
+            return [];
+        }
+        return [{ path: source.path, part: { document: source.document, path, ...(under && { under }) } }];
+    });
+}
+function readReference(deployer, at, { findObject }) {
+    const [kind = "", name = ""] = ["kind", "name"].map((key) => textAt(deployer, ...at, key));
+    return { kind, name, source: kind === "ConfigMap" ? findObject(kind, name, deployer.namespace) : undefined };
+}
+function notHere(deployer, kind, name, what) {
+    if (kind === "" || name === "")
+        return `Some ${what} of ${nameDeployer(deployer)} are left out: this entry lacks a kind or a name.`;
+    const why = kind === "Secret" ? "secctx reads no Secrets" : "it is not among the manifests";
+    return `The ${what} of ${nameDeployer(deployer)} from ${kind} ${JSON.stringify(name)} are left out: ${why}.`;
+}
+function deployedByKustomization(deployer, from) {
+    const kind = textAt(deployer, "spec", "sourceRef", "kind");
+    const address = kind === "GitRepository" ? addressOf(deployer, ["spec", "sourceRef"], from) : undefined;
+    const found = kind === "Bucket" ? undefined : folderAt(textAt(deployer, "spec", "path") ?? ".", address, from);
+    if (!found)
+        return fromElsewhere;
+    const { folder } = found;
+    if (found.kind === "chart")
+        return fromElsewhere;
+    const problems = [];
+    const overrides = overridesOf(deployer, from, problems);
+    if (found.kind === "manifests" && !overrides)
+        return asWritten;
+    const namespace = textAt(deployer, "spec", "targetNamespace");
+    return deployedAs({ deployer, at: [], folder, namespace, ...(overrides && { overrides }) }, problems);
+}
+const changing = ["targetNamespace", "namePrefix", "nameSuffix", "patches", "images", "components"];
+const unsupported = ["patchesStrategicMerge", "patchesJson6902"];
+function overridesOf(deployer, from, problems) {
+    const { document, object, path: file } = deployer;
+    const spec = [...object, "spec"];
+    for (const key of unsupported)
+        if ((0,yaml/* isList */.Lv)(fieldAt(deployer, "spec", key)))
+            problems.push(sayAt(deployer, ["spec", key], `${key} of ${nameDeployer(deployer)} is not evaluated: write it as patches.`));
+    const postBuild = fieldAt(deployer, "spec", "postBuild");
+    const isChanging = changing.some((key) => fieldAt(deployer, "spec", key) !== undefined);
+    if (!isChanging && !(0,yaml/* isFields */.Ce)(postBuild))
+        return undefined;
+    const own = { document, file, path: spec, kind: "Kustomization" };
+    if (!(0,yaml/* isFields */.Ce)(postBuild))
+        return own;
+    let isComplete = true;
+    const references = (0,yaml/* isList */.Lv)(postBuild.substituteFrom) ? postBuild.substituteFrom : [];
+    const sources = references.flatMap((_, index) => {
+        const at = ["spec", "postBuild", "substituteFrom", index];
+        const { kind, name, source } = readReference(deployer, at, from);
+        if (source)
+            return [{ document: source.document, file: source.path, path: [...source.object, "data"] }];
+        isComplete = false;
+        problems.push(sayAt(deployer, at, notHere(deployer, kind, name, "variables")));
+        return [];
+    });
+    const inline = { document, file, path: [...spec, "postBuild", "substitute"] };
+    return { ...own, variables: [...sources, inline], isComplete };
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/deployers/find-deployments.js
+
+
+
+
+
+
+async function findDeployments(sources, all, from) {
+    const addresses = await readAddresses(from.repository);
+    return await (0,yaml/* withFullReader */.xt)(() => {
+        const surroundings = { ...from, addresses, findObject: finderIn(all, from.pathOf) };
+        const found = readDeployers(sources, from.pathOf).map((deployer) => ({
+            deployer,
+            ...(readers[deployer.kind]?.(deployer, surroundings) ?? fromElsewhere),
+        }));
+        return {
+            deployments: found.flatMap(({ deployments }) => deployments),
+            problems: found.flatMap(({ problems }) => problems),
+            fromHere: found.flatMap(({ deployer, isElsewhere, deployments }) => {
+                if (!isElsewhere)
+                    return [{ deployer, path: [] }];
+                return deployments.map(({ at }) => ({ deployer, path: at }));
+            }),
+        };
+    });
+}
+const readers = {
+    Application: deployedByApplication,
+    HelmRelease: deployedByRelease,
+    Kustomization: deployedByKustomization,
+};
+
+// EXTERNAL MODULE: ./lib/pod/patterns.js
+var pod_patterns = __webpack_require__(212);
+;// CONCATENATED MODULE: ./lib/rendering/helm/charts.js
+
+
+
+
+const mostOfChart = { files: 2000, bytes: 20e6 };
+function readChart(folder, surroundings) {
+    const file = surroundings.show((0,external_node_path_.join)(folder, "Chart.yaml"));
+    const { entries, problems: unread } = listChartFiles(folder, surroundings);
+    if (unread.length > 0)
+        return { problems: unread };
+    const problems = [];
+    const paths = entries.map(({ path }) => path);
+    const node = readNode(folder, paths, surroundings, problems);
+    if (problems.length > 0 || !node)
+        return { problems };
+    const ci = paths.filter((path) => /^ci[\\/][^\\/]*-values\.yaml$/.test((0,external_node_path_.relative)(folder, path))).toSorted();
+    return { ...node.chart, type: node.type, file, entries, values: [[], ...ci.map((path) => [path])] };
+}
+function listChartFiles(folder, surroundings) {
+    const walk = { entries: [], problems: [], bytes: 0, ...surroundings };
+    listFolder(folder, folder, walk, [(0,external_node_fs_.realpathSync)(folder)]);
+    if (walk.entries.length > mostOfChart.files || walk.bytes > mostOfChart.bytes)
+        walk.problems.push(chartProblem(surroundings.show((0,external_node_path_.join)(folder, "Chart.yaml")), `has more than ${mostOfChart.files} files or 20 MB: not evaluated`));
+    return walk;
+}
+function listFolder(folder, target, walk, above) {
+    for (const name of (0,external_node_fs_.readdirSync)(target).toSorted()) {
+        if (walk.entries.length > mostOfChart.files)
+            return;
+        if (name === ".git" || name === "node_modules")
+            continue;
+        const path = (0,external_node_path_.join)(folder, name);
+        const real = resolveEntry(path, (0,external_node_path_.join)(target, name), walk);
+        if (real === undefined)
+            continue;
+        const stats = (0,external_node_fs_.statSync)(real);
+        if (stats.isDirectory()) {
+            if (above.includes(real))
+                walk.problems.push(chartProblem(walk.show(path), "is a link to a folder that it stands in"));
+            else
+                listFolder(path, real, walk, [...above, real]);
+        }
+        else if (stats.isFile()) {
+            walk.bytes += stats.size;
+            walk.entries.push({ path, target: real });
+        }
+        else
+            walk.problems.push(chartProblem(walk.show(path), "is neither a file nor a folder"));
+    }
+}
+function resolveEntry(path, target, { repository, show, problems }) {
+    const stats = (0,external_node_fs_.lstatSync)(target, { throwIfNoEntry: false });
+    if (!stats) {
+        problems.push(chartProblem(show(path), "can't be read: its name is not UTF-8"));
+        return undefined;
+    }
+    if (!stats.isSymbolicLink())
+        return target;
+    const real = realPath(target);
+    if (real !== undefined && (0,source_links/* isWithin */.UO)(repository, real) && !(0,external_node_path_.relative)(repository, real).split(external_node_path_.sep).includes(".git"))
+        return real;
+    const where = real === undefined ? "nowhere" : "out of the repository";
+    problems.push(chartProblem(show(path), `is a link that leads ${where}: Helm would follow it, so nothing is rendered`));
+    return undefined;
+}
+function realPath(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function chartProblem(file, what, line = 1) {
+    return { severity: "error", file, line, message: `${file} ${what}.` };
+}
+function placeOfDependency({ location, excerpt }) {
+    return { location, excerpt };
+}
+function readNode(folder, paths, surroundings, problems) {
+    const file = (0,external_node_path_.join)(folder, "Chart.yaml");
+    if (!paths.includes(file))
+        return undefined;
+    const { metadata, dependencies: named } = readMetadata(folder, paths, surroundings, problems);
+    const below = paths.filter((path) => path.startsWith((0,external_node_path_.join)(folder, "charts") + external_node_path_.sep));
+    const names = new Set(below.map((path) => (0,external_node_path_.relative)((0,external_node_path_.join)(folder, "charts"), path).split(external_node_path_.sep)[0] ?? ""));
+    const vendored = [...names].filter((name) => !/^[._]/.test(name));
+    const archives = vendored.filter((name) => name.endsWith(".tgz")).map((name) => (0,external_node_path_.join)(folder, "charts", name));
+    const isPacked = (name) => archives.some((path) => (0,external_node_path_.basename)(path).startsWith(`${name}-`));
+    const dependencies = named.map((each) => ({ ...each, isArchived: isPacked(each.name) }));
+    const charts = new Map();
+    const unpacked = vendored.flatMap((name) => readNode((0,external_node_path_.join)(folder, "charts", name), below, surroundings, problems)?.chart ?? []);
+    for (const chart of unpacked) {
+        const aliases = dependencies.filter(({ name }) => name === chart.name).map(({ alias, name }) => alias ?? name);
+        for (const name of aliases.length > 0 ? aliases : [chart.name])
+            charts.set(name, chart);
+    }
+    for (const dependency of dependencies) {
+        const { name, isArchived } = dependency;
+        if (isArchived || unpacked.some((chart) => chart.name === name))
+            continue;
+        const origin = dependency.repository === "" ? "" : ` (${dependency.repository.replace(/\/\/[^/@]*@/, "//")})`;
+        const message = `depends on "${name}"${origin}, which is missing in charts/: run "helm dependency build" before.`;
+        problems.push({ severity: "error", file: dependency.file, line: dependency.line, message: `The chart ${message}` });
+    }
+    const name = textOf(metadata, "name") || (0,external_node_path_.basename)(folder);
+    const type = textOf(metadata, "type") === "library" ? "library" : "application";
+    return { chart: { name, folder, charts, archives, dependencies }, type };
+}
+function readMetadata(folder, paths, { show }, problems) {
+    let metadata;
+    const dependencies = [];
+    for (const path of ["Chart.yaml", "requirements.yaml"].map((name) => (0,external_node_path_.join)(folder, name))) {
+        if (!paths.includes(path))
+            continue;
+        const file = show(path);
+        const manifest = (0,yaml/* read */.LF)({ file, text: (0,external_node_fs_.readFileSync)(path, "utf8") });
+        const [document] = manifest.documents;
+        if (!document)
+            problems.push(...manifest.problems.slice(0, 1));
+        metadata ??= document?.value;
+        const listed = document && (0,yaml/* valueAt */.fK)(document.value, ["dependencies"]);
+        for (const [index, each] of (0,yaml/* isList */.Lv)(listed) && document ? listed.entries() : []) {
+            if (!document)
+                continue;
+            const range = (0,yaml/* pointAt */.sd)(document, ["dependencies", index, "name"]);
+            const place = {
+                line: (0,yaml/* lineAt */.mh)(document, range.start),
+                location: (0,yaml/* locationOf */.hD)(document, range),
+                excerpt: (0,yaml/* lineText */.oZ)(document, range.start),
+            };
+            const [name, alias, repository] = [textOf(each, "name"), textOf(each, "alias"), textOf(each, "repository")];
+            const isOptional = (0,yaml/* isFields */.Ce)(each) && (each.condition !== undefined || each.tags !== undefined);
+            const own = { name, alias: alias === "" ? undefined : alias, repository, file };
+            dependencies.push({ ...own, ...place, isOptional, isArchived: false });
+        }
+    }
+    return { metadata, dependencies };
+}
+function textOf(value, key) {
+    const found = (0,yaml/* isFields */.Ce)(value) ? value[key] : undefined;
+    return typeof found === "string" ? found : "";
+}
+function neighboursOf({ folder, dependencies }, { repository }) {
+    return dependencies.flatMap((dependency) => {
+        const [, way] = /^file:\/\/(.*)$/s.exec(dependency.repository) ?? [];
+        const path = way === undefined ? undefined : realPath((0,external_node_path_.join)(folder, way));
+        return path !== undefined && (0,source_links/* isWithin */.UO)(repository, path) ? [{ folder: path, dependency }] : [];
+    });
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./lib/rendering/scratch.js
 
 
@@ -140,6 +1055,696 @@ function writeText(path, text) {
     (0,external_node_fs_.writeFileSync)(path, text);
 }
 
+;// CONCATENATED MODULE: ./lib/rendering/run.js
+
+
+
+
+
+
+function findTool(kind, binary, repository) {
+    const isName = /^[\w.-]+$/.test(binary) && !/^\.*$/.test(binary) && !binary.startsWith("-");
+    if (!isName && !(0,external_node_path_.isAbsolute)(binary))
+        return { reason: `${JSON.stringify(binary)} is neither a name on PATH nor an absolute path` };
+    const found = isName ? findOnPath(binary) : isExecutable(binary) ? binary : undefined;
+    if (found === undefined)
+        return { reason: isName ? `${binary} is not on PATH` : `there is no program ${binary}` };
+    const path = (0,external_node_fs_.realpathSync)(found);
+    if ((0,source_links/* isWithin */.UO)((0,external_node_fs_.realpathSync)(repository), path))
+        return { reason: `${binary} lies in the repository (${found}), and nothing of the repository is run` };
+    return { kind, path };
+}
+function findOnPath(name) {
+    const suffixes = process.platform === "win32" ? [".exe"] : [""];
+    const folders = (process.env.PATH ?? "").split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    return folders.flatMap((folder) => suffixes.map((suffix) => (0,external_node_path_.join)(folder, name + suffix))).find(isExecutable);
+}
+function isExecutable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function runTool(tool, args, options) {
+    if (turns === 0)
+        await new Promise((resolve) => waiting.push(resolve));
+    else
+        turns--;
+    try {
+        return await runNow(tool, args, options);
+    }
+    finally {
+        const next = waiting.shift();
+        if (next)
+            next();
+        else
+            turns++;
+    }
+}
+let turns = Math.max(2, (0,external_node_os_.availableParallelism)());
+const waiting = [];
+function runNow(tool, args, { folder, limits }) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(tool.path, args, {
+            cwd: folder,
+            env: toolEnvironment(),
+            detached: true,
+            stdio: ["ignore", "pipe", "pipe"],
+        });
+        const [out, err] = [[], []];
+        let excess;
+        const stop = () => {
+            if (child.pid !== undefined)
+                endGroup(child.pid);
+        };
+        const end = (why) => {
+            excess ??= why;
+            stop();
+        };
+        const clock = setTimeout(() => end(`took more than ${limits.seconds} seconds (limits.renderSeconds)`), limits.seconds * 1000);
+        const untrack = endWithUs(stop);
+        let size = 0;
+        child.stdout.on("data", (chunk) => {
+            size += chunk.length;
+            if (size > limits.megabytes * 1e6)
+                end(`printed more than ${limits.megabytes} MB (limits.renderMegabytes)`);
+            else
+                out.push(chunk);
+        });
+        let errorSize = 0;
+        child.stderr.on("data", (chunk) => {
+            errorSize += chunk.length;
+            err.push(chunk);
+            while (errorSize > 1e6 && err.length > 1)
+                errorSize -= err.shift()?.length ?? 0;
+        });
+        const settle = () => {
+            clearTimeout(clock);
+            untrack();
+        };
+        child.on("error", (error) => {
+            settle();
+            reject(error);
+        });
+        child.on("close", (status) => {
+            settle();
+            const result = { stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
+            resolve(excess === undefined ? { ...result, status } : { ...result, status: null, excess });
+        });
+    });
+}
+function endGroup(pid) {
+    try {
+        process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+    }
+    catch {
+    }
+}
+function toolEnvironment() {
+    const home = (0,external_node_path_.join)(scratchFolder(), "home");
+    const nowhere = (0,external_node_path_.join)(home, "empty");
+    if (!(0,external_node_fs_.existsSync)(nowhere))
+        (0,external_node_fs_.mkdirSync)(nowhere, { recursive: true });
+    const proxy = "http://127.0.0.1:9";
+    const system = process.platform === "win32" ? { SystemRoot: process.env.SystemRoot } : {};
+    return {
+        ...system,
+        PATH: nowhere,
+        HOME: home,
+        TMPDIR: home,
+        TEMP: home,
+        XDG_CACHE_HOME: home,
+        XDG_CONFIG_HOME: home,
+        XDG_DATA_HOME: home,
+        HELM_CACHE_HOME: home,
+        HELM_CONFIG_HOME: home,
+        HELM_DATA_HOME: home,
+        HELM_PLUGINS: (0,external_node_path_.join)(nowhere, "plugins"),
+        KUBECONFIG: process.platform === "win32" ? "NUL" : "/dev/null",
+        HTTP_PROXY: proxy,
+        HTTPS_PROXY: proxy,
+        ALL_PROXY: proxy,
+        http_proxy: proxy,
+        https_proxy: proxy,
+        LC_ALL: "C",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/helm/inputs.js
+
+
+
+
+
+
+function filesOfRequest({ values, base, parameters = [], }) {
+    const paths = [...(base ? [base] : []), ...values, ...parameters].map(({ path }) => path);
+    return [...new Set(paths)];
+}
+function shownFolder(chart, { show }) {
+    return show(chart.folder) || ".";
+}
+function refuseNames(chart, { release, namespace, apiVersions }) {
+    const wrong = [
+        ...[release, namespace].filter((name) => !/^[a-z0-9](?:[a-z0-9.-]{0,51}[a-z0-9])?$/.test(name)),
+        ...apiVersions.filter((name) => !/^[A-Za-z0-9][\w./-]*$/.test(name)),
+    ];
+    if (wrong.length === 0)
+        return undefined;
+    const message = `${JSON.stringify(wrong[0])} can't be the name of a release, a namespace or an API version.`;
+    return { severity: "error", file: chart.file, line: 1, message };
+}
+function refuseValues({ file }, { values, base, parameters = [] }, { repository, show }) {
+    const files = parameters.flatMap((each) => each.file ?? []);
+    for (const path of [...[...(base ? [base] : []), ...values].map((layer) => layer.path), ...files]) {
+        const target = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : undefined;
+        if (target !== undefined && (0,source_links/* isWithin */.UO)(repository, target) && (0,external_node_fs_.statSync)(target).isFile())
+            continue;
+        const why = target === undefined ? "is not there" : "is not a file of the repository";
+        return { severity: "error", file, line: 1, message: `The values file ${show(path)} ${why}.` };
+    }
+    return undefined;
+}
+function prepareInputs(request, options, folder, changed = new Map()) {
+    const { release, namespace, apiVersions, skipTests, values, base, parameters = [] } = request;
+    const texts = values.map((layer) => textOfLayer(layer, changed));
+    const files = parameters.map(({ file }, index) => {
+        const copy = (0,external_node_path_.join)(folder, `parameter-${index}`);
+        if (file !== undefined)
+            (0,external_node_fs_.copyFileSync)(file, copy);
+        return copy;
+    });
+    const copies = values.map((_, index) => (0,external_node_path_.join)(folder, `values-${index}.yaml`));
+    for (const [index, copy] of copies.entries())
+        (0,external_node_fs_.writeFileSync)(copy, texts[index] ?? "");
+    const args = [
+        `--namespace=${namespace}`,
+        `--kube-version=${options.kubernetesVersion.replace(/^\d+\.\d+$/, "$&.0")}`,
+        ...apiVersions.map((name) => `--api-versions=${name}`),
+        ...(skipTests ? ["--skip-tests"] : []),
+        ...copies.map((copy) => `--values=${copy}`),
+        ...parameters.map((parameter, index) => argumentOf(parameter, changed, files[index] ?? "")),
+    ];
+    const names = values.map(({ path }) => options.show(path));
+    return { args, release, texts, copies, names, base: base && textOfLayer(base, changed) };
+}
+function runHelm(chart, more, { args, release }, { tool, limits }) {
+    return runTool(tool, ["template", ...args, ...more, "--", release, chart], { folder: scratchFolder(), limits });
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/kustomize/overrides.js
+
+
+
+function withOverrides(own, overrides, { repository }) {
+    const block = fieldsOf((0,yaml/* valueAt */.fK)(overrides.document.value, overrides.path));
+    const links = new Map(own.links);
+    const added = findUses({ ...overrides.document, value: pick(block, lists) }, own.folder, links, repository);
+    const uses = added.uses.map((use) => {
+        const [key = "", index = 0, ...rest] = use.path;
+        const before = (0,yaml/* valueAt */.fK)(own.value, [key]);
+        return {
+            ...use,
+            path: [key, Number(index) + ((0,yaml/* isList */.Lv)(before) ? before.length : 0), ...rest],
+            origin: { ...overrides, path: [...overrides.path, ...use.path] },
+        };
+    });
+    return {
+        ...own,
+        value: mergeOverrides(own.value, block, overrides.kind),
+        overrides,
+        uses: [...own.uses, ...uses],
+        links,
+        problems: [...own.problems, ...added.problems],
+    };
+}
+function filesOfOverrides({ file, variables = [] }) {
+    return [file, ...variables.map((each) => each.file)];
+}
+function readOverridden(root, changed) {
+    const { overrides, document, file } = root;
+    const text = changed.get(file);
+    const own = text === undefined ? document.value : ((0,yaml/* read */.LF)({ file: "", text }).documents[0]?.value ?? null);
+    if (!overrides)
+        return text === undefined ? root.value : own;
+    return mergeOverrides(own, fieldsOf(valueNow(overrides, changed.get(overrides.file))), overrides.kind);
+}
+const lists = ["patches", "components"];
+function mergeOverrides(own, block, kind) {
+    const before = fieldsOf(own);
+    const namespace = block[kind === "Application" ? "namespace" : "targetNamespace"];
+    const maps = kind === "Application" ? ["commonLabels", "commonAnnotations"] : [];
+    const changes = [
+        ["namePrefix", block.namePrefix],
+        ["nameSuffix", block.nameSuffix],
+        ["namespace", namespace],
+        ...lists.map((key) => [key, joinLists(before[key], block[key])]),
+        ["images", joinImages(before.images, block.images)],
+        ...maps.map((key) => [
+            key,
+            (0,yaml/* isFields */.Ce)(block[key]) ? { ...fieldsOf(before[key]), ...block[key] } : undefined,
+        ]),
+    ];
+    const set = changes.filter((change) => change[1] !== undefined && change[1] !== "");
+    return { ...before, ...Object.fromEntries(set) };
+}
+function joinLists(own, added) {
+    return (0,yaml/* isList */.Lv)(added) ? [...((0,yaml/* isList */.Lv)(own) ? own : []), ...added] : undefined;
+}
+function joinImages(own, added) {
+    if (!(0,yaml/* isList */.Lv)(added))
+        return undefined;
+    const images = added.map((each) => (typeof each === "string" ? readImage(each) : each));
+    const names = new Set(images.map((each) => fieldsOf(each).name));
+    return [...((0,yaml/* isList */.Lv)(own) ? own : []).filter((each) => !names.has(fieldsOf(each).name ?? null)), ...images];
+}
+function readImage(text) {
+    const [first = "", second] = text.split("=", 2);
+    const [, image = "", tag, digest] = /^(.*?)(?::([^:/@]+))?(?:@(.+))?$/.exec(second ?? first) ?? [];
+    return {
+        name: second === undefined ? image : first,
+        ...(second !== undefined && { newName: image }),
+        ...(tag !== undefined && { newTag: tag }),
+        ...(digest !== undefined && { digest }),
+    };
+}
+function pick(block, keys) {
+    return Object.fromEntries(Object.entries(block).filter(([key]) => keys.includes(key)));
+}
+function fieldsOf(value) {
+    return (0,yaml/* isFields */.Ce)(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/kustomize/closure.js
+
+
+
+
+function closureOf(root, surroundings) {
+    const kustomizations = new Map();
+    const files = new Set();
+    const links = new Map();
+    const problems = [];
+    const plugins = new Set();
+    const open = [{ each: root, isPlugin: false }];
+    for (let next = open.pop(); next; next = open.pop()) {
+        const { each, isPlugin } = next;
+        const isKnown = kustomizations.has(each.folder);
+        if (isKnown && (!isPlugin || plugins.has(each.folder)))
+            continue;
+        if (isPlugin)
+            plugins.add(each.folder);
+        if (!isKnown) {
+            kustomizations.set(each.folder, each);
+            problems.push(...each.problems);
+            if (!each.isGenerated)
+                files.add(each.file);
+            const others = each.overrides ? filesOfOverrides(each.overrides) : [];
+            for (const file of [...targetsOf(each, "file"), ...others])
+                files.add(file);
+            for (const [link, target] of each.links)
+                links.set(link, target);
+        }
+        for (const use of each.uses) {
+            const bringsPlugin = isPlugin || pluginRoles.has(use.role);
+            if (use.kind === "folder") {
+                const base = kustomizations.get(use.target ?? "") ?? readKustomization(use.target ?? "", surroundings);
+                if (base.uses)
+                    open.push({ each: base, isPlugin: bringsPlugin });
+                else
+                    problems.push(...base.problems);
+            }
+            else if (bringsPlugin && (pluginRoles.has(use.role) || use.role === "resources"))
+                readPlugins(each, use);
+        }
+    }
+    return { root, repository: surroundings.repository, kustomizations, files, links, problems };
+    function readPlugins(by, use) {
+        for (const document of documentsOf(by, use, surroundings)) {
+            const { value } = document;
+            if (!(0,yaml/* isFields */.Ce)(value))
+                continue;
+            const [place, at] = use.target === undefined ? [by.document, use.path] : [document, ["kind"]];
+            if (value.apiVersion !== "builtin")
+                problems.push(refusalAt(place, at, needsPlugins));
+            else if (typeof value.kind === "string" && /^helm/i.test(value.kind))
+                problems.push(refusalAt(place, at, needsHelm));
+            const found = findUses(document, by.folder, links, surroundings.repository);
+            problems.push(...found.problems);
+            for (const { target } of found.uses)
+                if (target !== undefined)
+                    files.add(target);
+        }
+    }
+}
+const pluginRoles = new Set(["generators", "transformers", "validators"]);
+const needsPlugins = "This function or plugin needs --enable-alpha-plugins, which secctx does not give: not evaluated. Commit what it makes.";
+function documentsOf(by, { target, path }, { show }) {
+    const inline = (0,yaml/* valueAt */.fK)(by.value, path);
+    const text = target === undefined ? String(inline) : (textOfFile(target) ?? "");
+    return (0,yaml/* read */.LF)({ file: target === undefined ? by.document.file : show(target), text }).documents;
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/kustomize/generated.js
+
+
+
+
+
+function generateKustomization(folder, surroundings) {
+    const { repository, show } = surroundings;
+    const links = new Map();
+    const found = [];
+    listResources(folder);
+    const resources = found.map(({ target = "" }) => (0,external_node_path_.relative)(folder, target).replaceAll("\\", "/"));
+    const file = (0,external_node_path_.join)(folder, "kustomization.yaml");
+    const [document] = (0,yaml/* read */.LF)({ file: show(file), text: `${JSON.stringify({ resources })}\n` }).documents;
+    if (!document)
+        return { problems: [] };
+    const uses = found.map(({ target, kind }, index) => {
+        return { role: "resources", path: ["resources", index], target, kind };
+    });
+    return {
+        folder,
+        file,
+        kind: "Kustomization",
+        document,
+        value: document.value,
+        isGenerated: true,
+        uses,
+        links,
+        problems: [],
+    };
+    function listResources(at) {
+        for (const entry of (0,external_node_fs_.readdirSync)(at, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+            if (entry.name.startsWith("."))
+                continue;
+            const place = findInside(repository, (0,external_node_path_.join)(at, entry.name), links);
+            if (!place || place === "outside" || place.kind === "other")
+                continue;
+            if (place.kind === "file") {
+                if (/\.ya?ml$/.test(entry.name) && holdsObject(place.path))
+                    found.push({ target: place.path, kind: "file" });
+            }
+            else if (readKustomization(place.path, surroundings).uses)
+                found.push({ target: place.path, kind: "folder" });
+            else if (!entry.isSymbolicLink())
+                listResources(place.path);
+        }
+    }
+}
+function holdsObject(path) {
+    const { documents } = (0,yaml/* read */.LF)({ file: "", text: textOfFile(path) ?? "" });
+    return documents.some(({ value }) => (0,yaml/* isFields */.Ce)(value) && value.apiVersion !== undefined && value.kind !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/roots.js
+
+
+
+
+
+
+
+
+
+
+function findRoots(files, choice, surroundings) {
+    const chartFolders = foldersOf(files, ["Chart.yaml"]);
+    const charts = choice.charts ? findCharts(chartFolders, choice, surroundings) : nothing;
+    const isOfChart = (folder) => choice.charts && chartFolders.some((chart) => (0,source_links/* isWithin */.UO)((0,external_node_path_.join)(chart, "templates"), folder));
+    const candidates = foldersOf(files, kustomizationNames).filter((folder) => !isOfChart(folder));
+    const overlays = choice.overlays === false ? nothing : findOverlays(candidates, choice, surroundings);
+    return { roots: [...charts.roots, ...overlays.roots], problems: [...charts.problems, ...overlays.problems] };
+}
+const nothing = { roots: [], problems: [] };
+function foldersOf(files, names) {
+    return [...new Set(files.filter((file) => names.includes((0,external_node_path_.basename)(file))).map((file) => (0,external_node_path_.dirname)(file)))].toSorted();
+}
+function findCharts(folders, { valuesOf, deployments: all }, surroundings) {
+    const isSubchart = (folder) => folders.some((other) => other !== folder && (0,source_links/* isWithin */.UO)((0,external_node_path_.join)(other, "charts"), folder));
+    const problems = [];
+    const listed = folders.filter((folder) => !isSubchart(folder));
+    const charts = all.filter(({ request }) => request);
+    const roots = [...new Set([...listed, ...charts.map(({ folder }) => folder)])]
+        .toSorted()
+        .flatMap((folder) => {
+        const deployments = charts.filter((each) => each.folder === folder);
+        const chart = readChart(folder, surroundings);
+        if ("problems" in chart) {
+            for (const problem of chart.problems)
+                problems.push({ ...problem, folder });
+            return [];
+        }
+        if (chart.type === "library")
+            return [];
+        const paths = chart.entries.map(({ path }) => path);
+        const around = [folder, ...neighboursOf(chart, surroundings).map((each) => each.folder)];
+        const elsewhere = new Set([
+            ...valuesOf(folder),
+            ...chart.entries.map(({ target }) => target),
+            ...deployments.flatMap(filesOfDeployment),
+        ]);
+        return [
+            {
+                kind: "chart",
+                chart,
+                folder,
+                isListed: listed.includes(folder),
+                deployments,
+                consumed: new Set(paths.filter((path) => isOwnOfChart((0,external_node_path_.relative)(folder, path)))),
+                isTouchedBy: (path) => around.some((each) => (0,source_links/* isWithin */.UO)(each, path)) || elsewhere.has(path),
+            },
+        ];
+    });
+    return { roots, problems };
+}
+function isOwnOfChart(path) {
+    const name = path.replaceAll("\\", "/");
+    return /^(Chart|requirements)\.(yaml|lock)$|^values(\.yaml|\.schema\.json)$|^templates\/|^charts\/[^._/][^/]*\/|^ci\/[^/]*-values\.yaml$/.test(name);
+}
+function findOverlays(folders, choice, surroundings) {
+    const problems = [];
+    const read = folders.flatMap((folder) => {
+        const kustomization = readKustomization(folder, surroundings);
+        if (kustomization.uses)
+            return isOfKustomize(kustomization) ? [kustomization] : [];
+        for (const problem of kustomization.problems)
+            problems.push({ ...problem, folder });
+        return [];
+    });
+    const isWanted = wantedBy(read, choice, surroundings);
+    const overlays = choice.deployments.filter(({ request, folder }) => !request && (typeof choice.overlays === "boolean" || isChosen(folder, choice.overlays, surroundings)));
+    const known = new Map(read.map((each) => [each.folder, each]));
+    const roots = [...new Set([...known.keys(), ...overlays.map(({ folder }) => folder)])].toSorted();
+    return {
+        problems,
+        roots: roots.flatMap((folder) => {
+            const own = known.get(folder) ?? readDeployed(folder, surroundings);
+            const deployments = overlays.filter((each) => each.folder === folder);
+            if (!own.uses)
+                for (const problem of own.problems)
+                    problems.push({ ...problem, folder });
+            if (!own.uses || (deployments.length === 0 && !isWanted(own)))
+                return [];
+            const closure = closureOf(own, surroundings);
+            const deployed = deployments.map((deployment) => {
+                const { overrides } = deployment;
+                const overridden = overrides && closureOf(withOverrides(own, overrides, surroundings), surroundings);
+                return { deployment, closure: overridden ?? closure };
+            });
+            const all = [closure, ...deployed.map((each) => each.closure)];
+            const objects = new Set(deployments.flatMap(filesOfDeployment));
+            return [
+                {
+                    kind: "overlay",
+                    closure,
+                    deployed,
+                    deployments,
+                    isListed: known.has(folder) && (deployments.length === 0 || choice.kept.has(folder)),
+                    folder,
+                    consumed: new Set(all.flatMap((each) => [...findConsumed(each)])),
+                    isTouchedBy: (path) => objects.has(path) || all.some(({ files }) => files.has(path)),
+                },
+            ];
+        }),
+    };
+}
+function wantedBy(read, { overlays, kept }, surroundings) {
+    const used = new Set(read.flatMap((each) => targetsOf(each, "folder").filter((base) => base !== each.folder)));
+    return ({ folder, kind }) => kept.has(folder) ||
+        (typeof overlays === "boolean"
+            ? kind === "Kustomization" && !used.has(folder)
+            : isChosen(folder, overlays, surroundings));
+}
+function isChosen(folder, patterns, { repository }) {
+    return patterns.some((pattern) => (0,pod_patterns/* matchesPattern */.MT)(pattern, (0,external_node_path_.relative)(repository, folder).replaceAll("\\", "/") || "."));
+}
+function readDeployed(folder, surroundings) {
+    const own = readKustomization(folder, surroundings);
+    return own.uses || own.problems.length > 0 ? own : generateKustomization(folder, surroundings);
+}
+function filesOfDeployment({ deployer, request, overrides }) {
+    return [
+        deployer.path,
+        ...(request ? filesOfRequest(request) : []),
+        ...(overrides ? filesOfOverrides(overrides) : []),
+    ];
+}
+function findConsumed({ kustomizations }) {
+    const consumed = new Set();
+    for (const { file, uses } of kustomizations.values()) {
+        consumed.add(file);
+        for (const { role, target } of uses)
+            if (target !== undefined &&
+                !/^(config|secret)mapgenerator$|^secretgenerator$|^(files|envs?|path|crds|configurations|openapi)$/.test(role))
+                consumed.add(target);
+    }
+    return consumed;
+}
+function isOfKustomize({ document: { value } }) {
+    const apiVersion = (0,yaml/* isFields */.Ce)(value) ? value.apiVersion : undefined;
+    return apiVersion === undefined || String(apiVersion).startsWith("kustomize.config.k8s.io/");
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/settings.js
+
+
+function findOwn(folder, { repository }, { helm }) {
+    return helm ? helm.charts?.find(({ path }) => (0,external_node_path_.resolve)(repository, path) === folder) : undefined;
+}
+function findOwnLists(folder, worktree, settings) {
+    return findOwn(folder, worktree, settings)?.values?.map((list) => list.map((file) => (0,external_node_path_.join)(folder, file)));
+}
+function findHelm({ origin }, { helm }) {
+    return findTool("helm", (helm === false ? undefined : helm.binary) ?? "helm", origin);
+}
+function findBuilder({ origin }, { kustomize }) {
+    const binary = kustomize ? kustomize.binary : undefined;
+    const find = (name) => findTool(/kubectl(\.exe)?$/.test(name) ? "kubectl" : "kustomize", name, origin);
+    if (binary !== undefined)
+        return find(binary);
+    const [own, other] = [find("kustomize"), find("kubectl")];
+    if ("path" in own)
+        return own;
+    return "path" in other ? other : { reason: "neither kustomize nor kubectl is on PATH" };
+}
+function optionsFor(tool, folder, { repositoryOf, show }, { limits, kubernetesVersion }, version = kubernetesVersion) {
+    const repository = repositoryOf(folder);
+    const bounds = { seconds: limits.renderSeconds, megabytes: limits.renderMegabytes };
+    return { tool, limits: bounds, repository, show, kubernetesVersion: version };
+}
+function notEvaluated(file, shown, reason) {
+    const advice = reason.endsWith("on PATH")
+        ? " Install it, or choose render: false to have charts and overlays as notes."
+        : "";
+    const message = `${shown}: not evaluated: ${reason}.${advice}`;
+    return { problems: [{ severity: "error", file, line: 1, message }] };
+}
+function withinLimit(rendered, { renderDocuments: most }) {
+    const { source, problems } = rendered;
+    const count = source ? source.text.split(/^---/m).length - 1 : 0;
+    if (!source || count <= most)
+        return rendered;
+    const message = `The rendering holds more than ${most.toLocaleString("en")} documents (limits.renderDocuments): not evaluated.`;
+    return { problems: [...problems, { severity: "error", file: source.file, line: 1, message }] };
+}
+
+// EXTERNAL MODULE: ./lib/rendering/worktree.js
+var rendering_worktree = __webpack_require__(8783);
+;// CONCATENATED MODULE: ./lib/rendering/find-roots.js
+
+
+
+
+
+
+async function findRootsIn(files, texts, worktree, settings, kept = new Set()) {
+    const own = await (0,yaml/* withFullReader */.xt)(() => findAll(files, kept, nothingDeployed, worktree, settings));
+    const consumed = (0,rendering_worktree/* consumedBy */.aD)(own.roots);
+    const sources = texts.filter((text) => (0,pod/* mayDeploy */.BU)(text) && !consumed.has(worktree.pathOf(text.file)));
+    if (sources.length === 0)
+        return own;
+    const deployed = await findDeployed({ sources, all: texts }, worktree, settings);
+    return await (0,yaml/* withFullReader */.xt)(() => findAll(files, kept, deployed, worktree, settings));
+}
+function findAll(files, kept, { deployments, fromHere, problems: notes }, worktree, settings) {
+    const { helm, kustomize, values } = settings;
+    const folders = deployments.map(({ folder }) => folder);
+    const repositories = new Set([...files, ...folders].map(worktree.repositoryOf));
+    const found = [...repositories].map((repository) => findRoots(files.filter((file) => worktree.repositoryOf(file) === repository), {
+        charts: helm !== false,
+        valuesOf: (folder) => [...values, ...(findOwnLists(folder, worktree, settings) ?? []).flat()],
+        kept,
+        overlays: kustomize === false ? false : (kustomize.roots ?? true),
+        deployments: deployments.filter(({ folder }) => worktree.repositoryOf(folder) === repository),
+    }, { repository, show: worktree.show }));
+    const roots = found.flatMap((each) => each.roots);
+    const rendered = new Set(roots.flatMap((root) => root.deployments));
+    const isRendered = ({ deployer }) => deployments.every((each) => each.deployer !== deployer || rendered.has(each));
+    return {
+        roots,
+        problems: [...found.flatMap(({ problems }) => problems), ...(helm === false && kustomize === false ? [] : notes)],
+        evaluated: fromHere.filter(isRendered),
+    };
+}
+const nothingDeployed = { deployments: [], fromHere: [], problems: [] };
+async function findDeployed({ sources, all }, worktree, { values }) {
+    if (sources.length === 0 || values.length > 0)
+        return nothingDeployed;
+    const repositoryOf = ({ file }) => worktree.repositoryOf(worktree.pathOf(file));
+    const found = await Promise.all([...new Set(sources.map(repositoryOf))].map((repository) => {
+        const own = sources.filter((source) => repositoryOf(source) === repository);
+        return findDeployments(own, all, { repository, show: worktree.show, pathOf: worktree.pathOf });
+    }));
+    return {
+        deployments: found.flatMap(({ deployments }) => deployments),
+        fromHere: found.flatMap(({ fromHere }) => fromHere),
+        problems: found.flatMap(({ problems }) => problems),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/rendering/carry.js
+
+
+function readRendered(source) {
+    return (0,yaml/* read */.LF)(source, { matters: (text) => !(0,pod/* isDefinitionText */.H_)(text), limits: yaml/* usualLimits */.tW }).documents;
+}
+function editBetween(before, after) {
+    let start = 0;
+    while (start < before.length && before[start] === after[start])
+        start++;
+    let end = 0;
+    while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end))
+        end++;
+    return { range: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
+}
+function withEdits(text, edits) {
+    const last = edits.toSorted((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
+    return last.reduce((all, { range, text: added }) => all.slice(0, range.start) + added + all.slice(range.end), text);
+}
+async function proveInParts(open, done, findFault) {
+    const [only] = open;
+    if (only === undefined)
+        return new Map();
+    const fault = await findFault([...done, ...open]);
+    if (!fault)
+        done.push(...open);
+    if (!fault)
+        return new Map();
+    if (open.length === 1)
+        return new Map([[only, fault.reason]]);
+    const suspects = open.filter((change) => fault.suspects?.has(change) ?? true);
+    const isPart = suspects.length > 0 && suspects.length < open.length;
+    const middle = open.length >> 1;
+    const first = isPart ? open.filter((change) => !suspects.includes(change)) : open.slice(0, middle);
+    const reasons = await proveInParts(first, done, findFault);
+    return new Map([...reasons, ...(await proveInParts(isPart ? suspects : open.slice(middle), done, findFault))]);
+}
+
 ;// CONCATENATED MODULE: ./lib/rendering/side-by-side.js
 
 async function doSideBySide(items, work) {
@@ -164,46 +1769,6 @@ async function doSideBySide(items, work) {
 
 // EXTERNAL MODULE: ./lib/review/groups.js
 var groups = __webpack_require__(1770);
-;// CONCATENATED MODULE: ./lib/rendering/inset.js
-
-function valueNow({ document, path }, text) {
-    const now = text === undefined || document.rendering
-        ? document
-        : (0,yaml/* read */.LF)({ file: document.file, text }).documents.find(({ index }) => index === document.index);
-    return now && (0,yaml/* valueAt */.fK)(now.value, path);
-}
-function placesInDocument(document) {
-    return (range) => placeAt(document, range, true);
-}
-function placeAt(document, range, isExact) {
-    return { location: (0,yaml/* locationOf */.hD)(document, range), excerpt: (0,yaml/* lineText */.oZ)(document, range.start), isExact };
-}
-function placesWithin(document, path) {
-    const toFile = (0,yaml/* offsetsWithin */.kH)(document, path);
-    const { value } = (0,yaml/* locate */.x5)(document, path);
-    const whole = (0,yaml/* pointAt */.sd)(document, path);
-    const isOneLine = !document.text.slice(value.start, value.end).includes("\n");
-    return ({ start, end }) => {
-        const from = toFile?.(start);
-        const to = toFile?.(end);
-        if (from === undefined || to === undefined)
-            return placeAt(document, whole, isOneLine);
-        return placeAt(document, { start: from, end: to }, true);
-    };
-}
-function editWithin({ document, path }, inner, edit) {
-    const offsets = (0,yaml/* offsetsWithin */.kH)(document, path);
-    if (!offsets || !inner.includes("\n"))
-        return undefined;
-    const isBehind = edit.range.start === inner.length && inner.endsWith("\n");
-    const { start, end } = isBehind ? { start: inner.length - 1, end: inner.length - 1 } : edit.range;
-    const added = isBehind ? `\n${edit.text.replace(/\n$/, "")}` : edit.text;
-    const first = offsets(0);
-    const indent = " ".repeat(first - (document.text.lastIndexOf("\n", first) + 1));
-    const lineBreak = document.text.includes("\r\n") ? "\r\n" : "\n";
-    return { range: { start: offsets(start), end: offsets(end) }, text: added.replaceAll("\n", lineBreak + indent) };
-}
-
 ;// CONCATENATED MODULE: ./lib/rendering/helm/template-lines.js
 function indentAt(text, lineStart) {
     let at = lineStart;
@@ -699,76 +2264,6 @@ function gives(action, variable, { kind }) {
     return (kind === "assign" || kind === "control") && variablesOf(action).includes(variable);
 }
 
-;// CONCATENATED MODULE: ./lib/rendering/helm/values.js
-
-
-function readValues(file, text, isVendored = false) {
-    return { file, document: (0,yaml/* read */.LF)({ file, text }).documents[0], isVendored, pathOf: (path) => path };
-}
-function findInForce(files, path) {
-    for (const each of lookUps(files, path)) {
-        const { document } = each.file;
-        const own = each.file.pathOf(each.path);
-        if (document && own && hasPath(document.value, own))
-            return { ...each, document, path: own };
-    }
-    return undefined;
-}
-function* lookUps(files, path) {
-    const nested = [files];
-    for (const step of path) {
-        const next = typeof step === "string" ? nested.at(-1)?.charts.get(step) : undefined;
-        if (!next)
-            break;
-        nested.push(next);
-    }
-    const start = path.indexOf("global");
-    const isGlobal = start > 0 && start < nested.length;
-    for (const [depth, chart] of nested.entries()) {
-        const paths = [...(isGlobal && depth < start ? [path.slice(start)] : []), path.slice(depth)];
-        for (const each of paths)
-            for (const file of chart.own.toReversed())
-                yield { file, path: each };
-    }
-}
-function hasPath(value, path) {
-    const above = (0,yaml/* valueAt */.fK)(value, path.slice(0, -1));
-    const last = path.at(-1);
-    if (typeof last === "number")
-        return (0,yaml/* isList */.Lv)(above) && last < above.length;
-    return last !== undefined && (0,yaml/* isFields */.Ce)(above) && Object.hasOwn(above, last);
-}
-function placeOfValue({ file: { around }, document, path }, range) {
-    const own = range ?? (0,yaml/* pointAt */.sd)(document, path);
-    return around ? placesWithin(around.document, around.path)(own) : (0,yaml/* sourcePlaceOf */.Uk)(document, path, own);
-}
-function readValuesInForce(output) {
-    const found = /^values: (.*)\naddresses: (.*)$/m.exec(output);
-    if (!found)
-        return undefined;
-    try {
-        const value = JSON.parse(found[1] ?? "");
-        const paths = new Map();
-        const open = [{ node: JSON.parse(found[2] ?? ""), path: [] }];
-        for (const { node, path } of open) {
-            if ((0,yaml/* isList */.Lv)(node))
-                for (const [index, item] of node.entries())
-                    open.push({ node: item, path: [...path, index] });
-            else if ((0,yaml/* isFields */.Ce)(node)) {
-                const { p, m } = node;
-                if (typeof p === "string")
-                    paths.set(p, [...(paths.get(p) ?? []), path]);
-                for (const [key, item] of (0,yaml/* isFields */.Ce)(m) ? Object.entries(m) : [])
-                    open.push({ node: item, path: [...path, key] });
-            }
-        }
-        return { value, paths };
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/rendering/helm/feeding.js
 
 
@@ -1165,270 +2660,6 @@ function isScalarAt({ value: { document, path } }) {
     return value !== null && typeof value !== "object";
 }
 
-// EXTERNAL MODULE: ./lib/source/links.js
-var source_links = __webpack_require__(4);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./lib/rendering/run.js
-
-
-
-
-
-
-function findTool(kind, binary, repository) {
-    const isName = /^[\w.-]+$/.test(binary) && !/^\.*$/.test(binary) && !binary.startsWith("-");
-    if (!isName && !(0,external_node_path_.isAbsolute)(binary))
-        return { reason: `${JSON.stringify(binary)} is neither a name on PATH nor an absolute path` };
-    const found = isName ? findOnPath(binary) : isExecutable(binary) ? binary : undefined;
-    if (found === undefined)
-        return { reason: isName ? `${binary} is not on PATH` : `there is no program ${binary}` };
-    const path = (0,external_node_fs_.realpathSync)(found);
-    if ((0,source_links/* isWithin */.UO)((0,external_node_fs_.realpathSync)(repository), path))
-        return { reason: `${binary} lies in the repository (${found}), and nothing of the repository is run` };
-    return { kind, path };
-}
-function findOnPath(name) {
-    const suffixes = process.platform === "win32" ? [".exe"] : [""];
-    const folders = (process.env.PATH ?? "").split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
-    return folders.flatMap((folder) => suffixes.map((suffix) => (0,external_node_path_.join)(folder, name + suffix))).find(isExecutable);
-}
-function isExecutable(path) {
-    try {
-        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-async function runTool(tool, args, options) {
-    if (turns === 0)
-        await new Promise((resolve) => waiting.push(resolve));
-    else
-        turns--;
-    try {
-        return await runNow(tool, args, options);
-    }
-    finally {
-        const next = waiting.shift();
-        if (next)
-            next();
-        else
-            turns++;
-    }
-}
-let turns = Math.max(2, (0,external_node_os_.availableParallelism)());
-const waiting = [];
-function runNow(tool, args, { folder, limits }) {
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(tool.path, args, {
-            cwd: folder,
-            env: toolEnvironment(),
-            detached: true,
-            stdio: ["ignore", "pipe", "pipe"],
-        });
-        const [out, err] = [[], []];
-        let excess;
-        const stop = () => {
-            if (child.pid !== undefined)
-                endGroup(child.pid);
-        };
-        const end = (why) => {
-            excess ??= why;
-            stop();
-        };
-        const clock = setTimeout(() => end(`took more than ${limits.seconds} seconds (limits.renderSeconds)`), limits.seconds * 1000);
-        const untrack = endWithUs(stop);
-        let size = 0;
-        child.stdout.on("data", (chunk) => {
-            size += chunk.length;
-            if (size > limits.megabytes * 1e6)
-                end(`printed more than ${limits.megabytes} MB (limits.renderMegabytes)`);
-            else
-                out.push(chunk);
-        });
-        let errorSize = 0;
-        child.stderr.on("data", (chunk) => {
-            errorSize += chunk.length;
-            err.push(chunk);
-            while (errorSize > 1e6 && err.length > 1)
-                errorSize -= err.shift()?.length ?? 0;
-        });
-        const settle = () => {
-            clearTimeout(clock);
-            untrack();
-        };
-        child.on("error", (error) => {
-            settle();
-            reject(error);
-        });
-        child.on("close", (status) => {
-            settle();
-            const result = { stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
-            resolve(excess === undefined ? { ...result, status } : { ...result, status: null, excess });
-        });
-    });
-}
-function endGroup(pid) {
-    try {
-        process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
-    }
-    catch {
-    }
-}
-function toolEnvironment() {
-    const home = (0,external_node_path_.join)(scratchFolder(), "home");
-    const nowhere = (0,external_node_path_.join)(home, "empty");
-    if (!(0,external_node_fs_.existsSync)(nowhere))
-        (0,external_node_fs_.mkdirSync)(nowhere, { recursive: true });
-    const proxy = "http://127.0.0.1:9";
-    const system = process.platform === "win32" ? { SystemRoot: process.env.SystemRoot } : {};
-    return {
-        ...system,
-        PATH: nowhere,
-        HOME: home,
-        TMPDIR: home,
-        TEMP: home,
-        XDG_CACHE_HOME: home,
-        XDG_CONFIG_HOME: home,
-        XDG_DATA_HOME: home,
-        HELM_CACHE_HOME: home,
-        HELM_CONFIG_HOME: home,
-        HELM_DATA_HOME: home,
-        HELM_PLUGINS: (0,external_node_path_.join)(nowhere, "plugins"),
-        KUBECONFIG: process.platform === "win32" ? "NUL" : "/dev/null",
-        HTTP_PROXY: proxy,
-        HTTPS_PROXY: proxy,
-        ALL_PROXY: proxy,
-        http_proxy: proxy,
-        https_proxy: proxy,
-        LC_ALL: "C",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/helm/layers.js
-
-
-
-
-function textOfLayer({ path, part }, changed) {
-    const text = changed.get(path);
-    if (!part)
-        return text ?? (0,external_node_fs_.readFileSync)(path, "utf8");
-    const value = valueNow(part, text) ?? {};
-    if (part.under)
-        return JSON.stringify(nest(part.under, readScalar(value)));
-    return typeof value === "string" ? value : JSON.stringify(value);
-}
-function argumentOf({ flag, name, path, at }, changed, copy) {
-    if (flag === "set-file")
-        return `--set-file=${name}=${copy}`;
-    const value = String(valueNow(at, changed.get(path)) ?? "");
-    const escaped = /^\{.*\}$/s.test(value) ? value : value.replace(/(?<!\\),/g, "\\,");
-    return `--${flag}=${name}=${escaped}`;
-}
-function readScalar(value) {
-    if (typeof value !== "string")
-        return value;
-    const [document] = (0,yaml/* read */.LF)({ file: "", text: value }).documents;
-    return document && !(0,yaml/* isFields */.Ce)(document.value) ? document.value : value;
-}
-function nest(keys, value) {
-    return keys.reduceRight((inner, key) => ({ [key]: inner }), value);
-}
-function valuesFileOf({ part }, name, text) {
-    if (!part)
-        return readValues(name, text);
-    const { document, path, under = [] } = part;
-    const isText = typeof (0,yaml/* valueAt */.fK)(document.value, path) === "string";
-    const pathBelow = (start) => (wanted) => under.every((key, index) => wanted[index] === key) ? [...start, ...wanted.slice(under.length)] : undefined;
-    if (!isText || under.length > 0)
-        return { file: name, document, isVendored: false, pathOf: pathBelow(path), isText };
-    return { ...readValues(name, text), around: part };
-}
-function valuesFileOfParameters(parameters, name) {
-    const [first] = parameters;
-    if (!first)
-        return [];
-    const places = new Map(parameters.map(({ name: own, at }) => [JSON.stringify(stepsOf(own)), at.path]));
-    return [
-        {
-            file: name,
-            document: first.at.document,
-            isVendored: false,
-            isText: true,
-            pathOf: (path) => places.get(JSON.stringify(path)),
-        },
-    ];
-}
-function stepsOf(name) {
-    const steps = name.match(/\[\d+\]|(?:\\.|[^.[\]\\])+/g) ?? [];
-    return steps.map((step) => (/^\[\d+\]$/.test(step) ? Number(step.slice(1, -1)) : step.replace(/\\(.)/g, "$1")));
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/helm/inputs.js
-
-
-
-
-
-
-function filesOfRequest({ values, base, parameters = [], }) {
-    const paths = [...(base ? [base] : []), ...values, ...parameters].map(({ path }) => path);
-    return [...new Set(paths)];
-}
-function shownFolder(chart, { show }) {
-    return show(chart.folder) || ".";
-}
-function refuseNames(chart, { release, namespace, apiVersions }) {
-    const wrong = [
-        ...[release, namespace].filter((name) => !/^[a-z0-9](?:[a-z0-9.-]{0,51}[a-z0-9])?$/.test(name)),
-        ...apiVersions.filter((name) => !/^[A-Za-z0-9][\w./-]*$/.test(name)),
-    ];
-    if (wrong.length === 0)
-        return undefined;
-    const message = `${JSON.stringify(wrong[0])} can't be the name of a release, a namespace or an API version.`;
-    return { severity: "error", file: chart.file, line: 1, message };
-}
-function refuseValues({ file }, { values, base, parameters = [] }, { repository, show }) {
-    const files = parameters.flatMap((each) => each.file ?? []);
-    for (const path of [...[...(base ? [base] : []), ...values].map((layer) => layer.path), ...files]) {
-        const target = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.realpathSync)(path) : undefined;
-        if (target !== undefined && (0,source_links/* isWithin */.UO)(repository, target) && (0,external_node_fs_.statSync)(target).isFile())
-            continue;
-        const why = target === undefined ? "is not there" : "is not a file of the repository";
-        return { severity: "error", file, line: 1, message: `The values file ${show(path)} ${why}.` };
-    }
-    return undefined;
-}
-function prepareInputs(request, options, folder, changed = new Map()) {
-    const { release, namespace, apiVersions, skipTests, values, base, parameters = [] } = request;
-    const texts = values.map((layer) => textOfLayer(layer, changed));
-    const files = parameters.map(({ file }, index) => {
-        const copy = (0,external_node_path_.join)(folder, `parameter-${index}`);
-        if (file !== undefined)
-            (0,external_node_fs_.copyFileSync)(file, copy);
-        return copy;
-    });
-    const copies = values.map((_, index) => (0,external_node_path_.join)(folder, `values-${index}.yaml`));
-    for (const [index, copy] of copies.entries())
-        (0,external_node_fs_.writeFileSync)(copy, texts[index] ?? "");
-    const args = [
-        `--namespace=${namespace}`,
-        `--kube-version=${options.kubernetesVersion.replace(/^\d+\.\d+$/, "$&.0")}`,
-        ...apiVersions.map((name) => `--api-versions=${name}`),
-        ...(skipTests ? ["--skip-tests"] : []),
-        ...copies.map((copy) => `--values=${copy}`),
-        ...parameters.map((parameter, index) => argumentOf(parameter, changed, files[index] ?? "")),
-    ];
-    const names = values.map(({ path }) => options.show(path));
-    return { args, release, texts, copies, names, base: base && textOfLayer(base, changed) };
-}
-function runHelm(chart, more, { args, release }, { tool, limits }) {
-    return runTool(tool, ["template", ...args, ...more, "--", release, chart], { folder: scratchFolder(), limits });
-}
-
 ;// CONCATENATED MODULE: ./lib/rendering/helm/chart-copy.js
 
 
@@ -1510,14 +2741,14 @@ function explainFailures(all) {
     const rendersToo = all.some(({ source }) => source && source.rendering?.deployer === undefined);
     return all.map(({ failure, ...rendered }) => {
         const alike = failure && failures.get(keyOfFailure(failure));
-        return alike?.[0] === failure && alike ? { ...rendered, problems: [describe(alike, rendersToo)] } : rendered;
+        return alike?.[0] === failure && alike ? { ...rendered, problems: [failures_describe(alike, rendersToo)] } : rendered;
     });
 }
 function keyOfFailure({ file, line, words, deployer }) {
     return JSON.stringify([file, line, words, deployer]);
 }
 const most = 10;
-function describe(alike, rendersToo) {
+function failures_describe(alike, rendersToo) {
     const [{ root, file, line, words, advice, deployer }] = alike;
     const names = alike.map(({ values }) => `with ${values.length > 0 ? values.join(" and ") : "its own values.yaml"}`);
     const listed = names.length > most ? [...names.slice(0, most - 1), `with ${names.length - most + 1} more`] : names;
@@ -1721,158 +2952,6 @@ var folders = __webpack_require__(2292);
 function readParts(paths, show) {
     const texts = [...paths].filter((path) => !path.endsWith(".tgz"));
     return new Map(texts.map((path) => [show(path), (0,external_node_fs_.readFileSync)(path, "utf8")]));
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/helm/charts.js
-
-
-
-
-const mostOfChart = { files: 2000, bytes: 20e6 };
-function readChart(folder, surroundings) {
-    const file = surroundings.show((0,external_node_path_.join)(folder, "Chart.yaml"));
-    const { entries, problems: unread } = listChartFiles(folder, surroundings);
-    if (unread.length > 0)
-        return { problems: unread };
-    const problems = [];
-    const paths = entries.map(({ path }) => path);
-    const node = readNode(folder, paths, surroundings, problems);
-    if (problems.length > 0 || !node)
-        return { problems };
-    const ci = paths.filter((path) => /^ci[\\/][^\\/]*-values\.yaml$/.test((0,external_node_path_.relative)(folder, path))).toSorted();
-    return { ...node.chart, type: node.type, file, entries, values: [[], ...ci.map((path) => [path])] };
-}
-function listChartFiles(folder, surroundings) {
-    const walk = { entries: [], problems: [], bytes: 0, ...surroundings };
-    listFolder(folder, folder, walk, [(0,external_node_fs_.realpathSync)(folder)]);
-    if (walk.entries.length > mostOfChart.files || walk.bytes > mostOfChart.bytes)
-        walk.problems.push(chartProblem(surroundings.show((0,external_node_path_.join)(folder, "Chart.yaml")), `has more than ${mostOfChart.files} files or 20 MB: not evaluated`));
-    return walk;
-}
-function listFolder(folder, target, walk, above) {
-    for (const name of (0,external_node_fs_.readdirSync)(target).toSorted()) {
-        if (walk.entries.length > mostOfChart.files)
-            return;
-        if (name === ".git" || name === "node_modules")
-            continue;
-        const path = (0,external_node_path_.join)(folder, name);
-        const real = resolveEntry(path, (0,external_node_path_.join)(target, name), walk);
-        if (real === undefined)
-            continue;
-        const stats = (0,external_node_fs_.statSync)(real);
-        if (stats.isDirectory()) {
-            if (above.includes(real))
-                walk.problems.push(chartProblem(walk.show(path), "is a link to a folder that it stands in"));
-            else
-                listFolder(path, real, walk, [...above, real]);
-        }
-        else if (stats.isFile()) {
-            walk.bytes += stats.size;
-            walk.entries.push({ path, target: real });
-        }
-        else
-            walk.problems.push(chartProblem(walk.show(path), "is neither a file nor a folder"));
-    }
-}
-function resolveEntry(path, target, { repository, show, problems }) {
-    const stats = (0,external_node_fs_.lstatSync)(target, { throwIfNoEntry: false });
-    if (!stats) {
-        problems.push(chartProblem(show(path), "can't be read: its name is not UTF-8"));
-        return undefined;
-    }
-    if (!stats.isSymbolicLink())
-        return target;
-    const real = realPath(target);
-    if (real !== undefined && (0,source_links/* isWithin */.UO)(repository, real) && !(0,external_node_path_.relative)(repository, real).split(external_node_path_.sep).includes(".git"))
-        return real;
-    const where = real === undefined ? "nowhere" : "out of the repository";
-    problems.push(chartProblem(show(path), `is a link that leads ${where}: Helm would follow it, so nothing is rendered`));
-    return undefined;
-}
-function realPath(path) {
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        return undefined;
-    }
-}
-function chartProblem(file, what, line = 1) {
-    return { severity: "error", file, line, message: `${file} ${what}.` };
-}
-function placeOfDependency({ location, excerpt }) {
-    return { location, excerpt };
-}
-function readNode(folder, paths, surroundings, problems) {
-    const file = (0,external_node_path_.join)(folder, "Chart.yaml");
-    if (!paths.includes(file))
-        return undefined;
-    const { metadata, dependencies: named } = readMetadata(folder, paths, surroundings, problems);
-    const below = paths.filter((path) => path.startsWith((0,external_node_path_.join)(folder, "charts") + external_node_path_.sep));
-    const names = new Set(below.map((path) => (0,external_node_path_.relative)((0,external_node_path_.join)(folder, "charts"), path).split(external_node_path_.sep)[0] ?? ""));
-    const vendored = [...names].filter((name) => !/^[._]/.test(name));
-    const archives = vendored.filter((name) => name.endsWith(".tgz")).map((name) => (0,external_node_path_.join)(folder, "charts", name));
-    const isPacked = (name) => archives.some((path) => (0,external_node_path_.basename)(path).startsWith(`${name}-`));
-    const dependencies = named.map((each) => ({ ...each, isArchived: isPacked(each.name) }));
-    const charts = new Map();
-    const unpacked = vendored.flatMap((name) => readNode((0,external_node_path_.join)(folder, "charts", name), below, surroundings, problems)?.chart ?? []);
-    for (const chart of unpacked) {
-        const aliases = dependencies.filter(({ name }) => name === chart.name).map(({ alias, name }) => alias ?? name);
-        for (const name of aliases.length > 0 ? aliases : [chart.name])
-            charts.set(name, chart);
-    }
-    for (const dependency of dependencies) {
-        const { name, isArchived } = dependency;
-        if (isArchived || unpacked.some((chart) => chart.name === name))
-            continue;
-        const origin = dependency.repository === "" ? "" : ` (${dependency.repository.replace(/\/\/[^/@]*@/, "//")})`;
-        const message = `depends on "${name}"${origin}, which is missing in charts/: run "helm dependency build" before.`;
-        problems.push({ severity: "error", file: dependency.file, line: dependency.line, message: `The chart ${message}` });
-    }
-    const name = textOf(metadata, "name") || (0,external_node_path_.basename)(folder);
-    const type = textOf(metadata, "type") === "library" ? "library" : "application";
-    return { chart: { name, folder, charts, archives, dependencies }, type };
-}
-function readMetadata(folder, paths, { show }, problems) {
-    let metadata;
-    const dependencies = [];
-    for (const path of ["Chart.yaml", "requirements.yaml"].map((name) => (0,external_node_path_.join)(folder, name))) {
-        if (!paths.includes(path))
-            continue;
-        const file = show(path);
-        const manifest = (0,yaml/* read */.LF)({ file, text: (0,external_node_fs_.readFileSync)(path, "utf8") });
-        const [document] = manifest.documents;
-        if (!document)
-            problems.push(...manifest.problems.slice(0, 1));
-        metadata ??= document?.value;
-        const listed = document && (0,yaml/* valueAt */.fK)(document.value, ["dependencies"]);
-        for (const [index, each] of (0,yaml/* isList */.Lv)(listed) && document ? listed.entries() : []) {
-            if (!document)
-                continue;
-            const range = (0,yaml/* pointAt */.sd)(document, ["dependencies", index, "name"]);
-            const place = {
-                line: (0,yaml/* lineAt */.mh)(document, range.start),
-                location: (0,yaml/* locationOf */.hD)(document, range),
-                excerpt: (0,yaml/* lineText */.oZ)(document, range.start),
-            };
-            const [name, alias, repository] = [textOf(each, "name"), textOf(each, "alias"), textOf(each, "repository")];
-            const isOptional = (0,yaml/* isFields */.Ce)(each) && (each.condition !== undefined || each.tags !== undefined);
-            const own = { name, alias: alias === "" ? undefined : alias, repository, file };
-            dependencies.push({ ...own, ...place, isOptional, isArchived: false });
-        }
-    }
-    return { metadata, dependencies };
-}
-function textOf(value, key) {
-    const found = (0,yaml/* isFields */.Ce)(value) ? value[key] : undefined;
-    return typeof found === "string" ? found : "";
-}
-function neighboursOf({ folder, dependencies }, { repository }) {
-    return dependencies.flatMap((dependency) => {
-        const [, way] = /^file:\/\/(.*)$/s.exec(dependency.repository) ?? [];
-        const path = way === undefined ? undefined : realPath((0,external_node_path_.join)(folder, way));
-        return path !== undefined && (0,source_links/* isWithin */.UO)(repository, path) ? [{ folder: path, dependency }] : [];
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/rendering/helm/template-files.js
@@ -2580,217 +3659,6 @@ function toTemplate(document, patch, { folder }, reading) {
         : { ...carried, file, reading };
 }
 
-;// CONCATENATED MODULE: ./lib/rendering/kustomize/links.js
-
-
-
-const mostLinks = 40;
-function findInside(repository, path, links) {
-    if (!(0,source_links/* isWithin */.UO)(repository, path))
-        return "outside";
-    let found = { kind: "folder", path: repository };
-    let rest = (0,external_node_path_.relative)(repository, path).split(external_node_path_.sep);
-    for (let hops = 0; rest.length > 0;) {
-        const [step = "", ...others] = rest;
-        rest = others;
-        if (step === "")
-            continue;
-        if (step === ".git")
-            return "outside";
-        const next = (0,external_node_path_.join)(found.path, step);
-        const stat = found.kind === "folder" ? statOf(next) : undefined;
-        if (!stat)
-            return undefined;
-        if (!stat.isSymbolicLink()) {
-            found = { kind: stat.isDirectory() ? "folder" : stat.isFile() ? "file" : "other", path: next };
-            continue;
-        }
-        const target = (0,external_node_path_.resolve)(found.path, (0,external_node_fs_.readlinkSync)(next));
-        if (!(0,source_links/* isWithin */.UO)(repository, target))
-            return "outside";
-        if (++hops > mostLinks)
-            return undefined;
-        links.set(next, target);
-        found = { kind: "folder", path: repository };
-        rest = [...(0,external_node_path_.relative)(repository, target).split(external_node_path_.sep), ...rest];
-    }
-    return found;
-}
-function statOf(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    }
-    catch {
-        return undefined;
-    }
-}
-function textOfFile(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path).size > 2 ** 24 ? undefined : (0,external_node_fs_.readFileSync)(path, "utf8");
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/kustomize/remote.js
-function isRemoteFile(name) {
-    return /^https?:/i.test(name);
-}
-function isRemote(name, local) {
-    if (isRemoteFile(name))
-        return true;
-    if (local === "file")
-        return false;
-    return (isRepository(name) || (!local && /^(?:git::|gh:|\w+:\/\/)|^[\w.-]+@[\w.-]+[:/]|[?&](?:ref|version)=/i.test(name)));
-}
-function isRepository(name) {
-    if (/^(?:[\\/]|[a-z]:[\\/])/i.test(name))
-        return false;
-    const [bare = ""] = name.split("?", 1);
-    const [, scheme = "", user = "", rest = ""] = /^(?:git::)?((?:ssh|https?|file):\/\/)?([a-z][a-z0-9-]*@)?(.*)$/is.exec(bare) ?? [];
-    const isScp = scheme === "" && (user !== "" || /^github\.com[/:]/i.test(rest));
-    if (scheme === "" && !isScp)
-        return false;
-    const isFile = /^file/i.test(scheme);
-    const slash = rest.indexOf("/");
-    const colon = isScp ? rest.indexOf(":") : -1;
-    const end = slash === -1 || (colon > 0 && colon < slash) ? colon : slash;
-    const path = isFile ? user + rest : end === -1 ? "" : rest.slice(end + 1);
-    if (path === "" || (!isFile && end === 0))
-        return false;
-    return isFile || /_git\/|\/\/|\.git/.test(path) || path.includes("/");
-}
-function withoutLogin(name) {
-    return name.replace(/\/\/[^/@]*@/, "//");
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/kustomize/kustomizations.js
-
-
-
-
-function writtenAt({ document, file }, { path, origin }) {
-    return origin ?? { document, file, path };
-}
-function targetsOf({ uses }, wanted) {
-    return uses.flatMap(({ kind, target }) => (kind === wanted ? (target ?? []) : []));
-}
-const kustomizationNames = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-function readKustomization(folder, { repository, show }) {
-    const links = new Map();
-    for (const name of kustomizationNames) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const found = findInside(repository, path, links);
-        if (!found)
-            continue;
-        const file = show(path);
-        if (found === "outside")
-            return { problems: [problem(file, 1, leavesRepository)] };
-        const text = found.kind === "file" ? textOfFile(found.path) : undefined;
-        if (text === undefined)
-            return { problems: [problem(file, 1, "This is not a file that can be read.")] };
-        const { documents, problems } = (0,yaml/* read */.LF)({ file, text });
-        const error = problems.find(({ severity }) => severity === "error");
-        if (error)
-            return { problems: [error] };
-        const [document] = documents;
-        return document ? kustomizations_describe(folder, found.path, document, links, repository) : { problems: [] };
-    }
-    return { problems: [] };
-}
-const leavesRepository = "This leads out of the repository: not evaluated, nothing outside of it is read.";
-function problem(file, line, message) {
-    return { severity: "error", file, line, message };
-}
-function kustomizations_describe(folder, file, document, links, repository) {
-    const { uses, problems } = findUses(document, folder, links, repository);
-    for (const [key, path] of keysOf(document.value))
-        if (key === "helmcharts" || key === "helmchartinflationgenerator")
-            problems.push(refusalAt(document, path, needsHelm));
-    const kind = (0,yaml/* isFields */.Ce)(document.value) && document.value.kind === "Component" ? "Component" : "Kustomization";
-    return { folder, file, kind, document, value: document.value, uses, links, problems };
-}
-const needsHelm = "This needs --enable-helm, which secctx does not give: not evaluated. Render the chart as a chart, or commit what it makes.";
-function refusalAt(document, path, message) {
-    return problem(document.file, (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, path).start), message);
-}
-function findUses(document, folder, links, repository) {
-    const uses = [];
-    const problems = [];
-    for (const { role, path, name } of referencesIn(document.value)) {
-        if (fold(String(path.at(-1))) === "patch" || (inlineRoles.has(role) && isInline(name))) {
-            uses.push({ role, path, target: undefined, kind: "inline" });
-            continue;
-        }
-        const found = isRemoteFile(name) ? undefined : findInside(repository, (0,external_node_path_.resolve)(folder, name), links);
-        const local = found === "outside" ? undefined : found?.kind;
-        const refusal = isRemoteFile(name) || (placeRoles.has(role) && isRemote(name, local))
-            ? `This takes ${withoutLogin(name)} from remote: not evaluated, secctx opens no connections. Put a copy into the repository.`
-            : found === "outside"
-                ? `This takes ${name}, which leads out of the repository: not evaluated, nothing outside of it is read.`
-                : local === "other"
-                    ? `This takes ${name}, which is neither a file nor a folder: not evaluated.`
-                    : undefined;
-        if (refusal !== undefined)
-            problems.push(refusalAt(document, path, refusal));
-        else if (found && found !== "outside" && found.kind !== "other")
-            uses.push({ role, path, target: found.path, kind: found.kind });
-    }
-    return { uses, problems };
-}
-const placeRoles = new Set(["resources", "bases", "components", "generators", "transformers", "validators"]);
-const inlineRoles = new Set(["patchesstrategicmerge", "paths", "generators", "transformers", "validators"]);
-function isInline(text) {
-    return /[\n{]|: /.test(text) && (0,yaml/* read */.LF)({ file: "", text }).documents.some(({ value }) => (0,yaml/* isFields */.Ce)(value));
-}
-function fold(key) {
-    return key.toUpperCase().toLowerCase();
-}
-function keysOf(value, base = []) {
-    return (0,yaml/* isFields */.Ce)(value) ? Object.keys(value).map((key) => [fold(key), [...base, key]]) : [];
-}
-function referencesIn(value) {
-    const names = [];
-    const add = (role, path) => {
-        const name = (0,yaml/* valueAt */.fK)(value, path);
-        if (typeof name === "string" && name !== "")
-            names.push({ role, path, name });
-    };
-    const each = (path) => {
-        const list = (0,yaml/* valueAt */.fK)(value, path);
-        return (0,yaml/* isList */.Lv)(list) ? list.map((_, index) => [...path, index]) : [];
-    };
-    const members = (path, keys) => keysOf((0,yaml/* valueAt */.fK)(value, path), path).flatMap(([key, at]) => (keys.includes(key) ? [at] : []));
-    for (const [key, path] of keysOf(value)) {
-        if (placeRoles.has(key) || ["patchesstrategicmerge", "crds", "configurations", "paths"].includes(key))
-            for (const at of each(path))
-                add(key, at);
-        if (["patches", "patchesjson6902", "replacements"].includes(key))
-            for (const at of each(path))
-                for (const own of members(at, ["path", "patch"]))
-                    add(key, own);
-        if (key === "openapi")
-            for (const at of members(path, ["path"]))
-                add(key, at);
-        if (key === "path" || key === "env")
-            add(key, path);
-        const sources = key === "files" || key === "envs" ? [path] : [];
-        if (key === "configmapgenerator" || key === "secretgenerator")
-            for (const at of each(path)) {
-                sources.push(...members(at, ["files", "envs"]));
-                for (const env of members(at, ["env"]))
-                    add(key, env);
-            }
-        for (const at of sources.flatMap(each)) {
-            const name = (0,yaml/* valueAt */.fK)(value, at);
-            if (typeof name === "string")
-                names.push({ role: key, path: at, name: name.slice(name.indexOf("=") + 1) });
-        }
-    }
-    return names;
-}
-
 ;// CONCATENATED MODULE: ./lib/rendering/kustomize/apply-fixes.js
 
 
@@ -2835,166 +3703,13 @@ function applyToSources(fixes) {
     return { texts, edits: edits.map(({ file, range, text }) => ({ file, range, text })) };
 }
 
-;// CONCATENATED MODULE: ./lib/rendering/kustomize/overrides.js
-
-
-
-function withOverrides(own, overrides, { repository }) {
-    const block = fieldsOf((0,yaml/* valueAt */.fK)(overrides.document.value, overrides.path));
-    const links = new Map(own.links);
-    const added = findUses({ ...overrides.document, value: pick(block, lists) }, own.folder, links, repository);
-    const uses = added.uses.map((use) => {
-        const [key = "", index = 0, ...rest] = use.path;
-        const before = (0,yaml/* valueAt */.fK)(own.value, [key]);
-        return {
-            ...use,
-            path: [key, Number(index) + ((0,yaml/* isList */.Lv)(before) ? before.length : 0), ...rest],
-            origin: { ...overrides, path: [...overrides.path, ...use.path] },
-        };
-    });
-    return {
-        ...own,
-        value: mergeOverrides(own.value, block, overrides.kind),
-        overrides,
-        uses: [...own.uses, ...uses],
-        links,
-        problems: [...own.problems, ...added.problems],
-    };
-}
-function filesOfOverrides({ file, variables = [] }) {
-    return [file, ...variables.map((each) => each.file)];
-}
-function readOverridden(root, changed) {
-    const { overrides, document, file } = root;
-    const text = changed.get(file);
-    const own = text === undefined ? document.value : ((0,yaml/* read */.LF)({ file: "", text }).documents[0]?.value ?? null);
-    if (!overrides)
-        return text === undefined ? root.value : own;
-    return mergeOverrides(own, fieldsOf(valueNow(overrides, changed.get(overrides.file))), overrides.kind);
-}
-const lists = ["patches", "components"];
-function mergeOverrides(own, block, kind) {
-    const before = fieldsOf(own);
-    const namespace = block[kind === "Application" ? "namespace" : "targetNamespace"];
-    const maps = kind === "Application" ? ["commonLabels", "commonAnnotations"] : [];
-    const changes = [
-        ["namePrefix", block.namePrefix],
-        ["nameSuffix", block.nameSuffix],
-        ["namespace", namespace],
-        ...lists.map((key) => [key, joinLists(before[key], block[key])]),
-        ["images", joinImages(before.images, block.images)],
-        ...maps.map((key) => [
-            key,
-            (0,yaml/* isFields */.Ce)(block[key]) ? { ...fieldsOf(before[key]), ...block[key] } : undefined,
-        ]),
-    ];
-    const set = changes.filter((change) => change[1] !== undefined && change[1] !== "");
-    return { ...before, ...Object.fromEntries(set) };
-}
-function joinLists(own, added) {
-    return (0,yaml/* isList */.Lv)(added) ? [...((0,yaml/* isList */.Lv)(own) ? own : []), ...added] : undefined;
-}
-function joinImages(own, added) {
-    if (!(0,yaml/* isList */.Lv)(added))
-        return undefined;
-    const images = added.map((each) => (typeof each === "string" ? readImage(each) : each));
-    const names = new Set(images.map((each) => fieldsOf(each).name));
-    return [...((0,yaml/* isList */.Lv)(own) ? own : []).filter((each) => !names.has(fieldsOf(each).name ?? null)), ...images];
-}
-function readImage(text) {
-    const [first = "", second] = text.split("=", 2);
-    const [, image = "", tag, digest] = /^(.*?)(?::([^:/@]+))?(?:@(.+))?$/.exec(second ?? first) ?? [];
-    return {
-        name: second === undefined ? image : first,
-        ...(second !== undefined && { newName: image }),
-        ...(tag !== undefined && { newTag: tag }),
-        ...(digest !== undefined && { digest }),
-    };
-}
-function pick(block, keys) {
-    return Object.fromEntries(Object.entries(block).filter(([key]) => keys.includes(key)));
-}
-function fieldsOf(value) {
-    return (0,yaml/* isFields */.Ce)(value) ? value : {};
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/kustomize/closure.js
-
-
-
-
-function closureOf(root, surroundings) {
-    const kustomizations = new Map();
-    const files = new Set();
-    const links = new Map();
-    const problems = [];
-    const plugins = new Set();
-    const open = [{ each: root, isPlugin: false }];
-    for (let next = open.pop(); next; next = open.pop()) {
-        const { each, isPlugin } = next;
-        const isKnown = kustomizations.has(each.folder);
-        if (isKnown && (!isPlugin || plugins.has(each.folder)))
-            continue;
-        if (isPlugin)
-            plugins.add(each.folder);
-        if (!isKnown) {
-            kustomizations.set(each.folder, each);
-            problems.push(...each.problems);
-            if (!each.isGenerated)
-                files.add(each.file);
-            const others = each.overrides ? filesOfOverrides(each.overrides) : [];
-            for (const file of [...targetsOf(each, "file"), ...others])
-                files.add(file);
-            for (const [link, target] of each.links)
-                links.set(link, target);
-        }
-        for (const use of each.uses) {
-            const bringsPlugin = isPlugin || pluginRoles.has(use.role);
-            if (use.kind === "folder") {
-                const base = kustomizations.get(use.target ?? "") ?? readKustomization(use.target ?? "", surroundings);
-                if (base.uses)
-                    open.push({ each: base, isPlugin: bringsPlugin });
-                else
-                    problems.push(...base.problems);
-            }
-            else if (bringsPlugin && (pluginRoles.has(use.role) || use.role === "resources"))
-                readPlugins(each, use);
-        }
-    }
-    return { root, repository: surroundings.repository, kustomizations, files, links, problems };
-    function readPlugins(by, use) {
-        for (const document of documentsOf(by, use, surroundings)) {
-            const { value } = document;
-            if (!(0,yaml/* isFields */.Ce)(value))
-                continue;
-            const [place, at] = use.target === undefined ? [by.document, use.path] : [document, ["kind"]];
-            if (value.apiVersion !== "builtin")
-                problems.push(refusalAt(place, at, needsPlugins));
-            else if (typeof value.kind === "string" && /^helm/i.test(value.kind))
-                problems.push(refusalAt(place, at, needsHelm));
-            const found = findUses(document, by.folder, links, surroundings.repository);
-            problems.push(...found.problems);
-            for (const { target } of found.uses)
-                if (target !== undefined)
-                    files.add(target);
-        }
-    }
-}
-const pluginRoles = new Set(["generators", "transformers", "validators"]);
-const needsPlugins = "This function or plugin needs --enable-alpha-plugins, which secctx does not give: not evaluated. Commit what it makes.";
-function documentsOf(by, { target, path }, { show }) {
-    const inline = (0,yaml/* valueAt */.fK)(by.value, path);
-    const text = target === undefined ? String(inline) : (textOfFile(target) ?? "");
-    return (0,yaml/* read */.LF)({ file: target === undefined ? by.document.file : show(target), text }).documents;
-}
-
 ;// CONCATENATED MODULE: ./lib/rendering/kustomize/probes.js
 
 function markMappings(value, contributor, probes, base = []) {
     if ((0,yaml/* isList */.Lv)(value))
         return value.map((item, index) => markMappings(item, contributor, probes, [...base, index]));
     if (!(0,yaml/* isFields */.Ce)(value))
-        return asWritten(value, contributor, probes, base);
+        return probes_asWritten(value, contributor, probes, base);
     if (value.$patch === "delete")
         return value;
     const probe = addProbe(probes, { contributor, path: base });
@@ -3003,7 +3718,7 @@ function markMappings(value, contributor, probes, base = []) {
     });
     return Object.fromEntries([...entries, [probe, mark]]);
 }
-function asWritten(value, { document }, { prefix }, path) {
+function probes_asWritten(value, { document }, { prefix }, path) {
     if (typeof value === "string" || (0,yaml/* isList */.Lv)(document.value))
         return value;
     const { start, end } = (0,yaml/* locate */.x5)(document, path).value;
@@ -3735,9 +4450,9 @@ function proof_comparable(value) {
 
 
 
-async function carryToOverlayFiles(sources, wanted, options) {
+async function carryToOverlayFiles(sources, wanted, options, findUnrendered) {
     const roots = await (0,yaml/* withFullReader */.xt)(() => sources.flatMap(builtRootOf));
-    const progress = { roots, done: [], options };
+    const progress = { roots, done: [], options, findUnrendered };
     const reasons = new Map();
     for (const carry of [carryToCauses, carryToPatches]) {
         const isDone = new Set(progress.done.flat().map((each) => each.wanted));
@@ -3790,11 +4505,16 @@ async function carryAndProve(wanted, carry, progress) {
             reasons.set(finding, reason);
     return reasons;
 }
-async function prove(open, { roots, done, options }) {
+async function prove(open, { roots, done, options, findUnrendered }) {
     const reasons = new Map();
     for (const group of (0,groups/* joinSharing */.Nj)(open, (fixes) => roots.filter((root) => isTouched(root, fixes)))) {
         const faults = await proveInParts(group, done, async (some) => {
             const fresh = some.filter((each) => !done.includes(each)).flat();
+            const files = fresh.flatMap(({ patches }) => patches.map(({ contributor }) => fileOf(contributor)));
+            const folders = roots.map(({ closure }) => closure.root.folder);
+            const unrendered = await findUnrendered(files, folders);
+            if (unrendered)
+                return { reason: `${unrendered.file} is also part of ${unrendered.overlay}, which is not rendered here` };
             const touched = roots.filter((root) => isTouched(root, fresh));
             const { fault, root } = await findOverlayFault(some.flat(), touched, options);
             if (root)
@@ -3848,50 +4568,11 @@ function carryToCause({ map }, document, { also: _, ...patch }) {
     return { contributor, patch: { ...patch, path: isValue ? [operation, "value"] : cause.path } };
 }
 
-;// CONCATENATED MODULE: ./lib/rendering/settings.js
-
-
-function findOwn(folder, { repository }, { helm }) {
-    return helm ? helm.charts?.find(({ path }) => (0,external_node_path_.resolve)(repository, path) === folder) : undefined;
-}
-function findOwnLists(folder, worktree, settings) {
-    return findOwn(folder, worktree, settings)?.values?.map((list) => list.map((file) => (0,external_node_path_.join)(folder, file)));
-}
-function findHelm({ origin }, { helm }) {
-    return findTool("helm", (helm === false ? undefined : helm.binary) ?? "helm", origin);
-}
-function findBuilder({ origin }, { kustomize }) {
-    const binary = kustomize ? kustomize.binary : undefined;
-    const find = (name) => findTool(/kubectl(\.exe)?$/.test(name) ? "kubectl" : "kustomize", name, origin);
-    if (binary !== undefined)
-        return find(binary);
-    const [own, other] = [find("kustomize"), find("kubectl")];
-    if ("path" in own)
-        return own;
-    return "path" in other ? other : { reason: "neither kustomize nor kubectl is on PATH" };
-}
-function optionsFor(tool, folder, { repositoryOf, show }, { limits, kubernetesVersion }, version = kubernetesVersion) {
-    const repository = repositoryOf(folder);
-    const bounds = { seconds: limits.renderSeconds, megabytes: limits.renderMegabytes };
-    return { tool, limits: bounds, repository, show, kubernetesVersion: version };
-}
-function notEvaluated(file, shown, reason) {
-    const advice = reason.endsWith("on PATH")
-        ? " Install it, or choose render: false to have charts and overlays as notes."
-        : "";
-    const message = `${shown}: not evaluated: ${reason}.${advice}`;
-    return { problems: [{ severity: "error", file, line: 1, message }] };
-}
-function withinLimit(rendered, { renderDocuments: most }) {
-    const { source, problems } = rendered;
-    const count = source ? source.text.split(/^---/m).length - 1 : 0;
-    if (!source || count <= most)
-        return rendered;
-    const message = `The rendering holds more than ${most.toLocaleString("en")} documents (limits.renderDocuments): not evaluated.`;
-    return { problems: [...problems, { severity: "error", file: source.file, line: 1, message }] };
-}
-
 ;// CONCATENATED MODULE: ./lib/rendering/carry-fixes.js
+
+
+
+
 
 
 
@@ -3905,15 +4586,39 @@ async function carryFixes(sources, wanted, worktree, settings) {
         const tool = found[kind];
         if (own.length === 0 || "reason" in tool)
             continue;
-        const carry = kind === "helm" ? carryToChartFiles : carryToOverlayFiles;
         const asked = wanted.filter(({ document }) => isOfKind(document));
-        const carried = await carry(own, asked, optionsFor(tool, worktree.repository, worktree, settings));
+        const options = optionsFor(tool, worktree.repository, worktree, settings);
+        const carried = kind === "helm"
+            ? await carryToChartFiles(own, asked, options)
+            : await carryToOverlayFiles(own, asked, options, unrenderedIn(worktree, settings));
         for (const [id, fix] of carried.fixes)
             fixes.set(id, fix);
         for (const [file, text] of carried.texts)
             texts.set(file, text);
     }
     return { fixes, texts };
+}
+function unrenderedIn(worktree, settings) {
+    let overlays;
+    return async (files, rendered) => {
+        const shared = files.filter((file) => !rendered.some((folder) => (0,source_links/* isWithin */.UO)(folder, file)));
+        if (shared.length === 0)
+            return undefined;
+        overlays ??= listOverlays(settings);
+        const known = new Set(rendered.map(worktree.pathNow));
+        for (const { folder, closure } of await overlays) {
+            const file = known.has(folder) ? undefined : shared.find((each) => closure.files.has(worktree.pathNow(each)));
+            if (file !== undefined)
+                return { file: worktree.show(file), overlay: (0,rendering_worktree/* worktreeOfNow */.bO)().show(folder) };
+        }
+        return undefined;
+    };
+}
+async function listOverlays(settings) {
+    const now = (0,rendering_worktree/* worktreeOfNow */.bO)();
+    const files = await (0,rendering_worktree/* listRootFiles */.Yx)(now, (file) => (0,external_node_path_.basename)(file) !== "Chart.yaml");
+    const { roots } = await findRootsIn(files, [], now, settings);
+    return roots.filter((root) => root.kind === "overlay");
 }
 
 ;// CONCATENATED MODULE: ./lib/rendering/evaluated-parts.js
@@ -3950,678 +4655,6 @@ function filesOfChart({ chart: { entries }, request }) {
     return {
         files: [...filesOfRequest(request), ...entries.map(({ target }) => target)],
         links: new Map(linked.map(({ path, target }) => [path, target])),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/deployers/deployer.js
-
-
-function readDeployers(sources, pathOf) {
-    return sources.flatMap((source) => objectsIn(source, mayHaveDeployer, pod/* isDeployer */.$X, pathOf));
-}
-function mayHaveDeployer(text) {
-    return (0,pod/* mayDeploy */.BU)({ text }) && !(0,pod/* isDefinitionText */.H_)(text);
-}
-function finderIn(sources, pathOf) {
-    return (kind, name, namespace) => {
-        const isWanted = (object) => object.kind === kind && (0,pod/* identifyWorkload */.qk)(object).name === name;
-        const mayHaveIt = (text) => text.includes(kind) && text.includes(name);
-        const found = sources
-            .filter(({ text }) => mayHaveIt(text))
-            .flatMap((source) => objectsIn(source, mayHaveIt, isWanted, pathOf));
-        return (found.find((each) => each.namespace === namespace) ??
-            found.find((each) => each.namespace === null || namespace === null));
-    };
-}
-function objectsIn(source, matters, isWanted, pathOf) {
-    const { documents } = (0,yaml/* read */.LF)(source, { matters, limits: yaml/* usualLimits */.tW });
-    return documents.flatMap((document) => (0,pod/* findObjects */.Qe)(document.value)
-        .filter(isWanted)
-        .map((object) => {
-        const { kind, name, namespace } = (0,pod/* identifyWorkload */.qk)(object);
-        const { file } = (0,yaml/* sourcePlaceOf */.Uk)(document, object.path).location;
-        return { kind, name, namespace, document, object: object.path, path: pathOf(file), file };
-    }));
-}
-function fieldAt({ document, object }, ...path) {
-    return (0,yaml/* valueAt */.fK)(document.value, [...object, ...path]);
-}
-function textAt(object, ...path) {
-    const value = fieldAt(object, ...path);
-    return typeof value === "string" && value !== "" ? value : undefined;
-}
-function sayAt({ document, object }, path, message, severity = "note") {
-    const at = [...object, ...path];
-    const { location } = document.rendering
-        ? (0,yaml/* sourcePlaceOf */.Uk)(document, at)
-        : { location: { file: document.file, start: { line: (0,yaml/* lineAt */.mh)(document, (0,yaml/* pointAt */.sd)(document, at).start) } } };
-    return { severity, file: location.file, line: location.start.line, message };
-}
-function nameDeployer({ kind, name }) {
-    return `${kind} ${JSON.stringify(name)}`;
-}
-
-// EXTERNAL MODULE: ./lib/source/git.js
-var git = __webpack_require__(7497);
-;// CONCATENATED MODULE: ./lib/rendering/deployers/repository.js
-
-
-async function readAddresses(repository) {
-    try {
-        const { stdout, status } = await (0,git.runGit)(["-C", repository, "config", "--get-regexp", "^remote\\..*\\.url$"]);
-        const urls = status === 0 ? stdout.toString().split("\n") : [];
-        const remotes = urls.map((line) => line.slice(line.indexOf(" ") + 1)).filter(isNetwork);
-        const job = process.env.GITHUB_REPOSITORY;
-        return remotes.length > 0 && job ? [...remotes, `https://github.com/${job}`] : remotes;
-    }
-    catch (error) {
-        if (error instanceof errors/* UsageError */.eb || (0,errors/* codeOf */.$N)(error) === "ENOENT")
-            return [];
-        throw error;
-    }
-}
-function isOfAnother(address, own) {
-    return own.length > 0 && isNetwork(address) && !own.some((each) => nameIn(each) === nameIn(address));
-}
-function isNetwork(address) {
-    return /^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/i.test(address);
-}
-function nameIn(address) {
-    return (/([^/:]+?)(?:\.git)?\/*$/.exec(address)?.[1] ?? "").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/deployers/deployment.js
-
-
-
-
-
-
-const fromElsewhere = { deployments: [], problems: [], isElsewhere: true };
-const deployment_asWritten = { deployments: [], problems: [], isElsewhere: false };
-function deployedAs(deployment, problems = []) {
-    const isBroken = problems.some(({ severity }) => severity === "error");
-    return { deployments: isBroken ? [] : [deployment], problems, isElsewhere: false };
-}
-function noValuesFile(deployer, at, file) {
-    return sayAt(deployer, at, `The values file ${file} of ${nameDeployer(deployer)} is not there.`, "error");
-}
-function folderAt(path, address, { repository, addresses }) {
-    if (address !== undefined && isOfAnother(address, addresses))
-        return undefined;
-    const found = pathAt((0,external_node_path_.join)(repository, path), repository);
-    if (found === undefined || !(0,external_node_fs_.statSync)(found).isDirectory())
-        return undefined;
-    const has = (names) => names.some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(found, name)));
-    if (has(["Chart.yaml"]))
-        return { folder: found, kind: "chart" };
-    return { folder: found, kind: has(kustomizationNames) ? "overlay" : "manifests" };
-}
-function pathAt(path, repository) {
-    if (!(0,source_links/* isWithin */.UO)(repository, path) || !(0,external_node_fs_.existsSync)(path))
-        return undefined;
-    const real = (0,external_node_fs_.realpathSync)(path);
-    return (0,source_links/* isWithin */.UO)(repository, real) ? real : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/deployers/argo.js
-
-
-
-
-function deployedByApplication(deployer, from) {
-    const sources = pathsOfSources(deployer);
-    const deployments = [];
-    const problems = [];
-    let isElsewhere = false;
-    for (const at of sources) {
-        const isLender = textAt(deployer, ...at, "ref") !== undefined && fieldAt(deployer, ...at, "path") === undefined;
-        if (isLender)
-            continue;
-        const deployed = deployedBySource(deployer, at, sources, from);
-        deployments.push(...deployed.deployments);
-        problems.push(...deployed.problems);
-        isElsewhere ||= deployed.isElsewhere;
-    }
-    return { deployments, problems, isElsewhere: isElsewhere || sources.length === 0 };
-}
-function pathsOfSources(deployer) {
-    const sources = fieldAt(deployer, "spec", "sources");
-    if ((0,yaml/* isList */.Lv)(sources) && sources.length > 0)
-        return sources.map((_, index) => ["spec", "sources", index]);
-    return (0,yaml/* isFields */.Ce)(fieldAt(deployer, "spec", "source")) ? [["spec", "source"]] : [];
-}
-function deployedBySource(deployer, at, sources, from) {
-    const path = textAt(deployer, ...at, "path");
-    const found = path === undefined || textAt(deployer, ...at, "chart") !== undefined
-        ? undefined
-        : folderAt(path, textAt(deployer, ...at, "repoURL"), from);
-    if (!found)
-        return fromElsewhere;
-    const destination = textAt(deployer, "spec", "destination", "namespace");
-    const say = (key, message) => ({
-        deployments: [],
-        problems: [sayAt(deployer, [...at, key], message)],
-        isElsewhere: false,
-    });
-    if (isSaid(fieldAt(deployer, ...at, "plugin")))
-        return say("plugin", `${nameDeployer(deployer)} renders ${path} by a plugin: not evaluated, because secctx runs no plugins.`);
-    const { folder, kind } = found;
-    if (kind === "manifests") {
-        if (!isSaid(fieldAt(deployer, ...at, "directory", "jsonnet")))
-            return deployment_asWritten;
-        return say("directory", `What ${nameDeployer(deployer)} makes of jsonnet in ${path} is not evaluated.`);
-    }
-    if (kind === "overlay")
-        return deployedAs({ deployer, at, folder, namespace: destination, ...overridesAt(deployer, at) });
-    const problems = [];
-    const helm = [...at, "helm"];
-    const namespace = textAt(deployer, ...helm, "namespace") ?? destination;
-    const request = requestAt(deployer, helm, folder, sources, from, problems);
-    return deployedAs({ deployer, at, folder, namespace, request }, problems);
-}
-function overridesAt(deployer, source) {
-    const { document, object, path: file } = deployer;
-    const block = [...source, "kustomize"];
-    if (!isSaid(fieldAt(deployer, ...block)))
-        return {};
-    return { overrides: { document, file, path: [...object, ...block], kind: "Application" } };
-}
-function requestAt(deployer, helm, folder, sources, from, problems) {
-    const apiVersions = fieldAt(deployer, ...helm, "apiVersions");
-    const kubeVersion = textAt(deployer, ...helm, "kubeVersion");
-    return {
-        values: valuesOf(deployer, helm, folder, sources, from, problems),
-        parameters: parametersOf(deployer, helm, folder, from, problems),
-        release: textAt(deployer, ...helm, "releaseName") ?? deployer.name,
-        ...((0,yaml/* isList */.Lv)(apiVersions) && { apiVersions: apiVersions.map(String) }),
-        ...(kubeVersion !== undefined && { kubeVersion }),
-        ...(fieldAt(deployer, ...helm, "skipTests") === true && { skipTests: true }),
-    };
-}
-function isSaid(value) {
-    return (0,yaml/* isFields */.Ce)(value) && Object.keys(value).length > 0;
-}
-function valuesOf(deployer, helm, folder, sources, from, problems) {
-    const layers = [];
-    const files = fieldAt(deployer, ...helm, "valueFiles");
-    const mayLack = fieldAt(deployer, ...helm, "ignoreMissingValueFiles") === true;
-    for (const [index, file] of (0,yaml/* isList */.Lv)(files) ? files.entries() : []) {
-        const at = [...helm, "valueFiles", index];
-        const name = fillName(String(file), deployer);
-        const found = valuesFileAt(name, folder, deployer, sources, from);
-        if (found.path !== undefined)
-            layers.push({ path: found.path });
-        else if (found.isElsewhere)
-            problems.push(sayAt(deployer, at, `${name} comes from elsewhere: the chart is not evaluated with its values.`));
-        else if (!mayLack)
-            problems.push(noValuesFile(deployer, at, name));
-    }
-    const path = ["valuesObject", "values"]
-        .map((key) => [...helm, key])
-        .find((each) => isSaid(fieldAt(deployer, ...each)) || textAt(deployer, ...each) !== undefined);
-    if (path)
-        layers.push({ path: deployer.path, part: { document: deployer.document, path: [...deployer.object, ...path] } });
-    return layers;
-}
-function fillName(name, { name: own }) {
-    return name.replace(/\$(?:\{ARGOCD_APP_NAME\}|ARGOCD_APP_NAME\b)/g, () => own);
-}
-function valuesFileAt(name, folder, deployer, sources, from) {
-    const { repository } = from;
-    if (/^\w+:\/\//.test(name))
-        return { isElsewhere: true };
-    const [, ref, rest = ""] = /^\$([^/]+)\/(.*)$/.exec(name) ?? [];
-    if (ref === undefined)
-        return {
-            path: pathAt(name.startsWith("/") ? (0,external_node_path_.join)(repository, name) : (0,external_node_path_.join)(folder, name), repository),
-            isElsewhere: false,
-        };
-    const lender = sources.find((at) => textAt(deployer, ...at, "ref") === ref);
-    const address = lender && textAt(deployer, ...lender, "repoURL");
-    const isHere = lender !== undefined && folderAt((0,external_node_path_.dirname)(rest), address, from) !== undefined;
-    const path = isHere ? pathAt((0,external_node_path_.join)(repository, rest), repository) : undefined;
-    return { path, isElsewhere: path === undefined };
-}
-function parametersOf(deployer, helm, folder, { repository }, problems) {
-    const { document, object, path } = deployer;
-    const entries = (key) => {
-        const list = fieldAt(deployer, ...helm, key);
-        return (0,yaml/* isList */.Lv)(list) ? list.map((_, index) => [...helm, key, index]) : [];
-    };
-    const parameters = entries("parameters").map((at) => ({
-        flag: fieldAt(deployer, ...at, "forceString") === true ? "set-string" : "set",
-        name: textAt(deployer, ...at, "name") ?? "",
-        path,
-        at: { document, path: [...object, ...at, "value"] },
-    }));
-    const files = entries("fileParameters").flatMap((at) => {
-        const name = textAt(deployer, ...at, "path") ?? "";
-        const file = pathAt(name.startsWith("/") ? (0,external_node_path_.join)(repository, name) : (0,external_node_path_.join)(folder, name), repository);
-        if (file === undefined) {
-            problems.push(sayAt(deployer, at, `The file ${JSON.stringify(name)} of ${nameDeployer(deployer)} is not there.`, "error"));
-            return [];
-        }
-        const own = textAt(deployer, ...at, "name") ?? "";
-        return [{ flag: "set-file", name: own, path, at: { document, path: [...object, ...at, "path"] }, file }];
-    });
-    return [...parameters, ...files].filter(({ name }) => name !== "");
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/deployers/flux.js
-
-
-
-
-
-function deployedByRelease(deployer, from) {
-    const chart = ["spec", "chart", "spec"];
-    const path = textAt(deployer, ...chart, "chart");
-    if (path === undefined || textAt(deployer, ...chart, "sourceRef", "kind") !== "GitRepository")
-        return fromElsewhere;
-    const found = folderAt(path, addressOf(deployer, [...chart, "sourceRef"], from), from);
-    if (found?.kind !== "chart")
-        return fromElsewhere;
-    const problems = [];
-    const { folder } = found;
-    const [base, ...files] = valuesFilesOf(deployer, chart, from, problems);
-    const inline = fieldAt(deployer, "spec", "values");
-    const { document, object } = deployer;
-    const values = [
-        ...files,
-        ...valuesFrom(deployer, from, problems),
-        ...((0,yaml/* isFields */.Ce)(inline) ? [{ path: deployer.path, part: { document, path: [...object, "spec", "values"] } }] : []),
-    ];
-    if ((0,yaml/* isList */.Lv)(fieldAt(deployer, "spec", "postRenderers")))
-        problems.push(sayAt(deployer, ["spec", "postRenderers"], `${nameDeployer(deployer)} changes its chart with these after rendering: secctx judges the chart before that.`));
-    const target = textAt(deployer, "spec", "targetNamespace");
-    const release = textAt(deployer, "spec", "releaseName") ?? (target === undefined ? deployer.name : `${target}-${deployer.name}`);
-    const namespace = target ?? deployer.namespace ?? undefined;
-    const isOwn = base?.path === (0,external_node_path_.join)(folder, "values.yaml");
-    const request = { values, release, ...(base && !isOwn && { base }) };
-    return deployedAs({ deployer, at: [], folder, namespace, request }, problems);
-}
-function addressOf(deployer, at, { findObject }) {
-    const name = textAt(deployer, ...at, "name") ?? "";
-    const source = findObject("GitRepository", name, textAt(deployer, ...at, "namespace") ?? deployer.namespace);
-    return source && textAt(source, "spec", "url");
-}
-function valuesFilesOf(deployer, chart, { repository }, problems) {
-    const files = fieldAt(deployer, ...chart, "valuesFiles");
-    const mayLack = fieldAt(deployer, ...chart, "ignoreMissingValuesFiles") === true;
-    return ((0,yaml/* isList */.Lv)(files) ? files : []).flatMap((file, index) => {
-        const path = pathAt((0,external_node_path_.join)(repository, String(file)), repository);
-        if (path !== undefined)
-            return [{ path }];
-        const at = [...chart, "valuesFiles", index];
-        if (!mayLack)
-            problems.push(noValuesFile(deployer, at, String(file)));
-        return [];
-    });
-}
-function valuesFrom(deployer, from, problems) {
-    const references = fieldAt(deployer, "spec", "valuesFrom");
-    return ((0,yaml/* isList */.Lv)(references) ? references : []).flatMap((_, index) => {
-        const at = ["spec", "valuesFrom", index];
-        const { kind, name, source } = readReference(deployer, at, from);
-        const key = textAt(deployer, ...at, "valuesKey") ?? "values.yaml";
-        const target = textAt(deployer, ...at, "targetPath");
-        const path = source && [...source.object, "data", key];
-        if (!source || !path || textAt(source, "data", key) === undefined) {
-            problems.push(sayAt(deployer, at, notHere(deployer, kind, name, "values")));
-            return [];
-        }
-        const under = target === undefined ? undefined : stepsOf(target);
-        if (under?.some((step) => typeof step === "number")) {
-            problems.push(sayAt(deployer, at, `What ${kind} ${JSON.stringify(name)} sets at ${target} is not evaluated: it is an item of a list.`));
-            return [];
-        }
-        return [{ path: source.path, part: { document: source.document, path, ...(under && { under }) } }];
-    });
-}
-function readReference(deployer, at, { findObject }) {
-    const [kind = "", name = ""] = ["kind", "name"].map((key) => textAt(deployer, ...at, key));
-    return { kind, name, source: kind === "ConfigMap" ? findObject(kind, name, deployer.namespace) : undefined };
-}
-function notHere(deployer, kind, name, what) {
-    if (kind === "" || name === "")
-        return `Some ${what} of ${nameDeployer(deployer)} are left out: this entry lacks a kind or a name.`;
-    const why = kind === "Secret" ? "secctx reads no Secrets" : "it is not among the manifests";
-    return `The ${what} of ${nameDeployer(deployer)} from ${kind} ${JSON.stringify(name)} are left out: ${why}.`;
-}
-function deployedByKustomization(deployer, from) {
-    const kind = textAt(deployer, "spec", "sourceRef", "kind");
-    const address = kind === "GitRepository" ? addressOf(deployer, ["spec", "sourceRef"], from) : undefined;
-    const found = kind === "Bucket" ? undefined : folderAt(textAt(deployer, "spec", "path") ?? ".", address, from);
-    if (!found)
-        return fromElsewhere;
-    const { folder } = found;
-    if (found.kind === "chart")
-        return fromElsewhere;
-    const problems = [];
-    const overrides = overridesOf(deployer, from, problems);
-    if (found.kind === "manifests" && !overrides)
-        return deployment_asWritten;
-    const namespace = textAt(deployer, "spec", "targetNamespace");
-    return deployedAs({ deployer, at: [], folder, namespace, ...(overrides && { overrides }) }, problems);
-}
-const changing = ["targetNamespace", "namePrefix", "nameSuffix", "patches", "images", "components"];
-const unsupported = ["patchesStrategicMerge", "patchesJson6902"];
-function overridesOf(deployer, from, problems) {
-    const { document, object, path: file } = deployer;
-    const spec = [...object, "spec"];
-    for (const key of unsupported)
-        if ((0,yaml/* isList */.Lv)(fieldAt(deployer, "spec", key)))
-            problems.push(sayAt(deployer, ["spec", key], `${key} of ${nameDeployer(deployer)} is not evaluated: write it as patches.`));
-    const postBuild = fieldAt(deployer, "spec", "postBuild");
-    const isChanging = changing.some((key) => fieldAt(deployer, "spec", key) !== undefined);
-    if (!isChanging && !(0,yaml/* isFields */.Ce)(postBuild))
-        return undefined;
-    const own = { document, file, path: spec, kind: "Kustomization" };
-    if (!(0,yaml/* isFields */.Ce)(postBuild))
-        return own;
-    let isComplete = true;
-    const references = (0,yaml/* isList */.Lv)(postBuild.substituteFrom) ? postBuild.substituteFrom : [];
-    const sources = references.flatMap((_, index) => {
-        const at = ["spec", "postBuild", "substituteFrom", index];
-        const { kind, name, source } = readReference(deployer, at, from);
-        if (source)
-            return [{ document: source.document, file: source.path, path: [...source.object, "data"] }];
-        isComplete = false;
-        problems.push(sayAt(deployer, at, notHere(deployer, kind, name, "variables")));
-        return [];
-    });
-    const inline = { document, file, path: [...spec, "postBuild", "substitute"] };
-    return { ...own, variables: [...sources, inline], isComplete };
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/deployers/find-deployments.js
-
-
-
-
-
-
-async function findDeployments(sources, all, from) {
-    const addresses = await readAddresses(from.repository);
-    return await (0,yaml/* withFullReader */.xt)(() => {
-        const surroundings = { ...from, addresses, findObject: finderIn(all, from.pathOf) };
-        const found = readDeployers(sources, from.pathOf).map((deployer) => ({
-            deployer,
-            ...(readers[deployer.kind]?.(deployer, surroundings) ?? fromElsewhere),
-        }));
-        return {
-            deployments: found.flatMap(({ deployments }) => deployments),
-            problems: found.flatMap(({ problems }) => problems),
-            fromHere: found.flatMap(({ deployer, isElsewhere, deployments }) => {
-                if (!isElsewhere)
-                    return [{ deployer, path: [] }];
-                return deployments.map(({ at }) => ({ deployer, path: at }));
-            }),
-        };
-    });
-}
-const readers = {
-    Application: deployedByApplication,
-    HelmRelease: deployedByRelease,
-    Kustomization: deployedByKustomization,
-};
-
-// EXTERNAL MODULE: ./lib/pod/patterns.js
-var pod_patterns = __webpack_require__(212);
-;// CONCATENATED MODULE: ./lib/rendering/kustomize/generated.js
-
-
-
-
-
-function generateKustomization(folder, surroundings) {
-    const { repository, show } = surroundings;
-    const links = new Map();
-    const found = [];
-    listResources(folder);
-    const resources = found.map(({ target = "" }) => (0,external_node_path_.relative)(folder, target).replaceAll("\\", "/"));
-    const file = (0,external_node_path_.join)(folder, "kustomization.yaml");
-    const [document] = (0,yaml/* read */.LF)({ file: show(file), text: `${JSON.stringify({ resources })}\n` }).documents;
-    if (!document)
-        return { problems: [] };
-    const uses = found.map(({ target, kind }, index) => {
-        return { role: "resources", path: ["resources", index], target, kind };
-    });
-    return {
-        folder,
-        file,
-        kind: "Kustomization",
-        document,
-        value: document.value,
-        isGenerated: true,
-        uses,
-        links,
-        problems: [],
-    };
-    function listResources(at) {
-        for (const entry of (0,external_node_fs_.readdirSync)(at, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-            if (entry.name.startsWith("."))
-                continue;
-            const place = findInside(repository, (0,external_node_path_.join)(at, entry.name), links);
-            if (!place || place === "outside" || place.kind === "other")
-                continue;
-            if (place.kind === "file") {
-                if (/\.ya?ml$/.test(entry.name) && holdsObject(place.path))
-                    found.push({ target: place.path, kind: "file" });
-            }
-            else if (readKustomization(place.path, surroundings).uses)
-                found.push({ target: place.path, kind: "folder" });
-            else if (!entry.isSymbolicLink())
-                listResources(place.path);
-        }
-    }
-}
-function holdsObject(path) {
-    const { documents } = (0,yaml/* read */.LF)({ file: "", text: textOfFile(path) ?? "" });
-    return documents.some(({ value }) => (0,yaml/* isFields */.Ce)(value) && value.apiVersion !== undefined && value.kind !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/roots.js
-
-
-
-
-
-
-
-
-
-
-function findRoots(files, choice, surroundings) {
-    const chartFolders = foldersOf(files, ["Chart.yaml"]);
-    const charts = choice.charts ? findCharts(chartFolders, choice, surroundings) : nothing;
-    const isOfChart = (folder) => choice.charts && chartFolders.some((chart) => (0,source_links/* isWithin */.UO)((0,external_node_path_.join)(chart, "templates"), folder));
-    const candidates = foldersOf(files, kustomizationNames).filter((folder) => !isOfChart(folder));
-    const overlays = choice.overlays === false ? nothing : findOverlays(candidates, choice, surroundings);
-    return { roots: [...charts.roots, ...overlays.roots], problems: [...charts.problems, ...overlays.problems] };
-}
-const nothing = { roots: [], problems: [] };
-function foldersOf(files, names) {
-    return [...new Set(files.filter((file) => names.includes((0,external_node_path_.basename)(file))).map((file) => (0,external_node_path_.dirname)(file)))].toSorted();
-}
-function findCharts(folders, { valuesOf, deployments: all }, surroundings) {
-    const isSubchart = (folder) => folders.some((other) => other !== folder && (0,source_links/* isWithin */.UO)((0,external_node_path_.join)(other, "charts"), folder));
-    const problems = [];
-    const listed = folders.filter((folder) => !isSubchart(folder));
-    const charts = all.filter(({ request }) => request);
-    const roots = [...new Set([...listed, ...charts.map(({ folder }) => folder)])]
-        .toSorted()
-        .flatMap((folder) => {
-        const deployments = charts.filter((each) => each.folder === folder);
-        const chart = readChart(folder, surroundings);
-        if ("problems" in chart) {
-            for (const problem of chart.problems)
-                problems.push({ ...problem, folder });
-            return [];
-        }
-        if (chart.type === "library")
-            return [];
-        const paths = chart.entries.map(({ path }) => path);
-        const around = [folder, ...neighboursOf(chart, surroundings).map((each) => each.folder)];
-        const elsewhere = new Set([
-            ...valuesOf(folder),
-            ...chart.entries.map(({ target }) => target),
-            ...deployments.flatMap(filesOfDeployment),
-        ]);
-        return [
-            {
-                kind: "chart",
-                chart,
-                folder,
-                isListed: listed.includes(folder),
-                deployments,
-                consumed: new Set(paths.filter((path) => isOwnOfChart((0,external_node_path_.relative)(folder, path)))),
-                isTouchedBy: (path) => around.some((each) => (0,source_links/* isWithin */.UO)(each, path)) || elsewhere.has(path),
-            },
-        ];
-    });
-    return { roots, problems };
-}
-function isOwnOfChart(path) {
-    const name = path.replaceAll("\\", "/");
-    return /^(Chart|requirements)\.(yaml|lock)$|^values(\.yaml|\.schema\.json)$|^templates\/|^charts\/[^._/][^/]*\/|^ci\/[^/]*-values\.yaml$/.test(name);
-}
-function findOverlays(folders, choice, surroundings) {
-    const problems = [];
-    const read = folders.flatMap((folder) => {
-        const kustomization = readKustomization(folder, surroundings);
-        if (kustomization.uses)
-            return isOfKustomize(kustomization) ? [kustomization] : [];
-        for (const problem of kustomization.problems)
-            problems.push({ ...problem, folder });
-        return [];
-    });
-    const isWanted = wantedBy(read, choice, surroundings);
-    const overlays = choice.deployments.filter(({ request, folder }) => !request && (typeof choice.overlays === "boolean" || isChosen(folder, choice.overlays, surroundings)));
-    const known = new Map(read.map((each) => [each.folder, each]));
-    const roots = [...new Set([...known.keys(), ...overlays.map(({ folder }) => folder)])].toSorted();
-    return {
-        problems,
-        roots: roots.flatMap((folder) => {
-            const own = known.get(folder) ?? readDeployed(folder, surroundings);
-            const deployments = overlays.filter((each) => each.folder === folder);
-            if (!own.uses)
-                for (const problem of own.problems)
-                    problems.push({ ...problem, folder });
-            if (!own.uses || (deployments.length === 0 && !isWanted(own)))
-                return [];
-            const closure = closureOf(own, surroundings);
-            const deployed = deployments.map((deployment) => {
-                const { overrides } = deployment;
-                const overridden = overrides && closureOf(withOverrides(own, overrides, surroundings), surroundings);
-                return { deployment, closure: overridden ?? closure };
-            });
-            const all = [closure, ...deployed.map((each) => each.closure)];
-            const objects = new Set(deployments.flatMap(filesOfDeployment));
-            return [
-                {
-                    kind: "overlay",
-                    closure,
-                    deployed,
-                    deployments,
-                    isListed: known.has(folder) && (deployments.length === 0 || choice.kept.has(folder)),
-                    folder,
-                    consumed: new Set(all.flatMap((each) => [...findConsumed(each)])),
-                    isTouchedBy: (path) => objects.has(path) || all.some(({ files }) => files.has(path)),
-                },
-            ];
-        }),
-    };
-}
-function wantedBy(read, { overlays, kept }, surroundings) {
-    const used = new Set(read.flatMap((each) => targetsOf(each, "folder").filter((base) => base !== each.folder)));
-    return ({ folder, kind }) => kept.has(folder) ||
-        (typeof overlays === "boolean"
-            ? kind === "Kustomization" && !used.has(folder)
-            : isChosen(folder, overlays, surroundings));
-}
-function isChosen(folder, patterns, { repository }) {
-    return patterns.some((pattern) => (0,pod_patterns/* matchesPattern */.MT)(pattern, (0,external_node_path_.relative)(repository, folder).replaceAll("\\", "/") || "."));
-}
-function readDeployed(folder, surroundings) {
-    const own = readKustomization(folder, surroundings);
-    return own.uses || own.problems.length > 0 ? own : generateKustomization(folder, surroundings);
-}
-function filesOfDeployment({ deployer, request, overrides }) {
-    return [
-        deployer.path,
-        ...(request ? filesOfRequest(request) : []),
-        ...(overrides ? filesOfOverrides(overrides) : []),
-    ];
-}
-function findConsumed({ kustomizations }) {
-    const consumed = new Set();
-    for (const { file, uses } of kustomizations.values()) {
-        consumed.add(file);
-        for (const { role, target } of uses)
-            if (target !== undefined &&
-                !/^(config|secret)mapgenerator$|^secretgenerator$|^(files|envs?|path|crds|configurations|openapi)$/.test(role))
-                consumed.add(target);
-    }
-    return consumed;
-}
-function isOfKustomize({ document: { value } }) {
-    const apiVersion = (0,yaml/* isFields */.Ce)(value) ? value.apiVersion : undefined;
-    return apiVersion === undefined || String(apiVersion).startsWith("kustomize.config.k8s.io/");
-}
-
-// EXTERNAL MODULE: ./lib/rendering/worktree.js
-var rendering_worktree = __webpack_require__(8783);
-;// CONCATENATED MODULE: ./lib/rendering/find-roots.js
-
-
-
-
-
-
-async function findRootsIn(files, texts, worktree, settings, kept = new Set()) {
-    const own = await (0,yaml/* withFullReader */.xt)(() => findAll(files, kept, nothingDeployed, worktree, settings));
-    const consumed = (0,rendering_worktree/* consumedBy */.aD)(own.roots);
-    const sources = texts.filter((text) => (0,pod/* mayDeploy */.BU)(text) && !consumed.has(worktree.pathOf(text.file)));
-    if (sources.length === 0)
-        return own;
-    const deployed = await findDeployed({ sources, all: texts }, worktree, settings);
-    return await (0,yaml/* withFullReader */.xt)(() => findAll(files, kept, deployed, worktree, settings));
-}
-function findAll(files, kept, { deployments, fromHere, problems: notes }, worktree, settings) {
-    const { helm, kustomize, values } = settings;
-    const folders = deployments.map(({ folder }) => folder);
-    const repositories = new Set([...files, ...folders].map(worktree.repositoryOf));
-    const found = [...repositories].map((repository) => findRoots(files.filter((file) => worktree.repositoryOf(file) === repository), {
-        charts: helm !== false,
-        valuesOf: (folder) => [...values, ...(findOwnLists(folder, worktree, settings) ?? []).flat()],
-        kept,
-        overlays: kustomize === false ? false : (kustomize.roots ?? true),
-        deployments: deployments.filter(({ folder }) => worktree.repositoryOf(folder) === repository),
-    }, { repository, show: worktree.show }));
-    const roots = found.flatMap((each) => each.roots);
-    const rendered = new Set(roots.flatMap((root) => root.deployments));
-    const isRendered = ({ deployer }) => deployments.every((each) => each.deployer !== deployer || rendered.has(each));
-    return {
-        roots,
-        problems: [...found.flatMap(({ problems }) => problems), ...(helm === false && kustomize === false ? [] : notes)],
-        evaluated: fromHere.filter(isRendered),
-    };
-}
-const nothingDeployed = { deployments: [], fromHere: [], problems: [] };
-async function findDeployed({ sources, all }, worktree, { values }) {
-    if (sources.length === 0 || values.length > 0)
-        return nothingDeployed;
-    const repositoryOf = ({ file }) => worktree.repositoryOf(worktree.pathOf(file));
-    const found = await Promise.all([...new Set(sources.map(repositoryOf))].map((repository) => {
-        const own = sources.filter((source) => repositoryOf(source) === repository);
-        return findDeployments(own, all, { repository, show: worktree.show, pathOf: worktree.pathOf });
-    }));
-    return {
-        deployments: found.flatMap(({ deployments }) => deployments),
-        fromHere: found.flatMap(({ fromHere }) => fromHere),
-        problems: found.flatMap(({ problems }) => problems),
     };
 }
 

@@ -46,7 +46,7 @@ it("real overlays: every finding has its line, five roots share most lines, and 
     sources.push(built.source);
   }
   expect([wanted.length, places.size]).toEqual([60, 24]);
-  const { fixes, texts } = await carryToOverlayFiles(sources, wanted, options);
+  const { fixes, texts } = await carryToOverlayFiles(sources, wanted, options, async () => undefined);
   expect([...fixes].filter(([, fix]) => "declined" in fix)).toEqual([]);
   expect(texts.size).toBe(22);
 }, 120_000);

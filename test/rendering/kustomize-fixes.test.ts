@@ -51,7 +51,7 @@ function carry(
           wanted.push({ id, finding: id, rule: rule.id, document, patches: fix.patches });
       }
     }
-    const { fixes, texts } = await carryToOverlayFiles(sources, wanted, options);
+    const { fixes, texts } = await carryToOverlayFiles(sources, wanted, options, async () => undefined);
     const left = async (changed: ReadonlyMap<string, string>) => {
       for (const [file, text] of changed) writeFileSync(join(folder, file), text);
       const results = await Promise.all(
@@ -401,6 +401,19 @@ describe("fixes that each overlay of a base needs", () => {
     expect(offered).toEqual([`${rule} base/d.yaml`, `${rule} dev/p.yaml`]);
     expect(left).toEqual([]);
     expect(fixed).toEqual({ "base/d.yaml": readOnlyBase, "dev/p.yaml": readOnly });
+  });
+
+  it("stay out of the base where an overlay of it is not rendered: nobody could say what they do there", () => {
+    const files = { ...base(bareBase), "dev/kustomization.yaml": plain["kustomization.yaml"] };
+    const place = createRepository({ ...files, "prod/kustomization.yaml": plain["kustomization.yaml"] });
+    const reason = "base/d.yaml is also part of prod, which is not rendered here";
+    expect(place.secctx(["check", "dev"]).stdout).toContain(`No fix: ${reason}.`);
+    const one = place.secctx(["fix", "dev"]);
+    expect(one).toMatchObject({ status: 0, stdout: expect.stringContaining("No file changed.") });
+    expect(one.stdout).toContain(reason);
+    expect(place.read("base/d.yaml")).toBe(bareBase);
+    place.secctx(["fix", "dev", "prod"]);
+    expect(place.read("base/d.yaml")).toBe(readOnlyBase);
   });
 
   it("leave alone an overlay that has what they bring", () => {

@@ -14,20 +14,28 @@ interface Progress {
   readonly roots: BuiltRoot[];
   readonly done: (readonly PlacedFix[])[];
   readonly options: RenderOptions;
+  readonly findUnrendered: FindUnrendered;
 }
+
+/** Finds an overlay that uses one of some files and is not rendered, beside the folders of those that are; file and overlay are named as they are shown. */
+export type FindUnrendered = (
+  files: readonly string[],
+  rendered: readonly string[],
+) => Promise<{ readonly file: string; readonly overlay: string } | undefined>;
 
 /**
  * Carries fixes of rendered documents to the files that they are made of: to what has the value or names what lacks it, and where that does not hold, to the
  * patch that the root has there. Proven: each root that uses a changed file then renders what fixing its rendering gives. `sources` are the renderings of all
- * roots that may share files.
+ * roots that may share files; what others use that are not among them is left alone.
  */
 export async function carryToOverlayFiles(
   sources: readonly Source[],
   wanted: readonly WantedFix[],
   options: RenderOptions,
+  findUnrendered: FindUnrendered,
 ): Promise<CarriedFixes> {
   const roots = await withFullReader(() => sources.flatMap(builtRootOf));
-  const progress: Progress = { roots, done: [], options };
+  const progress: Progress = { roots, done: [], options, findUnrendered };
   const reasons = new Map<string, string>();
   for (const carry of [carryToCauses, carryToPatches]) {
     const isDone = new Set(progress.done.flat().map((each) => each.wanted));
@@ -91,12 +99,17 @@ async function carryAndProve(
 /** Proves lists of fixes, those that one root sees in one go, and adds what holds to what is done. Gives what keeps each of the others away. */
 async function prove(
   open: readonly (readonly PlacedFix[])[],
-  { roots, done, options }: Progress,
+  { roots, done, options, findUnrendered }: Progress,
 ): Promise<Map<readonly PlacedFix[], string>> {
   const reasons = new Map<readonly PlacedFix[], string>();
   for (const group of joinSharing(open, (fixes) => roots.filter((root) => isTouched(root, fixes)))) {
     const faults = await proveInParts(group, done, async (some) => {
       const fresh = some.filter((each) => !done.includes(each)).flat();
+      const files = fresh.flatMap(({ patches }) => patches.map(({ contributor }) => fileOf(contributor)));
+      const folders = roots.map(({ closure }) => closure.root.folder);
+      const unrendered = await findUnrendered(files, folders);
+      if (unrendered)
+        return { reason: `${unrendered.file} is also part of ${unrendered.overlay}, which is not rendered here` };
       const touched = roots.filter((root) => isTouched(root, fresh));
       const { fault, root } = await findOverlayFault(some.flat(), touched, options);
       if (root) roots.unshift(...roots.splice(roots.indexOf(root), 1));
