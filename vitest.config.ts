@@ -55,7 +55,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "long", include: [...areas.long, ...random], env: { SECCTX_CASES: "8" }, ...runsBundles },
+        test: { name: "long", include: [...areas.long, ...random], env: { SECCTX_CASES: "5" }, ...runsBundles },
       },
     ],
   },
