@@ -36,7 +36,7 @@ export async function carryFixes(
   return { fixes, texts };
 }
 
-/** Finds which overlay of the repository of now uses files that lie outside of the overlays which are rendered, and is not one of these. */
+/** Finds an overlay that is not rendered but uses a file which lies outside of the folders of those that are. All overlays of the repository are asked. */
 function unrenderedIn(worktree: Worktree, settings: RenderSettings): FindUnrendered {
   let overlays: ReturnType<typeof listOverlays> | undefined;
   return async (files, rendered) => {

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 
 /**
- * Does some work for each item, for as many at once as there are processors. Gives what it makes in the order of the items. After an error nothing is begun
- * any more, and what had begun is awaited before the error is thrown.
+ * Does some work for each item, for as many at once as there are processors. Gives the results in the order of the items. After an error it begins nothing
+ * more, and waits for what has begun before it throws.
  */
 export async function doSideBySide<Item, Made>(
   items: readonly Item[],

@@ -214,7 +214,7 @@ function readText(
   }
 }
 
-/** Nearly all files are UTF-8, of which Node.js makes a text in a third less time than of bytes. Those that are not are read again. */
+/** Reads a file as UTF-8, which nearly all are: that takes a third less time than decoding its bytes. A file that is not is read again. */
 function readWholeFile(file: string): string | Glimpse {
   const text = readFileSync(file, "utf8");
   return isOrdinary(text) ? text : decodeText(readFileSync(file));
