@@ -1044,10 +1044,11 @@ function copyFiles({ files, links }, inCopy, changedText) {
     }
 }
 function copyFile(file, copy, changed) {
-    if (changed !== undefined)
-        return writeText(copy, changed);
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(copy), { recursive: true });
-    (0,external_node_fs_.copyFileSync)(file, copy);
+    if (changed === undefined)
+        (0,external_node_fs_.copyFileSync)(file, copy);
+    else
+        (0,external_node_fs_.writeFileSync)(copy, changed);
 }
 function writeText(path, text) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });

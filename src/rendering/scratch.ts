@@ -81,9 +81,9 @@ export function copyFiles(
 
 /** Copies a file, or writes another text in its place. */
 export function copyFile(file: string, copy: string, changed?: string): void {
-  if (changed !== undefined) return writeText(copy, changed);
   mkdirSync(dirname(copy), { recursive: true });
-  copyFileSync(file, copy);
+  if (changed === undefined) copyFileSync(file, copy);
+  else writeFileSync(copy, changed);
 }
 
 /** Writes a file, and the folders that it lies in. */
