@@ -52,7 +52,7 @@ const beginning = ["commands/streams.ts", "report/version.ts"];
 const light = [
   ...["pod/patterns.ts", "pod/kubernetes.ts", "policy/policy.ts", "review/result.ts", "yaml/read/limits.ts"],
   // It loads what renders only where there is a chart or an overlay.
-  ...["rendering/manifests.ts", "rendering/change.ts", "rendering/render-again.ts", "pod/deployers.ts"],
+  ...["rendering/manifests.ts", "rendering/render-change.ts", "rendering/render-again.ts", "pod/deployers.ts"],
 ];
 
 describe("dependencies point one way", () => {

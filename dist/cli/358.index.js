@@ -419,7 +419,7 @@ var options = __webpack_require__(6252);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
 var policy_in_force = __webpack_require__(6910);
 // EXTERNAL MODULE: ./lib/commands/review-paths.js + 4 modules
-var review_paths = __webpack_require__(9794);
+var review_paths = __webpack_require__(6748);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 ;// CONCATENATED MODULE: ./lib/commands/baseline.js
@@ -1263,7 +1263,9 @@ function alignColumns(rows, isNumber = () => false) {
     return rows.map((row) => row.map(pad).join("  ").trimEnd());
 }
 function padLike(text) {
-    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+    const mayBeWide = /[\u1100-\uffff]/.test(text);
+    const narrow = mayBeWide ? text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ") : text;
+    return narrow.replace(/[^\t]/g, " ");
 }
 function countColumns(text) {
     return padLike(text).length;
@@ -4104,7 +4106,7 @@ function formatPolicyValue(value) {
 
 /***/ }),
 
-/***/ 9794:
+/***/ 6748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4116,22 +4118,48 @@ __webpack_require__.d(__webpack_exports__, {
   f0: () => (/* binding */ streamPaths)
 });
 
+// EXTERNAL MODULE: ./lib/rendering/manifests.js
+var manifests = __webpack_require__(934);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/rendering/worktree.js
+var rendering_worktree = __webpack_require__(8783);
+;// CONCATENATED MODULE: ./lib/rendering/render-again.js
+
+
+
+
+function renderAgainWith(found, roots, rendered, settings) {
+    return async (texts) => {
+        const { copyFiles, filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 685).then(__webpack_require__.bind(__webpack_require__, 3685));
+        const now = (0,rendering_worktree/* worktreeOfNow */.bO)();
+        const copy = (0,rendering_worktree/* worktreeIn */.Nv)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(scratchFolder(), "again-")), (0,external_node_path_.parse)(now.repository).root, now);
+        copyFiles(filesBehind(rendered, roots), copy.pathHere, (file) => texts.get(now.show(file)));
+        const changed = found.sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text }));
+        const own = { ...settings, values: settings.values.map(copy.pathOf) };
+        const again = await (0,manifests/* addRenderings */.tY)(await (0,manifests/* takeOutRoots */.rw)({ sources: changed, problems: [] }, own, copy), own, copy);
+        const sources = again.sources.filter(({ rendering }) => rendering);
+        const carry = (0,manifests/* carryWith */.Qn)(own, copy);
+        return carry && namesOf(sources) === namesOf(rendered) ? { sources, carry } : undefined;
+    };
+}
+function namesOf(rendered) {
+    const names = rendered.map(({ file, rendering }) => [file, rendering?.values, rendering?.deployer]);
+    return JSON.stringify(names.map((name) => JSON.stringify(name)).toSorted());
+}
+
 // EXTERNAL MODULE: ./lib/pod/deployers.js
 var deployers = __webpack_require__(1014);
 // EXTERNAL MODULE: ./lib/source/files.js
-var source_files = __webpack_require__(4666);
+var files = __webpack_require__(4666);
 // EXTERNAL MODULE: ./lib/source/links.js
 var links = __webpack_require__(4);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./lib/source/folders.js
 var folders = __webpack_require__(2292);
-// EXTERNAL MODULE: ./lib/source/texts.js
-var texts = __webpack_require__(8653);
-// EXTERNAL MODULE: ./lib/rendering/worktree.js
-var rendering_worktree = __webpack_require__(8783);
+// EXTERNAL MODULE: ./lib/rendering/root-files.js
+var root_files = __webpack_require__(9804);
 ;// CONCATENATED MODULE: ./lib/rendering/changed-roots.js
 
 
@@ -4139,14 +4167,9 @@ var rendering_worktree = __webpack_require__(8783);
 
 
 
-
-async function changed_roots_listIn(worktree, isWanted) {
-    const rootFiles = await (0,rendering_worktree/* listRootFiles */.Yx)(worktree, isWanted);
-    return { worktree, rootFiles, texts: await readDeployerTexts(worktree, isWanted) };
-}
 async function changed_roots_findTouched(listed, changedFiles, settings, kept, touchedNow = new Set()) {
     const { worktree, rootFiles, texts } = listed;
-    const { findRootsIn } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 6990));
+    const { findRootsIn } = await __webpack_require__.e(/* import() */ 685).then(__webpack_require__.bind(__webpack_require__, 3685));
     const found = await findRootsIn(rootFiles, texts, worktree, settings, kept);
     const changedPaths = changedFiles.map((file) => worktree.pathHere((0,external_node_path_.resolve)(file)));
     const isTouched = (root) => touchedNow.has(worktree.pathNow(root.folder)) || changedPaths.some((path) => root.isTouchedBy(path));
@@ -4156,13 +4179,13 @@ async function changed_roots_findTouched(listed, changedFiles, settings, kept, t
     return { ...listed, ...found, settings, changedPaths, touched, isTouched, carriers };
 }
 async function findBefore(commit, { worktree: now, rootFiles, touched }, changedFiles, isWanted, settings) {
-    const { scratchFolder } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 6990));
+    const { scratchFolder } = await __webpack_require__.e(/* import() */ 685).then(__webpack_require__.bind(__webpack_require__, 3685));
     const folder = (0,external_node_path_.join)(scratchFolder(), "before");
     const { checkOut } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     await checkOut(commit, folder);
     await copyIgnoredCharts(rootFiles, now.repository, folder);
     const worktree = (0,rendering_worktree/* worktreeIn */.Nv)(folder, now.repository, now);
-    const listed = await changed_roots_listIn(worktree, isWanted);
+    const listed = await (0,root_files/* listIn */.O)(worktree, isWanted);
     const settingsBefore = { ...settings, values: settings.values.map(worktree.pathOf) };
     return await changed_roots_findTouched(listed, changedFiles, settingsBefore, undefined, foldersOfRoots(touched));
 }
@@ -4184,17 +4207,9 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
             });
     }
 }
-async function readDeployerTexts({ repository, show }, isWanted) {
-    const { listFilesWith } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
-    const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", "kind: ConfigMap", "releases:"], repository);
-    const paths = files.map((file) => (0,external_node_path_.join)(repository, file)).filter((path) => (0,source_files/* isManifest */.Yh)(path) && isWanted(show(path)));
-    return paths.flatMap((path) => {
-        const text = (0,texts/* decodeUtf8 */._6)((0,external_node_fs_.readFileSync)(path));
-        return text === undefined ? [] : [{ file: show(path), text }];
-    });
-}
 
-;// CONCATENATED MODULE: ./lib/rendering/change.js
+;// CONCATENATED MODULE: ./lib/rendering/render-change.js
+
 
 
 
@@ -4202,11 +4217,11 @@ async function readDeployerTexts({ repository, show }, isWanted) {
 
 
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
-    const listed = await changed_roots_listIn((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted);
+    const listed = await (0,root_files/* listIn */.O)((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted);
     const first = await changed_roots_findTouched(listed, changedFiles, settings);
     const isNear = ({ file, folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)) }) => first.changedPaths.some((path) => (0,links/* isWithin */.UO)(folder, path));
     const problems = [...change.problems, ...first.problems.filter(isNear)];
-    const mayBeGone = changedFiles.some(source_files/* isRootFile */.FN) || change.base?.some(deployers/* mayDeploy */.BU);
+    const mayBeGone = changedFiles.some(files/* isRootFile */.FN) || change.base?.some(deployers/* mayDeploy */.BU);
     if (first.touched.length === 0 && !mayBeGone)
         return { ...change, problems };
     const commit = change.base ? await findCommit() : undefined;
@@ -4218,14 +4233,14 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     const left = foldersOfRoots(now.touched.filter((root) => !chosen.roots.includes(root)));
     const rendered = await renderFound(now, chosen.roots, left, choose);
     const renderedBefore = before && (await renderFound(before, withoutFolders(before, left), left));
-    const consumed = (0,rendering_worktree/* consumedBy */.aD)(withoutFolders(now, left));
+    const { consumedBy, markEvaluated } = await __webpack_require__.e(/* import() */ 685).then(__webpack_require__.bind(__webpack_require__, 3685));
+    const isConsumed = consumedBy({ ...now, roots: withoutFolders(now, left) });
     const then = before ?? now;
-    const consumedThen = (0,rendering_worktree/* consumedBy */.aD)(withoutFolders(then, left));
-    const isOwn = ({ file }) => !consumed.has((0,rendering_worktree/* withoutLinks */.W_)(file));
-    const isOwnThen = ({ file }) => !consumedThen.has(then.worktree.pathHere((0,external_node_path_.resolve)(file)));
+    const isConsumedThen = consumedBy({ ...then, roots: withoutFolders(then, left) });
+    const isOwn = ({ file }) => !isConsumed((0,rendering_worktree/* withoutLinks */.W_)(file));
+    const isOwnThen = ({ file }) => !isConsumedThen(then.worktree.pathHere((0,external_node_path_.resolve)(file)));
     const deployersLeft = new Set(now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)));
     const evaluated = now.evaluated.filter(({ deployer }) => !deployersLeft.has(deployer));
-    const { markEvaluated } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 6990));
     return {
         ...change,
         sources: [...markEvaluated(change.sources.filter(isOwn), evaluated), ...rendered.sources],
@@ -4254,7 +4269,7 @@ function withoutFolders({ roots, worktree }, left) {
     return roots.filter(({ folder }) => !left.has(worktree.pathNow(folder)));
 }
 async function renderFound({ worktree, settings, texts, carriers, isTouched }, wanted, left, choose) {
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 6990));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 685).then(__webpack_require__.bind(__webpack_require__, 3685));
     const folders = foldersOfRoots(wanted);
     return await renderRoots([...wanted, ...carriers.filter(({ folder }) => !folders.has(folder))], worktree, settings, {
         all: texts,
@@ -4275,32 +4290,6 @@ function describeBefore({ file, line, message }) {
         line,
         message: `Before this change it could not be rendered, so all of it counts as new: ${message}`,
     };
-}
-
-// EXTERNAL MODULE: ./lib/rendering/manifests.js
-var manifests = __webpack_require__(934);
-;// CONCATENATED MODULE: ./lib/rendering/render-again.js
-
-
-
-
-function renderAgainWith(found, roots, rendered, settings) {
-    return async (texts) => {
-        const { copyFiles, filesBehind, scratchFolder } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 6990));
-        const now = (0,rendering_worktree/* worktreeOfNow */.bO)();
-        const copy = (0,rendering_worktree/* worktreeIn */.Nv)((0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(scratchFolder(), "again-")), (0,external_node_path_.parse)(now.repository).root, now);
-        copyFiles(filesBehind(rendered, roots), copy.pathHere, (file) => texts.get(now.show(file)));
-        const changed = found.sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text }));
-        const own = { ...settings, values: settings.values.map(copy.pathOf) };
-        const again = await (0,manifests/* addRenderings */.tY)(await (0,manifests/* takeOutRoots */.rw)({ sources: changed, problems: [] }, own, copy), own, copy);
-        const sources = again.sources.filter(({ rendering }) => rendering);
-        const carry = (0,manifests/* carryWith */.Qn)(own, copy);
-        return carry && namesOf(sources) === namesOf(rendered) ? { sources, carry } : undefined;
-    };
-}
-function namesOf(rendered) {
-    const names = rendered.map(({ file, rendering }) => [file, rendering?.values, rendering?.deployer]);
-    return JSON.stringify(names.map((name) => JSON.stringify(name)).toSorted());
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -4395,7 +4384,7 @@ async function streamPaths(paths, inForce, { changed, shard } = {}) {
 }
 async function collectAll(paths, inForce, share) {
     const { rendering, policy } = inForce;
-    const found = await (0,source_files/* collect */.Fo)(paths, (0,policy_in_force/* createFileFilter */.xu)(inForce));
+    const found = await (0,files/* collect */.Fo)(paths, (0,policy_in_force/* createFileFilter */.xu)(inForce));
     const judged = await (0,manifests/* takeOutRoots */.rw)(found, rendering);
     const shared = share && (await (0,source_shard/* selectShare */.c1)(judged, share, { ...policy, isWhole: share.isWhole }));
     const { sources, problems } = await (0,manifests/* addRenderings */.tY)({ ...judged, ...shared }, rendering);
@@ -4415,7 +4404,7 @@ async function collectCounted(judged, inForce) {
     if (!judged.some(({ text }) => (0,moved_files/* mayHoldGone */.AR)(baseline, text)))
         return [];
     const known = new Set(judged.flatMap(({ file, rendering }) => [file, ...(rendering?.parts?.keys() ?? [])]));
-    const { sources } = await (0,source_files/* collect */.Fo)([(0,source_files/* displayPath */.Gt)((0,own_files/* findRoot */.wg)())], (0,policy_in_force/* createFileFilter */.xu)(inForce));
+    const { sources } = await (0,files/* collect */.Fo)([(0,files/* displayPath */.Gt)((0,own_files/* findRoot */.wg)())], (0,policy_in_force/* createFileFilter */.xu)(inForce));
     return sources
         .filter(({ file, text }) => !known.has(file) && (0,moved_files/* mayHoldGone */.AR)(baseline, text))
         .map((source) => ({ ...source, elsewhere: true }));
@@ -4423,12 +4412,12 @@ async function collectCounted(judged, inForce) {
 async function collectChange(paths, revision, inForce) {
     const { readChangeSince } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
     const isManifest = (0,policy_in_force/* createFileFilter */.xu)(inForce);
-    const isBelow = (0,source_files/* liesAt */.Vd)(paths);
+    const isBelow = (0,files/* liesAt */.Vd)(paths);
     const isWanted = (file, isTracked) => isBelow(file, isTracked) && isManifest({ file });
     const change = await readChangeSince(revision === "" ? undefined : revision, isWanted);
     const { rendering } = inForce;
     const { changedFiles, commit: findCommit } = change;
-    const isWantedRoot = (file) => isWanted(file, true) || ((0,source_files/* isRootFile */.FN)(file) && isWanted(`${file}.yaml`, true));
+    const isWantedRoot = (file) => isWanted(file, true) || ((0,files/* isRootFile */.FN)(file) && isWanted(`${file}.yaml`, true));
     const scope = { changedFiles, isWanted: isWantedRoot, findCommit };
     const rendered = rendering ? await renderChange(change, scope, rendering) : change;
     const { unselected, sources: selected } = rendered;
@@ -8100,8 +8089,8 @@ const endings = [
     `\\b(?:${until}|thru|through|before|by|ends?|valid)\\b\\W{0,3}(?:on |at |the )?(?:${spans.join("|")})`,
     `;\\s*(?:${until})(?![a-z]).*`,
 ];
-const dayAtEnd = new RegExp(`(?:${endings.join("|")})\\W*$`, "iu");
 function findDayAtEnd(text) {
+    const dayAtEnd = new RegExp(`(?:${endings.join("|")})\\W*$`, "iu");
     return dayAtEnd.exec(text.normalize("NFKC").slice(-longest))?.[0];
 }
 const longest = 80;
@@ -8557,8 +8546,10 @@ function fromFolder(folder, file) {
 /* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2292);
 /* harmony import */ var _source_links_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4);
 /* harmony import */ var _source_own_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7251);
-/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6901);
-/* harmony import */ var _worktree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8783);
+/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6901);
+/* harmony import */ var _root_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9804);
+/* harmony import */ var _worktree_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8783);
+
 
 
 
@@ -8593,22 +8584,23 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 6990));
-    const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
+    const { consumedBy, findRootsIn, markEvaluated } = await __webpack_require__.e(/* import() */ 685).then(__webpack_require__.bind(__webpack_require__, 3685));
+    const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_10__/* .worktreeOfNow */ .bO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
         await refuseIdlePatterns(patterns, worktree);
-    const { roots, problems, evaluated } = await findRootsIn(files, found.sources, worktree, settings);
+    const here = await findRootsIn(files, found.sources, worktree, settings);
+    const { roots, problems, evaluated } = here;
     const charts = roots.filter(({ kind }) => kind === "chart");
     if (settings.values.length > 0 && charts.length !== 1)
         throw valuesError(charts.map(({ folder }) => worktree.show(folder)));
-    const consumed = (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .consumedBy */ .aD)(roots);
-    const sources = found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) || !consumed.has(worktree.pathOf(file)));
+    const isConsumed = consumedBy(here);
+    const sources = found.sources.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file) || !isConsumed(worktree.pathOf(file)));
     return { sources: markEvaluated(sources, evaluated), problems: [...found.problems, ...problems], roots };
 }
 async function refuseIdlePatterns(patterns, worktree) {
     const { repository } = worktree;
-    const files = await (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .listRootFiles */ .Yx)(worktree, () => true);
+    const files = await (0,_root_files_js__WEBPACK_IMPORTED_MODULE_9__/* .listRootFiles */ .Y)(worktree, () => true);
     const folders = files
         .filter((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) !== "Chart.yaml")
         .map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)).replaceAll("\\", "/") || ".");
@@ -8627,9 +8619,9 @@ function noteUnbuilt(sources) {
 async function addRenderings({ sources, problems, roots }, settings, copy) {
     if (!settings || roots.length === 0)
         return { sources, problems };
-    const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)();
-    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 6990));
+    const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_10__/* .worktreeOfNow */ .bO)();
+    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_11__/* .isOwn */ .NP)(source)).map(({ file }) => file));
+    const { renderRoots } = await __webpack_require__.e(/* import() */ 685).then(__webpack_require__.bind(__webpack_require__, 3685));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))), worktree, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, worktree)));
     return {
@@ -8641,8 +8633,8 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __webpack_require__.e(/* import() */ 990).then(__webpack_require__.bind(__webpack_require__, 6990));
-        return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeOfNow */ .bO)(), settings);
+        const { carryFixes } = await __webpack_require__.e(/* import() */ 685).then(__webpack_require__.bind(__webpack_require__, 3685));
+        return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_10__/* .worktreeOfNow */ .bO)(), settings);
     };
 }
 function ownFileOf(root, { show }) {
@@ -8658,7 +8650,7 @@ function findRootFiles(sources) {
     const files = sources.filter(({ file }) => file !== "-");
     const own = files.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file)).map(({ file }) => file);
     const folders = new Set(files.filter(({ named }) => named).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file))));
-    return [...new Set([...own, ...[...folders].flatMap(findChartsAround)].map(_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutLinks */ .W_))];
+    return [...new Set([...own, ...[...folders].flatMap(findChartsAround)].map(_worktree_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutLinks */ .W_))];
 }
 function findChartsAround(folder) {
     const top = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(folder) ?? (0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)();
@@ -8676,14 +8668,51 @@ function valuesError(charts) {
 
 /***/ }),
 
+/***/ 9804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ listIn),
+/* harmony export */   Y: () => (/* binding */ listRootFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4666);
+/* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2292);
+/* harmony import */ var _source_texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8653);
+
+
+
+
+
+async function listIn(worktree, isWanted) {
+    const rootFiles = await listRootFiles(worktree, isWanted);
+    return { worktree, rootFiles, texts: await readDeployerTexts(worktree, isWanted) };
+}
+async function listRootFiles({ repository, show }, isWanted) {
+    const entries = await (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .listEntries */ .fi)(repository, (name) => name === ".git");
+    const paths = entries.filter(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootFile */ .FN)(name)).map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository, name));
+    return paths.filter((path) => isWanted(show(path)));
+}
+async function readDeployerTexts({ repository, show }, isWanted) {
+    const { listFilesWith } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
+    const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", "kind: ConfigMap", "releases:"], repository);
+    const paths = files.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository, file)).filter((path) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifest */ .Yh)(path) && isWanted(show(path)));
+    return paths.flatMap((path) => {
+        const text = (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+        return text === undefined ? [] : [{ file: show(path), text }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 8783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nv: () => (/* binding */ worktreeIn),
 /* harmony export */   W_: () => (/* binding */ withoutLinks),
-/* harmony export */   Yx: () => (/* binding */ listRootFiles),
-/* harmony export */   aD: () => (/* binding */ consumedBy),
 /* harmony export */   bO: () => (/* binding */ worktreeOfNow)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -8733,14 +8762,6 @@ function withoutLinks(file) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file);
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) : path;
 }
-function consumedBy(roots) {
-    return new Set(roots.flatMap(({ consumed }) => [...consumed]));
-}
-async function listRootFiles({ repository, show }, isWanted) {
-    const entries = await (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .listEntries */ .fi)(repository, (name) => name === ".git");
-    const paths = entries.filter(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootFile */ .FN)(name)).map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository, name));
-    return paths.filter((path) => isWanted(show(path)));
-}
 
 
 /***/ }),
@@ -8760,6 +8781,8 @@ async function listRootFiles({ repository, show }, isWanted) {
 /* harmony export */ });
 /* unused harmony export isSafeToShow */
 function escapeControls(text) {
+    if (/^[ -~\t]*$/.test(text))
+        return text;
     return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 function disarmCommands(text) {
@@ -8773,9 +8796,8 @@ function escapeLine(text) {
 }
 function stringifySafely(value, indent) {
     const json = JSON.stringify(value, null, indent).replaceAll("##[", "#\\u0023[");
-    return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
+    return /^[ -~\n]*$/.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
-const printable = /^[ -~\n]*$/;
 function escapeUnits(character) {
     return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -16568,10 +16590,15 @@ function renderKey(key, style) {
     return renderString(key, { ...style, quotes: style.keyQuotes });
 }
 function renderString(text, style) {
-    const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
-    if (isPrintable && !style.json && style.quotes === "single")
+    const quotes = style.json ? "double" : style.quotes;
+    if (quotes === "plain" && isPlain(text))
+        return text;
+    if (quotes === "single" && isPrintable(text))
         return `'${text.replaceAll("'", "''")}'`;
-    return !style.json && style.quotes === "plain" && isPlain(text) ? text : escapeForYaml(JSON.stringify(text));
+    return escapeForYaml(JSON.stringify(text));
+}
+function isPrintable(text) {
+    return !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
 }
 function escapeForYaml(json) {
     return json.replace(/[\x7f-\x9f\u2028\u2029\uFEFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -1,7 +1,7 @@
 import type { Shard } from "../policy/index.ts";
-import { renderChange } from "../rendering/change.ts";
 import { addRenderings, carryWith, takeOutRoots } from "../rendering/manifests.ts";
 import { renderAgainWith } from "../rendering/render-again.ts";
+import { renderChange } from "../rendering/render-change.ts";
 import { escapeLine } from "../report/escape.ts";
 import { mayHoldGone } from "../review/moved-files.ts";
 import type { Result } from "../review/result.ts";

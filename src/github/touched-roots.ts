@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { selectsPath } from "../pod/patterns.ts";
-import { renderChange, touchesRoots } from "../rendering/change.ts";
-import type { FoundRoots, Root } from "../rendering/index.ts";
+import type { ChosenRoots, Root } from "../rendering/index.ts";
+import { renderChange, touchesRoots } from "../rendering/render-change.ts";
 import { type CheckedOut, findCommonCommit, listBlobs, readCheckedOut } from "../source/commits.ts";
 import { UsageError } from "../source/errors.ts";
 import { displayPath, isRootFile } from "../source/files.ts";
@@ -159,7 +159,7 @@ async function chooseSame(
   { commit }: CheckedOut,
   roots: readonly Root[],
   say: (file: string, message: string) => Problem,
-): Promise<FoundRoots> {
+): Promise<ChosenRoots> {
   if (roots.length === 0) return { roots, problems: [] };
   const here = await listBlobs(commit);
   const head = (await listBlobs(trigger.headSha)) ?? (await listIds(github, trigger));

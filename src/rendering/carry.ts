@@ -2,6 +2,9 @@ import { isDefinitionText } from "../pod/index.ts";
 import type { SourceEdit } from "../review/source-edits.ts";
 import { type Document, read, type Source, usualLimits } from "../yaml/index.ts";
 
+/** Why a fix goes nowhere, as a clause, where a rendering can't tell what it is made of. */
+export const unknownLine = "the line that it comes from is not known";
+
 /** Reads the objects of a rendering. Call it within `withFullReader`. */
 export function readRendered(source: Source): readonly Document[] {
   return read(source, { matters: (text) => !isDefinitionText(text), limits: usualLimits }).documents;

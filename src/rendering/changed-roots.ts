@@ -1,26 +1,10 @@
-import { cpSync, existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, lstatSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { mayDeploy } from "../pod/deployers.ts";
-import { isManifest } from "../source/files.ts";
 import { listEntries } from "../source/folders.ts";
-import { decodeUtf8 } from "../source/texts.ts";
-import type { Source } from "../yaml/index.ts";
 import type { FoundHere, RenderSettings, Root } from "./index.ts";
-import { listRootFiles, type Worktree, worktreeIn } from "./worktree.ts";
-
-/** What there is in a worktree that charts and overlays may be made of. */
-export interface Listed {
-  readonly worktree: Worktree;
-  readonly rootFiles: readonly string[];
-  /** The files that say what deploys charts and overlays, and the manifests that these may name. */
-  readonly texts: readonly Source[];
-}
-
-/** Lists that. `isWanted` tells which files are judged, by the names that the user sees. */
-export async function listIn(worktree: Worktree, isWanted: (file: string) => boolean): Promise<Listed> {
-  const rootFiles = await listRootFiles(worktree, isWanted);
-  return { worktree, rootFiles, texts: await readDeployerTexts(worktree, isWanted) };
-}
+import { type Listed, listIn } from "./root-files.ts";
+import { worktreeIn } from "./worktree.ts";
 
 /** The charts and overlays of a worktree, and which of them a change touches. */
 export interface Touched extends Listed, FoundHere {
@@ -92,18 +76,4 @@ async function copyIgnoredCharts(rootFiles: readonly string[], repository: strin
         filter: (path) => !lstatSync(path).isSymbolicLink(),
       });
   }
-}
-
-/** The files of a repository that say what deploys charts and overlays, and the manifests that these may name. */
-async function readDeployerTexts(
-  { repository, show }: Worktree,
-  isWanted: (file: string) => boolean,
-): Promise<Source[]> {
-  const { listFilesWith } = await import("../source/git.ts");
-  const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", "kind: ConfigMap", "releases:"], repository);
-  const paths = files.map((file) => join(repository, file)).filter((path) => isManifest(path) && isWanted(show(path)));
-  return paths.flatMap((path) => {
-    const text = decodeUtf8(readFileSync(path));
-    return text === undefined ? [] : [{ file: show(path), text }];
-  });
 }

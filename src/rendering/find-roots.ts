@@ -1,9 +1,9 @@
 import { mayDeploy } from "../pod/index.ts";
 import { type Source, withFullReader } from "../yaml/index.ts";
 import { type DeployerPart, type Deployments, findDeployments } from "./deployers/find-deployments.ts";
-import { type FoundRoots, findRoots } from "./roots.ts";
+import { consumedBy, type FoundRoots, findRoots } from "./roots.ts";
 import { findOwnLists, type RenderSettings } from "./settings.ts";
-import { consumedBy, type Worktree } from "./worktree.ts";
+import type { Worktree } from "./worktree.ts";
 
 /** What may be rendered. */
 export interface FoundHere extends FoundRoots {
@@ -21,8 +21,8 @@ export async function findRootsIn(
 ): Promise<FoundHere> {
   const own = await withFullReader(() => findAll(files, kept, nothingDeployed, worktree, settings));
   // What a chart or an overlay brings along is found when that is rendered.
-  const consumed = consumedBy(own.roots);
-  const sources = texts.filter((text) => mayDeploy(text) && !consumed.has(worktree.pathOf(text.file)));
+  const isConsumed = consumedBy(own);
+  const sources = texts.filter((text) => mayDeploy(text) && !isConsumed(worktree.pathOf(text.file)));
   if (sources.length === 0) return own;
   const deployed = await findDeployed({ sources, all: texts }, worktree, settings);
   return await withFullReader(() => findAll(files, kept, deployed, worktree, settings));
@@ -58,6 +58,7 @@ export function findAll(
     deployments.every((each) => each.deployer !== deployer || rendered.has(each));
   return {
     roots,
+    unrendered: found.flatMap((each) => each.unrendered),
     problems: [...found.flatMap(({ problems }) => problems), ...(helm === false && kustomize === false ? [] : notes)],
     evaluated: fromHere.filter(isRendered),
   };

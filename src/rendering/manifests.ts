@@ -12,7 +12,8 @@ import { findRoot, foldersUpTo } from "../source/own-files.ts";
 import { isOwn } from "../source/shard.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import type { RenderSettings, Root } from "./index.ts";
-import { consumedBy, listRootFiles, type Worktree, withoutLinks, worktreeOfNow } from "./worktree.ts";
+import { listRootFiles } from "./root-files.ts";
+import { type Worktree, withoutLinks, worktreeOfNow } from "./worktree.ts";
 
 export type { RenderSettings } from "./index.ts";
 
@@ -55,16 +56,17 @@ export async function takeOutRoots(
     return { ...found, problems, roots: [] };
   }
   // Only a repository with charts or overlays needs what finds them.
-  const { findRootsIn, markEvaluated } = await import("./index.ts");
+  const { consumedBy, findRootsIn, markEvaluated } = await import("./index.ts");
   const worktree = copy ?? worktreeOfNow();
   const { roots: patterns } = settings.kustomize || {};
   if (patterns && !copy) await refuseIdlePatterns(patterns, worktree);
-  const { roots, problems, evaluated } = await findRootsIn(files, found.sources, worktree, settings);
+  const here = await findRootsIn(files, found.sources, worktree, settings);
+  const { roots, problems, evaluated } = here;
   const charts = roots.filter(({ kind }) => kind === "chart");
   if (settings.values.length > 0 && charts.length !== 1)
     throw valuesError(charts.map(({ folder }) => worktree.show(folder)));
-  const consumed = consumedBy(roots);
-  const sources = found.sources.filter(({ file }) => isRootFile(file) || !consumed.has(worktree.pathOf(file)));
+  const isConsumed = consumedBy(here);
+  const sources = found.sources.filter(({ file }) => isRootFile(file) || !isConsumed(worktree.pathOf(file)));
   return { sources: markEvaluated(sources, evaluated), problems: [...found.problems, ...problems], roots };
 }
 

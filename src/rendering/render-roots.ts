@@ -6,7 +6,7 @@ import { findAll, findDeployed } from "./find-roots.ts";
 import { noteHelmfile } from "./helm/helmfile.ts";
 import { noteLeftOut } from "./left-out-notes.ts";
 import { type RenderedRoot, renderRoot } from "./render-root.ts";
-import type { FoundRoots, Root } from "./roots.ts";
+import type { ChosenRoots, Root } from "./roots.ts";
 import { findOwnLists, type RenderSettings } from "./settings.ts";
 import { doSideBySide } from "./side-by-side.ts";
 import type { Worktree } from "./worktree.ts";
@@ -21,7 +21,7 @@ export interface RenderScope {
   /** Whether a root is judged; one that is not only tells what it deploys. Default: each is. */
   readonly isJudged?: (root: Root) => boolean;
   /** Chooses what may be rendered of what is deployed, and says why the rest is not. Default: all may. */
-  readonly choose?: (roots: readonly Root[]) => Promise<FoundRoots>;
+  readonly choose?: (roots: readonly Root[]) => Promise<ChosenRoots>;
 }
 
 /** Renders charts and overlays, and what these deploy. What can't be rendered is a problem. */

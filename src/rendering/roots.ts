@@ -38,10 +38,16 @@ export interface OverlayRoot extends RootFiles {
   readonly deployed: readonly { readonly deployment: Deployment; readonly closure: Closure }[];
 }
 
-/** What may be rendered among files, and what can't be. */
-export interface FoundRoots {
+/** What is rendered, and why other charts and overlays are not. */
+export interface ChosenRoots {
   readonly roots: readonly Root[];
   readonly problems: readonly RootProblem[];
+}
+
+/** What may be rendered among files, and what can't be. */
+export interface FoundRoots extends ChosenRoots {
+  /** The folders of charts that are not rendered: libraries, and those with a problem. */
+  readonly unrendered: readonly string[];
 }
 
 export interface RootProblem extends Problem {
@@ -61,6 +67,12 @@ export interface RootChoice {
   readonly deployments: readonly Deployment[];
 }
 
+/** Tells which files are judged through charts and overlays or, where these can't be rendered, not at all: none is a manifest by itself. */
+export function consumedBy({ roots, unrendered }: Pick<FoundRoots, "roots" | "unrendered">): (path: string) => boolean {
+  const consumed = new Set(roots.flatMap((root) => [...root.consumed]));
+  return (path) => consumed.has(path) || unrendered.some((folder) => isPartOfChart(folder, path));
+}
+
 /** Finds the charts that are not libraries, and the overlays that nothing else uses, among files with absolute paths. Call it within `withFullReader`. */
 export function findRoots(files: readonly string[], choice: RootChoice, surroundings: Surroundings): FoundRoots {
   const chartFolders = foldersOf(files, ["Chart.yaml"]);
@@ -69,10 +81,14 @@ export function findRoots(files: readonly string[], choice: RootChoice, surround
     choice.charts && chartFolders.some((chart) => isWithin(join(chart, "templates"), folder));
   const candidates = foldersOf(files, kustomizationNames).filter((folder) => !isOfChart(folder));
   const overlays = choice.overlays === false ? nothing : findOverlays(candidates, choice, surroundings);
-  return { roots: [...charts.roots, ...overlays.roots], problems: [...charts.problems, ...overlays.problems] };
+  return {
+    roots: [...charts.roots, ...overlays.roots],
+    problems: [...charts.problems, ...overlays.problems],
+    unrendered: charts.unrendered,
+  };
 }
 
-const nothing: FoundRoots = { roots: [], problems: [] };
+const nothing: FoundRoots = { roots: [], problems: [], unrendered: [] };
 
 function foldersOf(files: readonly string[], names: readonly string[]): string[] {
   return [...new Set(files.filter((file) => names.includes(basename(file))).map((file) => dirname(file)))].toSorted();
@@ -113,23 +129,24 @@ function findCharts(
           folder,
           isListed: listed.includes(folder),
           deployments,
-          consumed: new Set(paths.filter((path) => isOwnOfChart(relative(folder, path)))),
+          consumed: new Set(paths.filter((path) => isPartOfChart(folder, path))),
           isTouchedBy: (path) => around.some((each) => isWithin(each, path)) || elsewhere.has(path),
         },
       ];
     });
-  return { roots, problems };
+  const rendered = new Set(roots.map(({ folder }) => folder));
+  return { roots, problems, unrendered: listed.filter((folder) => !rendered.has(folder)) };
 }
 
-/** Whether a file of a chart, by its path from there, is part of what Helm renders. Definitions in `crds/`, `files/` and examples are manifests like others. */
-function isOwnOfChart(path: string): boolean {
-  const name = path.replaceAll("\\", "/");
+/** Whether a file is part of what Helm renders of a chart. Definitions in `crds/`, `files/` and examples are manifests like others. Both paths are absolute. */
+function isPartOfChart(folder: string, path: string): boolean {
+  const name = relative(folder, path).replaceAll("\\", "/");
   return /^(Chart|requirements)\.(yaml|lock)$|^values(\.yaml|\.schema\.json)$|^templates\/|^charts\/[^._/][^/]*\/|^ci\/[^/]*-values\.yaml$/.test(
     name,
   );
 }
 
-function findOverlays(folders: readonly string[], choice: RootChoice, surroundings: Surroundings): FoundRoots {
+function findOverlays(folders: readonly string[], choice: RootChoice, surroundings: Surroundings): ChosenRoots {
   const problems: RootProblem[] = [];
   const read = folders.flatMap((folder): Kustomization[] => {
     const kustomization = readKustomization(folder, surroundings);

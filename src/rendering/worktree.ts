@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { displayPath, isRootFile } from "../source/files.ts";
-import { findRepository, listEntries } from "../source/folders.ts";
+import { displayPath } from "../source/files.ts";
+import { findRepository } from "../source/folders.ts";
 import { findRoot } from "../source/own-files.ts";
 
 /** The files that charts and overlays are made of: those of now, or others in a folder that takes the place of them. */
@@ -63,20 +63,4 @@ function shareWith(here: string, folder: string): string {
 export function withoutLinks(file: string): string {
   const path = resolve(file);
   return existsSync(dirname(path)) ? join(realpathSync(dirname(path)), basename(path)) : path;
-}
-
-/** The files that are judged through roots. */
-export function consumedBy(roots: readonly { readonly consumed: ReadonlySet<string> }[]): Set<string> {
-  return new Set(roots.flatMap(({ consumed }) => [...consumed]));
-}
-
-/** The files that make their folder a chart or an overlay: absolute. */
-export async function listRootFiles(
-  { repository, show }: Worktree,
-  isWanted: (file: string) => boolean,
-): Promise<string[]> {
-  // A change must not put a chart or an overlay where nobody looks.
-  const entries = await listEntries(repository, (name) => name === ".git");
-  const paths = entries.filter(({ name }) => isRootFile(name)).map(({ name }) => join(repository, name));
-  return paths.filter((path) => isWanted(show(path)));
 }

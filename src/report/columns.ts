@@ -15,7 +15,9 @@ export function alignColumns(
 
 /** Returns blanks that are as wide as the text on a terminal. */
 export function padLike(text: string): string {
-  return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
+  const mayBeWide = /[\u1100-\uffff]/.test(text);
+  const narrow = mayBeWide ? text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ") : text;
+  return narrow.replace(/[^\t]/g, " ");
 }
 
 /** Counts the columns that a text takes on a terminal. */

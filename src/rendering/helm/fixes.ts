@@ -1,10 +1,11 @@
 import { relative } from "node:path";
 import type { CarriedFix, CarriedFixes, WantedFix } from "../../review/source-edits.ts";
 import { type Document, type Patch, type Source, withFullReader } from "../../yaml/index.ts";
-import { proveInParts, readRendered } from "../carry.ts";
+import { proveInParts, readRendered, unknownLine } from "../carry.ts";
 import type { RenderOptions } from "../rendered.ts";
 import { withFolder } from "../scratch.ts";
 import { doSideBySide } from "../side-by-side.ts";
+import type { FindUnrendered } from "../unrendered.ts";
 import { applyToChart, type ChartPatch, keyOfPatch } from "./apply-changes.ts";
 import { carryToTemplate } from "./carry-templates.ts";
 import { carryToValues } from "./carry-values.ts";
@@ -22,6 +23,7 @@ export async function carryToChartFiles(
   sources: readonly Source[],
   wanted: readonly WantedFix[],
   options: RenderOptions,
+  findUnrendered: FindUnrendered,
 ): Promise<CarriedFixes> {
   const roots = await withFullReader(() => sources.flatMap(renderedChartOf));
   const folders = [...new Set(roots.map(({ rendering }) => rendering.chart.folder))];
@@ -34,6 +36,7 @@ export async function carryToChartFiles(
         paths: editablePaths(own, options),
         copies,
         options,
+        findUnrendered,
       });
     }),
   );
@@ -42,8 +45,6 @@ export async function carryToChartFiles(
   for (const { id } of wanted) if (!fixes.has(id)) fixes.set(id, { declined: unknownLine });
   return { fixes, texts };
 }
-
-const unknownLine = "the line that it comes from is not known";
 
 function renderedChartOf(source: Source): RenderedChart[] {
   const { rendering, ...plain } = source;

@@ -15,11 +15,12 @@ import {
   withLines,
 } from "../../yaml/index.ts";
 import { type Fault, readRendered } from "../carry.ts";
+import { findLoss, isSameObject, withoutNoise } from "../comparing.ts";
 import type { RenderOptions } from "../rendered.ts";
 import { withFolder } from "../scratch.ts";
+import type { FindUnrendered } from "../unrendered.ts";
 import { applyToChart, type ChartPatch } from "./apply-changes.ts";
 import { copyChart } from "./chart-copy.ts";
-import { findLoss, isSameObject, withoutNoise } from "./comparing.ts";
 import { filesOfRequest } from "./inputs.ts";
 import { type ChartRendering, renderCopy } from "./render.ts";
 
@@ -47,6 +48,7 @@ export interface Proving {
   /** A folder for copies of the chart. */
   readonly copies: string;
   readonly options: RenderOptions;
+  readonly findUnrendered: FindUnrendered;
 }
 
 /** Why some changes of a chart are not the fixes of what is rendered of it; `undefined` where they are, with every list of values. */
@@ -56,8 +58,10 @@ export async function findChartFault(
 ): Promise<Fault<ChartChange> | undefined> {
   const changed = await withFullReader(() => applyToChart(changes.flatMap(({ patches }) => patches)));
   if ("declined" in changed) return { reason: changed.declined };
-  const { paths, roots } = proving;
+  const { paths, roots, findUnrendered } = proving;
   const texts = new Map([...changed.texts].map(([file, text]) => [paths.get(file) ?? file, text]));
+  const unrendered = await findUnrendered([...texts.keys()]);
+  if (unrendered !== undefined) return { reason: unrendered };
   // Values files of other renderings change nothing here.
   const isTouched = ({ rendering }: RenderedChart) => {
     const own = filesOfRequest(rendering.request);

@@ -1,8 +1,9 @@
 import { joinSharing } from "../../review/groups.ts";
 import type { CarriedFix, CarriedFixes, WantedFix } from "../../review/source-edits.ts";
 import { type Document, isFields, isList, type Patch, type Source, withFullReader } from "../../yaml/index.ts";
-import { proveInParts, readRendered } from "../carry.ts";
+import { proveInParts, readRendered, unknownLine } from "../carry.ts";
 import type { RenderOptions } from "../rendered.ts";
+import type { FindUnrendered } from "../unrendered.ts";
 import { applyToSources, fileOf, keyOfSourcePatch, type PlacedFix, type SourcePatch } from "./apply-fixes.ts";
 import { buildBehind } from "./build.ts";
 import { type BuiltRoot, findOverlayFault, isOfOneText } from "./proof.ts";
@@ -16,12 +17,6 @@ interface Progress {
   readonly options: RenderOptions;
   readonly findUnrendered: FindUnrendered;
 }
-
-/** Finds an overlay that uses one of some files and is not rendered, beside the folders of those that are; file and overlay are named as they are shown. */
-export type FindUnrendered = (
-  files: readonly string[],
-  rendered: readonly string[],
-) => Promise<{ readonly file: string; readonly overlay: string } | undefined>;
 
 /**
  * Carries fixes of rendered documents to the files that they are made of: to what has the value or names what lacks it, and where that does not hold, to the
@@ -106,10 +101,8 @@ async function prove(
     const faults = await proveInParts(group, done, async (some) => {
       const fresh = some.filter((each) => !done.includes(each)).flat();
       const files = fresh.flatMap(({ patches }) => patches.map(({ contributor }) => fileOf(contributor)));
-      const folders = roots.map(({ closure }) => closure.root.folder);
-      const unrendered = await findUnrendered(files, folders);
-      if (unrendered)
-        return { reason: `${unrendered.file} is also part of ${unrendered.overlay}, which is not rendered here` };
+      const unrendered = await findUnrendered(files);
+      if (unrendered !== undefined) return { reason: unrendered };
       const touched = roots.filter((root) => isTouched(root, fresh));
       const { fault, root } = await findOverlayFault(some.flat(), touched, options);
       if (root) roots.unshift(...roots.splice(roots.indexOf(root), 1));
@@ -123,8 +116,6 @@ async function prove(
 function isTouched({ closure }: BuiltRoot, fixes: readonly PlacedFix[]): boolean {
   return fixes.some(({ patches }) => patches.some(({ contributor }) => closure.files.has(fileOf(contributor))));
 }
-
-const unknownLine = "the line that it comes from is not known";
 
 /** The patches of the sources that a fix becomes, or a reason as a clause. */
 type Carry = (root: BuiltRoot, wanted: WantedFix) => readonly SourcePatch[] | string;

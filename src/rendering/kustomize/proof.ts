@@ -1,9 +1,6 @@
 import type { WantedFix } from "../../review/source-edits.ts";
 import {
-  canonicalText,
   type Document,
-  isFields,
-  isList,
   patchValue,
   type Rendering,
   sameValue,
@@ -12,10 +9,10 @@ import {
   withFullReader,
 } from "../../yaml/index.ts";
 import { readRendered } from "../carry.ts";
+import { isSameObject } from "../comparing.ts";
 import type { RenderOptions } from "../rendered.ts";
 import { applyToSources, type PlacedFix } from "./apply-fixes.ts";
 import { type Build, buildWith } from "./build.ts";
-import { withoutProbes } from "./probes.ts";
 
 /** A root, and what it renders. */
 export interface BuiltRoot extends Build {
@@ -62,26 +59,11 @@ async function findFaultIn(
     const own = wanted.filter(({ document }) => document.index === before.index && isOfOneText(document, before));
     if (own.length === 0 && sameValue(before.value, after)) continue;
     const fixed = own.flatMap(({ patches }) => patches).reduce<Value>(patchValue, before.value);
-    if (sameValue(comparable(fixed), comparable(after))) continue;
+    if (isSameObject(fixed, after)) continue;
     const name = `${valueAt(before.value, ["kind"])} ${valueAt(before.value, ["metadata", "name"])}`;
     return own.length > 0
       ? `the change would not have this effect in ${rendering.root}`
       : `the change would also change ${name} of ${rendering.root}`;
   }
   return undefined;
-}
-
-/** A value in which empty mappings are none, and the order of volumes and mounts does not count, as for Kubernetes. */
-function comparable(value: Value): Value {
-  const sorted = (each: Value): Value => {
-    if (isList(each)) return each.map(sorted);
-    if (!isFields(each)) return each;
-    const entries = Object.entries(each).map(([key, inner]): [string, Value] => {
-      const own = sorted(inner);
-      const isOrderless = isList(own) && /^volume(?:s|Mounts)$/.test(key);
-      return [key, isOrderless ? own.toSorted((a, b) => (canonicalText(a) < canonicalText(b) ? -1 : 1)) : own];
-    });
-    return Object.fromEntries(entries);
-  };
-  return sorted(withoutProbes(value, "\0"));
 }

@@ -93,9 +93,14 @@ function renderKey(key: string, style: Style): string {
 }
 
 function renderString(text: string, style: Style): string {
-  const isPrintable = !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
-  if (isPrintable && !style.json && style.quotes === "single") return `'${text.replaceAll("'", "''")}'`;
-  return !style.json && style.quotes === "plain" && isPlain(text) ? text : escapeForYaml(JSON.stringify(text));
+  const quotes = style.json ? "double" : style.quotes;
+  if (quotes === "plain" && isPlain(text)) return text;
+  if (quotes === "single" && isPrintable(text)) return `'${text.replaceAll("'", "''")}'`;
+  return escapeForYaml(JSON.stringify(text));
+}
+
+function isPrintable(text: string): boolean {
+  return !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text);
 }
 
 /** JSON with those characters escaped at which YAML breaks lines, or which it takes for a byte order mark. */

@@ -126,6 +126,24 @@ describe("an Application of Argo CD", () => {
     expect(own.read("apps/all.yaml").match(/privileged: false|hostNetwork: false|value: ["']false/g)).toHaveLength(3);
   });
 
+  it("keeps a fix out of values that another shares, unless both are rendered: nobody could say what it does there", () => {
+    const values = "path: charts/shop\nhelm:\n  valueFiles: [../../vals/all.yaml]\n";
+    const bad = "securityContext:\n  privileged: true\n";
+    const own = folder({
+      ...chart,
+      "vals/all.yaml": bad,
+      "apps/one.yaml": application("one", values),
+      "apps/two.yaml": application("two", values),
+    });
+    const fix = (...paths: string[]) => own.secctx(["fix", "--rule", "privileged", ...paths]).stdout;
+    expect(fix("apps/one.yaml")).toContain(
+      'vals/all.yaml is also part of Application "two", which is not rendered here',
+    );
+    expect(own.read("vals/all.yaml")).toBe(bad);
+    fix("apps");
+    expect(own.read("vals/all.yaml")).toBe(bad.replace("true", "false"));
+  });
+
   it("takes values files from another source, of which the strongest counts: parameters, the object, then files in their order", () => {
     const sources = `apiVersion: argoproj.io/v1alpha1
 kind: Application

@@ -373,7 +373,8 @@ describe.for(helms)("fixes of what a chart renders, with %s", (helm) => {
     const repository = repositoryWith(files);
     const before = await renderAll(repository, helm);
     const isWanted = ({ rule }: { readonly rule: { readonly id: string } }) => rules.includes(rule.id);
-    const carry: CarryFixes = (sources, wanted) => carryToChartFiles(sources, wanted, optionsFor(repository, helm));
+    const carry: CarryFixes = (sources, wanted) =>
+      carryToChartFiles(sources, wanted, optionsFor(repository, helm), async () => undefined);
     const once: RenderAgain = () => Promise.resolve(undefined);
     const fixed = await fixRenderings({ sources: before, carry }, once, defaultPolicy, isWanted);
     const changed = fixed.filter((file) => file.text !== file.before);

@@ -3,9 +3,10 @@ import { mayDeploy } from "../pod/deployers.ts";
 import { type Collected, isRootFile } from "../source/files.ts";
 import { isWithin } from "../source/links.ts";
 import type { Problem, Source } from "../yaml/index.ts";
-import { findBefore, findTouched, foldersOfRoots, listIn, type Touched } from "./changed-roots.ts";
-import type { FoundRoots, RenderSettings, Root, RootProblem } from "./index.ts";
-import { consumedBy, withoutLinks, worktreeOfNow } from "./worktree.ts";
+import { findBefore, findTouched, foldersOfRoots, type Touched } from "./changed-roots.ts";
+import type { ChosenRoots, RenderSettings, Root, RootProblem } from "./index.ts";
+import { listIn } from "./root-files.ts";
+import { withoutLinks, worktreeOfNow } from "./worktree.ts";
 
 /** The manifests of a change: now and before it. `base` is `null` where nothing is compared. */
 export interface ChangedManifests extends Collected {
@@ -23,7 +24,7 @@ export interface ChangeScope {
   /** Finds the commit before the change; `undefined` where git does not have it: then all that is rendered counts as new. */
   readonly findCommit: () => Promise<string | undefined>;
   /** Chooses the roots that may be judged here, and says why the others are not. Default: all may. */
-  readonly choose?: (roots: readonly Root[]) => Promise<FoundRoots>;
+  readonly choose?: (roots: readonly Root[]) => Promise<ChosenRoots>;
 }
 
 /** Adds to a change what the charts and overlays that it touches give, before it and after it, and leaves out their own files. */
@@ -48,16 +49,16 @@ export async function renderChange<T extends ChangedManifests>(
   const left = foldersOfRoots(now.touched.filter((root) => !chosen.roots.includes(root)));
   const rendered = await renderFound(now, chosen.roots, left, choose);
   const renderedBefore = before && (await renderFound(before, withoutFolders(before, left), left));
-  const consumed = consumedBy(withoutFolders(now, left));
+  const { consumedBy, markEvaluated } = await import("./index.ts");
+  const isConsumed = consumedBy({ ...now, roots: withoutFolders(now, left) });
   const then = before ?? now;
-  const consumedThen = consumedBy(withoutFolders(then, left));
-  const isOwn = ({ file }: Source) => !consumed.has(withoutLinks(file));
-  const isOwnThen = ({ file }: Source) => !consumedThen.has(then.worktree.pathHere(resolve(file)));
+  const isConsumedThen = consumedBy({ ...then, roots: withoutFolders(then, left) });
+  const isOwn = ({ file }: Source) => !isConsumed(withoutLinks(file));
+  const isOwnThen = ({ file }: Source) => !isConsumedThen(then.worktree.pathHere(resolve(file)));
   const deployersLeft = new Set(
     now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)),
   );
   const evaluated = now.evaluated.filter(({ deployer }) => !deployersLeft.has(deployer));
-  const { markEvaluated } = await import("./index.ts");
   return {
     ...change,
     sources: [...markEvaluated(change.sources.filter(isOwn), evaluated), ...rendered.sources],
@@ -78,7 +79,7 @@ export async function renderChange<T extends ChangedManifests>(
   };
 }
 
-function takeAll(roots: readonly Root[]): Promise<FoundRoots> {
+function takeAll(roots: readonly Root[]): Promise<ChosenRoots> {
   return Promise.resolve({ roots, problems: [] });
 }
 

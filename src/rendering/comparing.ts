@@ -1,4 +1,4 @@
-import { isFields, isList, sameValue, type Value } from "../../yaml/index.ts";
+import { canonicalText, isFields, isList, sameValue, type Value } from "../yaml/index.ts";
 
 /** Whether two objects are the same to Kubernetes, up to what any two renderings may have otherwise. */
 export function isSameObject(a: Value, b: Value): boolean {
@@ -8,7 +8,7 @@ export function isSameObject(a: Value, b: Value): boolean {
 /** Fields that Kubernetes takes for `false` where they are missing. */
 const offByDefault: ReadonlySet<string> = new Set(["hostNetwork", "hostPID", "hostIPC", "privileged"]);
 
-/** A value without what is empty, what says the default, and checksums: a changed file has another one. */
+/** A value without what is empty, what says the default, and checksums: a changed file has another one. Volumes and mounts are in one order. */
 function comparable(value: Value): Value {
   if (isList(value)) return value.map(comparable);
   if (!isFields(value)) return value;
@@ -16,7 +16,9 @@ function comparable(value: Value): Value {
     const own = comparable(inner);
     const isNone = own === null || (isFields(own) && Object.keys(own).length === 0);
     const isChecksum = /checksum|sha256/i.test(key) && typeof own === "string" && /^[0-9a-f]{32,64}$/.test(own);
-    return isNone || isChecksum || (own === false && offByDefault.has(key)) ? [] : [[key, own]];
+    if (isNone || isChecksum || (own === false && offByDefault.has(key))) return [];
+    const isOrderless = isList(own) && (key === "volumes" || key === "volumeMounts");
+    return [[key, isOrderless ? own.toSorted((a, b) => (canonicalText(a) < canonicalText(b) ? -1 : 1)) : own]];
   });
   return Object.fromEntries(kept);
 }
