@@ -716,6 +716,18 @@ function findInForce(files, path) {
     }
     return undefined;
 }
+function findUnset(files, path) {
+    const last = path.at(-1);
+    if (typeof last !== "string" || findInForce(files, path))
+        return undefined;
+    for (const { file, path: wanted } of [...lookUps(files, path)].toReversed()) {
+        const above = file.pathOf(wanted.slice(0, -1));
+        const { document } = file;
+        if (document && above && !file.isText && (0,yaml/* isFields */.Ce)((0,yaml/* valueAt */.fK)(document.value, above)))
+            return { file, document, path: [...above, last] };
+    }
+    return undefined;
+}
 function* lookUps(files, path) {
     const nested = [files];
     for (const step of path) {
@@ -860,7 +872,7 @@ function onlyValue(frame, reading) {
     const isScalar = written !== undefined && written !== null && typeof written !== "object";
     return value && isScalar && isInForce(value, path, reading) ? { value, path, frame } : undefined;
 }
-function findMissingFeed(document, path, depth, reading) {
+function findMissingFeed(document, path, depth, reading, find = findInForce) {
     const around = path.slice(0, depth);
     const { value: range, key } = (0,yaml/* locate */.x5)(document, around);
     const region = { start: key?.start ?? range.start, end: endOfRegion(document.text, range) };
@@ -869,7 +881,7 @@ function findMissingFeed(document, path, depth, reading) {
     if (key && (!(0,yaml/* isFields */.Ce)(value) || (0,yaml/* isEmpty */.Im)(value))) {
         for (const mark of marks)
             if (mark.kind === "open" && mark.frame) {
-                const feed = firstFeed(mark.order, mark.frame, reading, (each) => (0,yaml/* isEmpty */.Im)(each) || each === null);
+                const feed = firstFeed(mark.order, mark.frame, reading, (each) => (0,yaml/* isEmpty */.Im)(each) || each === null, find);
                 if (feed)
                     return { ...feed, depth };
             }
@@ -882,7 +894,7 @@ function findMissingFeed(document, path, depth, reading) {
     if (column === undefined)
         return undefined;
     const wanted = { key: String(path[depth]), column, isBlock: path.length - depth > 1 };
-    const feeds = marks.flatMap((mark) => feedOfControl(mark, wanted, reading) ?? []);
+    const feeds = marks.flatMap((mark) => feedOfControl(mark, wanted, reading, find) ?? []);
     const feed = feeds.find(({ hasKey }) => hasKey) ?? feeds[0];
     return feed && { ...feed, depth: feed.hasKey ? depth + 1 : depth };
 }
@@ -924,15 +936,15 @@ function columnOfKeys(document, around, value) {
     const key = first === undefined ? undefined : (0,yaml/* locate */.x5)(document, [...around, first]).key;
     return key && key.start - (0,yaml/* startOfLine */.C2)(document.text, key.start);
 }
-function firstFeed(order, frame, reading, fits) {
+function firstFeed(order, frame, reading, fits, find) {
     for (const path of pathsOf(order, reading)) {
-        const value = findInForce(reading.files, path);
+        const value = find(reading.files, path);
         if (value && path.length > 0 && fits(valueInForce(path, reading) ?? null))
             return { value, path, frame };
     }
     return undefined;
 }
-function feedOfControl(mark, { key, column, isBlock }, reading) {
+function feedOfControl(mark, { key, column, isBlock }, reading, find = findInForce) {
     const site = reading.sites[mark.site];
     const token = site?.token;
     if (mark.kind !== "control" || !site || token?.kind !== "action" || token.does === "range")
@@ -952,11 +964,13 @@ function feedOfControl(mark, { key, column, isBlock }, reading) {
         arm.every((each) => each.kind === "action" || text.slice(each.range.start, each.range.end).trim() === "");
     if (!hasKey && !isWhole)
         return undefined;
+    if (find !== findInForce && !printer?.words.some(({ text: word }) => word === "toYaml"))
+        return undefined;
     const frame = { site: mark.site, order: mark.order, parent: mark.frame };
     const isFalse = (value) => value === false || value === 0 || value === "";
     const isFit = (value) => value === null || ((0,yaml/* isEmpty */.Im)(value) && (hasKey || (0,yaml/* isList */.Lv)(value) === (key === undefined)));
-    const feed = (key === undefined ? undefined : firstFeed(mark.order, frame, reading, isFalse)) ??
-        firstFeed(mark.order, frame, reading, isFit);
+    const feed = (key === undefined ? undefined : firstFeed(mark.order, frame, reading, isFalse, find)) ??
+        firstFeed(mark.order, frame, reading, isFit, find);
     if (!feed || (isWhole && !hasKey && isBlock && !/security/i.test(String(feed.path.at(-1)))))
         return undefined;
     return { ...feed, hasKey, ...(printer ? { printer } : {}) };
@@ -1088,6 +1102,7 @@ function locationIn(template, range, { show }) {
 
 
 
+
 function carryToValues(document, patch, reading) {
     const list = patch.op === "append" ? findListFeed(document, patch.path, reading) : undefined;
     const found = list ? { feed: list, depth: patch.path.length } : findValue(document, patch.path, reading);
@@ -1140,7 +1155,8 @@ function patchFromAbove(patch, { values }) {
 function findValue(document, path, reading) {
     const found = (0,yaml/* locate */.x5)(document, path);
     if (!found.exists) {
-        const feed = findMissingFeed(document, path, found.depth, reading);
+        const feed = findMissingFeed(document, path, found.depth, reading) ??
+            findMissingFeed(document, path, found.depth, reading, findUnset);
         if (feed)
             return findSwitch(feed, path);
     }
@@ -1164,7 +1180,7 @@ function findSwitch(feed, path) {
 }
 function isScalarAt({ value: { document, path } }) {
     const value = (0,yaml/* valueAt */.fK)(document.value, path);
-    return value !== null && typeof value !== "object";
+    return value !== undefined && value !== null && typeof value !== "object";
 }
 
 // EXTERNAL MODULE: ./lib/source/links.js

@@ -12,7 +12,7 @@ import type { Inset } from "../inset.ts";
 import { type Feed, findFeed, findListFeed, findMissingFeed, type MissingFeed } from "./feeding.ts";
 import { originOfValue } from "./place.ts";
 import type { ChartReading } from "./reading.ts";
-import type { PlacedValue, ValuesFile } from "./values.ts";
+import { findUnset, type PlacedValue, type ValuesFile } from "./values.ts";
 
 /** A patch of a values file. */
 export interface ValuesPatch {
@@ -93,7 +93,9 @@ interface FoundValue {
 function findValue(document: Document, path: Path, reading: ChartReading): FoundValue | undefined {
   const found = locate(document, path);
   if (!found.exists) {
-    const feed = findMissingFeed(document, path, found.depth, reading);
+    const feed =
+      findMissingFeed(document, path, found.depth, reading) ??
+      findMissingFeed(document, path, found.depth, reading, findUnset);
     if (feed) return findSwitch(feed, path);
   }
   const origin = found.exists
@@ -117,5 +119,5 @@ function findSwitch(feed: MissingFeed, path: Path): FoundValue | undefined {
 /** Whether it is something that nothing can be put into. */
 function isScalarAt({ value: { document, path } }: Feed): boolean {
   const value = valueAt(document.value, path);
-  return value !== null && typeof value !== "object";
+  return value !== undefined && value !== null && typeof value !== "object";
 }

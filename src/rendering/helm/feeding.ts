@@ -18,7 +18,7 @@ import type { ChartReading } from "./reading.ts";
 import type { Frame, PlacedMark } from "./source-map.ts";
 import type { Action, TemplateToken } from "./template-lexer.ts";
 import { indentAt, printsKey } from "./template-lines.ts";
-import { findInForce, type PlacedValue } from "./values.ts";
+import { findInForce, type PlacedValue, type ValuesFiles } from "./values.ts";
 
 /** A value that feeds a place of a rendered document, and the mark of the action that prints it. */
 export interface Feed {
@@ -146,12 +146,16 @@ function onlyValue(frame: Frame, reading: ChartReading): Feed | undefined {
   return value && isScalar && isInForce(value, path, reading) ? { value, path, frame } : undefined;
 }
 
-/** The value that would bring what is missing below a path of the document. */
+/** Looks up a path of the values in their files. */
+export type FindValue = (files: ValuesFiles, path: Path) => PlacedValue | undefined;
+
+/** The value that would bring what is missing below a path of the document: one that is empty, or with `findUnset` one that no file has. */
 export function findMissingFeed(
   document: Document,
   path: Path,
   depth: number,
   reading: ChartReading,
+  find: FindValue = findInForce,
 ): MissingFeed | undefined {
   const around = path.slice(0, depth);
   const { value: range, key } = locate(document, around);
@@ -162,7 +166,7 @@ export function findMissingFeed(
     // `securityContext: {{ toYaml .Values.securityContext }}` that prints nothing, or `{}`.
     for (const mark of marks)
       if (mark.kind === "open" && mark.frame) {
-        const feed = firstFeed(mark.order, mark.frame, reading, (each) => isEmpty(each) || each === null);
+        const feed = firstFeed(mark.order, mark.frame, reading, (each) => isEmpty(each) || each === null, find);
         if (feed) return { ...feed, depth };
       }
   }
@@ -172,7 +176,7 @@ export function findMissingFeed(
   const column = isFields(value) ? columnOfKeys(document, around, value) : undefined;
   if (column === undefined) return undefined;
   const wanted = { key: String(path[depth]), column, isBlock: path.length - depth > 1 };
-  const feeds = marks.flatMap((mark) => feedOfControl(mark, wanted, reading) ?? []);
+  const feeds = marks.flatMap((mark) => feedOfControl(mark, wanted, reading, find) ?? []);
   // One that prints the key itself says more than one that prints whatever is in it.
   const feed = feeds.find(({ hasKey }) => hasKey) ?? feeds[0];
   return feed && { ...feed, depth: feed.hasKey ? depth + 1 : depth };
@@ -225,9 +229,10 @@ function firstFeed(
   frame: Frame,
   reading: ChartReading,
   fits: (value: Value) => boolean,
+  find: FindValue,
 ): Feed | undefined {
   for (const path of pathsOf(order, reading)) {
-    const value = findInForce(reading.files, path);
+    const value = find(reading.files, path);
     if (value && path.length > 0 && fits(valueInForce(path, reading) ?? null)) return { value, path, frame };
   }
   return undefined;
@@ -245,6 +250,7 @@ function feedOfControl(
   mark: PlacedMark,
   { key, column, isBlock }: WantedOutput,
   reading: ChartReading,
+  find: FindValue = findInForce,
 ): (Feed & { readonly hasKey: boolean }) | undefined {
   const site = reading.sites[mark.site];
   const token = site?.token;
@@ -265,14 +271,16 @@ function feedOfControl(
     Number(printer?.words[indent + 1]?.text) + shift === column &&
     arm.every((each) => each.kind === "action" || text.slice(each.range.start, each.range.end).trim() === "");
   if (!hasKey && !isWhole) return undefined;
+  // What no file has must be what is printed, and not only what is waited for.
+  if (find !== findInForce && !printer?.words.some(({ text: word }) => word === "toYaml")) return undefined;
   const frame: Frame = { site: mark.site, order: mark.order, parent: mark.frame };
   const isFalse = (value: Value) => value === false || value === 0 || value === "";
   // What is printed as it is must be of the kind that is wanted.
   const isFit = (value: Value) =>
     value === null || (isEmpty(value) && (hasKey || isList(value) === (key === undefined)));
   const feed =
-    (key === undefined ? undefined : firstFeed(mark.order, frame, reading, isFalse)) ??
-    firstFeed(mark.order, frame, reading, isFit);
+    (key === undefined ? undefined : firstFeed(mark.order, frame, reading, isFalse, find)) ??
+    firstFeed(mark.order, frame, reading, isFit, find);
   if (!feed || (isWhole && !hasKey && isBlock && !/security/i.test(String(feed.path.at(-1))))) return undefined;
   return { ...feed, hasKey, ...(printer ? { printer } : {}) };
 }

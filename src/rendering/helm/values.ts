@@ -49,6 +49,19 @@ export function findInForce(files: ValuesFiles, path: Path): PlacedValue | undef
   return undefined;
 }
 
+/** Where a path that no file has would be set: below the mapping that is nearest to the chart which reads it. */
+export function findUnset(files: ValuesFiles, path: Path): PlacedValue | undefined {
+  const last = path.at(-1);
+  if (typeof last !== "string" || findInForce(files, path)) return undefined;
+  for (const { file, path: wanted } of [...lookUps(files, path)].toReversed()) {
+    const above = file.pathOf(wanted.slice(0, -1));
+    const { document } = file;
+    if (document && above && !file.isText && isFields(valueAt(document.value, above)))
+      return { file, document, path: [...above, last] };
+  }
+  return undefined;
+}
+
 export interface PlacedValue {
   readonly file: ValuesFile;
   readonly document: Document;

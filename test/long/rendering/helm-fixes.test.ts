@@ -84,6 +84,36 @@ const addTmp = [
 ];
 
 const cases: Readonly<Record<string, Case>> = {
+  "a value that the templates read and no file has": {
+    files: { "templates/d.yaml": own(withBlock(".Values.web.sc")), "values.yaml": "web:\n  debug: false\n" },
+    rules: escalation,
+    becomes: { "values.yaml": "web:\n  debug: false\n  sc:\n    allowPrivilegeEscalation: false\n" },
+    rendered: ["+securityContext:", ...addEscalation],
+  },
+  "a value that a template which ranges over the others reads": {
+    files: {
+      "templates/d.yaml": `{{- range $name, $app := .Values.apps }}\n---\n${own(withBlock("$app.sc"))}{{- end }}\n`,
+      "values.yaml": "apps:\n  web:\n    sc: {allowPrivilegeEscalation: false}\n  api: {}\n",
+    },
+    rules: escalation,
+    becomes: {
+      "values.yaml":
+        "apps:\n  web:\n    sc: {allowPrivilegeEscalation: false}\n  api:\n    sc:\n      allowPrivilegeEscalation: false\n",
+    },
+    rendered: ["+securityContext:", ...addEscalation],
+  },
+  "no value that would only be waited for": {
+    files: {
+      "templates/d.yaml": own(
+        podWith(
+          "      {{- if .Values.hardened }}\n      securityContext:\n        allowPrivilegeEscalation: false\n      {{- end }}\n",
+        ),
+      ),
+      "values.yaml": "debug: false\n",
+    },
+    rules: escalation,
+    declined: "securityContext stands there under a condition",
+  },
   "empty lists of values that add to those of the templates": {
     files: {
       "templates/d.yaml": withLists,
