@@ -29246,19 +29246,22 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
 
 
 
+
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const listed = await (0,root_files/* listIn */.O)((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted);
     const first = await findTouched(listed, changedFiles, settings);
     const isNear = ({ file, folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)) }) => first.changedPaths.some((path) => (0,links/* isWithin */.UO)(folder, path));
     const problems = [...change.problems, ...first.problems.filter(isNear)];
-    const mayBeGone = changedFiles.some(source_files/* isRootFile */.FN) || change.base?.some(deployers/* mayDeploy */.BU);
-    if (first.touched.length === 0 && !mayBeGone)
+    const mayHaveFed = change.base?.some((source) => (0,deployers/* mayDeploy */.BU)(source) || source.text.includes("kind: ConfigMap"));
+    if (first.touched.length === 0 && !mayHaveTouched(listed, changedFiles) && !mayHaveFed)
         return { ...change, problems };
     const commit = change.base ? await findCommit() : undefined;
     const before = commit === undefined ? undefined : await findBefore(commit, first, changedFiles, isWanted, settings);
     const now = before ? await findTouched(listed, changedFiles, settings, overlaysOf(before)) : first;
-    const foldersBefore = new Set(before?.touched.map(({ folder }) => before.worktree.pathNow(folder)));
-    const chosen = await choose(now.roots.filter((root) => now.touched.includes(root) || foldersBefore.has(root.folder)));
+    const foldersBefore = (roots = []) => new Set(roots.map(({ folder }) => before?.worktree.pathNow(folder)));
+    const [touchedBefore, allBefore] = [foldersBefore(before?.touched), foldersBefore(before?.roots)];
+    const isFreed = ({ folder, isListed }) => before !== undefined && isListed && !allBefore.has(folder);
+    const chosen = await choose(now.roots.filter((root) => now.touched.includes(root) || touchedBefore.has(root.folder) || isFreed(root)));
     const chosenFolders = foldersOfRoots(chosen.roots);
     const left = foldersOfRoots(now.touched.filter((root) => !chosen.roots.includes(root)));
     const rendered = await renderFound(now, chosen.roots, left, choose);
@@ -29307,10 +29310,15 @@ async function renderFound({ worktree, settings, texts, carriers, isTouched }, w
         ...(choose && { choose }),
     });
 }
+function mayHaveTouched({ rootFiles, texts }, changedFiles) {
+    const isAnyRendered = rootFiles.length > 0 || texts.some(deployers/* mayDeploy */.BU);
+    return changedFiles.some((file) => (0,source_files/* isRootFile */.FN)(file) || (isAnyRendered && !(0,external_node_fs_.existsSync)(file)));
+}
 async function touchesRoots(changedFiles, isWanted, settings) {
-    if (changedFiles.some(source_files/* isRootFile */.FN))
+    const listed = await (0,root_files/* listIn */.O)((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted);
+    if (mayHaveTouched(listed, changedFiles))
         return true;
-    const { touched } = await findTouched(await (0,root_files/* listIn */.O)((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted), changedFiles, settings);
+    const { touched } = await findTouched(listed, changedFiles, settings);
     return touched.length > 0;
 }
 function describeBefore({ file, line, message }) {
@@ -53373,6 +53381,7 @@ function addTextsBefore(sources, base, nameBefore = (file) => file) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   $i: () => (/* reexport */ applyPatches),
+  f5: () => (/* reexport */ applyTogether),
   A4: () => (/* reexport */ canonicalText),
   vT: () => (/* reexport */ position/* endOfLine */.vT),
   xE: () => (/* reexport */ read_limits/* excessFor */.xE),
@@ -53391,6 +53400,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   C5: () => (/* reexport */ memberOf),
   zv: () => (/* reexport */ obstacleTo),
   kH: () => (/* reexport */ offsetsWithin),
+  $M: () => (/* reexport */ patchTogether),
   ip: () => (/* reexport */ patchValue),
   $L: () => (/* reexport */ pathsSharing),
   sd: () => (/* reexport */ pointAt),
@@ -54641,6 +54651,25 @@ function isNamed(aliases, part) {
 function patchValue(value, patch) {
     return [patch.path, ...(patch.also ?? [])].reduce((each, path) => patchAt(each, path, patch), value);
 }
+function patchTogether(value, patches) {
+    return inOrder(patches).reduce(patchValue, value);
+}
+function inOrder(patches) {
+    const distinct = [...new Map(patches.map((patch) => [JSON.stringify(patch), patch])).values()];
+    const isItem = ({ op, path }) => op === "remove" && typeof path.at(-1) === "number";
+    return [
+        ...distinct.filter((patch) => patch.op === "remove" && !isItem(patch)),
+        ...distinct.filter(({ op }) => op !== "remove"),
+        ...distinct.filter(isItem).toSorted((a, b) => comparePaths(b.path, a.path)),
+    ];
+}
+function comparePaths(a, b) {
+    const at = a.findIndex((step, index) => step !== b[index]);
+    const [step, other] = [a[at], b[at]];
+    if (at === -1 || other === undefined)
+        return a.length - b.length;
+    return step !== undefined && step < other ? -1 : 1;
+}
 function patchAt(value, [step, ...rest], patch) {
     if (step === undefined) {
         if (patch.op === "append")
@@ -54876,6 +54905,9 @@ function mostFrequent(counts) {
 
 function applyPatch(document, patch) {
     return applyPatches(document, [patch]);
+}
+function applyTogether(document, patches) {
+    return applyPatches(document, inOrder(patches));
 }
 function applyPatches(document, patches) {
     let changed = document;

@@ -195,15 +195,21 @@ function placesWithin(document, path) {
 }
 function editWithin({ document, path }, inner, edit) {
     const offsets = (0,yaml/* offsetsWithin */.kH)(document, path);
-    if (!offsets || !inner.includes("\n"))
+    const firstLine = inner.search(/[^\n]/);
+    if (!offsets || firstLine === -1 || !inner.includes("\n"))
         return undefined;
+    const columnOf = (at) => at - (document.text.lastIndexOf("\n", at - 1) + 1);
+    const indent = " ".repeat(columnOf(offsets(firstLine)));
     const isBehind = edit.range.start === inner.length && inner.endsWith("\n");
     const { start, end } = isBehind ? { start: inner.length - 1, end: inner.length - 1 } : edit.range;
     const added = isBehind ? `\n${edit.text.replace(/\n$/, "")}` : edit.text;
-    const first = offsets(0);
-    const indent = " ".repeat(first - (document.text.lastIndexOf("\n", first) + 1));
     const lineBreak = document.text.includes("\r\n") ? "\r\n" : "\n";
-    return { range: { start: offsets(start), end: offsets(end) }, text: added.replaceAll("\n", lineBreak + indent) };
+    const isAtEmptyLine = /^[^\n]/.test(added) && columnOf(offsets(start)) === 0;
+    const lines = added.split("\n").map((line, index, { length }) => {
+        const isEmpty = line === "" && (index < length - 1 || /^\n?$/.test(inner.slice(end, end + 1)));
+        return (index === 0 && !isAtEmptyLine) || isEmpty ? line : indent + line;
+    });
+    return { range: { start: offsets(start), end: offsets(end) }, text: lines.join(lineBreak) };
 }
 
 ;// CONCATENATED MODULE: ./lib/rendering/helm/template-lines.js
@@ -228,7 +234,7 @@ function printsKey(lines, key, column) {
 
 const notLiteral = "what is to be changed is not written in a template as it is rendered";
 function editFor(document, patches, reading) {
-    const changed = (0,yaml/* applyPatches */.$i)(document, patches);
+    const changed = (0,yaml/* applyTogether */.f5)(document, patches);
     if ("declined" in changed)
         return changed.declined;
     const { text } = document;
@@ -502,7 +508,7 @@ function editsOfValues(patches) {
     const edits = [];
     for (const own of (0,groups/* groupBy */.$z)(values, (each) => JSON.stringify(partOf(each))).values()) {
         const [{ document, around }] = own;
-        const changed = (0,yaml/* applyPatches */.$i)(document, own.map(({ patch }) => patch));
+        const changed = (0,yaml/* applyTogether */.f5)(document, own.map(({ patch }) => patch));
         if ("declined" in changed)
             return changed;
         const edit = editBetween(document.text, changed.text);
@@ -2435,12 +2441,15 @@ async function compare(before, after, changes, root, { wanted, copies, options }
     const isSameText = before.text.slice(before.range.start, before.range.end) === after.text.slice(after.range.start, after.range.end);
     if (own.length === 0 && isSameText)
         return undefined;
-    let fixed = own.reduce(patchAll, before.value);
-    for (const each of all.filter((other) => !chosen.has(other))) {
-        const next = patchAll(fixed, each);
+    let made = own.flatMap(({ patches }) => patches);
+    let fixed = (0,yaml/* patchTogether */.$M)(before.value, made);
+    for (const { patches } of all.filter((each) => !chosen.has(each))) {
+        const next = (0,yaml/* patchTogether */.$M)(before.value, [...made, ...patches]);
         const isThere = ({ path }) => proof_isSame((0,yaml/* valueAt */.fK)(next, path), (0,yaml/* valueAt */.fK)(after.value, path));
-        if (each.patches.every(isThere))
-            fixed = next;
+        if (!patches.every(isThere))
+            continue;
+        made = [...made, ...patches];
+        fixed = next;
     }
     if (isSameObject(fixed, after.value))
         return undefined;
@@ -2457,9 +2466,6 @@ async function renderAgain(root, copies, options) {
         copyChart(root.rendering.chart, copy);
     const run = await renderCopy(copy, root.rendering, new Map(), options);
     return await (0,yaml/* withFullReader */.xt)(() => readRendered({ file: "", text: run.stdout }));
-}
-function patchAll(value, { patches }) {
-    return patches.reduce((all, patch) => (0,yaml/* patchValue */.ip)(all, patch), value);
 }
 function proof_isSame(a, b) {
     return isSameObject(a ?? null, b ?? null);
@@ -2840,7 +2846,7 @@ function applyToSources(fixes) {
     for (const own of byDocument.values()) {
         const [{ contributor }] = own;
         const { document, use, by } = contributor;
-        const changed = (0,yaml/* applyPatches */.$i)(document, own.map(({ patch }) => patch));
+        const changed = (0,yaml/* applyTogether */.f5)(document, own.map(({ patch }) => patch));
         if ("declined" in changed)
             return changed;
         const edit = editBetween(document.text, changed.text);
@@ -3725,7 +3731,7 @@ async function proof_findFaultIn(root, texts, wanted, options) {
         const own = wanted.filter(({ document }) => document.index === before.index && isOfOneText(document, before));
         if (own.length === 0 && (0,yaml/* sameValue */.eE)(before.value, after))
             continue;
-        const fixed = own.flatMap(({ patches }) => patches).reduce(yaml/* patchValue */.ip, before.value);
+        const fixed = (0,yaml/* patchTogether */.$M)(before.value, own.flatMap(({ patches }) => patches));
         if (isSameObject(fixed, after))
             continue;
         const name = `${(0,yaml/* valueAt */.fK)(before.value, ["kind"])} ${(0,yaml/* valueAt */.fK)(before.value, ["metadata", "name"])}`;

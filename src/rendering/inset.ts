@@ -74,15 +74,22 @@ export function placesWithin(document: Document, path: Path): Placing {
 /** An edit of a text that stands in a scalar of a document, as one of the document; `undefined` where it is not written as a block of lines. */
 export function editWithin({ document, path }: Inset, inner: string, edit: InsetEdit): InsetEdit | undefined {
   const offsets = offsetsWithin(document, path);
-  if (!offsets || !inner.includes("\n")) return undefined;
+  const firstLine = inner.search(/[^\n]/);
+  if (!offsets || firstLine === -1 || !inner.includes("\n")) return undefined;
+  const columnOf = (at: number) => at - (document.text.lastIndexOf("\n", at - 1) + 1);
+  const indent = " ".repeat(columnOf(offsets(firstLine)));
   // Behind the last line break there is no line yet.
   const isBehind = edit.range.start === inner.length && inner.endsWith("\n");
   const { start, end } = isBehind ? { start: inner.length - 1, end: inner.length - 1 } : edit.range;
   const added = isBehind ? `\n${edit.text.replace(/\n$/, "")}` : edit.text;
-  const first = offsets(0);
-  const indent = " ".repeat(first - (document.text.lastIndexOf("\n", first) + 1));
   const lineBreak = document.text.includes("\r\n") ? "\r\n" : "\n";
-  return { range: { start: offsets(start), end: offsets(end) }, text: added.replaceAll("\n", lineBreak + indent) };
+  // Empty lines are not indented: neither those that are written nor the one that may be at either end.
+  const isAtEmptyLine = /^[^\n]/.test(added) && columnOf(offsets(start)) === 0;
+  const lines = added.split("\n").map((line, index, { length }) => {
+    const isEmpty = line === "" && (index < length - 1 || /^\n?$/.test(inner.slice(end, end + 1)));
+    return (index === 0 && !isAtEmptyLine) || isEmpty ? line : indent + line;
+  });
+  return { range: { start: offsets(start), end: offsets(end) }, text: lines.join(lineBreak) };
 }
 
 interface InsetEdit {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { mayDeploy } from "../pod/deployers.ts";
 import { type Collected, isRootFile } from "../source/files.ts";
@@ -5,7 +6,7 @@ import { isWithin } from "../source/links.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { findBefore, findTouched, foldersOfRoots, type Touched } from "./changed-roots.ts";
 import type { ChosenRoots, RenderSettings, Root, RootProblem } from "./index.ts";
-import { listIn } from "./root-files.ts";
+import { type Listed, listIn } from "./root-files.ts";
 import { withoutLinks, worktreeOfNow } from "./worktree.ts";
 
 /** The manifests of a change: now and before it. `base` is `null` where nothing is compared. */
@@ -38,13 +39,20 @@ export async function renderChange<T extends ChangedManifests>(
   const isNear = ({ file, folder = dirname(resolve(file)) }: RootProblem) =>
     first.changedPaths.some((path) => isWithin(folder, path));
   const problems = [...change.problems, ...first.problems.filter(isNear)];
-  const mayBeGone = changedFiles.some(isRootFile) || change.base?.some(mayDeploy);
-  if (first.touched.length === 0 && !mayBeGone) return { ...change, problems };
+  const mayHaveFed = change.base?.some((source) => mayDeploy(source) || source.text.includes("kind: ConfigMap"));
+  if (first.touched.length === 0 && !mayHaveTouched(listed, changedFiles) && !mayHaveFed)
+    return { ...change, problems };
   const commit = change.base ? await findCommit() : undefined;
   const before = commit === undefined ? undefined : await findBefore(commit, first, changedFiles, isWanted, settings);
   const now = before ? await findTouched(listed, changedFiles, settings, overlaysOf(before)) : first;
-  const foldersBefore = new Set(before?.touched.map(({ folder }) => before.worktree.pathNow(folder)));
-  const chosen = await choose(now.roots.filter((root) => now.touched.includes(root) || foldersBefore.has(root.folder)));
+  const foldersBefore = (roots: readonly Root[] = []) =>
+    new Set(roots.map(({ folder }) => before?.worktree.pathNow(folder)));
+  const [touchedBefore, allBefore] = [foldersBefore(before?.touched), foldersBefore(before?.roots)];
+  // A base that loses its last user stands for itself from now on.
+  const isFreed = ({ folder, isListed }: Root) => before !== undefined && isListed && !allBefore.has(folder);
+  const chosen = await choose(
+    now.roots.filter((root) => now.touched.includes(root) || touchedBefore.has(root.folder) || isFreed(root)),
+  );
   const chosenFolders = foldersOfRoots(chosen.roots);
   const left = foldersOfRoots(now.touched.filter((root) => !chosen.roots.includes(root)));
   const rendered = await renderFound(now, chosen.roots, left, choose);
@@ -108,14 +116,21 @@ async function renderFound(
   });
 }
 
+/** Whether a change may have touched what was rendered before it: it has a file that makes its folder a chart or an overlay, or one of any kind is gone. */
+function mayHaveTouched({ rootFiles, texts }: Listed, changedFiles: readonly string[]): boolean {
+  const isAnyRendered = rootFiles.length > 0 || texts.some(mayDeploy);
+  return changedFiles.some((file) => isRootFile(file) || (isAnyRendered && !existsSync(file)));
+}
+
 /** Whether a change touches a chart or an overlay of the repository, by the names of its files. */
 export async function touchesRoots(
   changedFiles: readonly string[],
   isWanted: (file: string) => boolean,
   settings: RenderSettings,
 ): Promise<boolean> {
-  if (changedFiles.some(isRootFile)) return true;
-  const { touched } = await findTouched(await listIn(worktreeOfNow(), isWanted), changedFiles, settings);
+  const listed = await listIn(worktreeOfNow(), isWanted);
+  if (mayHaveTouched(listed, changedFiles)) return true;
+  const { touched } = await findTouched(listed, changedFiles, settings);
   return touched.length > 0;
 }
 

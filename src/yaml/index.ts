@@ -3,9 +3,9 @@
 export { pathsSharing } from "./aliases.ts";
 export { type Remark, remarksIn } from "./comments.ts";
 export type { Document, DuplicateKey, Manifest, Placement, Problem, Rendering, Source, Unread } from "./document.ts";
-export { applyPatch, applyPatches, type PatchRefusal } from "./edit/apply.ts";
+export { applyPatch, applyPatches, applyTogether, type PatchRefusal } from "./edit/apply.ts";
 export { obstacleTo } from "./edit/obstacle.ts";
-export { type Moved, type Patch, patchValue, type Siblings } from "./edit/patch.ts";
+export { type Moved, type Patch, patchTogether, patchValue, type Siblings } from "./edit/patch.ts";
 export { formatFlow } from "./edit/value-text.ts";
 export { locate, pointAt, readAt } from "./locate.ts";
 export { formatPath, memberOf, type Path, startsWith, valueAt } from "./path.ts";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
+import { parse } from "yaml";
 import { createRepository } from "../cli/folder.ts";
 import { cases } from "../random.ts";
 import { missingHelm } from "../rendering/charts.ts";
@@ -109,5 +110,51 @@ it("fixing what is rendered twice is fixing it once, and `fix` writes what `fix 
       expect(texts()).toEqual(once);
     }),
     { numRuns: cases(2) },
+  );
+});
+
+/** A Deployment that loses items of its lists, some or all, and gets others. */
+const withLists = fc
+  .tuple(
+    fc.subarray(["NET_ADMIN", "CHOWN", "SYS_TIME", "KILL", "NET_RAW"]),
+    fc.subarray([
+      "- {name: root, hostPath: {path: /}}",
+      "- {name: data, persistentVolumeClaim: {claimName: data}}",
+      "- {name: run, hostPath: {path: /var/run}}",
+      "- {name: more, configMap: {name: more}}",
+    ]),
+    fc.integer({ min: 1, max: 2 }),
+  )
+  .map(([added, volumes, count]) => {
+    const containers = ["app", "other"]
+      .slice(0, count)
+      .map(
+        (name) =>
+          `- name: ${name}\n  image: registry.example.com/app:1\n  securityContext: {capabilities: {add: [${added.join(", ")}]}}\n`,
+      );
+    return deployment(containers.join(""), {
+      spec: `volumes:${volumes.length === 0 ? " []" : `\n${volumes.join("\n")}`}\n`,
+    });
+  });
+
+it("a manifest, an overlay of it and a chart with it as a template are fixed alike", () => {
+  fc.assert(
+    fc.property(withLists, (text) => {
+      const place = createRepository({
+        "plain.yaml": text,
+        "overlay/kustomization.yaml": kustomization("resources: [web.yaml]\n"),
+        "overlay/web.yaml": text,
+        "app/Chart.yaml": "apiVersion: v2\nname: app\nversion: 1.0.0\n",
+        "app/templates/web.yaml": text,
+      });
+      expect(place.secctx(["fix"])).toMatchObject({ status: 0, stderr: "" });
+      // A list that has lost all of its items may stay, empty.
+      const meaning = (file: string) =>
+        parse(place.read(file), (_, value) => (Array.isArray(value) && value.length === 0 ? undefined : value));
+      const fixed = meaning("plain.yaml");
+      expect(meaning("overlay/web.yaml")).toEqual(fixed);
+      expect(meaning("app/templates/web.yaml")).toEqual(fixed);
+    }),
+    { numRuns: cases(4) },
   );
 });

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   applyPatch,
   applyPatches,
+  applyTogether,
   type Patch,
   type Path,
+  patchTogether,
   pathsSharing,
   type Siblings,
   type Value,
@@ -685,5 +687,38 @@ describe("what can't be done by one sure splice is declined", () => {
     const after = patched(text, patch);
     if (reason) expect(after).toBe(`declined: ${reason}`);
     else expect(after).not.toMatch(/^declined/);
+  });
+});
+
+describe("patches that are made together", () => {
+  it.each<[shape: string, before: string, patches: readonly Patch[], after: string]>([
+    ["items of one list", "a: [x, y, z]\n", [remove("a", 0), remove("a", 1)], "a: [z]\n"],
+    ["an item that two ask for", "a: [x, y, z]\n", [remove("a", 1), remove("a", 1)], "a: [x, z]\n"],
+    [
+      "an item, and a part of a later one",
+      "a:\n  - b: 1\n  - c: 1\n    d: 1\n",
+      [remove("a", 0), remove("a", 1, "d")],
+      "a:\n  - c: 1\n",
+    ],
+    ["an item, and one in it", "a:\n  - [x, y]\n  - z\n", [remove("a", 0), remove("a", 0, 1)], "a:\n  - z\n"],
+    [
+      "a list that goes, and one that comes",
+      "a:\n  - x\nb: 1\n",
+      [append(["a"], "y"), remove("a")],
+      "b: 1\na:\n  - y\n",
+    ],
+    [
+      "an item that goes, and a value in another",
+      "a:\n  - x\n  - b: 1\n",
+      [remove("a", 0), set(["a", 1, "b"], 2)],
+      "a:\n  - b: 2\n",
+    ],
+  ])("%s", (_, before, patches, after) => {
+    for (const order of [patches, patches.toReversed()]) {
+      const document = documentOf(before);
+      const changed = applyTogether(document, order);
+      expect("declined" in changed ? changed.declined : changed.text).toBe(after);
+      expect(patchTogether(document.value, order)).toEqual(documentOf(after).value);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { groupBy } from "../../review/groups.ts";
 import type { SourceEdit } from "../../review/source-edits.ts";
-import { applyPatches, type Patch, type Path } from "../../yaml/index.ts";
+import { applyTogether, type Patch, type Path } from "../../yaml/index.ts";
 import { editBetween, withEdits } from "../carry.ts";
 import { editWithin } from "../inset.ts";
 import { writeKeys } from "./carry-templates.ts";
@@ -51,7 +51,7 @@ function editsOfValues(patches: readonly ChartPatch[]): Edits {
   const edits: Omit<SourceEdit, "file">[] = [];
   for (const own of groupBy(values, (each) => JSON.stringify(partOf(each))).values()) {
     const [{ document, around }] = own;
-    const changed = applyPatches(
+    const changed = applyTogether(
       document,
       own.map(({ patch }) => patch),
     );

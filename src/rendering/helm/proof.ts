@@ -8,7 +8,7 @@ import {
   lineAt,
   locate,
   type Path,
-  patchValue,
+  patchTogether,
   type Value,
   valueAt,
   withFullReader,
@@ -145,12 +145,15 @@ async function compare(
   const isSameText =
     before.text.slice(before.range.start, before.range.end) === after.text.slice(after.range.start, after.range.end);
   if (own.length === 0 && isSameText) return undefined;
-  let fixed = own.reduce(patchAll, before.value);
+  let made = own.flatMap(({ patches }) => patches);
+  let fixed = patchTogether(before.value, made);
   // What a change brings along is right where it is wanted, too.
-  for (const each of all.filter((other) => !chosen.has(other))) {
-    const next = patchAll(fixed, each);
+  for (const { patches } of all.filter((each) => !chosen.has(each))) {
+    const next = patchTogether(before.value, [...made, ...patches]);
     const isThere = ({ path }: { readonly path: Path }) => isSame(valueAt(next, path), valueAt(after.value, path));
-    if (each.patches.every(isThere)) fixed = next;
+    if (!patches.every(isThere)) continue;
+    made = [...made, ...patches];
+    fixed = next;
   }
   if (isSameObject(fixed, after.value)) return undefined;
   root.again ??= renderAgain(root, copies, options);
@@ -165,10 +168,6 @@ async function renderAgain(root: RenderedChart, copies: string, options: RenderO
   if (!existsSync(copy)) copyChart(root.rendering.chart, copy);
   const run = await renderCopy(copy, root.rendering, new Map(), options);
   return await withFullReader(() => readRendered({ file: "", text: run.stdout }));
-}
-
-function patchAll(value: Value, { patches }: WantedFix): Value {
-  return patches.reduce((all, patch) => patchValue(all, patch), value);
 }
 
 function isSame(a: Value | undefined, b: Value | undefined): boolean {

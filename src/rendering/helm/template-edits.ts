@@ -1,4 +1,4 @@
-import { applyPatches, type Document, endOfLine, type Patch, type Range, startOfLine } from "../../yaml/index.ts";
+import { applyTogether, type Document, endOfLine, type Patch, type Range, startOfLine } from "../../yaml/index.ts";
 import { editBetween } from "../carry.ts";
 import type { Site, Template } from "./marks.ts";
 import type { ChartReading } from "./reading.ts";
@@ -33,7 +33,7 @@ export function editFor(
   patches: readonly [Patch, ...Patch[]],
   reading: ChartReading,
 ): TemplatePatch | string {
-  const changed = applyPatches(document, patches);
+  const changed = applyTogether(document, patches);
   if ("declined" in changed) return changed.declined;
   const { text } = document;
   const edit = alignToLines(text, editBetween(text, changed.text));

@@ -1,6 +1,6 @@
 import { groupBy } from "../../review/groups.ts";
 import type { SourceEdit, WantedFix } from "../../review/source-edits.ts";
-import { applyPatches, type Patch, type Path } from "../../yaml/index.ts";
+import { applyTogether, type Patch, type Path } from "../../yaml/index.ts";
 import { editBetween } from "../carry.ts";
 import { editWithin } from "../inset.ts";
 import { writtenAt } from "./kustomizations.ts";
@@ -50,7 +50,7 @@ export function applyToSources(fixes: readonly PlacedFix[]): ChangedSources | { 
   for (const own of byDocument.values()) {
     const [{ contributor }] = own;
     const { document, use, by } = contributor;
-    const changed = applyPatches(
+    const changed = applyTogether(
       document,
       own.map(({ patch }) => patch),
     );

@@ -1,13 +1,5 @@
 import type { WantedFix } from "../../review/source-edits.ts";
-import {
-  type Document,
-  patchValue,
-  type Rendering,
-  sameValue,
-  type Value,
-  valueAt,
-  withFullReader,
-} from "../../yaml/index.ts";
+import { type Document, patchTogether, type Rendering, sameValue, valueAt, withFullReader } from "../../yaml/index.ts";
 import { readRendered } from "../carry.ts";
 import { isSameObject } from "../comparing.ts";
 import type { RenderOptions } from "../rendered.ts";
@@ -58,7 +50,10 @@ async function findFaultIn(
     const after = documents[position]?.value ?? null;
     const own = wanted.filter(({ document }) => document.index === before.index && isOfOneText(document, before));
     if (own.length === 0 && sameValue(before.value, after)) continue;
-    const fixed = own.flatMap(({ patches }) => patches).reduce<Value>(patchValue, before.value);
+    const fixed = patchTogether(
+      before.value,
+      own.flatMap(({ patches }) => patches),
+    );
     if (isSameObject(fixed, after)) continue;
     const name = `${valueAt(before.value, ["kind"])} ${valueAt(before.value, ["metadata", "name"])}`;
     return own.length > 0

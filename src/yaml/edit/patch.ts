@@ -39,6 +39,33 @@ export function patchValue(value: Value, patch: Patch): Value {
   return [patch.path, ...(patch.also ?? [])].reduce((each, path) => patchAt(each, path, patch), value);
 }
 
+/** What patches make of a value together: each path counts from the value as it is, whatever the others take away. */
+export function patchTogether(value: Value, patches: readonly Patch[]): Value {
+  return inOrder(patches).reduce(patchValue, value);
+}
+
+/**
+ * Patches whose paths count from the same value, in an order in which they can be made one after the other: keys are removed first, then values are written,
+ * and items leave their lists last, from the end. What several ask for is there once.
+ */
+export function inOrder(patches: readonly Patch[]): Patch[] {
+  const distinct = [...new Map(patches.map((patch) => [JSON.stringify(patch), patch])).values()];
+  const isItem = ({ op, path }: Patch) => op === "remove" && typeof path.at(-1) === "number";
+  return [
+    ...distinct.filter((patch) => patch.op === "remove" && !isItem(patch)),
+    ...distinct.filter(({ op }) => op !== "remove"),
+    ...distinct.filter(isItem).toSorted((a, b) => comparePaths(b.path, a.path)),
+  ];
+}
+
+/** Orders paths as their places in a value: what is in something comes after it. */
+function comparePaths(a: Path, b: Path): number {
+  const at = a.findIndex((step, index) => step !== b[index]);
+  const [step, other] = [a[at], b[at]];
+  if (at === -1 || other === undefined) return a.length - b.length;
+  return step !== undefined && step < other ? -1 : 1;
+}
+
 function patchAt(value: Value | undefined, [step, ...rest]: Path, patch: Patch): Value {
   if (step === undefined) {
     if (patch.op === "append") return [...(isList(value) ? value : []), patch.value];

@@ -346,6 +346,29 @@ function commitAll({ git }: Folder): void {
 }
 
 describe("what a change brings", () => {
+  it.for<[what: string, gone: string, error: string]>([
+    ["a patch", "dev/worse.yaml", "dev could not be built"],
+    ["a resource", "base/web.yaml", "dev could not be built"],
+  ])("that takes %s away from an overlay breaks it", ([, gone, error]) => {
+    const own = repository(overlays);
+    own.git("rm", "--quiet", gone);
+    const { status, problems } = check(own, "--changed=main");
+    expect(status).toBe(2);
+    expect(problems.join("\n")).toContain(error);
+  });
+
+  it("that takes the last overlay away from a base leaves that to itself", () => {
+    const { "prod/kustomization.yaml": _, ...files } = {
+      ...overlays,
+      "base/web.yaml": deployment("securityContext:\n  privileged: true"),
+      "dev/worse.yaml": overlays["dev/worse.yaml"].replace("true", "false"),
+    };
+    const own = repository(files);
+    expect(check(own).places).toEqual([]);
+    own.git("rm", "--quiet", "-r", "dev");
+    expect(check(own, "--changed=main", "--gate", "new")).toMatchObject({ status: 1, places: ["base/web.yaml:14"] });
+  });
+
   it("is new by what is rendered before it and after it", () => {
     const own = repository({ ...chart, ...overlays, "shop/values.yaml": "debug: false\n" });
     own.write("shop/values.yaml", "\n\ndebug: true\n");

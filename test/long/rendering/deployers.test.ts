@@ -126,6 +126,22 @@ describe("an Application of Argo CD", () => {
     expect(own.read("apps/all.yaml").match(/privileged: false|hostNetwork: false|value: ["']false/g)).toHaveLength(3);
   });
 
+  it("has values in a text with empty lines, and a fix leaves these empty", () => {
+    const values =
+      "path: charts/shop\nhelm:\n  values: |\n\n    hostNetwork: true\n\n    securityContext: {privileged: true}\n";
+    const own = folder({ ...chart, "apps/shop.yaml": application("shop", values) });
+    expect(check(own).places).toEqual(["apps/shop.yaml:12 host-namespaces", "apps/shop.yaml:14 privileged"]);
+    const fixed = own
+      .read("apps/shop.yaml")
+      .replace("hostNetwork: true", "hostNetwork: false")
+      .replace("privileged: true", "privileged: false");
+    expect(own.secctx(["fix", "--rule", "privileged", "--rule", "host-namespaces"])).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+    expect(own.read("apps/shop.yaml")).toBe(fixed);
+  });
+
   it("keeps a fix out of values that another shares, unless both are rendered: nobody could say what it does there", () => {
     const values = "path: charts/shop\nhelm:\n  valueFiles: [../../vals/all.yaml]\n";
     const bad = "securityContext:\n  privileged: true\n";
@@ -416,5 +432,32 @@ describe("a change", () => {
       template.replace("      hostNetwork", "      hostIPC: true\n      hostNetwork"),
     );
     expect(changed()).toEqual(["apps/shop.yaml:9 false", "charts/shop/templates/web.yaml:9 true"]);
+  });
+
+  it.for<[what: string, change: (own: Folder) => void]>([
+    ["is deleted", (own) => own.git("rm", "--quiet", "vars/all.yaml")],
+    ["has another name", (own) => own.write("vars/all.yaml", own.read("vars/all.yaml").replace("vars", "others"))],
+  ])("is seen where a ConfigMap that gave a variable its value %s", ([, change]) => {
+    const own = folder({
+      "apps/web.yaml": overlay["base/web.yaml"].replace("hostpid:=false", "hostpid:=true"),
+      "vars/all.yaml":
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: vars, namespace: flux-system}\ndata: {hostpid: 'false'}\n",
+      "clusters/prod.yaml": `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: {name: apps, namespace: flux-system}
+spec:
+  path: ./apps
+  postBuild:
+    substituteFrom: [{kind: ConfigMap, name: vars, optional: true}]
+  sourceRef: {kind: GitRepository, name: flux-system}
+`,
+    });
+    own.git("init", "--quiet");
+    own.git("add", "--all");
+    own.git("commit", "--quiet", "--message", "before");
+    expect(check(own).places).toEqual([]);
+    own.git("checkout", "--quiet", "-b", "change");
+    change(own);
+    expect(check(own, "--changed=main", "--gate", "new").places).toEqual(["apps/web.yaml:9 host-namespaces"]);
   });
 });
