@@ -29184,6 +29184,8 @@ function speaksOfNamespaces(path) {
 var deployers = __nccwpck_require__(1014);
 // EXTERNAL MODULE: ./lib/source/links.js
 var links = __nccwpck_require__(4);
+// EXTERNAL MODULE: ./lib/source/own-files.js
+var own_files = __nccwpck_require__(7251);
 // EXTERNAL MODULE: ./lib/source/folders.js
 var folders = __nccwpck_require__(2292);
 // EXTERNAL MODULE: ./lib/rendering/root-files.js
@@ -29247,11 +29249,12 @@ async function copyIgnoredCharts(rootFiles, repository, before) {
 
 
 
+
 async function renderChange(change, { changedFiles, isWanted, findCommit, choose = takeAll }, settings) {
     const listed = await (0,root_files/* listIn */.O)((0,rendering_worktree/* worktreeOfNow */.bO)(), isWanted);
     const first = await findTouched(listed, changedFiles, settings);
     const isNear = ({ file, folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)) }) => first.changedPaths.some((path) => (0,links/* isWithin */.UO)(folder, path));
-    const problems = [...change.problems, ...first.problems.filter(isNear)];
+    const problems = [...change.problems, ...first.problems.filter(isNear), ...noteGoneCharts(settings)];
     const mayHaveFed = change.base?.some((source) => (0,deployers/* mayDeploy */.BU)(source) || source.text.includes("kind: ConfigMap"));
     if (first.touched.length === 0 && !mayHaveTouched(listed, changedFiles) && !mayHaveFed)
         return { ...change, problems };
@@ -29320,6 +29323,16 @@ async function touchesRoots(changedFiles, isWanted, settings) {
         return true;
     const { touched } = await findTouched(listed, changedFiles, settings);
     return touched.length > 0;
+}
+function noteGoneCharts({ helm }) {
+    const { charts = [] } = helm || {};
+    const gone = charts.filter(({ path }) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)((0,own_files/* findRoot */.wg)(), path, "Chart.yaml")));
+    const [first] = gone;
+    if (!first)
+        return [];
+    const names = gone.map(({ path }) => JSON.stringify(path)).join(", ");
+    const message = `The configuration in force names ${names} under helm.charts, where there is no chart now. If it has moved, the values that the configuration lists for it are not judged in this run.`;
+    return [{ severity: "note", file: (0,external_node_path_.join)(first.path, "Chart.yaml"), line: 1, message }];
 }
 function describeBefore({ file, line, message }) {
     return {
@@ -46990,7 +47003,8 @@ function judgeIgnore(document, objects, ignore, used, policy) {
     const owner = why === undefined ? undefined : (0,pod/* findOwner */.zr)(objects, path);
     if (why === undefined || !owner || policy.rules[rules/* unusedIgnore */.B0.id] === "off")
         return [];
-    const violation = (0,rules/* reportUnused */.F6)(by, why, ignore.at ?? ignore.path ?? owner.path);
+    const at = ignore.at ?? (document.rendering ? [] : ignore.path) ?? owner.path;
+    const violation = (0,rules/* reportUnused */.F6)(by, why, at);
     const subject = { document, workload: (0,pod/* identifyWorkload */.qk)(owner), object: owner.path, labels: {}, unknown: [] };
     const text = violation.message({ who: violations/* everyone */.sz, containers: [], line: () => "" });
     return reportViolation({ ...violation, rule: rules/* unusedIgnore */.B0, subject, range, readAt: new Map(), text, tell: () => text, wanted: new Map() }, {
@@ -47987,14 +48001,20 @@ function findUnusedComments(comments, used, { rules }) {
     const mode = rules[lib_rules/* unusedIgnore */.B0.id] ?? "warn";
     if (mode === "off")
         return [];
-    const needed = new Set(used.flatMap(({ inline }) => [...inline].map(({ range }) => range)));
+    const inUse = used.flatMap(({ inline }) => [...inline]);
+    const needed = new Set(inUse.map(({ range }) => range));
+    const wordings = new Set(inUse.map(wordingOf));
     const byPlace = (0,groups/* groupBy */.$z)(comments, ({ location: { file, range } }) => `${file} ${range.start}`);
     return [...byPlace.values()].flatMap((alike) => {
         const [{ comment, location, excerpt }] = alike;
         const why = comment.defect ?? "no finding of its rules is there";
-        const isUsed = comment.defect === undefined && alike.some((each) => needed.has(each.comment.range));
+        const isUsed = comment.defect === undefined &&
+            alike.some((each) => needed.has(each.comment.range) || wordings.has(wordingOf(each.comment)));
         return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
     });
+}
+function wordingOf({ by, rules, reason, expires }) {
+    return JSON.stringify([by, rules, reason, expires]);
 }
 function findingOn({ what, location, excerpt, path }, why, mode) {
     const { level, origin, message } = (0,lib_rules/* reportUnused */.F6)(what, why, path);
@@ -48105,7 +48125,7 @@ var source_ignores = __nccwpck_require__(3553);
 
 
 function regroupByFile(reviews, policy) {
-    const used = findUsedAnnotations(reviews);
+    const used = findUsedIgnores(reviews);
     const judged = reviews.flatMap((review) => review.findings);
     const needed = judged.filter(({ rule, location }) => rule !== lib_rules/* unusedIgnore */.B0 || !used.has(spotOf(location)));
     const comments = reviews.flatMap(({ source: { rendering } }) => rendering ? (0,source_ignores/* ignoresInSources */.D)(rendering, policy.today) : []);
@@ -48154,9 +48174,11 @@ function joinBeside(reviews) {
         fragments: reviews.flatMap(({ beside }) => beside.fragments),
     };
 }
-function findUsedAnnotations(reviews) {
+function findUsedIgnores(reviews) {
     const used = reviews.flatMap((review) => review.used);
-    const places = used.flatMap(({ document, inline }) => [...inline].flatMap(({ at, range }) => (at ? spotOf((0,yaml/* sourcePlaceOf */.Uk)(document, at, range).location) : [])));
+    const places = used.flatMap(({ document, inline }) => document.rendering
+        ? [...inline].map(({ at = [], range }) => spotOf((0,yaml/* sourcePlaceOf */.Uk)(document, at, range).location))
+        : []);
     return new Set(places);
 }
 function spotOf({ file, range }) {

@@ -1986,8 +1986,12 @@ async function withoutIgnored(chart) {
 }
 function readPartsFor({ chart, parts }, request, show) {
     const own = new Set(chart.entries.map(({ path }) => path));
-    const others = filesOfRequest(request).filter((path) => !own.has(path));
-    return others.length === 0 ? parts : new Map([...parts, ...readParts(others, show)]);
+    const used = filesOfRequest(request);
+    const others = used.filter((path) => !own.has(path));
+    const unused = new Set(chart.values.flat().flatMap((path) => (used.includes(path) ? [] : [show(path)])));
+    if (others.length === 0 && unused.size === 0)
+        return parts;
+    return new Map([...[...parts].filter(([file]) => !unused.has(file)), ...readParts(others, show)]);
 }
 function plainCopyOf({ chart, folder, plain }, base) {
     const known = plain.get(base);
@@ -2959,6 +2963,7 @@ function closureOf(root, surroundings) {
     const links = new Map();
     const problems = [];
     const plugins = new Set();
+    const pluginFiles = new Set();
     const open = [{ each: root, isPlugin: false }];
     for (let next = open.pop(); next; next = open.pop()) {
         const { each, isPlugin } = next;
@@ -2991,7 +2996,7 @@ function closureOf(root, surroundings) {
                 readPlugins(each, use);
         }
     }
-    return { root, repository: surroundings.repository, kustomizations, files, links, problems };
+    return { root, repository: surroundings.repository, kustomizations, files, pluginFiles, links, problems };
     function readPlugins(by, use) {
         for (const document of documentsOf(by, use, surroundings)) {
             const { value } = document;
@@ -3004,9 +3009,12 @@ function closureOf(root, surroundings) {
                 problems.push(refusalAt(place, at, needsHelm));
             const found = findUses(document, by.folder, links, surroundings.repository);
             problems.push(...found.problems);
-            for (const { target } of found.uses)
+            for (const { target, role } of found.uses) {
                 if (target !== undefined)
                     files.add(target);
+                if (target !== undefined && (role === "path" || role === "paths"))
+                    pluginFiles.add(target);
+            }
         }
     }
 }
@@ -3206,8 +3214,10 @@ function isHashedKind(kind) {
 
 function problemOf({ stderr, excess }, closure, { repository, show, tool }) {
     const { root } = closure;
-    const lines = stderr.split("\n").filter((line) => line.trim() !== "");
-    const raw = (lines.at(-1) ?? "it ended without a word").slice(-4000);
+    const lines = withoutLogFrame(stderr)
+        .split("\n")
+        .filter((line) => line.trim() !== "");
+    const raw = (lines.at(-1) ?? "it ended without a word").trim().slice(-4000);
     const said = lastWords(raw)
         .replaceAll(`${repository}/`, "")
         .replaceAll(repository, ".")
@@ -3219,6 +3229,10 @@ function problemOf({ stderr, excess }, closure, { repository, show, tool }) {
         : "Correct it, or leave it out (kustomize.roots).";
     const message = `${show(root.folder) || "."} could not be built: ${excess === undefined ? said : `${tool.kind} ${excess}`}. ${advice}`;
     return { severity: "error", file, line, message };
+}
+function withoutLogFrame(stderr) {
+    const [, block, quoted] = /^E\d{4} .* err=(?:<\n(.*?)\n >$|("(?:[^"\\]|\\.)*"))/ms.exec(stderr) ?? [];
+    return block ?? (quoted === undefined ? stderr : JSON.parse(quoted));
 }
 function lastWords(raw) {
     const inner = raw
@@ -3640,7 +3654,8 @@ function listObjects({ probes, marked }, root) {
     return probes.all.flatMap(({ number, path, contributor: { document, place, isPatch }, operation }) => {
         const { text, range, value } = document;
         const isObject = path.length === 0 && !isPatch && !operation && (0,pod/* mayHoldWorkload */.q1)(text.slice(range.start, range.end));
-        if (!isObject || !(0,pod/* looksLikeWorkload */.LF)(text.slice(range.start, range.end)))
+        const isList = (0,yaml/* valueAt */.fK)(value, ["kind"]) === "List";
+        if (!isObject || isList || !(0,pod/* looksLikeWorkload */.LF)(text.slice(range.start, range.end)))
             return [];
         const { location } = place((0,yaml/* pointAt */.sd)(document, []));
         const name = `${(0,yaml/* valueAt */.fK)(value, ["kind"])} ${JSON.stringify((0,yaml/* valueAt */.fK)(value, ["metadata", "name"]) ?? "")}`;
@@ -4378,7 +4393,14 @@ function holdsObject(path) {
     return documents.some(({ value }) => (0,yaml/* isFields */.Ce)(value) && value.apiVersion !== undefined && value.kind !== undefined);
 }
 
+;// CONCATENATED MODULE: ./lib/rendering/names.js
+function listNames(names) {
+    const first = names.slice(0, 10).join(", ");
+    return names.length > 10 ? `${first} and ${names.length - 10} more` : first;
+}
+
 ;// CONCATENATED MODULE: ./lib/rendering/roots.js
+
 
 
 
@@ -4465,39 +4487,65 @@ function findOverlays(folders, choice, surroundings) {
     const isWanted = wantedBy(read, choice, surroundings);
     const overlays = choice.deployments.filter(({ request, folder }) => !request && (typeof choice.overlays === "boolean" || isChosen(folder, choice.overlays, surroundings)));
     const known = new Map(read.map((each) => [each.folder, each]));
-    const roots = [...new Set([...known.keys(), ...overlays.map(({ folder }) => folder)])].toSorted();
-    return {
-        problems,
-        roots: roots.flatMap((folder) => {
-            const own = known.get(folder) ?? readDeployed(folder, surroundings);
-            const deployments = overlays.filter((each) => each.folder === folder);
-            if (!own.uses)
-                for (const problem of own.problems)
-                    problems.push({ ...problem, folder });
-            if (!own.uses || (deployments.length === 0 && !isWanted(own)))
-                return [];
-            const closure = closureOf(own, surroundings);
-            const deployed = deployments.map((deployment) => {
-                const { overrides } = deployment;
-                const overridden = overrides && closureOf(withOverrides(own, overrides, surroundings), surroundings);
-                return { deployment, closure: overridden ?? closure };
-            });
-            const all = [closure, ...deployed.map((each) => each.closure)];
-            const objects = new Set(deployments.flatMap(filesOfDeployment));
-            return [
-                {
-                    kind: "overlay",
-                    closure,
-                    deployed,
-                    deployments,
-                    isListed: known.has(folder) && (deployments.length === 0 || choice.kept.has(folder)),
-                    folder,
-                    consumed: new Set(all.flatMap((each) => [...findConsumed(each)])),
-                    isTouchedBy: (path) => objects.has(path) || all.some(({ files }) => files.has(path)),
-                },
-            ];
-        }),
+    const wanted = [...new Set([...known.keys(), ...overlays.map(({ folder }) => folder)])].toSorted();
+    const roots = wanted.flatMap((folder) => {
+        const own = known.get(folder) ?? readDeployed(folder, surroundings);
+        const deployments = overlays.filter((each) => each.folder === folder);
+        if (!own.uses)
+            for (const problem of own.problems)
+                problems.push({ ...problem, folder });
+        if (!own.uses || (deployments.length === 0 && !isWanted(own)))
+            return [];
+        const closure = closureOf(own, surroundings);
+        const deployed = deployments.map((deployment) => {
+            const { overrides } = deployment;
+            const overridden = overrides && closureOf(withOverrides(own, overrides, surroundings), surroundings);
+            return { deployment, closure: overridden ?? closure };
+        });
+        const all = [closure, ...deployed.map((each) => each.closure)];
+        const objects = new Set(deployments.flatMap(filesOfDeployment));
+        return [
+            {
+                kind: "overlay",
+                closure,
+                deployed,
+                deployments,
+                isListed: known.has(folder) && (deployments.length === 0 || choice.kept.has(folder)),
+                folder,
+                consumed: new Set(all.flatMap((each) => [...findConsumed(each)])),
+                isTouchedBy: (path) => objects.has(path) || all.some(({ files }) => files.has(path)),
+            },
+        ];
+    });
+    const unreached = typeof choice.overlays === "boolean" ? explainUnreached(read, roots, surroundings) : [];
+    return { roots, problems: [...problems, ...unreached] };
+}
+function explainUnreached(read, roots, { show }) {
+    const closures = roots.flatMap(({ closure, deployed }) => [closure, ...deployed.map((each) => each.closure)]);
+    const reached = new Set(closures.flatMap(({ kustomizations }) => [...kustomizations.keys()]));
+    const unreached = read.filter(({ folder }) => !reached.has(folder));
+    const known = new Map(unreached.map((each) => [each.folder, each]));
+    const isInCircle = ({ folder }) => {
+        const around = new Set([folder]);
+        for (const each of around)
+            for (const next of targetsOf(known.get(each) ?? { uses: [] }, "folder")) {
+                if (next === folder)
+                    return true;
+                around.add(next);
+            }
+        return false;
     };
+    const circles = unreached.filter(isInCircle).map(({ document: { file }, folder }) => {
+        const message = `${show(folder) || "."} uses itself through others, and kustomize builds no such circle: not evaluated. Take one of them out of it.`;
+        return { severity: "error", file, line: 1, message, folder };
+    });
+    const components = unreached.filter(({ kind }) => kind === "Component");
+    const [first] = components;
+    if (!first)
+        return circles;
+    const names = listNames(components.map(({ folder }) => show(folder) || "."));
+    const message = `Nothing that is rendered here uses ${components.length === 1 ? "this component, so its patches are" : "these components, so their patches are"} not judged: ${names}.`;
+    return [...circles, { severity: "note", file: first.document.file, line: 1, message, folder: first.folder }];
 }
 function wantedBy(read, { overlays, kept }, surroundings) {
     const used = new Set(read.flatMap((each) => targetsOf(each, "folder").filter((base) => base !== each.folder)));
@@ -4520,8 +4568,8 @@ function filesOfDeployment({ deployer, request, overrides }) {
         ...(overrides ? filesOfOverrides(overrides) : []),
     ];
 }
-function findConsumed({ kustomizations }) {
-    const consumed = new Set();
+function findConsumed({ kustomizations, pluginFiles }) {
+    const consumed = new Set(pluginFiles);
     for (const { file, uses } of kustomizations.values()) {
         consumed.add(file);
         for (const { role, target } of uses)
@@ -4694,12 +4742,6 @@ function filesOfChart({ chart: { entries }, request }) {
         files: [...filesOfRequest(request), ...entries.map(({ target }) => target)],
         links: new Map(linked.map(({ path, target }) => [path, target])),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/rendering/names.js
-function listNames(names) {
-    const first = names.slice(0, 10).join(", ");
-    return names.length > 10 ? `${first} and ${names.length - 10} more` : first;
 }
 
 ;// CONCATENATED MODULE: ./lib/rendering/helm/helmfile.js
@@ -4995,7 +5037,7 @@ function excuse(rendered) {
     };
 }
 function noteUnused({ folder, chart }, used, { show }) {
-    const isValues = (name) => /^(values[-_.].+|(envs?|environments|values)[\\/].+)\.ya?ml$/.test(name);
+    const isValues = (name) => valuesNames.some((pattern) => pattern.test(name));
     const unused = chart.entries
         .map(({ path }) => path)
         .filter((path) => isValues((0,external_node_path_.relative)(folder, path)) && !used.includes(path));
@@ -5005,6 +5047,12 @@ function noteUnused({ folder, chart }, used, { show }) {
     const message = `In no rendering of this chart: ${listNames(unused.map(show))}. To have the chart judged with them, name them in .secctx.yaml (helm.charts[].values), or give them with --values.`;
     return [{ severity: "note", file: show(first), line: 1, message }];
 }
+const valuesNames = [
+    /^values[-_.][^\\/]+\.ya?ml$/,
+    /^[^\\/]+[-_.]values\.ya?ml$/,
+    /^(envs?|environments|values)[\\/].+\.ya?ml$/,
+    /^(dev|devel|development|test|testing|int|integration|qa|uat|stage|stg|staging|preprod|prd|prod|production|live|local)([-_.][^\\/]+)?\.ya?ml$/,
+];
 function chooseLists({ chart }, own, { helm, values }) {
     if (values.length > 0)
         return [values];

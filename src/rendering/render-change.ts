@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { mayDeploy } from "../pod/deployers.ts";
 import { type Collected, isRootFile } from "../source/files.ts";
 import { isWithin } from "../source/links.ts";
+import { findRoot } from "../source/own-files.ts";
 import type { Problem, Source } from "../yaml/index.ts";
 import { findBefore, findTouched, foldersOfRoots, type Touched } from "./changed-roots.ts";
 import type { ChosenRoots, RenderSettings, Root, RootProblem } from "./index.ts";
@@ -38,7 +39,7 @@ export async function renderChange<T extends ChangedManifests>(
   const first = await findTouched(listed, changedFiles, settings);
   const isNear = ({ file, folder = dirname(resolve(file)) }: RootProblem) =>
     first.changedPaths.some((path) => isWithin(folder, path));
-  const problems = [...change.problems, ...first.problems.filter(isNear)];
+  const problems = [...change.problems, ...first.problems.filter(isNear), ...noteGoneCharts(settings)];
   const mayHaveFed = change.base?.some((source) => mayDeploy(source) || source.text.includes("kind: ConfigMap"));
   if (first.touched.length === 0 && !mayHaveTouched(listed, changedFiles) && !mayHaveFed)
     return { ...change, problems };
@@ -132,6 +133,17 @@ export async function touchesRoots(
   if (mayHaveTouched(listed, changedFiles)) return true;
   const { touched } = await findTouched(listed, changedFiles, settings);
   return touched.length > 0;
+}
+
+/** The note on charts that the configuration in force names and that are gone: where one has moved, its lists of values are not rendered. */
+function noteGoneCharts({ helm }: RenderSettings): Problem[] {
+  const { charts = [] } = helm || {};
+  const gone = charts.filter(({ path }) => !existsSync(join(findRoot(), path, "Chart.yaml")));
+  const [first] = gone;
+  if (!first) return [];
+  const names = gone.map(({ path }) => JSON.stringify(path)).join(", ");
+  const message = `The configuration in force names ${names} under helm.charts, where there is no chart now. If it has moved, the values that the configuration lists for it are not judged in this run.`;
+  return [{ severity: "note", file: join(first.path, "Chart.yaml"), line: 1, message }];
 }
 
 /** What could not be rendered before a change keeps nothing from being judged: it only makes more of it new. */

@@ -113,7 +113,7 @@ function excuse(rendered: Rendered): Rendered {
 
 /** The note on values files of a chart that no rendering has, such as `values-prod.yaml`: what they make of the chart is not judged. */
 function noteUnused({ folder, chart }: ChartRoot, used: readonly string[], { show }: Worktree): Problem[] {
-  const isValues = (name: string) => /^(values[-_.].+|(envs?|environments|values)[\\/].+)\.ya?ml$/.test(name);
+  const isValues = (name: string) => valuesNames.some((pattern) => pattern.test(name));
   const unused = chart.entries
     .map(({ path }) => path)
     .filter((path) => isValues(relative(folder, path)) && !used.includes(path));
@@ -122,6 +122,14 @@ function noteUnused({ folder, chart }: ChartRoot, used: readonly string[], { sho
   const message = `In no rendering of this chart: ${listNames(unused.map(show))}. To have the chart judged with them, name them in .secctx.yaml (helm.charts[].values), or give them with --values.`;
   return [{ severity: "note", file: show(first), line: 1, message }];
 }
+
+/** What values files are called, by their paths from the chart: `values-prod.yaml`, `prod-values.yaml`, `envs/prod.yaml`, `prod.yaml`. */
+const valuesNames = [
+  /^values[-_.][^\\/]+\.ya?ml$/,
+  /^[^\\/]+[-_.]values\.ya?ml$/,
+  /^(envs?|environments|values)[\\/].+\.ya?ml$/,
+  /^(dev|devel|development|test|testing|int|integration|qa|uat|stage|stg|staging|preprod|prd|prod|production|live|local)([-_.][^\\/]+)?\.ya?ml$/,
+];
 
 /** The values files of each rendering: those of the option, else of the configuration, else the chart's own. */
 function chooseLists(

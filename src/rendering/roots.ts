@@ -9,6 +9,7 @@ import { type Closure, closureOf } from "./kustomize/closure.ts";
 import { generateKustomization } from "./kustomize/generated.ts";
 import { type Kustomization, kustomizationNames, readKustomization, targetsOf } from "./kustomize/kustomizations.ts";
 import { filesOfOverrides, withOverrides } from "./kustomize/overrides.ts";
+import { listNames } from "./names.ts";
 import type { Surroundings } from "./rendered.ts";
 
 /** What is rendered. Paths are absolute, with links resolved. */
@@ -160,36 +161,66 @@ function findOverlays(folders: readonly string[], choice: RootChoice, surroundin
       !request && (typeof choice.overlays === "boolean" || isChosen(folder, choice.overlays, surroundings)),
   );
   const known = new Map(read.map((each) => [each.folder, each]));
-  const roots = [...new Set([...known.keys(), ...overlays.map(({ folder }) => folder)])].toSorted();
-  return {
-    problems,
-    roots: roots.flatMap((folder): OverlayRoot[] => {
-      const own = known.get(folder) ?? readDeployed(folder, surroundings);
-      const deployments = overlays.filter((each) => each.folder === folder);
-      if (!own.uses) for (const problem of own.problems) problems.push({ ...problem, folder });
-      if (!own.uses || (deployments.length === 0 && !isWanted(own))) return [];
-      const closure = closureOf(own, surroundings);
-      const deployed = deployments.map((deployment) => {
-        const { overrides } = deployment;
-        const overridden = overrides && closureOf(withOverrides(own, overrides, surroundings), surroundings);
-        return { deployment, closure: overridden ?? closure };
-      });
-      const all = [closure, ...deployed.map((each) => each.closure)];
-      const objects = new Set(deployments.flatMap(filesOfDeployment));
-      return [
-        {
-          kind: "overlay",
-          closure,
-          deployed,
-          deployments,
-          isListed: known.has(folder) && (deployments.length === 0 || choice.kept.has(folder)),
-          folder,
-          consumed: new Set(all.flatMap((each) => [...findConsumed(each)])),
-          isTouchedBy: (path) => objects.has(path) || all.some(({ files }) => files.has(path)),
-        },
-      ];
-    }),
+  const wanted = [...new Set([...known.keys(), ...overlays.map(({ folder }) => folder)])].toSorted();
+  const roots = wanted.flatMap((folder): OverlayRoot[] => {
+    const own = known.get(folder) ?? readDeployed(folder, surroundings);
+    const deployments = overlays.filter((each) => each.folder === folder);
+    if (!own.uses) for (const problem of own.problems) problems.push({ ...problem, folder });
+    if (!own.uses || (deployments.length === 0 && !isWanted(own))) return [];
+    const closure = closureOf(own, surroundings);
+    const deployed = deployments.map((deployment) => {
+      const { overrides } = deployment;
+      const overridden = overrides && closureOf(withOverrides(own, overrides, surroundings), surroundings);
+      return { deployment, closure: overridden ?? closure };
+    });
+    const all = [closure, ...deployed.map((each) => each.closure)];
+    const objects = new Set(deployments.flatMap(filesOfDeployment));
+    return [
+      {
+        kind: "overlay",
+        closure,
+        deployed,
+        deployments,
+        isListed: known.has(folder) && (deployments.length === 0 || choice.kept.has(folder)),
+        folder,
+        consumed: new Set(all.flatMap((each) => [...findConsumed(each)])),
+        isTouchedBy: (path) => objects.has(path) || all.some(({ files }) => files.has(path)),
+      },
+    ];
+  });
+  const unreached = typeof choice.overlays === "boolean" ? explainUnreached(read, roots, surroundings) : [];
+  return { roots, problems: [...problems, ...unreached] };
+}
+
+/** What is said of the kustomizations that nothing rendered is built of: components that nobody uses, and those that use each other in a circle. */
+function explainUnreached(
+  read: readonly Kustomization[],
+  roots: readonly OverlayRoot[],
+  { show }: Surroundings,
+): RootProblem[] {
+  const closures = roots.flatMap(({ closure, deployed }) => [closure, ...deployed.map((each) => each.closure)]);
+  const reached = new Set(closures.flatMap(({ kustomizations }) => [...kustomizations.keys()]));
+  const unreached = read.filter(({ folder }) => !reached.has(folder));
+  const known = new Map(unreached.map((each) => [each.folder, each]));
+  const isInCircle = ({ folder }: Kustomization) => {
+    const around = new Set([folder]);
+    for (const each of around)
+      for (const next of targetsOf(known.get(each) ?? { uses: [] }, "folder")) {
+        if (next === folder) return true;
+        around.add(next);
+      }
+    return false;
   };
+  const circles = unreached.filter(isInCircle).map(({ document: { file }, folder }): RootProblem => {
+    const message = `${show(folder) || "."} uses itself through others, and kustomize builds no such circle: not evaluated. Take one of them out of it.`;
+    return { severity: "error", file, line: 1, message, folder };
+  });
+  const components = unreached.filter(({ kind }) => kind === "Component");
+  const [first] = components;
+  if (!first) return circles;
+  const names = listNames(components.map(({ folder }) => show(folder) || "."));
+  const message = `Nothing that is rendered here uses ${components.length === 1 ? "this component, so its patches are" : "these components, so their patches are"} not judged: ${names}.`;
+  return [...circles, { severity: "note", file: first.document.file, line: 1, message, folder: first.folder }];
 }
 
 /** Which kustomizations stand for themselves. */
@@ -222,8 +253,8 @@ function filesOfDeployment({ deployer, request, overrides }: Deployment): string
 }
 
 /** The files of an overlay that become objects or patches of it. What a generator puts into a ConfigMap may be a manifest that somebody else deploys. */
-function findConsumed({ kustomizations }: Closure): Set<string> {
-  const consumed = new Set<string>();
+function findConsumed({ kustomizations, pluginFiles }: Closure): Set<string> {
+  const consumed = new Set<string>(pluginFiles);
   for (const { file, uses } of kustomizations.values()) {
     consumed.add(file);
     for (const { role, target } of uses)

@@ -15,7 +15,7 @@ import { findUnusedComments } from "./unused-ignores.ts";
  * cause that several renderings show is one finding that names them.
  */
 export function regroupByFile(reviews: readonly ManifestReview[], policy: Policy): ManifestReview[] {
-  const used = findUsedAnnotations(reviews);
+  const used = findUsedIgnores(reviews);
   const judged = reviews.flatMap((review) => review.findings);
   const needed = judged.filter(({ rule, location }) => rule !== unusedIgnore || !used.has(spotOf(location)));
   const comments = reviews.flatMap(({ source: { rendering } }) =>
@@ -85,11 +85,13 @@ function joinBeside(reviews: readonly ManifestReview[]): Beside {
   };
 }
 
-/** Where the annotations stand that ignore something in a rendering: what another one shows without it is no reason to remove them. */
-function findUsedAnnotations(reviews: readonly ManifestReview[]): Set<string> {
+/** Where the annotations and comments stand that ignore something in a rendering: what another one shows without it is no reason to remove them. */
+function findUsedIgnores(reviews: readonly ManifestReview[]): Set<string> {
   const used = reviews.flatMap((review) => review.used);
   const places = used.flatMap(({ document, inline }) =>
-    [...inline].flatMap(({ at, range }) => (at ? spotOf(sourcePlaceOf(document, at, range).location) : [])),
+    document.rendering
+      ? [...inline].map(({ at = [], range }) => spotOf(sourcePlaceOf(document, at, range).location))
+      : [],
   );
   return new Set(places);
 }

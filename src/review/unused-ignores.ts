@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts";
 import { groupBy } from "./groups.ts";
 import { fingerprint, hashWorkload } from "./identity.ts";
 import type { Used } from "./ignores.ts";
+import type { InlineIgnore } from "./inline-ignores.ts";
 import type { SourceIgnore } from "./source-ignores.ts";
 
 /** Findings on the exemptions that have expired, and, where everything was reviewed, on those that match nothing. */
@@ -36,14 +37,23 @@ export function findUnusedComments(
 ): Finding[] {
   const mode = rules[unusedIgnore.id] ?? "warn";
   if (mode === "off") return [];
-  const needed = new Set(used.flatMap(({ inline }) => [...inline].map(({ range }) => range)));
+  const inUse = used.flatMap(({ inline }) => [...inline]);
+  const needed = new Set(inUse.map(({ range }) => range));
+  // A comment in a value that a template prints is in the rendered text, too, and is used there.
+  const wordings = new Set(inUse.map(wordingOf));
   const byPlace = groupBy(comments, ({ location: { file, range } }) => `${file} ${range.start}`);
   return [...byPlace.values()].flatMap((alike) => {
     const [{ comment, location, excerpt }] = alike;
     const why = comment.defect ?? "no finding of its rules is there";
-    const isUsed = comment.defect === undefined && alike.some((each) => needed.has(each.comment.range));
+    const isUsed =
+      comment.defect === undefined &&
+      alike.some((each) => needed.has(each.comment.range) || wordings.has(wordingOf(each.comment)));
     return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
   });
+}
+
+function wordingOf({ by, rules, reason, expires }: InlineIgnore): string {
+  return JSON.stringify([by, rules, reason, expires]);
 }
 
 /** The finding on an ignore that matches nothing, and on no workload. */

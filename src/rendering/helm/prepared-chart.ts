@@ -58,15 +58,18 @@ async function withoutIgnored(chart: Chart): Promise<Chart> {
   return { ...chart, entries };
 }
 
-/** The texts of a chart's files, and of those beside it that values come from. */
+/** The texts of a chart's files, but not the lists of values of its other renderings, and of the files beside it that values come from. */
 export function readPartsFor(
   { chart, parts }: Prepared,
   request: ChartRequest,
   show: Surroundings["show"],
 ): ReadonlyMap<string, string> {
   const own = new Set(chart.entries.map(({ path }) => path));
-  const others = filesOfRequest(request).filter((path) => !own.has(path));
-  return others.length === 0 ? parts : new Map([...parts, ...readParts(others, show)]);
+  const used = filesOfRequest(request);
+  const others = used.filter((path) => !own.has(path));
+  const unused = new Set(chart.values.flat().flatMap((path) => (used.includes(path) ? [] : [show(path)])));
+  if (others.length === 0 && unused.size === 0) return parts;
+  return new Map([...[...parts].filter(([file]) => !unused.has(file)), ...readParts(others, show)]);
 }
 
 /** The copy of a chart as it is, with what stands in the place of its own values. */

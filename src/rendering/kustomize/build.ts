@@ -82,7 +82,9 @@ function listObjects({ probes, marked }: OverlayMap, root: string): Ingredient[]
   return probes.all.flatMap(({ number, path, contributor: { document, place, isPatch }, operation }): Ingredient[] => {
     const { text, range, value } = document;
     const isObject = path.length === 0 && !isPatch && !operation && mayHoldWorkload(text.slice(range.start, range.end));
-    if (!isObject || !looksLikeWorkload(text.slice(range.start, range.end))) return [];
+    // The items of a List come through without it.
+    const isList = valueAt(value, ["kind"]) === "List";
+    if (!isObject || isList || !looksLikeWorkload(text.slice(range.start, range.end))) return [];
     const { location } = place(pointAt(document, []));
     const name = `${valueAt(value, ["kind"])} ${JSON.stringify(valueAt(value, ["metadata", "name"]) ?? "")}`;
     const { file, start } = location;

@@ -20,6 +20,8 @@ export interface Closure {
   readonly kustomizations: ReadonlyMap<string, Kustomization>;
   /** Absolute paths of files, those of the kustomizations included. */
   readonly files: ReadonlySet<string>;
+  /** Those that built-in plugins take: patches, for the most part. */
+  readonly pluginFiles: ReadonlySet<string>;
   readonly links: ReadonlyMap<string, string>;
   /** What keeps it from being built. */
   readonly problems: readonly Problem[];
@@ -32,6 +34,7 @@ export function closureOf(root: Kustomization, surroundings: Surroundings): Clos
   const links = new Map<string, string>();
   const problems: Problem[] = [];
   const plugins = new Set<string>();
+  const pluginFiles = new Set<string>();
   const open: { readonly each: Kustomization; readonly isPlugin: boolean }[] = [{ each: root, isPlugin: false }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { each, isPlugin } = next;
@@ -55,7 +58,7 @@ export function closureOf(root: Kustomization, surroundings: Surroundings): Clos
       } else if (bringsPlugin && (pluginRoles.has(use.role) || use.role === "resources")) readPlugins(each, use);
     }
   }
-  return { root, repository: surroundings.repository, kustomizations, files, links, problems };
+  return { root, repository: surroundings.repository, kustomizations, files, pluginFiles, links, problems };
 
   /** The files that built-in plugins take; all others are refused before anything is run. */
   function readPlugins(by: Kustomization, use: Use): void {
@@ -68,7 +71,10 @@ export function closureOf(root: Kustomization, surroundings: Surroundings): Clos
         problems.push(refusalAt(place, at, needsHelm));
       const found = findUses(document, by.folder, links, surroundings.repository);
       problems.push(...found.problems);
-      for (const { target } of found.uses) if (target !== undefined) files.add(target);
+      for (const { target, role } of found.uses) {
+        if (target !== undefined) files.add(target);
+        if (target !== undefined && (role === "path" || role === "paths")) pluginFiles.add(target);
+      }
     }
   }
 }

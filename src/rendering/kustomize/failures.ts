@@ -12,8 +12,10 @@ export function problemOf(
   { repository, show, tool }: Pick<RenderOptions, "repository" | "show" | "tool">,
 ): Problem {
   const { root } = closure;
-  const lines = stderr.split("\n").filter((line) => line.trim() !== "");
-  const raw = (lines.at(-1) ?? "it ended without a word").slice(-4000);
+  const lines = withoutLogFrame(stderr)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const raw = (lines.at(-1) ?? "it ended without a word").trim().slice(-4000);
   const said = lastWords(raw)
     .replaceAll(`${repository}/`, "")
     .replaceAll(repository, ".")
@@ -26,6 +28,12 @@ export function problemOf(
     : "Correct it, or leave it out (kustomize.roots).";
   const message = `${show(root.folder) || "."} could not be built: ${excess === undefined ? said : `${tool.kind} ${excess}`}. ${advice}`;
   return { severity: "error", file, line, message };
+}
+
+/** What kubectl says, without the frame that its log puts around it: a time, a process and quotes (k8s.io/klog, "structured logging"). */
+function withoutLogFrame(stderr: string): string {
+  const [, block, quoted] = /^E\d{4} .* err=(?:<\n(.*?)\n >$|("(?:[^"\\]|\\.)*"))/ms.exec(stderr) ?? [];
+  return block ?? (quoted === undefined ? stderr : JSON.parse(quoted));
 }
 
 /** The cause, without the way to it that kustomize tells before. */

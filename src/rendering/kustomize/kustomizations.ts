@@ -63,7 +63,7 @@ export interface Kustomization {
 }
 
 /** The absolute paths of the files, or of the bases and components, that a kustomization uses. */
-export function targetsOf({ uses }: Kustomization, wanted: "file" | "folder"): string[] {
+export function targetsOf({ uses }: Pick<Kustomization, "uses">, wanted: "file" | "folder"): string[] {
   return uses.flatMap(({ kind, target }) => (kind === wanted ? (target ?? []) : []));
 }
 

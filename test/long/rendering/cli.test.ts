@@ -125,17 +125,18 @@ describe("a chart", () => {
     });
   });
 
-  it("has a note on values files that no rendering has", () => {
-    const { status, problems } = check(
-      folder({ ...chart, "shop/values.yaml": "debug: false\n", "shop/values-prod.yaml": "debug: true\n" }),
-    );
-    expect(status).toBe(1);
-    expect(problems).toEqual([
-      expect.stringMatching(
-        /^note shop\/values-prod.yaml:1 In no rendering of this chart: shop\/values-prod.yaml\. To have/,
-      ),
-    ]);
-  });
+  it.for(["values-prod.yaml", "prod-values.yaml", "prod.values.yml", "prod.yaml", "staging-eu.yaml", "envs/eu.yaml"])(
+    "has a note on values that no rendering has: %s",
+    (name) => {
+      const { status, problems } = check(
+        folder({ ...chart, "shop/values.yaml": "debug: false\n", [`shop/${name}`]: "debug: true\n" }),
+      );
+      expect(status).toBe(1);
+      expect(problems).toEqual([
+        expect.stringContaining(`note shop/${name}:1 In no rendering of this chart: shop/${name}. To have`),
+      ]);
+    },
+  );
 
   it("may hold a file that is called as its folder of templates is", () => {
     expect(check(folder({ ...chart, "shop/more/templates": "x\n" })).places).toEqual(["shop/values.yaml:2"]);
@@ -293,6 +294,50 @@ describe("an ignore annotation", () => {
   });
 });
 
+describe("what no overlay is built of", () => {
+  const component = (patch: string) =>
+    `apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\npatches: [{path: ${patch}}]\n`;
+
+  it("is a note for components that nobody uses", () => {
+    const own = folder({
+      ...overlays,
+      "used/kustomization.yaml": component("../dev/worse.yaml"),
+      "left/kustomization.yaml": component("worse.yaml"),
+      "left/worse.yaml": overlays["dev/worse.yaml"],
+      "prod/kustomization.yaml": "resources: [../base]\ncomponents: [../used]\n",
+      ".secctx.yaml": "kustomize: {loadRestrictor: none}\n",
+    });
+    expect(check(own).problems).toEqual([
+      "note left/kustomization.yaml:1 Nothing that is rendered here uses this component, so its patches are not judged: left.",
+    ]);
+  });
+
+  it("is an error for a circle", () => {
+    const own = folder({
+      "a/kustomization.yaml": "resources: [../b]\n",
+      "b/kustomization.yaml": "resources: [../a]\n",
+    });
+    const { status, problems } = check(own);
+    expect(status).toBe(2);
+    expect(problems).toEqual(
+      ["a", "b"].map(
+        (name) =>
+          `error ${name}/kustomization.yaml:1 ${name} uses itself through others, and kustomize builds no such circle: not evaluated. Take one of them out of it.`,
+      ),
+    );
+  });
+
+  it("is neither a patch that a built-in plugin takes nor a List whose items come through", () => {
+    const own = folder({
+      "kustomization.yaml": "resources: [all.yaml]\ntransformers: [t.yaml]\n",
+      "all.yaml": `apiVersion: v1\nkind: List\nitems:\n${deployment("securityContext:\n  privileged: true").replace(/^/gm, "    ").replace("    ", "  - ").trimEnd()}\n`,
+      "t.yaml": "apiVersion: builtin\nkind: PatchStrategicMergeTransformer\nmetadata: {name: t}\npaths: [p.yaml]\n",
+      "p.yaml": overlays["dev/worse.yaml"].replace("true", "false"),
+    });
+    expect(check(own)).toMatchObject({ places: [], problems: [] });
+  });
+});
+
 describe("an ignore comment", () => {
   const ignore = "# secctx: ignore[privileged] the debugger of the shop";
 
@@ -322,6 +367,39 @@ describe("an ignore comment", () => {
     expect(check(folder(files)).found.map(({ ignored }) => ignored)).toEqual([
       { by: "comment", reason: "the debugger of the shop", expires: null },
     ]);
+  });
+
+  it.for<[where: string, files: Record<string, string>]>([
+    [
+      "in a template whose other rendering has no finding",
+      {
+        ...chart,
+        "shop/templates/web.yaml": deployment(`securityContext:\n  ${ignore}\n  privileged: {{ .Values.debug }}`),
+        "shop/ci/safe-values.yaml": "debug: false\n",
+      },
+    ],
+    [
+      "in a value that a template prints",
+      {
+        ...chart,
+        "shop/templates/web.yaml": deployment("securityContext:\n  {{- tpl .Values.raw . | nindent 12 }}"),
+        "shop/values.yaml": `raw: |\n  privileged: true ${ignore}\n`,
+      },
+    ],
+  ])("%s is used", ([, files]) => {
+    const { report, found } = check(folder(files));
+    expect(found.map(({ ignored }) => ignored?.by)).toEqual(["comment"]);
+    expect(report.findings.filter(({ rule }: Found) => rule === "unused-ignore")).toEqual([]);
+  });
+
+  it("in values that are not part of the run is not said to be unused", () => {
+    const own = folder({
+      ...chart,
+      "shop/ci/a-values.yaml": `${ignore}\ndebug: true\n`,
+      "safe.yaml": "debug: false\n",
+    });
+    const { report } = check(own, "--values", "safe.yaml");
+    expect(report.findings.filter(({ rule }: Found) => rule === "unused-ignore")).toEqual([]);
   });
 
   it("in values that ignores nothing is said", () => {
