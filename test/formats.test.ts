@@ -263,7 +263,7 @@ describe("JUnit", () => {
     expect(ignored).toContain('<skipped message="ignored by comment: CNI &lt;plugin&gt;"/>');
     expect(ignored).not.toContain("<failure");
     const broken = await renderIn("junit", [], (result) =>
-      addProblems(result, [{ severity: "error", file: "b.yaml", line: 3, message: 'Not "YAML".' }], 1),
+      addProblems(result, [{ severity: "error", file: "b.yaml", line: 3, message: 'Not "YAML".' }], []),
     );
     expect(broken).toContain('errors="1"');
     expect(broken).toContain('<error message="Not &quot;YAML&quot;.">b.yaml:3</error>');

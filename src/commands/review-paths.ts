@@ -11,8 +11,8 @@ import { addProblems, collectReview, type ReviewStream } from "../review/stream.
 import { findUnselectedWorkloads } from "../review/unselected.ts";
 import { type Collected, collect, displayPath, isRootFile, liesAt } from "../source/files.ts";
 import { findRoot } from "../source/own-files.ts";
-import { isOwn, type Share, selectShare } from "../source/shard.ts";
-import type { Problem, Source } from "../yaml/index.ts";
+import { type Share, selectShare } from "../source/shard.ts";
+import { isReported, type Problem, type Source } from "../yaml/index.ts";
 import { addImages } from "./image-sources.ts";
 import { createFileFilter, type PolicyInForce } from "./policy-in-force.ts";
 import { remark } from "./streams.ts";
@@ -40,16 +40,13 @@ export async function streamPaths(
       ? await collectAll(paths, inForce, shard && { ...shard, isWhole })
       : await collectChange(paths, changed, inForce);
   const { sources, base, problems } = found;
-  const policy = await addImages(inForce, [...sources.filter(isOwn), ...(base ?? [])]);
+  const policy = await addImages(inForce, [...sources.filter(isReported), ...(base ?? [])]);
   const judged = { ...policy, isWhole, shard: found.shard ?? null };
   const review = await streamReview(sources, base, judged, carryWith(inForce.rendering));
-  const fileCount = new Set(
-    [...sources.filter(isOwn), ...problems.filter(({ severity }) => severity === "error")].map(({ file }) => file),
-  ).size;
   return { ...review, manifests: conclude(review.manifests) };
 
   async function* conclude(reviewed: ReviewStream["manifests"]): ReviewStream["manifests"] {
-    return addProblems(yield* reviewed, problems, fileCount);
+    return addProblems(yield* reviewed, problems, sources);
   }
 }
 

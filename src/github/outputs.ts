@@ -7,9 +7,8 @@ import type { Result } from "../review/result.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { isWithin, leadsOut } from "../source/links.ts";
 import { readReportPage, readRulePage } from "../source/pages.ts";
-import { isOwn } from "../source/shard.ts";
 import { writeWhole } from "../source/write.ts";
-import type { Source } from "../yaml/index.ts";
+import { isReported, type Source } from "../yaml/index.ts";
 import type { Change } from "./change.ts";
 import { conclusionOf } from "./deliver.ts";
 import type { Options } from "./options.ts";
@@ -33,7 +32,7 @@ export function outputsFor(
     audited: countFindings(findings, "audit"),
     new: isTold ? open.filter((finding) => finding.new).length : "",
     fixable: open.filter((finding) => finding.fix).length,
-    files: fileNamesJson(sources.filter(isOwn).map(({ file }) => file)),
+    files: fileNamesJson(sources.filter(isReported).map(({ file }) => file)),
     "report-path": htmlFile ?? jsonFile ?? "",
     "sarif-path": sarifFile ?? "",
     "check-run-url": checkRunUrl,

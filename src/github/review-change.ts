@@ -6,8 +6,8 @@ import type { Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import { addProblems, collectReview } from "../review/stream.ts";
 import { readImages } from "../source/images.ts";
-import { isOwn, selectShare } from "../source/shard.ts";
-import { type Source, withFullReader } from "../yaml/index.ts";
+import { selectShare } from "../source/shard.ts";
+import { isReported, type Source, withFullReader } from "../yaml/index.ts";
 import type { Change } from "./change.ts";
 import type { Options } from "./options.ts";
 import { maskSecret } from "./runner.ts";
@@ -41,18 +41,13 @@ export async function reviewChange(change: Change, policy: Policy, options: Opti
   // What is not compared can still have moved.
   const moved =
     !isCompared && changed.length > 0
-      ? await withFullReader(() => followMoves(policy, sources.filter(isOwn), before))
+      ? await withFullReader(() => followMoves(policy, sources.filter(isReported), before))
       : policy;
   const whole = options.images ? { ...moved, images: await readImagesOf(change, moved, options) } : moved;
   const reviewed = await collectReview(await streamReview(sources, base, whole, carryWith(options.rendering)));
-  const files = new Set(sources.filter(isOwn).map(({ file }) => file));
   return {
     change: { ...change, sources: reviewed.sources },
-    result: addProblems(
-      reviewed.result,
-      problems,
-      files.size + problems.filter(({ severity }) => severity === "error").length,
-    ),
+    result: addProblems(reviewed.result, problems, sources),
     renderings: sources.filter(({ rendering }) => rendering),
     fixed: reviewed.fixed,
   };
@@ -67,7 +62,7 @@ async function readImagesOf(
   policy: Policy,
   { images, registries }: Options,
 ): Promise<Policy["images"]> {
-  const wanted = await findImages([...sources.filter(isOwn), ...(isCompared ? before : [])], policy);
+  const wanted = await findImages([...sources.filter(isReported), ...(isCompared ? before : [])], policy);
   const depth = images === "layers" ? "layers" : "configuration";
   return await readImages(wanted, {
     helpers: "never",

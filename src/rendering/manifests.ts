@@ -9,8 +9,7 @@ import { type Collected, isRootFile } from "../source/files.ts";
 import { findRepository } from "../source/folders.ts";
 import { isWithin } from "../source/links.ts";
 import { findRoot, foldersUpTo } from "../source/own-files.ts";
-import { isOwn } from "../source/shard.ts";
-import type { Problem, Source } from "../yaml/index.ts";
+import { isReported, type Problem, type Source } from "../yaml/index.ts";
 import type { RenderSettings, Root } from "./index.ts";
 import { listRootFiles } from "./root-files.ts";
 import { type Worktree, withoutLinks, worktreeOfNow } from "./worktree.ts";
@@ -103,7 +102,7 @@ export async function addRenderings(
 ): Promise<Collected> {
   if (!settings || roots.length === 0) return { sources, problems };
   const worktree = copy ?? worktreeOfNow();
-  const elsewhere = new Set(sources.filter((source) => !isOwn(source)).map(({ file }) => file));
+  const elsewhere = new Set(sources.filter((source) => !isReported(source)).map(({ file }) => file));
   const { renderRoots } = await import("./index.ts");
   const rendered = await renderRoots(
     roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))),

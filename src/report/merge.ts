@@ -1,11 +1,11 @@
 import { joinPlaces, noteGone } from "../review/baseline-uses.ts";
 import { noteOmissions } from "../review/omissions.ts";
-import type { Gone } from "../review/result.ts";
+import { decideVerdict, type Gone } from "../review/result.ts";
 import { compareProblems } from "../review/stream.ts";
 import type { Problem } from "../yaml/index.ts";
 import type { ListedReport } from "./json.ts";
 import { type RuleCount, startRuleCounts, sumRuleCounts } from "./rule-counts.ts";
-import { decideVerdict, type ReportedFinding, type ReportedShard, type ShardReport } from "./shard-report.ts";
+import type { ReportedFinding, ReportedShard, ShardReport } from "./shard-report.ts";
 import { type Summary, summaryKeys } from "./summary.ts";
 import { version } from "./version.ts";
 
@@ -50,7 +50,7 @@ export function mergeReports(reports: readonly NamedReport[]): MergedReport | Me
   return {
     tool,
     policy,
-    verdict: decideVerdict(policy, summary, problems),
+    verdict: decideVerdict(policy, { hasFailed: summary.enforce > 0, problems }),
     summary,
     findings: concatenate([...shards.map((each) => each.findings), findings]),
     workloads: concatenate(shards.map(({ workloads }) => workloads)),
@@ -67,13 +67,13 @@ function findCommonFindings(pending: readonly ReportedShard["pending"][]): reado
   return first?.findings.filter((finding) => textsByShard.every((texts) => texts.has(JSON.stringify(finding)))) ?? [];
 }
 
-/** The entries of the baseline of which no shard found all by itself. */
+/** The baseline entries that no single shard found in full. */
 function listGone(pending: readonly ReportedShard["pending"][]): Gone[] {
   const gone = new Map(pending.flatMap((each) => each.gone.map((entry) => [entry.entry, entry])));
   return [...gone.values()].sort((a, b) => a.entry - b.entry);
 }
 
-/** What several shards found together of an entry of the baseline, each of them no more than it counts, may be more: no shard can tell which of it is new. */
+/** Shards that each stay within an entry's count may exceed it together, and no shard can tell which occurrence is new. */
 function findOveruse(used: ReportedShard["pending"]["used"]): Problem[] {
   const counts = new Map(used.map(({ entry, count }) => [entry, count]));
   return [...joinPlaces(used)].flatMap(([entry, places]): Problem[] => {

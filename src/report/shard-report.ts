@@ -1,7 +1,7 @@
 import { type Level, levels, modes, parseVersion } from "../pod/index.ts";
 import { modeOf, type Shard } from "../policy/index.ts";
 import { isOmissionKind, type Omission } from "../review/omissions.ts";
-import type { Gone, Pending } from "../review/result.ts";
+import { decideVerdict, type Gone, type Pending } from "../review/result.ts";
 import { levelIn, rules } from "../rules/index.ts";
 import { type Fields, isFields } from "../yaml/index.ts";
 import type { ListedReport } from "./json.ts";
@@ -47,7 +47,7 @@ export function parseReport(value: unknown): ShardReport | { readonly defect: st
         defect: `its summary does not add up (${key}: ${summary[key]}, counted ${count}): run the shard again.`,
       };
   }
-  const expected = decideVerdict(value.policy, counted.summary, value.problems);
+  const expected = decideVerdict(value.policy, { hasFailed: counted.summary.enforce > 0, problems: value.problems });
   if (verdict !== expected)
     return { defect: `its verdict is ${verdict}, and it holds what makes it ${expected}: run the shard again.` };
   const misfit = [...value.findings, ...(value.shard?.pending.findings ?? [])].find((each) => !hasItsMode(each, value));
@@ -92,17 +92,7 @@ function rank(level: Level): number {
   return levels.indexOf(level);
 }
 
-/** The verdict on what was counted. */
-export function decideVerdict(
-  { gate }: Pick<ShardReport["policy"], "gate">,
-  { enforce }: Pick<Summary, "enforce">,
-  problems: ShardReport["problems"],
-): ShardReport["verdict"] {
-  if (problems.some(({ severity }) => severity === "error")) return "error";
-  return enforce > 0 && gate !== "none" ? "fail" : "pass";
-}
-
-/** Counts what a report holds. The number of files that nothing is said of is only in the summary. */
+/** Counts what a report holds. Only the summary says how many files have neither findings nor workloads. */
 function recount({ findings, workloads, problems, summary, shard }: ParsedReport): Recount {
   const sum = { workloads: 0, containers: 0, enforce: 0, warn: 0, audit: 0, ignored: 0 };
   const files = new Set<string>();

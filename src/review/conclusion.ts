@@ -4,7 +4,7 @@ import { type BaselineUses, type Holder, listUses, noteGone, splitUses } from ".
 import type { Finding } from "./finding.ts";
 import type { Used } from "./ignores.ts";
 import { noteOmissions, type Omission } from "./omissions.ts";
-import type { AddedIgnore, Conclusion } from "./result.ts";
+import { type AddedIgnore, type Conclusion, decideVerdict } from "./result.ts";
 import type { ReviewedManifest } from "./stream.ts";
 import { findUnusedExemptions } from "./unused-ignores.ts";
 
@@ -75,9 +75,7 @@ export function conclude(tally: Tally, policy: Policy): Conclusion {
   const findings = shard ? [] : unused;
   const notes = shard ? [] : [...noteOmissions(omissions), ...noteGone(pending.gone, pending.used)];
   const problems = [...tally.problems, ...notes];
-  const isComplete = !problems.some(({ severity }) => severity === "error");
-  const passes = policy.gate === "none" || (!hasFailed && !findings.some(fails));
-  const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
+  const verdict = decideVerdict(policy, { hasFailed: hasFailed || findings.some(fails), problems });
   const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
   return { policy, verdict, findings, problems, files, unjudged, addedIgnores, accepted, shard };
 }

@@ -1,6 +1,6 @@
 import { findNamespaces, levels, mayDemand, type NamespaceDemand, readDemand } from "../pod/index.ts";
 import { levelOf, type Policy, sortByLevel } from "../policy/index.ts";
-import { type Problem, type Source, sourcePlaceOf } from "../yaml/index.ts";
+import { isReported, type Problem, type Source, sourcePlaceOf } from "../yaml/index.ts";
 import { readManifest } from "./documents.ts";
 
 /** What Namespaces demand of their pods, and what a reader is to know of it. */
@@ -15,13 +15,13 @@ export interface Demands {
  * Call it within `withFullReader`.
  */
 export function findDemands(sources: readonly Source[], base: readonly Source[] | null, policy: Policy): Demands {
-  const elsewhere = sources.filter((source) => source.elsewhere);
+  const elsewhere = sources.filter((source) => !isReported(source));
   // What a change brings contradicts what was there, whatever the names of the files.
-  const ordered = base ? [...elsewhere, ...sources.filter((source) => !source.elsewhere)] : sources;
+  const ordered = base ? [...elsewhere, ...sources.filter(isReported)] : sources;
   const now = readDemands(ordered, policy);
   const before = readDemands(base ?? [], policy).map((demand) => ({ ...demand, isBefore: true }));
   const notes = [...noteContradictions(now), ...noteLoosened(before, now)];
-  // What other shards judge is theirs to report.
+  // What is said of files that are not reported here is left to the runs that report them.
   const others = new Set(elsewhere.map(({ file }) => file));
   return { demands: [...now, ...before], notes: notes.filter(({ file }) => !others.has(file)) };
 }

@@ -8,6 +8,15 @@ import type { Omission } from "./omissions.ts";
 /** The exit status of a run with each verdict, at both doors. */
 export const exitStatus: Readonly<Record<Conclusion["verdict"], number>> = { pass: 0, fail: 1, error: 2 };
 
+/** The verdict on findings of which some may fail the gate, beside what could not be evaluated. */
+export function decideVerdict(
+  { gate }: { readonly gate: string },
+  { hasFailed, problems }: { readonly hasFailed: boolean; readonly problems: readonly Problem[] },
+): Conclusion["verdict"] {
+  if (problems.some(({ severity }) => severity === "error")) return "error";
+  return hasFailed && gate !== "none" ? "fail" : "pass";
+}
+
 export interface ReviewedWorkload {
   readonly pod: Pod;
   readonly file: string;

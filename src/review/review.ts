@@ -1,7 +1,7 @@
 import type { Pod } from "../pod/index.ts";
 import { type Policy, tightenPolicy } from "../policy/index.ts";
 import { admit, controls } from "../rules/index.ts";
-import { type Document, type Source, sourcePlaceOf, withFullReader } from "../yaml/index.ts";
+import { type Document, isReported, type Source, sourcePlaceOf, withFullReader } from "../yaml/index.ts";
 import { carryAll } from "./carried-fixes.ts";
 import { addToTally, conclude, type ManifestReview, startTally, type Tally } from "./conclusion.ts";
 import { findShapeProblems, problemAtStart, readManifest } from "./documents.ts";
@@ -41,12 +41,12 @@ export async function streamReview(
   carry?: CarryFixes,
 ): Promise<ReviewStream> {
   const { terms, addedIgnores, notes } = await settleTerms(sources, base, policy);
-  const own = sources.filter(({ elsewhere }) => !elsewhere);
+  const own = sources.filter(isReported);
   const renderings = own.filter(({ rendering }) => rendering);
   const { reviews } = await carryAll(await reviewRenderings(renderings, terms), renderings, carry);
   const problems = [...notes, ...noteInexact(reviews)];
   const tally = startTally({ files: own.length, addedIgnores, problems, uses: terms.uses });
-  const plain = sources.filter((source) => !source.rendering && (!source.elsewhere || mayUseUp(source, base, terms)));
+  const plain = sources.filter((source) => !source.rendering && (isReported(source) || mayUseUp(source, base, terms)));
   return { policy: terms.policy, manifests: reviewEach(orderByFile(plain, reviews), terms, tally) };
 }
 
@@ -57,8 +57,8 @@ async function* reviewEach(
 ): AsyncGenerator<ReviewedManifest, Conclusion> {
   for (const { source, rendered } of inOrder) {
     const judged = source && (await withFullReader(() => reviewManifest(source, terms)));
-    // What another shard reports is judged here only for what it uses up of the baseline.
-    const own = source?.elsewhere ? undefined : judged;
+    // What is not reported is judged only for what it uses up of the baseline.
+    const own = source && isReported(source) ? judged : undefined;
     const manifest = own && rendered ? await joinReviews(own, rendered, terms.policy) : (own ?? rendered);
     if (!manifest) continue;
     addToTally(tally, manifest);
@@ -137,11 +137,11 @@ function orderByFile(plain: readonly Source[], reviews: readonly ManifestReview[
     ...others.map((review) => ({ file: review.source.file, rendered: review })),
   ];
   // Sources come in the order of a report; what else there is has its place among them.
-  const isInOrder = reviews.length === 0 && !plain.some(({ elsewhere }) => elsewhere);
+  const isInOrder = reviews.length === 0 && plain.every(isReported);
   return isInOrder ? all : all.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Whether a manifest that others judge may use up what the baseline accepts of a file that is gone. */
+/** Whether a manifest that is not reported here may use up what the baseline accepts of a file that is gone. */
 function mayUseUp({ text }: Source, base: readonly Source[] | null, { policy }: Terms): boolean {
   return base === null && mayHoldGone(policy.baseline, text);
 }

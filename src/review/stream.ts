@@ -1,8 +1,8 @@
 import type { Namespace, Pod } from "../pod/index.ts";
 import type { Policy } from "../policy/index.ts";
-import type { Problem, Source } from "../yaml/index.ts";
+import { isReported, type Problem, type Source } from "../yaml/index.ts";
 import type { Finding } from "./finding.ts";
-import type { Beside, Conclusion, Result, ReviewedWorkload } from "./result.ts";
+import { type Beside, type Conclusion, decideVerdict, type Result, type ReviewedWorkload } from "./result.ts";
 
 /** What is said of one manifest. */
 export interface ReviewedManifest {
@@ -50,18 +50,23 @@ export async function collectReview({ manifests }: ReviewStream): Promise<Collec
   }
 }
 
-/** A review together with what went wrong before it: what could not be read can't pass. */
-export function addProblems<T extends Conclusion>(review: T, problems: readonly Problem[], files: number): T {
-  const isIncomplete = problems.some(({ severity }) => severity === "error");
+/** A review of sources together with what went wrong before it: what could not be read can't pass, and counts as a file. */
+export function addProblems<T extends Conclusion>(
+  review: T,
+  problems: readonly Problem[],
+  sources: readonly Source[],
+): T {
+  const all = [...problems, ...review.problems].toSorted(compareProblems);
+  const unread = problems.filter(({ severity }) => severity === "error");
   return {
     ...review,
-    verdict: isIncomplete ? "error" : review.verdict,
-    problems: [...problems, ...review.problems].toSorted(compareProblems),
-    files,
+    verdict: decideVerdict(review.policy, { hasFailed: review.verdict === "fail", problems: all }),
+    problems: all,
+    files: new Set([...sources.filter(isReported), ...unread].map(({ file }) => file)).size,
   };
 }
 
-/** By file and line; at one place as they were. Joined shards have this order too. */
+/** Orders problems by file and line, and keeps their order within a line. Merged shards use the same order. */
 export function compareProblems(a: Problem, b: Problem): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
 }

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/index.ts";
-import { type Problem, type Source, withFullReader } from "../yaml/index.ts";
+import { isReported, type Problem, type Source, withFullReader } from "../yaml/index.ts";
 import { compareWithBase } from "./base-comparison.ts";
 import { findDemands } from "./demands.ts";
 import { noteDeployers } from "./deployer-notes.ts";
@@ -21,7 +21,7 @@ export function settleTerms(
   policy: Policy,
 ): Promise<Settled> {
   return withFullReader(() => {
-    const own = sources.filter(({ elsewhere }) => !elsewhere);
+    const own = sources.filter(isReported);
     const { demands, notes } = findDemands(sources, base, policy);
     const demanded = { ...policy, namespaces: [...demands, ...policy.namespaces] };
     const change = base ? compareWithBase(own, base, demanded) : undefined;

@@ -1,5 +1,4 @@
 import type { Policy, Shard } from "../policy/index.ts";
-import type { Source } from "../yaml/index.ts";
 import type { Collected } from "./files.ts";
 
 /** The most shards: a matrix of GitHub's has no more jobs (docs.github.com, "Running variations of jobs in a workflow"). */
@@ -44,11 +43,6 @@ export async function selectShare(
     problems: problems.filter(({ file }) => own.has(file)),
     shard: { index, count, scan: await identifyScan({ sources, problems }, policy) },
   };
-}
-
-/** Whether this shard judges a file. */
-export function isOwn({ elsewhere }: Source): boolean {
-  return !elsewhere;
 }
 
 /** Identifies a scan by everything that decides its verdict, except for the day and the answers of registries. Only shards of the same scan can be joined. */

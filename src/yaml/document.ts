@@ -10,7 +10,7 @@ export interface Source {
   readonly text: string;
   /** Whether the user named this very file: what can't be read in it is never passed over. */
   readonly named?: boolean;
-  /** Whether another shard judges it: here it only says what its namespaces demand. */
+  /** Not reported here: it only says what its Namespaces demand, or uses up the baseline. */
   readonly elsewhere?: boolean;
   /** Its text before a change, where that is known. */
   readonly before?: string;
@@ -20,6 +20,11 @@ export interface Source {
   readonly rendering?: Rendering;
   /** The objects in it that are judged by what they deploy: only their own text stands here. */
   readonly evaluated?: readonly ObjectPlace[];
+}
+
+/** Whether what is found in a file is reported, by this run and by this shard. */
+export function isReported({ elsewhere }: Source): boolean {
+  return !elsewhere;
 }
 
 /** Where an object stands in a file: in which document, and where in that. */

@@ -2,7 +2,17 @@
 
 export { pathsSharing } from "./aliases.ts";
 export { type Remark, remarksIn } from "./comments.ts";
-export type { Document, DuplicateKey, Manifest, Placement, Problem, Rendering, Source, Unread } from "./document.ts";
+export {
+  type Document,
+  type DuplicateKey,
+  isReported,
+  type Manifest,
+  type Placement,
+  type Problem,
+  type Rendering,
+  type Source,
+  type Unread,
+} from "./document.ts";
 export { applyPatch, applyPatches, applyTogether, type PatchRefusal } from "./edit/apply.ts";
 export { obstacleTo } from "./edit/obstacle.ts";
 export { type Moved, type Patch, patchTogether, patchValue, type Siblings } from "./edit/patch.ts";

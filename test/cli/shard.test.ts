@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../src/policy/index.ts";
-import { isOwn, type Share, selectShare } from "../../src/source/shard.ts";
-import type { Source } from "../../src/yaml/index.ts";
+import { type Share, selectShare } from "../../src/source/shard.ts";
+import { isReported, type Source } from "../../src/yaml/index.ts";
 import { badPod, type Folder, folder, goodPod, type Run } from "./folder.ts";
 
 /** A pod of a namespace; soft ones break the restricted level. */
@@ -295,7 +295,7 @@ describe("a share", () => {
           expect(marked.map(({ file }) => file)).toEqual(sources.map(({ file }) => file));
           shares.push(
             marked
-              .filter(isOwn)
+              .filter(isReported)
               .map(({ file }) => file)
               .sort(),
           );
