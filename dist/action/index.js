@@ -28971,8 +28971,8 @@ var manifests = __nccwpck_require__(934);
 var moved_files = __nccwpck_require__(8677);
 // EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
 var lib_policy = __nccwpck_require__(8613);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __nccwpck_require__(182);
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __nccwpck_require__(2258);
 ;// CONCATENATED MODULE: ./lib/review/unselected.js
@@ -29201,7 +29201,7 @@ var rendering_worktree = __nccwpck_require__(8783);
 
 async function findTouched(listed, changedFiles, settings, kept, touchedNow = new Set()) {
     const { worktree, rootFiles, texts } = listed;
-    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 3685));
+    const { findRootsIn } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     const found = await findRootsIn(rootFiles, texts, worktree, settings, kept);
     const changedPaths = changedFiles.map((file) => worktree.pathHere((0,external_node_path_.resolve)(file)));
     const isTouched = (root) => touchedNow.has(worktree.pathNow(root.folder)) || changedPaths.some((path) => root.isTouchedBy(path));
@@ -29211,7 +29211,7 @@ async function findTouched(listed, changedFiles, settings, kept, touchedNow = ne
     return { ...listed, ...found, settings, changedPaths, touched, isTouched, carriers };
 }
 async function findBefore(commit, { worktree: now, rootFiles, touched }, changedFiles, isWanted, settings) {
-    const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 3685));
+    const { scratchFolder } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     const folder = (0,external_node_path_.join)(scratchFolder(), "before");
     const { checkOut } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7497));
     await checkOut(commit, folder);
@@ -29269,7 +29269,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     const left = foldersOfRoots(now.touched.filter((root) => !chosen.roots.includes(root)));
     const rendered = await renderFound(now, chosen.roots, left, choose);
     const renderedBefore = before && (await renderFound(before, withoutFolders(before, left), left));
-    const { consumedBy, markEvaluated } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 3685));
+    const { consumedBy, markEvaluated } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     const isConsumed = consumedBy({ ...now, roots: withoutFolders(now, left) });
     const then = before ?? now;
     const isConsumedThen = consumedBy({ ...then, roots: withoutFolders(then, left) });
@@ -29305,7 +29305,7 @@ function withoutFolders({ roots, worktree }, left) {
     return roots.filter(({ folder }) => !left.has(worktree.pathNow(folder)));
 }
 async function renderFound({ worktree, settings, texts, carriers, isTouched }, wanted, left, choose) {
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 3685));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     const folders = foldersOfRoots(wanted);
     return await renderRoots([...wanted, ...carriers.filter(({ folder }) => !folders.has(folder))], worktree, settings, {
         all: texts,
@@ -30574,8 +30574,8 @@ var report_escape = __nccwpck_require__(2527);
 var review_documents = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __nccwpck_require__(3635);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __nccwpck_require__(182);
 // EXTERNAL MODULE: ./lib/report/order.js
 var order = __nccwpck_require__(5930);
 ;// CONCATENATED MODULE: ./lib/report/fix-changes.js
@@ -31637,8 +31637,6 @@ function findInstallation() {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), "../..");
 }
 
-// EXTERNAL MODULE: ./lib/source/shard.js
-var shard = __nccwpck_require__(6901);
 ;// CONCATENATED MODULE: ./lib/source/write.js
 
 
@@ -31767,7 +31765,7 @@ function outputsFor({ sources, isCompared }, result, { jsonFile, htmlFile, sarif
         audited: (0,report_summary/* countFindings */.Gt)(findings, "audit"),
         new: isTold ? open.filter((finding) => finding.new).length : "",
         fixable: open.filter((finding) => finding.fix).length,
-        files: fileNamesJson(sources.filter(shard/* isOwn */.NP).map(({ file }) => file)),
+        files: fileNamesJson(sources.filter(yaml/* isReported */.Ob).map(({ file }) => file)),
         "report-path": htmlFile ?? jsonFile ?? "",
         "sarif-path": sarifFile ?? "",
         "check-run-url": checkRunUrl,
@@ -32297,8 +32295,8 @@ function hasDigest(content, digest) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __nccwpck_require__(182);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __nccwpck_require__(6634);
 ;// CONCATENATED MODULE: ./lib/source/json-object.js
@@ -33632,20 +33630,19 @@ async function reviewChange(change, policy, options) {
     const { sources, before, isCompared, problems, files: changed } = change;
     const base = isCompared ? before : null;
     const moved = !isCompared && changed.length > 0
-        ? await (0,yaml/* withFullReader */.xt)(() => (0,moved_files/* followMoves */.AU)(policy, sources.filter(source_shard/* isOwn */.NP), before))
+        ? await (0,yaml/* withFullReader */.xt)(() => (0,moved_files/* followMoves */.AU)(policy, sources.filter(yaml/* isReported */.Ob), before))
         : policy;
     const whole = options.images ? { ...moved, images: await readImagesOf(change, moved, options) } : moved;
     const reviewed = await (0,stream/* collectReview */.h)(await (0,review/* streamReview */.BC)(sources, base, whole, (0,manifests/* carryWith */.Qn)(options.rendering)));
-    const files = new Set(sources.filter(source_shard/* isOwn */.NP).map(({ file }) => file));
     return {
         change: { ...change, sources: reviewed.sources },
-        result: (0,stream/* addProblems */.EB)(reviewed.result, problems, files.size + problems.filter(({ severity }) => severity === "error").length),
+        result: (0,stream/* addProblems */.EB)(reviewed.result, problems, sources),
         renderings: sources.filter(({ rendering }) => rendering),
         fixed: reviewed.fixed,
     };
 }
 async function readImagesOf({ sources, before, isCompared }, policy, { images, registries }) {
-    const wanted = await (0,review_images/* findImages */.Mz)([...sources.filter(source_shard/* isOwn */.NP), ...(isCompared ? before : [])], policy);
+    const wanted = await (0,review_images/* findImages */.Mz)([...sources.filter(yaml/* isReported */.Ob), ...(isCompared ? before : [])], policy);
     const depth = images === "layers" ? "layers" : "configuration";
     return await readImages(wanted, {
         helpers: "never",
@@ -36917,8 +36914,8 @@ var documents = __nccwpck_require__(2258);
 var fix = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/review/review.js + 10 modules
 var review = __nccwpck_require__(2349);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __nccwpck_require__(182);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/insertions.js
 function listOtherPlaces({ lines, hunks }, { start, end }, inserted) {
     const indentation = indentationOf(inserted.lines[0] ?? "");
@@ -38037,8 +38034,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: defaultCapabilities, isUnknown, newestMinor
 
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __nccwpck_require__(182);
 ;// CONCATENATED MODULE: ./lib/pod/similar-names.js
 function findSimilarName(word, known) {
     const lower = word.toLowerCase();
@@ -43494,8 +43491,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
 var pod = __nccwpck_require__(7805);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __nccwpck_require__(182);
 ;// CONCATENATED MODULE: ./lib/policy/facts.js
 
 function workloadKey({ apiVersion, kind, namespace, name }) {
@@ -44764,9 +44761,9 @@ function isCommitId(ref) {
 /* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2292);
 /* harmony import */ var _source_links_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4);
 /* harmony import */ var _source_own_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7251);
-/* harmony import */ var _source_shard_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6901);
-/* harmony import */ var _root_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9804);
-/* harmony import */ var _worktree_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8783);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(182);
+/* harmony import */ var _root_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9804);
+/* harmony import */ var _worktree_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8783);
 
 
 
@@ -44802,8 +44799,8 @@ async function takeOutRoots(found, settings, copy) {
         const problems = settings?.kustomize ? found.problems : [...found.problems, ...noteUnbuilt(found.sources)];
         return { ...found, problems, roots: [] };
     }
-    const { consumedBy, findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 3685));
-    const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_10__/* .worktreeOfNow */ .bO)();
+    const { consumedBy, findRootsIn, markEvaluated } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
+    const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_11__/* .worktreeOfNow */ .bO)();
     const { roots: patterns } = settings.kustomize || {};
     if (patterns && !copy)
         await refuseIdlePatterns(patterns, worktree);
@@ -44818,7 +44815,7 @@ async function takeOutRoots(found, settings, copy) {
 }
 async function refuseIdlePatterns(patterns, worktree) {
     const { repository } = worktree;
-    const files = await (0,_root_files_js__WEBPACK_IMPORTED_MODULE_9__/* .listRootFiles */ .Y)(worktree, () => true);
+    const files = await (0,_root_files_js__WEBPACK_IMPORTED_MODULE_10__/* .listRootFiles */ .Y)(worktree, () => true);
     const folders = files
         .filter((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) !== "Chart.yaml")
         .map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(repository, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)).replaceAll("\\", "/") || ".");
@@ -44837,9 +44834,9 @@ function noteUnbuilt(sources) {
 async function addRenderings({ sources, problems, roots }, settings, copy) {
     if (!settings || roots.length === 0)
         return { sources, problems };
-    const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_10__/* .worktreeOfNow */ .bO)();
-    const elsewhere = new Set(sources.filter((source) => !(0,_source_shard_js__WEBPACK_IMPORTED_MODULE_11__/* .isOwn */ .NP)(source)).map(({ file }) => file));
-    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 3685));
+    const worktree = copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_11__/* .worktreeOfNow */ .bO)();
+    const elsewhere = new Set(sources.filter((source) => !(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_9__/* .isReported */ .Ob)(source)).map(({ file }) => file));
+    const { renderRoots } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     const rendered = await renderRoots(roots.filter((root) => !elsewhere.has(rootFileOf(root, worktree))), worktree, settings, { all: sources });
     const rootFiles = new Set(roots.map((root) => ownFileOf(root, worktree)));
     return {
@@ -44851,8 +44848,8 @@ function carryWith(settings, copy) {
     if (!settings)
         return undefined;
     return async (sources, wanted) => {
-        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 3685));
-        return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_10__/* .worktreeOfNow */ .bO)(), settings);
+        const { carryFixes } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
+        return carryFixes(sources, wanted, copy ?? (0,_worktree_js__WEBPACK_IMPORTED_MODULE_11__/* .worktreeOfNow */ .bO)(), settings);
     };
 }
 function ownFileOf(root, { show }) {
@@ -44868,7 +44865,7 @@ function findRootFiles(sources) {
     const files = sources.filter(({ file }) => file !== "-");
     const own = files.filter(({ file }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isRootFile */ .FN)(file)).map(({ file }) => file);
     const folders = new Set(files.filter(({ named }) => named).map(({ file }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file))));
-    return [...new Set([...own, ...[...folders].flatMap(findChartsAround)].map(_worktree_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutLinks */ .W_))];
+    return [...new Set([...own, ...[...folders].flatMap(findChartsAround)].map(_worktree_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutLinks */ .W_))];
 }
 function findChartsAround(folder) {
     const top = (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_6__/* .findRepository */ .W1)(folder) ?? (0,_source_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .findRoot */ .wg)();
@@ -45910,7 +45907,7 @@ function replaceControls(value) {
 /* harmony export */   d: () => (/* binding */ writeFixes)
 /* harmony export */ });
 /* harmony import */ var _review_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(182);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
 
 
@@ -46586,8 +46583,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   c: () => (/* binding */ carryOnly)
 });
 
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __nccwpck_require__(182);
 ;// CONCATENATED MODULE: ./lib/review/volume-names.js
 
 function shareVolumeNames(fixes) {
@@ -46677,7 +46674,7 @@ function listIds({ rendered }, number) {
 /* harmony export */ });
 /* unused harmony export findReadingProblems */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
 /* harmony import */ var _omissions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5166);
 
 
@@ -46778,8 +46775,8 @@ var pod = __nccwpck_require__(7805);
 var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
 var rules = __nccwpck_require__(3950);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __nccwpck_require__(182);
 // EXTERNAL MODULE: ./lib/review/identity.js
 var identity = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./lib/review/fate.js
@@ -47032,7 +47029,7 @@ function compareFindings(a, b) {
 /* harmony export */ });
 /* unused harmony export reasonBefore */
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3950);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4489);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9175);
@@ -47257,7 +47254,7 @@ function joinSharing(items, getKeys) {
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8613);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(182);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
 
@@ -47353,7 +47350,7 @@ function mix(a, b) {
 /* harmony export */   gs: () => (/* binding */ indexIgnores)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
 /* harmony import */ var _baseline_uses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1626);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5116);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9175);
@@ -47442,7 +47439,7 @@ function findAround(rule, places, inline) {
 /* harmony export */ });
 /* unused harmony export findImageNotes */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 
 
@@ -47501,7 +47498,7 @@ function describeMissing(answer) {
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8613);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3950);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(182);
 
 
 
@@ -47647,7 +47644,7 @@ const nothing = { facts: new Map(), containers: new Map() };
 /* harmony export */ });
 /* unused harmony export hasGone */
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2258);
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(963);
 
@@ -47728,7 +47725,7 @@ function namesOf(sources, { folder }) {
 /* harmony export */ });
 /* unused harmony export isOmissionKind */
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1770);
 
 
@@ -47818,7 +47815,7 @@ const nouns = {
 /* harmony export */   gM: () => (/* binding */ subjectPlace)
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8613);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9175);
 
 
@@ -47943,9 +47940,15 @@ function moveToPod(violation, pod, before) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ exitStatus)
+/* harmony export */   $: () => (/* binding */ exitStatus),
+/* harmony export */   A: () => (/* binding */ decideVerdict)
 /* harmony export */ });
 const exitStatus = { pass: 0, fail: 1, error: 2 };
+function decideVerdict({ gate }, { hasFailed, problems }) {
+    if (problems.some(({ severity }) => severity === "error"))
+        return "error";
+    return hasFailed && gate !== "none" ? "fail" : "pass";
+}
 
 
 /***/ }),
@@ -47966,14 +47969,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lib_policy = __nccwpck_require__(8613);
 // EXTERNAL MODULE: ./lib/rules/index.js + 49 modules
 var lib_rules = __nccwpck_require__(3950);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __nccwpck_require__(182);
 // EXTERNAL MODULE: ./lib/review/carried-fixes.js + 1 modules
 var carried_fixes = __nccwpck_require__(7179);
 // EXTERNAL MODULE: ./lib/review/baseline-uses.js
 var baseline_uses = __nccwpck_require__(1626);
 // EXTERNAL MODULE: ./lib/review/omissions.js
 var review_omissions = __nccwpck_require__(5166);
+// EXTERNAL MODULE: ./lib/review/result.js
+var result = __nccwpck_require__(2231);
 // EXTERNAL MODULE: ./lib/review/groups.js
 var groups = __nccwpck_require__(1770);
 // EXTERNAL MODULE: ./lib/review/identity.js
@@ -48056,6 +48061,7 @@ function findingOn({ what, location, excerpt, path }, why, mode) {
 
 
 
+
 function startTally({ files, addedIgnores, problems, uses }) {
     return {
         files,
@@ -48094,9 +48100,7 @@ function conclude(tally, policy) {
     const findings = shard ? [] : unused;
     const notes = shard ? [] : [...(0,review_omissions/* noteOmissions */.nX)(omissions), ...(0,baseline_uses/* noteGone */.eD)(pending.gone, pending.used)];
     const problems = [...tally.problems, ...notes];
-    const isComplete = !problems.some(({ severity }) => severity === "error");
-    const passes = policy.gate === "none" || (!hasFailed && !findings.some(fails));
-    const verdict = isComplete ? (passes ? "pass" : "fail") : "error";
+    const verdict = (0,result/* decideVerdict */.A)(policy, { hasFailed: hasFailed || findings.some(fails), problems });
     const unjudged = omissions.filter((each) => each.looksLikeWorkload).length;
     return { policy, verdict, findings, problems, files, unjudged, addedIgnores, accepted, shard };
 }
@@ -48412,8 +48416,8 @@ function readBase(document, policy, uses) {
 
 
 function findDemands(sources, base, policy) {
-    const elsewhere = sources.filter((source) => source.elsewhere);
-    const ordered = base ? [...elsewhere, ...sources.filter((source) => !source.elsewhere)] : sources;
+    const elsewhere = sources.filter((source) => !(0,yaml/* isReported */.Ob)(source));
+    const ordered = base ? [...elsewhere, ...sources.filter(yaml/* isReported */.Ob)] : sources;
     const now = readDemands(ordered, policy);
     const before = readDemands(base ?? [], policy).map((demand) => ({ ...demand, isBefore: true }));
     const notes = [...noteContradictions(now), ...noteLoosened(before, now)];
@@ -48505,7 +48509,7 @@ function findRendered(source) {
 
 function settleTerms(sources, base, policy) {
     return (0,yaml/* withFullReader */.xt)(() => {
-        const own = sources.filter(({ elsewhere }) => !elsewhere);
+        const own = sources.filter(yaml/* isReported */.Ob);
         const { demands, notes } = findDemands(sources, base, policy);
         const demanded = { ...policy, namespaces: [...demands, ...policy.namespaces] };
         const change = base ? compareWithBase(own, base, demanded) : undefined;
@@ -48556,18 +48560,18 @@ async function review(sources, base, policy, carry) {
 }
 async function streamReview(sources, base, policy, carry) {
     const { terms, addedIgnores, notes } = await settleTerms(sources, base, policy);
-    const own = sources.filter(({ elsewhere }) => !elsewhere);
+    const own = sources.filter(yaml/* isReported */.Ob);
     const renderings = own.filter(({ rendering }) => rendering);
     const { reviews } = await (0,carried_fixes/* carryAll */.$)(await reviewRenderings(renderings, terms), renderings, carry);
     const problems = [...notes, ...noteInexact(reviews)];
     const tally = startTally({ files: own.length, addedIgnores, problems, uses: terms.uses });
-    const plain = sources.filter((source) => !source.rendering && (!source.elsewhere || mayUseUp(source, base, terms)));
+    const plain = sources.filter((source) => !source.rendering && ((0,yaml/* isReported */.Ob)(source) || mayUseUp(source, base, terms)));
     return { policy: terms.policy, manifests: reviewEach(orderByFile(plain, reviews), terms, tally) };
 }
 async function* reviewEach(inOrder, terms, tally) {
     for (const { source, rendered } of inOrder) {
         const judged = source && (await (0,yaml/* withFullReader */.xt)(() => reviewManifest(source, terms)));
-        const own = source?.elsewhere ? undefined : judged;
+        const own = source && (0,yaml/* isReported */.Ob)(source) ? judged : undefined;
         const manifest = own && rendered ? await joinReviews(own, rendered, terms.policy) : (own ?? rendered);
         if (!manifest)
             continue;
@@ -48635,7 +48639,7 @@ function orderByFile(plain, reviews) {
         ...plain.map((source) => ({ file: source.file, source, rendered: rendered.get(source.file) })),
         ...others.map((review) => ({ file: review.source.file, rendered: review })),
     ];
-    const isInOrder = reviews.length === 0 && !plain.some(({ elsewhere }) => elsewhere);
+    const isInOrder = reviews.length === 0 && plain.every(yaml/* isReported */.Ob);
     return isInOrder ? all : all.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 function mayUseUp({ text }, base, { policy }) {
@@ -48651,7 +48655,7 @@ function mayUseUp({ text }, base, { policy }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ ignoresInSources)
 /* harmony export */ });
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(182);
 /* harmony import */ var _inline_ignores_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3805);
 
 
@@ -48757,6 +48761,10 @@ function indentOfLine(text, lineStart) {
 /* harmony export */   h: () => (/* binding */ collectReview)
 /* harmony export */ });
 /* unused harmony export compareProblems */
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(182);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2231);
+
+
 async function collectReview({ manifests }) {
     const [sources, findings, workloads] = [[], [], []];
     const [namespaces, fragments] = [[], []];
@@ -48780,13 +48788,14 @@ async function collectReview({ manifests }) {
             fragments.push(fragment);
     }
 }
-function addProblems(review, problems, files) {
-    const isIncomplete = problems.some(({ severity }) => severity === "error");
+function addProblems(review, problems, sources) {
+    const all = [...problems, ...review.problems].toSorted(compareProblems);
+    const unread = problems.filter(({ severity }) => severity === "error");
     return {
         ...review,
-        verdict: isIncomplete ? "error" : review.verdict,
-        problems: [...problems, ...review.problems].toSorted(compareProblems),
-        files,
+        verdict: (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .decideVerdict */ .A)(review.policy, { hasFailed: review.verdict === "fail", problems: all }),
+        problems: all,
+        files: new Set([...sources.filter(_yaml_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isReported */ .Ob), ...unread].map(({ file }) => file)).size,
     };
 }
 function compareProblems(a, b) {
@@ -48808,7 +48817,7 @@ function compareProblems(a, b) {
 /* harmony export */   rT: () => (/* binding */ nameSteps)
 /* harmony export */ });
 /* harmony import */ var _pod_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
 
 
 function findSubjects(document, policy) {
@@ -48854,7 +48863,7 @@ function containerKey({ name, type }) {
 /* harmony export */   sz: () => (/* binding */ everyone)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3950);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(182);
 /* harmony import */ var _only_new_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2323);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9175);
 
@@ -48971,8 +48980,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/pod/index.js + 33 modules
 var lib_pod = __nccwpck_require__(7805);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __nccwpck_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __nccwpck_require__(182);
 ;// CONCATENATED MODULE: ./lib/rules/support/node-paths.js
 const runtimeSockets = [
     "/run/docker.sock", "/run/containerd/containerd.sock", "/run/k3s/containerd/containerd.sock", "/run/crio/crio.sock", "/run/cri-dockerd.sock",
@@ -53005,7 +53014,7 @@ function isLink(path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8613);
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(182);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6634);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4666);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2292);
@@ -53109,7 +53118,6 @@ function describeDefects(file, [first, ...rest]) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NP: () => (/* binding */ isOwn),
 /* harmony export */   c1: () => (/* binding */ selectShare),
 /* harmony export */   ez: () => (/* binding */ shareForm),
 /* harmony export */   n8: () => (/* binding */ parseShare)
@@ -53138,9 +53146,6 @@ async function selectShare({ sources, problems }, { index, count }, policy) {
         problems: problems.filter(({ file }) => own.has(file)),
         shard: { index, count, scan: await identifyScan({ sources, problems }, policy) },
     };
-}
-function isOwn({ elsewhere }) {
-    return !elsewhere;
 }
 async function identifyScan({ sources, problems }, policy) {
     const { today: _, images: __, shard: ___, baseline, ...rest } = policy;
@@ -53396,7 +53401,7 @@ function addTextsBefore(sources, base, nameBefore = (file) => file) {
 
 /***/ }),
 
-/***/ 2456:
+/***/ 182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53414,6 +53419,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ce: () => (/* reexport */ isFields),
   VE: () => (/* reexport */ read_limits/* isLimitSentence */.VE),
   Lv: () => (/* reexport */ isList),
+  Ob: () => (/* reexport */ isReported),
   mh: () => (/* reexport */ position/* lineAt */.mh),
   oZ: () => (/* reexport */ position/* lineText */.oZ),
   x5: () => (/* reexport */ locate),
@@ -53652,6 +53658,11 @@ function pathBeside({ text, range, tree }, nodes, starts, comment) {
     }
     const beside = nodes[(0,position/* countBefore */.t3)(starts, line)];
     return (beside && beside.start < comment.start ? beside : nodes[(0,position/* countBefore */.t3)(starts, comment.start) - 1])?.path;
+}
+
+;// CONCATENATED MODULE: ./lib/yaml/document.js
+function isReported({ elsewhere }) {
+    return !elsewhere;
 }
 
 // EXTERNAL MODULE: ./lib/yaml/read/excess.js
@@ -54674,9 +54685,9 @@ function patchValue(value, patch) {
     return [patch.path, ...(patch.also ?? [])].reduce((each, path) => patchAt(each, path, patch), value);
 }
 function patchTogether(value, patches) {
-    return inOrder(patches).reduce(patchValue, value);
+    return orderPatches(patches).reduce(patchValue, value);
 }
-function inOrder(patches) {
+function orderPatches(patches) {
     const distinct = [...new Map(patches.map((patch) => [JSON.stringify(patch), patch])).values()];
     const isItem = ({ op, path }) => op === "remove" && typeof path.at(-1) === "number";
     return [
@@ -54929,7 +54940,7 @@ function applyPatch(document, patch) {
     return applyPatches(document, [patch]);
 }
 function applyTogether(document, patches) {
-    return applyPatches(document, inOrder(patches));
+    return applyPatches(document, orderPatches(patches));
 }
 function applyPatches(document, patches) {
     let changed = document;
@@ -55199,6 +55210,7 @@ function sourcePlaceOf(document, path, range = pointAt(document, path)) {
 }
 
 ;// CONCATENATED MODULE: ./lib/yaml/index.js
+
 
 
 

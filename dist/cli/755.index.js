@@ -93,8 +93,8 @@ function hasDigest(content, digest) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./lib/yaml/index.js + 22 modules
-var yaml = __webpack_require__(2456);
+// EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
+var yaml = __webpack_require__(182);
 // EXTERNAL MODULE: ./lib/source/errors.js
 var errors = __webpack_require__(6634);
 // EXTERNAL MODULE: ./lib/source/json-object.js
@@ -1401,7 +1401,7 @@ function toAnswer(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ parseObject)
 /* harmony export */ });
-/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2456);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(182);
 
 function parseObject(text) {
     try {

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, write
 import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
+import { packFolder, readIgnoreRules, unpackArchive } from "../../src/rendering/helm/archives.ts";
 import { listChartFiles } from "../../src/rendering/helm/charts.ts";
-import { packFolder, readIgnoreRules, unpackArchive } from "../../src/rendering/helm/packing.ts";
 import { noteStaleCopies } from "../../src/rendering/helm/stale-copies.ts";
 import { folder } from "../cli/folder.ts";
 import { chartIn, chartOf, type Files, type Helm, helms, missingHelm, podWith, repositoryWith } from "./charts.ts";

@@ -5,7 +5,7 @@ import { editBetween, withEdits } from "../carry.ts";
 import { editWithin } from "../inset.ts";
 import { writeKeys } from "./carry-templates.ts";
 import type { ValuesPatch } from "./carry-values.ts";
-import type { ChartReading } from "./reading.ts";
+import type { ChartReading } from "./chart-reading.ts";
 import { editFor, type TemplatePatch } from "./template-edits.ts";
 
 /** A patch of a chart's file. */

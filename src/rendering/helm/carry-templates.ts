@@ -14,8 +14,8 @@ import {
   type Value,
   valueAt,
 } from "../../yaml/index.ts";
+import type { ChartReading } from "./chart-reading.ts";
 import type { Site, Template } from "./marks.ts";
-import type { ChartReading } from "./reading.ts";
 import type { Frame } from "./source-map.ts";
 import { editFor, type TemplatePatch } from "./template-edits.ts";
 import type { TemplateToken } from "./template-lexer.ts";

@@ -9,9 +9,10 @@ import {
   valueAt,
 } from "../../yaml/index.ts";
 import type { Inset } from "../inset.ts";
-import { type Feed, findFeed, findListFeed, findMissingFeed, type MissingFeed } from "./feeding.ts";
+import type { ChartReading } from "./chart-reading.ts";
+import { type Feed, findFeed } from "./feeds.ts";
+import { findListFeed, findMissingFeed, type MissingFeed } from "./missing-feeds.ts";
 import { originOfValue } from "./place.ts";
-import type { ChartReading } from "./reading.ts";
 import { findUnset, type PlacedValue, type ValuesFile } from "./values.ts";
 
 /** A patch of a values file. */

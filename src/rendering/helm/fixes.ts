@@ -9,10 +9,10 @@ import type { FindUnrendered } from "../unrendered.ts";
 import { applyToChart, type ChartPatch, keyOfPatch } from "./apply-changes.ts";
 import { carryToTemplate } from "./carry-templates.ts";
 import { carryToValues } from "./carry-values.ts";
+import type { ChartReading } from "./chart-reading.ts";
 import type { Chart } from "./charts.ts";
 import { filesOfRequest } from "./inputs.ts";
 import { type ChartChange, findChartFault, type Proving, type RenderedChart } from "./proof.ts";
-import type { ChartReading } from "./reading.ts";
 import { isOfChart } from "./render.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Path } from "../../yaml/index.ts";
+import type { ChartReading } from "./chart-reading.ts";
 import type { Mark, Site } from "./marks.ts";
-import type { ChartReading } from "./reading.ts";
 import { type Action, type Operand, variablesOf } from "./template-lexer.ts";
 
 /** The paths in the values that an action reads, by a mark of it. */

@@ -12,9 +12,10 @@ import {
   valueAt,
   withLines,
 } from "../../yaml/index.ts";
-import { type Feed, findFeed, findMissingFeed } from "./feeding.ts";
+import type { ChartReading } from "./chart-reading.ts";
+import { type Feed, findFeed } from "./feeds.ts";
 import type { Site, Template } from "./marks.ts";
-import type { ChartReading } from "./reading.ts";
+import { findMissingFeed } from "./missing-feeds.ts";
 import type { Frame, SourceOrigin } from "./source-map.ts";
 import { placeOfValue } from "./values.ts";
 

@@ -15,7 +15,7 @@ import {
   withLines,
 } from "../../yaml/index.ts";
 import { type Fault, readRendered } from "../carry.ts";
-import { findLoss, isSameObject, withoutNoise } from "../comparing.ts";
+import { findLoss, isSameObject, withoutNoise } from "../object-equality.ts";
 import type { RenderOptions } from "../rendered.ts";
 import { withFolder } from "../scratch.ts";
 import type { FindUnrendered } from "../unrendered.ts";

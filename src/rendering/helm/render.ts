@@ -13,6 +13,7 @@ import type { RunResult } from "../run.ts";
 import { withFolder } from "../scratch.ts";
 import { doSideBySide } from "../side-by-side.ts";
 import { copyChart, setBase } from "./chart-copy.ts";
+import { type ChartReading, type MarkedRun, readMarked } from "./chart-reading.ts";
 import type { Chart } from "./charts.ts";
 import { explainFailures, explainHelm, failWith } from "./failures.ts";
 import {
@@ -27,7 +28,6 @@ import {
 import { hasMarks } from "./marks.ts";
 import { placeInChart } from "./place.ts";
 import { markedCopyOf, type Prepared, plainCopyOf, prepareChart, readPartsFor } from "./prepared-chart.ts";
-import { type ChartReading, type MarkedRun, readMarked } from "./reading.ts";
 import { fileOfTemplate, listTemplates, placeAtTemplate } from "./template-files.ts";
 
 /** What Helm rendered of a chart, with all that is known of it. */

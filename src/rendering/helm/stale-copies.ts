@@ -11,8 +11,8 @@ import {
   withFullReader,
 } from "../../yaml/index.ts";
 import type { Surroundings } from "../rendered.ts";
+import { type PackedFiles, packFolder, readIgnoreRules, unpackArchive } from "./archives.ts";
 import { type Chart, type Dependency, listChartFiles, type Neighbour, neighboursOf } from "./charts.ts";
-import { type PackedFiles, packFolder, readIgnoreRules, unpackArchive } from "./packing.ts";
 
 /** A note on each copy of a neighbour in a chart's `charts/` that is not what the neighbour is now: Helm renders the copy. */
 export async function noteStaleCopies(chart: Chart, surroundings: Surroundings): Promise<Problem[]> {

@@ -1,7 +1,7 @@
 import { applyTogether, type Document, endOfLine, type Patch, type Range, startOfLine } from "../../yaml/index.ts";
 import { editBetween } from "../carry.ts";
+import type { ChartReading } from "./chart-reading.ts";
 import type { Site, Template } from "./marks.ts";
-import type { ChartReading } from "./reading.ts";
 import { indentAt } from "./template-lines.ts";
 
 /** A change of a template's literal text: new keys beside others, or an edit. */

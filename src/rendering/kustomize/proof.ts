@@ -1,7 +1,7 @@
 import type { WantedFix } from "../../review/source-edits.ts";
 import { type Document, patchTogether, type Rendering, sameValue, valueAt, withFullReader } from "../../yaml/index.ts";
 import { readRendered } from "../carry.ts";
-import { isSameObject } from "../comparing.ts";
+import { isSameObject } from "../object-equality.ts";
 import type { RenderOptions } from "../rendered.ts";
 import { applyToSources, type PlacedFix } from "./apply-fixes.ts";
 import { type Build, buildWith } from "./build.ts";

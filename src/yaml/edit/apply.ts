@@ -9,7 +9,7 @@ import { sameValue, type Value } from "../value.ts";
 import { carriedComments } from "./carried-comments.ts";
 import { type Addition, insertions } from "./insert.ts";
 import { isShared, obstacleTo, sharedText } from "./obstacle.ts";
-import { inOrder, type Moved, type Patch, patchValue, type Splice } from "./patch.ts";
+import { type Moved, orderPatches, type Patch, patchValue, type Splice } from "./patch.ts";
 import { removal } from "./remove.ts";
 import { replacement } from "./replace.ts";
 import { styleOf } from "./style.ts";
@@ -27,7 +27,7 @@ export function applyPatch(document: Document, patch: Patch): Document | PatchRe
 
 /** The document after patches that are made together, as `patchTogether` makes them. */
 export function applyTogether(document: Document, patches: readonly Patch[]): Document | PatchRefusal {
-  return applyPatches(document, inOrder(patches));
+  return applyPatches(document, orderPatches(patches));
 }
 
 /**

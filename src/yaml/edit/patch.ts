@@ -41,14 +41,14 @@ export function patchValue(value: Value, patch: Patch): Value {
 
 /** What patches make of a value together: each path counts from the value as it is, whatever the others take away. */
 export function patchTogether(value: Value, patches: readonly Patch[]): Value {
-  return inOrder(patches).reduce(patchValue, value);
+  return orderPatches(patches).reduce(patchValue, value);
 }
 
 /**
  * Patches whose paths count from the same value, in an order in which they can be made one after the other: keys are removed first, then values are written,
  * and items leave their lists last, from the end. What several ask for is there once.
  */
-export function inOrder(patches: readonly Patch[]): Patch[] {
+export function orderPatches(patches: readonly Patch[]): Patch[] {
   const distinct = [...new Map(patches.map((patch) => [JSON.stringify(patch), patch])).values()];
   const isItem = ({ op, path }: Patch) => op === "remove" && typeof path.at(-1) === "number";
   return [
