@@ -2302,10 +2302,12 @@ async function renderPrepared(prepared, request, options) {
         ? await (0,yaml/* withFullReader */.xt)(() => readMarked(plain.stdout, marked, chart, request, inputs, options.show))
         : undefined;
     const place = (document, path, range) => (reading && placeInChart(document, path, range, reading)) ?? placeAtTemplate(plain.stdout, chart, range, options);
+    const base = request.base ? [options.show(request.base.path)] : [];
+    const deployer = request.deployer ? [request.deployer.file] : [];
     const rendering = {
         tool: "helm",
         root: shownFolder(chart, options),
-        values: [...new Set([...inputs.names, ...(request.deployer ? [request.deployer.file] : [])])],
+        values: [...new Set([...base, ...inputs.names, ...deployer])],
         ...(request.deployer && { deployer: request.deployer.name }),
         ...(request.namespace !== "default" && { namespace: request.namespace }),
         parts: readPartsFor(prepared, request, options.show),
@@ -4048,6 +4050,7 @@ function pathAt(path, repository) {
 
 
 
+
 function deployedByApplication(deployer, from) {
     const sources = pathsOfSources(deployer);
     const deployments = [];
@@ -4091,13 +4094,21 @@ function deployedBySource(deployer, at, sources, from) {
             return deployment_asWritten;
         return say("directory", `What ${nameDeployer(deployer)} makes of jsonnet in ${path} is not evaluated.`);
     }
+    const problems = noteOverrides(deployer, at, folder, from);
     if (kind === "overlay")
-        return deployedAs({ deployer, at, folder, namespace: destination, ...overridesAt(deployer, at) });
-    const problems = [];
+        return deployedAs({ deployer, at, folder, namespace: destination, ...overridesAt(deployer, at) }, problems);
     const helm = [...at, "helm"];
     const namespace = textAt(deployer, ...helm, "namespace") ?? destination;
     const request = requestAt(deployer, helm, folder, sources, from, problems);
     return deployedAs({ deployer, at, folder, namespace, request }, problems);
+}
+function noteOverrides(deployer, at, folder, { show }) {
+    const names = [".argocd-source.yaml", `.argocd-source-${deployer.name}.yaml`];
+    return names.flatMap((name) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        const message = `${nameDeployer(deployer)} also takes what ${show(path)} sets, which is not evaluated.`;
+        return (0,external_node_fs_.existsSync)(path) ? [sayAt(deployer, [...at, "path"], message)] : [];
+    });
 }
 function overridesAt(deployer, source) {
     const { document, object, path: file } = deployer;
@@ -4226,15 +4237,19 @@ function addressOf(deployer, at, { findObject }) {
     return source && textAt(source, "spec", "url");
 }
 function valuesFilesOf(deployer, chart, { repository }, problems) {
-    const files = fieldAt(deployer, ...chart, "valuesFiles");
+    const one = textAt(deployer, ...chart, "valuesFile");
+    const several = fieldAt(deployer, ...chart, "valuesFiles");
+    const files = [
+        ...(one === undefined || one === "" ? [] : [[["valuesFile"], one]]),
+        ...((0,yaml/* isList */.Lv)(several) ? several.map((file, index) => [["valuesFiles", index], String(file)]) : []),
+    ];
     const mayLack = fieldAt(deployer, ...chart, "ignoreMissingValuesFiles") === true;
-    return ((0,yaml/* isList */.Lv)(files) ? files : []).flatMap((file, index) => {
-        const path = pathAt((0,external_node_path_.join)(repository, String(file)), repository);
+    return files.flatMap(([at, file]) => {
+        const path = pathAt((0,external_node_path_.join)(repository, file), repository);
         if (path !== undefined)
             return [{ path }];
-        const at = [...chart, "valuesFiles", index];
         if (!mayLack)
-            problems.push(noValuesFile(deployer, at, String(file)));
+            problems.push(noValuesFile(deployer, [...chart, ...at], file));
         return [];
     });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isFields, isList, type Path, type Problem, type Value } from "../../yaml/index.ts";
 import type { Parameter, ValuesLayer } from "../helm/layers.ts";
@@ -63,13 +64,23 @@ function deployedBySource(deployer: Deployer, at: Path, sources: readonly Path[]
     if (!isSaid(fieldAt(deployer, ...at, "directory", "jsonnet"))) return asWritten;
     return say("directory", `What ${nameDeployer(deployer)} makes of jsonnet in ${path} is not evaluated.`);
   }
+  const problems = noteOverrides(deployer, at, folder, from);
   if (kind === "overlay")
-    return deployedAs({ deployer, at, folder, namespace: destination, ...overridesAt(deployer, at) });
-  const problems: Problem[] = [];
+    return deployedAs({ deployer, at, folder, namespace: destination, ...overridesAt(deployer, at) }, problems);
   const helm = [...at, "helm"];
   const namespace = textAt(deployer, ...helm, "namespace") ?? destination;
   const request = requestAt(deployer, helm, folder, sources, from, problems);
   return deployedAs({ deployer, at, folder, namespace, request }, problems);
+}
+
+/** The note on files in which Argo CD stores parameters beside a chart or an overlay (docs/user-guide/parameters.md, "Store Overrides In Git"). */
+function noteOverrides(deployer: Deployer, at: Path, folder: string, { show }: DeployedFrom): Problem[] {
+  const names = [".argocd-source.yaml", `.argocd-source-${deployer.name}.yaml`];
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    const message = `${nameDeployer(deployer)} also takes what ${show(path)} sets, which is not evaluated.`;
+    return existsSync(path) ? [sayAt(deployer, [...at, "path"], message)] : [];
+  });
 }
 
 function overridesAt(deployer: Deployer, source: Path): Pick<Deployment, "overrides"> {

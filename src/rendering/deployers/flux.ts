@@ -57,20 +57,24 @@ function addressOf(deployer: Deployer, at: Path, { findObject }: DeployedFrom): 
   return source && textAt(source, "spec", "url");
 }
 
-/** `valuesFiles`, from the root of the repository: they stand in the place of the chart's own values. */
+/** `valuesFiles`, from the root of the repository, behind the `valuesFile` of older versions: they stand in the place of the chart's own values. */
 function valuesFilesOf(
   deployer: Deployer,
   chart: Path,
   { repository }: DeployedFrom,
   problems: Problem[],
 ): ValuesLayer[] {
-  const files = fieldAt(deployer, ...chart, "valuesFiles");
+  const one = textAt(deployer, ...chart, "valuesFile");
+  const several = fieldAt(deployer, ...chart, "valuesFiles");
+  const files: readonly (readonly [at: Path, file: string])[] = [
+    ...(one === undefined || one === "" ? [] : [[["valuesFile"], one] as const]),
+    ...(isList(several) ? several.map((file, index) => [["valuesFiles", index], String(file)] as const) : []),
+  ];
   const mayLack = fieldAt(deployer, ...chart, "ignoreMissingValuesFiles") === true;
-  return (isList(files) ? files : []).flatMap((file, index): ValuesLayer[] => {
-    const path = pathAt(join(repository, String(file)), repository);
+  return files.flatMap(([at, file]): ValuesLayer[] => {
+    const path = pathAt(join(repository, file), repository);
     if (path !== undefined) return [{ path }];
-    const at = [...chart, "valuesFiles", index];
-    if (!mayLack) problems.push(noValuesFile(deployer, at, String(file)));
+    if (!mayLack) problems.push(noValuesFile(deployer, [...chart, ...at], file));
     return [];
   });
 }

@@ -82,10 +82,12 @@ async function renderPrepared(prepared: Prepared, request: ChartRequest, options
       : undefined;
   const place = (document: Document, path: Path, range: Range): Placement =>
     (reading && placeInChart(document, path, range, reading)) ?? placeAtTemplate(plain.stdout, chart, range, options);
+  const base = request.base ? [options.show(request.base.path)] : [];
+  const deployer = request.deployer ? [request.deployer.file] : [];
   const rendering: ChartRendering = {
     tool: "helm",
     root: shownFolder(chart, options),
-    values: [...new Set([...inputs.names, ...(request.deployer ? [request.deployer.file] : [])])],
+    values: [...new Set([...base, ...inputs.names, ...deployer])],
     ...(request.deployer && { deployer: request.deployer.name }),
     // `default` is what Helm itself takes where nobody says anything.
     ...(request.namespace !== "default" && { namespace: request.namespace }),

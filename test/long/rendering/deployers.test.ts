@@ -69,6 +69,7 @@ interface Found {
   readonly new: boolean | null;
   readonly workload: { readonly namespace: string | null; readonly name: string };
   readonly related: readonly { readonly file: string; readonly start: { readonly line: number } }[];
+  readonly rendered: readonly object[] | null;
 }
 
 /** What is wrong at level baseline in a folder: `FILE:LINE RULE` for each finding, with what the report says besides. */
@@ -140,6 +141,18 @@ describe("an Application of Argo CD", () => {
       stderr: "",
     });
     expect(own.read("apps/shop.yaml")).toBe(fixed);
+  });
+
+  it("has a note on parameters that Argo CD stores beside the chart", () => {
+    const own = folder({
+      ...chart,
+      "charts/shop/.argocd-source-shop.yaml": "helm: {parameters: [{name: hostNetwork, value: 'true'}]}\n",
+      "charts/shop/.argocd-source-other.yaml": "helm: {}\n",
+      "apps/shop.yaml": application("shop", "path: charts/shop\n"),
+    });
+    expect(check(own).problems).toEqual([
+      'note apps/shop.yaml:8 Application "shop" also takes what charts/shop/.argocd-source-shop.yaml sets, which is not evaluated.',
+    ]);
   });
 
   it("keeps a fix out of values that another shares, unless both are rendered: nobody could say what it does there", () => {
@@ -324,6 +337,21 @@ data:
   values.yaml: |
     hostNetwork: true
 `;
+
+  it("takes the one values file of older versions, and the report names it", () => {
+    const old = release.replace("valuesFiles: [charts/shop/values.yaml, vals/prod.yaml]", "valuesFile: vals/prod.yaml");
+    const own = folder({
+      ...chart,
+      "vals/prod.yaml": "hostNetwork: false\nsecurityContext: {procMount: Unmasked}\n",
+      "apps/shop.yaml": old.replace(/\n {2}valuesFrom:[^]*/, "\n"),
+    });
+    const { places, found } = check(own);
+    expect(places).toEqual([
+      expect.stringMatching(/^vals\/prod.yaml:2 /),
+      expect.stringMatching(/^vals\/prod.yaml:2 /),
+    ]);
+    expect(found[0]?.rendered).toMatchObject([{ values: ["vals/prod.yaml", "apps/shop.yaml"] }]);
+  });
 
   it("releases a chart with values from files, from ConfigMaps and of its own", () => {
     const own = folder({
