@@ -877,6 +877,24 @@ function onlyValue(frame, reading) {
     const isScalar = written !== undefined && written !== null && typeof written !== "object";
     return value && isScalar && isInForce(value, path, reading) ? { value, path, frame } : undefined;
 }
+function findGuard({ literal, order, frame }, reading) {
+    const { template, token } = literal?.site ?? {};
+    const control = token?.parent;
+    if (control?.does !== "if" || token?.arm !== 0)
+        return undefined;
+    for (let at = order; at >= 0; at--) {
+        const site = reading.marks[at]?.site ?? -1;
+        if (reading.sites[site]?.token !== control || reading.sites[site]?.template !== template)
+            continue;
+        const found = pathsOf(at, reading).flatMap((path) => {
+            const value = findInForce(reading.files, path);
+            const isOn = value && valueInForce(path, reading) === true && isInForce(value, path, reading);
+            return isOn ? [{ value, path, frame: { site, order: at, parent: frame } }] : [];
+        });
+        return found.length === 1 ? found[0] : undefined;
+    }
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/rendering/helm/missing-feeds.js
 
@@ -1119,13 +1137,14 @@ function locationIn(template, range, { show }) {
 
 function carryToValues(document, patch, reading) {
     const list = patch.op === "append" ? findListFeed(document, patch.path, reading) : undefined;
-    const found = list ? { feed: list, depth: patch.path.length } : findValue(document, patch.path, reading);
+    const found = list ? { feed: list, depth: patch.path.length } : findValue(document, patch, reading);
     if (!found)
         return undefined;
     const { value, path } = found.feed;
     const { also: _, ...written } = patch;
-    const own = found.isSwitch ? { op: "set", path: [], value: true } : written;
-    const tail = found.isSwitch ? [] : patch.path.slice(found.depth);
+    const { switchTo } = found;
+    const own = switchTo === undefined ? written : { op: "set", path: [], value: switchTo };
+    const tail = switchTo === undefined ? patch.path.slice(found.depth) : [];
     if (value.document.rendering)
         return undefined;
     const isWord = tail.length === 0 && own.op === "set" && (own.value === null || typeof own.value !== "object");
@@ -1166,7 +1185,8 @@ function patchFromAbove(patch, { values }) {
     }
     return patch.op === "remove" ? { op: "set", path, value: null } : patch;
 }
-function findValue(document, path, reading) {
+function findValue(document, patch, reading) {
+    const { path } = patch;
     const found = (0,yaml/* locate */.x5)(document, path);
     if (!found.exists) {
         const feed = findMissingFeed(document, path, found.depth, reading) ??
@@ -1177,9 +1197,13 @@ function findValue(document, path, reading) {
     const origin = found.exists
         ? originOfValue(document, found.value, reading)
         : reading.map.originAt((0,yaml/* pointAt */.sd)(document, path).start);
+    const { depth } = found;
+    if (origin?.literal && found.exists && (patch.op === "remove" || (patch.op === "set" && patch.value === false))) {
+        const guard = findGuard(origin, reading);
+        return guard && { feed: guard, depth, switchTo: false };
+    }
     if (!origin?.frame || origin.literal)
         return undefined;
-    const { depth } = found;
     const feed = findFeed(document, path.slice(0, depth), origin.frame, reading);
     const isScalar = feed && path.length > depth && isScalarAt(feed);
     return feed && !isScalar ? { feed, depth } : undefined;
@@ -1189,7 +1213,7 @@ function findSwitch(feed, path) {
     if (!isScalarAt(feed))
         return { feed, depth };
     return (0,yaml/* valueAt */.fK)(value.document.value, value.path) === false && depth <= path.length
-        ? { feed, depth, isSwitch: true }
+        ? { feed, depth, switchTo: true }
         : undefined;
 }
 function isScalarAt({ value: { document, path } }) {

@@ -10,7 +10,7 @@ import {
 } from "../../yaml/index.ts";
 import type { Inset } from "../inset.ts";
 import type { ChartReading } from "./chart-reading.ts";
-import { type Feed, findFeed } from "./feeds.ts";
+import { type Feed, findFeed, findGuard } from "./feeds.ts";
 import { findListFeed, findMissingFeed, type MissingFeed } from "./missing-feeds.ts";
 import { originOfValue } from "./place.ts";
 import { findUnset, type PlacedValue, type ValuesFile } from "./values.ts";
@@ -31,13 +31,14 @@ export interface ValuesPatch {
 /** The patch of the values that is a patch of a rendered document; `undefined` where no value feeds that. */
 export function carryToValues(document: Document, patch: Patch, reading: ChartReading): ValuesPatch | undefined {
   const list = patch.op === "append" ? findListFeed(document, patch.path, reading) : undefined;
-  const found = list ? { feed: list, depth: patch.path.length } : findValue(document, patch.path, reading);
+  const found = list ? { feed: list, depth: patch.path.length } : findValue(document, patch, reading);
   if (!found) return undefined;
   const { value, path } = found.feed;
   const { also: _, ...written } = patch;
-  // What is switched off is switched on: the templates have the rest.
-  const own: Patch = found.isSwitch ? { op: "set", path: [], value: true } : written;
-  const tail = found.isSwitch ? [] : patch.path.slice(found.depth);
+  // What is only switched on or off is written in the templates.
+  const { switchTo } = found;
+  const own: Patch = switchTo === undefined ? written : { op: "set", path: [], value: switchTo };
+  const tail = switchTo === undefined ? patch.path.slice(found.depth) : [];
   // What was rendered itself is edited nowhere.
   if (value.document.rendering) return undefined;
   const isWord = tail.length === 0 && own.op === "set" && (own.value === null || typeof own.value !== "object");
@@ -86,12 +87,13 @@ function patchFromAbove(patch: Patch, { values }: ChartReading): Patch {
 interface FoundValue {
   readonly feed: Feed;
   readonly depth: number;
-  /** Whether a condition waits for it. */
-  readonly isSwitch?: boolean;
+  /** What it becomes where a condition waits for it. */
+  readonly switchTo?: boolean;
 }
 
 /** The value that feeds a path of the document, or the first `depth` steps of it. */
-function findValue(document: Document, path: Path, reading: ChartReading): FoundValue | undefined {
+function findValue(document: Document, patch: Patch, reading: ChartReading): FoundValue | undefined {
+  const { path } = patch;
   const found = locate(document, path);
   if (!found.exists) {
     const feed =
@@ -102,8 +104,12 @@ function findValue(document: Document, path: Path, reading: ChartReading): Found
   const origin = found.exists
     ? originOfValue(document, found.value, reading)
     : reading.map.originAt(pointAt(document, path).start);
-  if (!origin?.frame || origin.literal) return undefined;
   const { depth } = found;
+  if (origin?.literal && found.exists && (patch.op === "remove" || (patch.op === "set" && patch.value === false))) {
+    const guard = findGuard(origin, reading);
+    return guard && { feed: guard, depth, switchTo: false };
+  }
+  if (!origin?.frame || origin.literal) return undefined;
   const feed = findFeed(document, path.slice(0, depth), origin.frame, reading);
   const isScalar = feed && path.length > depth && isScalarAt(feed);
   return feed && !isScalar ? { feed, depth } : undefined;
@@ -113,7 +119,7 @@ function findSwitch(feed: MissingFeed, path: Path): FoundValue | undefined {
   const { depth, value } = feed;
   if (!isScalarAt(feed)) return { feed, depth };
   return valueAt(value.document.value, value.path) === false && depth <= path.length
-    ? { feed, depth, isSwitch: true }
+    ? { feed, depth, switchTo: true }
     : undefined;
 }
 

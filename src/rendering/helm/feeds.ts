@@ -10,7 +10,7 @@ import {
 } from "../../yaml/index.ts";
 import type { ChartReading } from "./chart-reading.ts";
 import { pathsOf } from "./operands.ts";
-import type { Frame } from "./source-map.ts";
+import type { Frame, SourceOrigin } from "./source-map.ts";
 import type { Action } from "./template-lexer.ts";
 import { findInForce, type PlacedValue } from "./values.ts";
 
@@ -134,4 +134,23 @@ function onlyValue(frame: Frame, reading: ChartReading): Feed | undefined {
   const value = findInForce(reading.files, path);
   const isScalar = written !== undefined && written !== null && typeof written !== "object";
   return value && isScalar && isInForce(value, path, reading) ? { value, path, frame } : undefined;
+}
+
+/** The value that a condition around a literal waits for: the literal is printed because it is true. */
+export function findGuard({ literal, order, frame }: SourceOrigin, reading: ChartReading): Feed | undefined {
+  const { template, token } = literal?.site ?? {};
+  const control = token?.parent;
+  if (control?.does !== "if" || token?.arm !== 0) return undefined;
+  for (let at = order; at >= 0; at--) {
+    const site = reading.marks[at]?.site ?? -1;
+    if (reading.sites[site]?.token !== control || reading.sites[site]?.template !== template) continue;
+    const found = pathsOf(at, reading).flatMap((path): Feed[] => {
+      const value = findInForce(reading.files, path);
+      const isOn = value && valueInForce(path, reading) === true && isInForce(value, path, reading);
+      return isOn ? [{ value, path, frame: { site, order: at, parent: frame } }] : [];
+    });
+    // Of several nobody can say which is meant.
+    return found.length === 1 ? found[0] : undefined;
+  }
+  return undefined;
 }

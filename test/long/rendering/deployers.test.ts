@@ -343,7 +343,7 @@ data:
     const own = folder({
       ...chart,
       "vals/prod.yaml": "hostNetwork: false\nsecurityContext: {procMount: Unmasked}\n",
-      "apps/shop.yaml": old.replace(/\n {2}valuesFrom:[^]*/, "\n"),
+      "apps/shop.yaml": old.replace(/\n {2}valuesFrom:.*/s, "\n"),
     });
     const { places, found } = check(own);
     expect(places).toEqual([

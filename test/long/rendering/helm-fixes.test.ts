@@ -84,6 +84,18 @@ const addTmp = [
 ];
 
 const cases: Readonly<Record<string, Case>> = {
+  "what a value switches on is switched off there": {
+    files: {
+      "templates/d.yaml": own(
+        podWith(
+          "      securityContext:\n        {{- if .Values.debug }}\n        privileged: true\n        {{- end }}\n",
+        ),
+      ),
+      "values.yaml": "debug: true # For now.\n",
+    },
+    becomes: { "values.yaml": "debug: false # For now.\n" },
+    rendered: ["-privileged: true"],
+  },
   "a value that the templates read and no file has": {
     files: { "templates/d.yaml": own(withBlock(".Values.web.sc")), "values.yaml": "web:\n  debug: false\n" },
     rules: escalation,
