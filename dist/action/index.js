@@ -47833,6 +47833,12 @@ function pairWithBase(heads, bases) {
         ({ id, maker }) => JSON.stringify(maker ?? [id]),
     ];
     const pairs = pairByKeys(heading, based, keys);
+    const others = pairOften(heading.filter((head) => head.release && !pairs.has(head)), based, [
+        ({ release, id, shape }) => JSON.stringify([release, id, shape]),
+        ({ release, id }) => JSON.stringify([release, id]),
+    ]);
+    for (const [head, base] of others)
+        pairs.set(head, base);
     return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
 }
 function pairByKeys(heads, bases, keys) {
@@ -47861,6 +47867,18 @@ function pairByKeys(heads, bases, keys) {
     }
     return pairs;
 }
+function pairOften(heads, bases, keys) {
+    const pairs = new Map();
+    for (const key of keys.toReversed()) {
+        const known = new Map(bases.map((base) => [key(base), base]));
+        for (const head of heads) {
+            const base = known.get(key(head));
+            if (base)
+                pairs.set(head, base);
+        }
+    }
+    return pairs;
+}
 function subjectPlace(subject) {
     const { index } = subject.document;
     return JSON.stringify([textOf(subject.document), index, (0,_subjects_js__WEBPACK_IMPORTED_MODULE_2__/* .isPod */ .Se)(subject) ? subject.path : subject.object]);
@@ -47876,6 +47894,7 @@ function traitsOf(subject) {
     const kind = `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)({ ...workload, namespace: null, name: "" })} ${path}`;
     const isRandom = document.rendering && !(0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePlaceOf */ .Uk)(document, [...object, "metadata", "name"]).isExact;
     return {
+        release: document.rendering && JSON.stringify([document.file, document.rendering.deployer]),
         maker: isRandom ? [textOf(document), kind, (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sourcePlaceOf */ .Uk)(document, object).location.file] : undefined,
         file: textOf(document),
         id: `${(0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadKey */ .f6)(workload)} ${path}`,

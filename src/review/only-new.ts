@@ -53,6 +53,16 @@ export function pairWithBase(heads: readonly Subject[], bases: readonly BaseSubj
     ({ id, maker }) => JSON.stringify(maker ?? [id]),
   ];
   const pairs = pairByKeys(heading, based, keys);
+  // One more list of values renders the same workload again, which was there before in another rendering.
+  const others = pairOften(
+    heading.filter((head) => head.release && !pairs.has(head)),
+    based,
+    [
+      ({ release, id, shape }) => JSON.stringify([release, id, shape]),
+      ({ release, id }) => JSON.stringify([release, id]),
+    ],
+  );
+  for (const [head, base] of others) pairs.set(head, base);
   return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
 }
 
@@ -83,6 +93,23 @@ function pairByKeys<H, B>(
   return pairs;
 }
 
+/** Pairs items that have a key in common, by the first key before the second; an item of the second list may be in many pairs. */
+function pairOften<H, B>(
+  heads: readonly H[],
+  bases: readonly B[],
+  keys: readonly ((item: H | B) => string)[],
+): Map<H, B> {
+  const pairs = new Map<H, B>();
+  for (const key of keys.toReversed()) {
+    const known = new Map(bases.map((base) => [key(base), base]));
+    for (const head of heads) {
+      const base = known.get(key(head));
+      if (base) pairs.set(head, base);
+    }
+  }
+  return pairs;
+}
+
 /** Names a place in the manifests: the same for one that is read again. */
 export function subjectPlace(subject: Subject): string {
   const { index } = subject.document;
@@ -103,6 +130,8 @@ interface Traits {
   readonly shape: string;
   /** The same without their images. */
   readonly frame: string;
+  /** The chart or overlay that it is rendered of and what deploys that, whatever the values. */
+  readonly release: string | undefined;
   /** The file that makes it and its kind, where each rendering gives it another name. */
   readonly maker: readonly string[] | undefined;
 }
@@ -116,6 +145,7 @@ function traitsOf(subject: Subject): Traits {
   const kind = `${workloadKey({ ...workload, namespace: null, name: "" })} ${path}`;
   const isRandom = document.rendering && !sourcePlaceOf(document, [...object, "metadata", "name"]).isExact;
   return {
+    release: document.rendering && JSON.stringify([document.file, document.rendering.deployer]),
     maker: isRandom ? [textOf(document), kind, sourcePlaceOf(document, object).location.file] : undefined,
     file: textOf(document),
     id: `${workloadKey(workload)} ${path}`,

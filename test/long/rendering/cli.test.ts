@@ -455,6 +455,19 @@ describe("what a change brings", () => {
     expect(found[0]?.new).toBe(true);
   });
 
+  it("is old in one more list of values that changes nothing of it", () => {
+    const own = repository(chart);
+    own.write("shop/ci/more-values.yaml", "name: more\n");
+    const { status, found } = check(own, "--changed=main", "--gate", "new");
+    expect(status).toBe(0);
+    expect(found.map((each) => each.new)).toEqual([false]);
+    own.write("shop/ci/more-values.yaml", "debug: maybe\n");
+    own.write("shop/values.yaml", "debug: false\n");
+    own.git("commit", "--quiet", "--all", "--message", "now");
+    own.write("shop/ci/more-values.yaml", "debug: true\n");
+    expect(check(own, "--changed=HEAD", "--gate", "new").found.map((each) => each.new)).toEqual([true]);
+  });
+
   it("is seen in a values file that the configuration names, wherever it lies", () => {
     const own = repository({
       ...chart,
