@@ -2602,8 +2602,11 @@ function reportFixes(fixed, choice, isDiff) {
     const left = [...fixed.declined, ...unwanted.map((finding) => ({ finding, reason: "", before: null }))];
     const judged = left.map((each) => ({ ...each, leftOut: whyLeftOut(choice, each.finding) }));
     const told = judged.filter(({ leftOut }) => !leftOut || leftOut.isNear);
+    const isOnlyTouched = applied.length + told.length === 0 && fixed.text !== fixed.before;
     const lines = [
-        `${file}: ${(0,words/* formatCount */.B4)(applied.length, "fix", "fixes")}, ${told.length} left to you`,
+        isOnlyTouched
+            ? `${file}: changed by fixes that are listed under other files`
+            : `${file}: ${(0,words/* formatCount */.B4)(applied.length, "fix", "fixes")}, ${told.length} left to you`,
         ...applied.map(({ rule, fix }) => `  fix   ${rule.id}: ${fix && (0,words/* describeFix */.D6)(fix)}`),
         ...told.map(({ finding, reason, before, leftOut }) => {
             const { line, reason: why } = (isDiff ? before : null) ?? { line: finding.location.start.line, reason };
@@ -2611,7 +2614,7 @@ function reportFixes(fixed, choice, isDiff) {
         }),
     ];
     return {
-        description: applied.length + told.length === 0 ? "" : `${lines.map(report_escape/* escapeLine */.EH).join("\n")}\n`,
+        description: applied.length + told.length === 0 && !isOnlyTouched ? "" : `${lines.map(report_escape/* escapeLine */.EH).join("\n")}\n`,
         left: left.length,
         containers: [...new Set([...applied, ...left.map(({ finding }) => finding)].flatMap((each) => each.containers))],
         leftovers: judged.flatMap(({ finding, leftOut }) => leftOut && !leftOut.isNear ? [{ rule: finding.rule.id, option: leftOut.option, reason: leftOut.reason }] : []),

@@ -28,8 +28,11 @@ export function reportFixes(fixed: FixedFile, choice: FixChoice, isDiff: boolean
   const left = [...fixed.declined, ...unwanted.map((finding) => ({ finding, reason: "", before: null }))];
   const judged = left.map((each) => ({ ...each, leftOut: whyLeftOut(choice, each.finding) }));
   const told = judged.filter(({ leftOut }) => !leftOut || leftOut.isNear);
+  const isOnlyTouched = applied.length + told.length === 0 && fixed.text !== fixed.before;
   const lines = [
-    `${file}: ${formatCount(applied.length, "fix", "fixes")}, ${told.length} left to you`,
+    isOnlyTouched
+      ? `${file}: changed by fixes that are listed under other files`
+      : `${file}: ${formatCount(applied.length, "fix", "fixes")}, ${told.length} left to you`,
     ...applied.map(({ rule, fix }) => `  fix   ${rule.id}: ${fix && describeFix(fix)}`),
     ...told.map(({ finding, reason, before, leftOut }) => {
       const { line, reason: why } = (isDiff ? before : null) ?? { line: finding.location.start.line, reason };
@@ -37,7 +40,7 @@ export function reportFixes(fixed: FixedFile, choice: FixChoice, isDiff: boolean
     }),
   ];
   return {
-    description: applied.length + told.length === 0 ? "" : `${lines.map(escapeLine).join("\n")}\n`,
+    description: applied.length + told.length === 0 && !isOnlyTouched ? "" : `${lines.map(escapeLine).join("\n")}\n`,
     left: left.length,
     containers: [...new Set([...applied, ...left.map(({ finding }) => finding)].flatMap((each) => each.containers))],
     leftovers: judged.flatMap(({ finding, leftOut }) =>

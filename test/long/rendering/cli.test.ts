@@ -621,3 +621,17 @@ describe("fixes", () => {
       expect(other.read(name)).toBe(own.read(name));
   });
 });
+
+it("`fix` names a file that it changes for findings which stand in another", () => {
+  const own = folder({
+    ...chart,
+    "shop/values.yaml": "debug: false\n",
+    "shop/templates/web.yaml": deployment(
+      "{{- with .Values.securityContext }}\nsecurityContext:\n  {{- toYaml . | nindent 12 }}\n{{- end }}",
+    ),
+  });
+  const { status, stdout } = own.secctx(["fix", "--rule", "allow-privilege-escalation"]);
+  expect(status).toBe(0);
+  expect(stdout).toContain("shop/values.yaml: changed by fixes that are listed under other files\n");
+  expect(own.read("shop/values.yaml")).toBe("debug: false\nsecurityContext:\n  allowPrivilegeEscalation: false\n");
+});
