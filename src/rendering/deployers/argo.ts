@@ -73,7 +73,7 @@ function deployedBySource(deployer: Deployer, at: Path, sources: readonly Path[]
   return deployedAs({ deployer, at, folder, namespace, request }, problems);
 }
 
-/** The note on files in which Argo CD stores parameters beside a chart or an overlay (docs/user-guide/parameters.md, "Store Overrides In Git"). */
+/** The note on files in which Argo CD stores parameters beside a chart or an overlay (Argo CD, Parameter Overrides). */
 function noteOverrides(deployer: Deployer, at: Path, folder: string, { show }: DeployedFrom): Problem[] {
   const names = [".argocd-source.yaml", `.argocd-source-${deployer.name}.yaml`];
   return names.flatMap((name) => {
