@@ -156,7 +156,7 @@ async function fetchBlob(github: GitHub, { owner, repo }: Trigger, sha: string):
   if (!answer.ok)
     return answer.why === "refused" ? { ok: true, data: seeNothing(explainFailure(answer, "contents: read")) } : answer;
   const bytes = Buffer.from(answer.data.content ?? "", "base64");
-  if (blobId(bytes) !== sha) return unreachable("the answer is not whole");
+  if (blobId(bytes) !== sha) return unreachable("the answer is not whole", 200);
   return { ok: true, data: decodeBlob(bytes) };
 }
 

@@ -117,6 +117,6 @@ export async function compareCommits(
   const answer = await github.ask(({ rest }) => rest.repos.compareCommitsWithBasehead(parameters));
   if (!answer.ok) return answer;
   const { files, merge_base_commit: common } = answer.data;
-  if (!common?.sha) return { ...unreachable("the answer has no merge base"), status: 200 };
+  if (!common?.sha) return unreachable("the answer has no merge base", 200);
   return { ok: true, data: { files: files?.map((file) => ({ ...file, sha: file.sha ?? "" })), mergeBase: common.sha } };
 }

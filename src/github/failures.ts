@@ -29,16 +29,16 @@ type ReplyHeaders = Readonly<Record<string, string | number | undefined>>;
 
 export const stopped: Failure = { ok: false, status: 0, message: "the job is being cancelled", why: "stopped" };
 
-/** The failure of a request that got no answer, or none that can be used. */
-export function unreachable(message: string): Failure {
-  return { ok: false, status: 0, message: message || "no answer", why: "unreachable" };
+/** The failure of a request that got no answer, or one that can't be used: `status` is that of the answer. */
+export function unreachable(message: string, status = 0): Failure {
+  return { ok: false, status, message, why: "unreachable" };
 }
 
 /** Finds the failure in a reply to a REST request, if there is one. */
 export function findFailure({ status, headers, data }: Reply): Failure | undefined {
   if (status === 204) return undefined;
   if (status === 0) return unreachable(typeof data === "string" ? data : "");
-  if (status < 300) return isRecord(data) ? undefined : unreachable("the answer is not JSON");
+  if (status < 300) return isRecord(data) ? undefined : unreachable("the answer is not JSON", status);
   const { message, errors } = wordsIn(data);
   // `errors` has strings or objects, by the endpoint.
   const details = errors.map((each) => JSON.stringify(each)).join(", ");
@@ -59,7 +59,9 @@ export function findQueryFailure(reply: Reply): Failure | undefined {
   if ("data" in data && data.data) return undefined;
   // A query that GitHub does not begin with has no data, and may have a message.
   const isLimit = message !== "" && isLimitReached(message, headers);
-  return isLimit ? { ok: false, status, message, why: "limit" } : unreachable(message);
+  return isLimit
+    ? { ok: false, status, message, why: "limit" }
+    : unreachable(message || "the answer has no data", status);
 }
 
 function isRecord(data: unknown): data is object {
@@ -147,10 +149,16 @@ export function secondsUntilRetry(
   return isWrite && status === 422 ? undefined : secondsUnlessTold;
 }
 
-/** A failure as a clause for a sentence, with GitHub's own words and what to do; `permission` is what the request needs, such as `checks: write`. */
-export function explainFailure({ why, message, status }: Failure, permission: string): string {
-  const words = message.trim().replace(/\.$/, "").slice(0, 500);
-  const refused = `GitHub refused it (${words || status})`;
+/** A failure's own words, for the middle of a sentence; its status if it has none, and nothing if it has neither. */
+export function wordsOf({ message, status }: Failure): string {
+  return message.trim().replace(/\.$/, "").slice(0, 500) || (status > 0 ? String(status) : "");
+}
+
+/** A failure as a clause for a sentence, with its own words and what to do; `permission` is what the request needs, such as `checks: write`. */
+export function explainFailure(failure: Failure, permission: string): string {
+  const { why, message, status } = failure;
+  const words = wordsOf(failure);
+  const refused = `GitHub refused it (${words})`;
   switch (why) {
     case "permission":
       return `${refused}: ${remedyForPermission(words, permission)}`;
@@ -161,8 +169,7 @@ export function explainFailure({ why, message, status }: Failure, permission: st
     case "limit":
       return `GitHub's rate limit is reached (${words}): run the job again later`;
     case "unreachable":
-      if (status > 0 && words !== "") return `GitHub could not answer (${words}): run the job again`;
-      return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
+      return `GitHub ${status > 0 && message ? "could" : "did"} not answer${words && ` (${words})`}: run the job again`;
     case "stopped":
       return message;
     case "refused": {

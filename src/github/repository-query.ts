@@ -16,7 +16,7 @@ export async function queryRepository<T extends object>(
   if (!answer.ok) return answer;
   const { repository } = answer.data;
   const isWhole = repository && Object.keys(fields).every((alias) => Object.hasOwn(repository, alias));
-  return isWhole ? { ok: true, data: repository } : { ...unreachable("the answer is not whole"), status: 200 };
+  return isWhole ? { ok: true, data: repository } : unreachable("the answer is not whole", 200);
 }
 
 /** A page of a list, as GraphQL may give it: without what it could not read, and no error. */

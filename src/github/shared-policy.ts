@@ -8,7 +8,7 @@ import {
   refsFor,
 } from "../source/extended-policies.ts";
 import { decodeUtf8 } from "../source/texts.ts";
-import type { Failure } from "./failures.ts";
+import { explainFailure, type Failure, unreachable, wordsOf } from "./failures.ts";
 import type { GitHub } from "./octokit.ts";
 
 /** Who reads a policy, and the input that its token comes from. */
@@ -57,17 +57,16 @@ async function findCommit(
     throw new UsageError(
       `${asker}: ${JSON.stringify(ref)} names no commit, tag or branch of ${owner}/${repo}: write one that exists, and a commit in full.`,
     );
-  throw new UsageError(`${asker}: ${explainUnread(failure, `${owner}/${repo}`, input)}.`);
+  throw new UsageError(`${asker}: ${explainUnread(failure ?? unreachable(""), `${owner}/${repo}`, input)}.`);
 }
 
 /** Why a policy can't be had, with GitHub's own words and what to do. */
-function explainUnread(failure: Failure | undefined, name: string, input: PolicyToken["input"]): string {
-  const { why = "unreachable", message = "", status = 0 } = failure ?? {};
-  const words = message.trim().replace(/\.$/, "").slice(0, 500) || String(status);
+function explainUnread(failure: Failure, name: string, input: PolicyToken["input"]): string {
+  const { why, status } = failure;
+  const words = wordsOf(failure);
   if (why === "token") return `GitHub does not accept the token of the input ${input} (${words}): renew it`;
-  if (why === "limit") return `GitHub's rate limit is reached (${words}): run the job again later`;
-  if (why === "unreachable") return `GitHub did not answer (${words}): run the job again`;
-  if (status !== 404 && status !== 403) return `GitHub refused to show ${name} (${words})`;
+  const isHidden = why === "permission" || (why === "refused" && status === 403);
+  if (!isHidden) return explainFailure(failure, "contents: read");
   const shown = `GitHub does not show ${name} (${words})`;
   return input === "config-token"
     ? `${shown}: check the name, and that the token of the input config-token may read its contents`
@@ -85,8 +84,7 @@ async function readFile(
   const file = formatAddress({ ...address, path });
   const answer = await github.ask(({ rest }) => rest.repos.getContent({ owner, repo, path, ref: commit }));
   if (!answer.ok && answer.status === 404) return undefined;
-  if (!answer.ok)
-    throw new UsageError(`${file}: it could not be read: GitHub says ${answer.message || answer.status}.`);
+  if (!answer.ok) throw new UsageError(`${file}: it could not be read: ${explainFailure(answer, "contents: read")}.`);
   const { data } = answer;
   if (Array.isArray(data) || data.type !== "file") throw new UsageError(`${file}: it is not a file.`);
   if (data.size > policyLimit || !("content" in data) || data.encoding !== "base64")

@@ -106,7 +106,7 @@ async function queryConversation(github: GitHub, { owner, repo, number }: PullRe
     const variables = { owner, repo, number, ...cursors };
     const answer = await github.query<ConversationNode>(conversationQuery, variables);
     if (!answer.ok) return answer;
-    if (!isWhole(answer.data)) return { ...unreachable("the answer is not whole"), status: 200 };
+    if (!isWhole(answer.data)) return unreachable("the answer is not whole", 200);
     const pull = answer.data.repository?.pullRequest;
     if (!pull) return { ok: false, status: 200, message: `there is no pull request ${number}`, why: "permission" };
     threads.push(...pull.reviewThreads.nodes.flatMap(readThread));
@@ -165,7 +165,7 @@ async function listConversation(github: GitHub, { owner, repo, number }: PullReq
   const viewer = await github.query<Partial<Pick<ConversationNode, "viewer">>>("query { viewer { login } }");
   if (!viewer.ok) return viewer;
   const login = viewer.data.viewer?.login;
-  if (login === undefined) return { ...unreachable("the answer is not whole"), status: 200 };
+  if (login === undefined) return unreachable("the answer is not whole", 200);
   const read = ({ id, body = "", user }: ListedComment): Comment => ({ id, body, isOwn: user?.login === login });
   const threads = onLines.data
     .filter(({ in_reply_to_id: parent }) => parent === undefined)

@@ -190,6 +190,15 @@ describe("what GitHub says of a failure becomes what to do about it", () => {
     expect(github.calls).toHaveLength(1);
   });
 
+  it("of a read that gets no JSON", async () => {
+    await using github = await server((_, response) => response.end("{"));
+    const answer = await connect("secret", { baseUrl: github.url }).ask(readRepository);
+    expect(answer).toMatchObject({ ok: false, status: 200, why: "unreachable" });
+    expect(answer.ok ? "" : explainFailure(answer, "contents: read")).toBe(
+      "GitHub could not answer (the answer is not JSON): run the job again",
+    );
+  });
+
   it.each([
     ["graphqlNoPermission", "permission", 1, "(Resource not accessible by integration): add `contents: read`"],
     ["graphqlSamlEnforcement", "refused", 1, "(Resource protected by organization SAML enforcement. You must grant"],

@@ -131,7 +131,7 @@ describe("a missing answer", () => {
     world.github.fail(() => true, "drop-connection", 99);
     const result = await world.run();
     expect(result).toMatchObject({ exitCode: 2, outputs: { conclusion: "failure" } });
-    expect(result.stdout).toContain("could not be read: GitHub did not answer: run the job again.");
+    expect(result.stdout).toContain("could not be read: GitHub did not answer (other side closed): run the job again.");
     expect(result.stdout + result.stderr).not.toMatch(/^\s+at /m);
   }, 60_000);
 });

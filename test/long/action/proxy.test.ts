@@ -88,15 +88,16 @@ describe("the proxy that the environment names", () => {
     expect(github.calls.map(({ headers }) => headers["proxy-authorization"]).filter(Boolean)).toEqual([]);
   });
 
-  it.each(["socks5://127.0.0.1:1", "http://127.0.0.1:1", "http://"])(
-    "ends the run if it can't be used: %s",
-    async (proxy) => {
-      await using world = await story({}, {});
-      const environment = { GITHUB_API_URL: "http://api.github.test", HTTP_PROXY: proxy };
-      const lost = await world.run({}, { environment });
-      expect(lost).toMatchObject({ exitCode: 2, stderr: "" });
-      expect(lost.stdout).toContain("GitHub did not answer");
-      expect(world.github.calls).toEqual([]);
-    },
-  );
+  it.each([
+    ["socks5://127.0.0.1:1", "Invalid URL protocol"],
+    ["http://127.0.0.1:1", "connect ECONNREFUSED 127.0.0.1:1"],
+    ["http://", "getaddrinfo"],
+  ])("ends the run if it can't be used, and says why: %s", async (proxy, words) => {
+    await using world = await story({}, {});
+    const environment = { GITHUB_API_URL: "http://api.github.test", HTTP_PROXY: proxy };
+    const lost = await world.run({}, { environment });
+    expect(lost).toMatchObject({ exitCode: 2, stderr: "" });
+    expect(lost.stdout).toContain(`GitHub did not answer (${words}`);
+    expect(world.github.calls).toEqual([]);
+  });
 });
