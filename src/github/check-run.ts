@@ -1,5 +1,6 @@
 import type { Mode } from "../pod/index.ts";
 import { type Annotation, lastColumnOf, truncate } from "../report/annotations.ts";
+import { formatCount } from "../report/words.ts";
 import type { Trigger } from "./event.ts";
 import { explainFailure, type Failure } from "./failures.ts";
 import type { Answer, GitHub } from "./octokit.ts";
@@ -24,12 +25,15 @@ export interface CreatedCheckRun {
   readonly url: string;
   /** How many annotations GitHub took. */
   readonly annotated: number;
+  /** Why it took no more, if it did not take all. */
+  readonly failure: Failure | undefined;
 }
 
 /** Room for the summary of a check run, and for its text: GitHub takes 65,535 characters of each. Bytes. */
 export const bodyLimit = 65_000;
 /** GitHub takes 50 annotations with a request, and appends those of later requests. */
 const batchSize = 50;
+const permission = "checks: write";
 const annotationLevels = { enforce: "failure", warn: "warning", audit: "notice" } as const satisfies Record<
   Mode,
   string
@@ -73,9 +77,9 @@ export async function createCheckRun(
   for (let next = batchSize; next < annotations.length; next += batchSize) {
     const parameters = { owner, repo, check_run_id: id, output: outputFrom(next) };
     const updated = await github.ask(({ rest }) => rest.checks.update(parameters));
-    if (!updated.ok) return { ok: true, data: { url: url ?? "", annotated: next } };
+    if (!updated.ok) return { ok: true, data: { url: url ?? "", annotated: next, failure: updated } };
   }
-  return { ok: true, data: { url: url ?? "", annotated: annotations.length } };
+  return { ok: true, data: { url: url ?? "", annotated: annotations.length, failure: undefined } };
 }
 
 async function findCheckRun(
@@ -106,5 +110,10 @@ function annotationJson(annotation: Annotation) {
 
 /** The sentence about a check run that GitHub did not take: why not, and what to do. */
 export function explainMissingCheckRun(failure: Failure): string {
-  return `There is no check run: ${explainFailure(failure, "checks: write")}. Findings go to workflow commands instead.`;
+  return `There is no check run: ${explainFailure(failure, permission)}.`;
+}
+
+/** The sentence about a check run of which GitHub did not take all annotations. */
+export function explainMissingAnnotations(annotated: number, all: number, failure: Failure): string {
+  return `GitHub took ${annotated} of ${formatCount(all, "annotation")}: ${explainFailure(failure, permission)}.`;
 }

@@ -3,7 +3,13 @@ import { escapeMarkdown } from "../report/escape.ts";
 import { type LineLink, renderMarkdown, renderPatches, summarizeVerdict } from "../report/markdown.ts";
 import { selectAnnotations } from "../report/workflow-commands.ts";
 import type { Result } from "../review/result.ts";
-import { bodyLimit, type CheckConclusion, createCheckRun, explainMissingCheckRun } from "./check-run.ts";
+import {
+  bodyLimit,
+  type CheckConclusion,
+  createCheckRun,
+  explainMissingAnnotations,
+  explainMissingCheckRun,
+} from "./check-run.ts";
 import type { Trigger } from "./event.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
@@ -59,10 +65,13 @@ export async function deliver(
     text: renderPatches(patches, bodyLimit - 5000) + recordPosted(posted),
     annotations: shown,
   });
-  if (!answer.ok) return deliverByCommands(result, maxAnnotations, [explainMissingCheckRun(answer)]);
-  const { url, annotated } = answer.data;
-  if (annotated === shown.length) return { checkRunUrl: url, notes: [] };
-  return { checkRunUrl: url, notes: logNotes([`GitHub took ${annotated} of ${shown.length} annotations.`]) };
+  if (!answer.ok)
+    return deliverByCommands(result, maxAnnotations, [
+      `${explainMissingCheckRun(answer)} Findings go to workflow commands instead.`,
+    ]);
+  const { url, annotated, failure } = answer.data;
+  const unannotated = failure ? [explainMissingAnnotations(annotated, shown.length, failure)] : [];
+  return { checkRunUrl: url, notes: logNotes(unannotated) };
 }
 
 /** Creates a red check run about a change that could not be evaluated: without one, the check would seem to be still to come. */
@@ -74,7 +83,7 @@ export async function deliverFailure(
 ): Promise<void> {
   const { annotations, checkName } = options;
   if (!github || annotations === "none" || annotations === "commands") return;
-  await createCheckRun(github, trigger, {
+  const answer = await createCheckRun(github, trigger, {
     name: checkName,
     owner: ownerOf(trigger, options).id,
     conclusion: "failure",
@@ -83,6 +92,7 @@ export async function deliverFailure(
     text: "",
     annotations: [],
   });
+  if (!answer.ok) log(explainMissingCheckRun(answer));
 }
 
 function deliverByCommands({ findings }: Result, maxAnnotations: number, notes: readonly string[]): Delivery {

@@ -65,6 +65,17 @@ describe("a write that GitHub does not take changes neither the verdict nor the 
     expect(world.github.checkRuns).toHaveLength(1);
   });
 
+  it("a check run about a change that can't be read: the log says that there is none, and why", async () => {
+    await using world = await faulty("GET */files", faults.noPermission, 9);
+    world.github.fail(checks, faults.archived, 9);
+    const result = await world.run();
+    expect(result).toMatchObject({ exitCode: 2, outputs: { conclusion: "failure" } });
+    expect(result.stdout).toContain(
+      "There is no check run: GitHub refused it (Repository was archived so is read-only)",
+    );
+    expect(result.stdout).toContain("The files of pull request 1 could not be listed");
+  });
+
   it("batches of annotations that GitHub does not take are counted, and nothing is annotated twice", async () => {
     const pods = Array.from({ length: 120 }, (_, index) => pod(`p${index}`)).join("---\n");
     await using world = await story({ "k8s/a.yaml": pods }, {});
@@ -72,6 +83,9 @@ describe("a write that GitHub does not take changes neither the verdict nor the 
     const result = await world.run();
     expect(result.exitCode).toBe(1);
     expect(result.summary).toContain("GitHub took 50 of 120 annotations");
+    expect(result.stdout).toContain(
+      "GitHub took 50 of 120 annotations: GitHub did not answer (502): run the job again.",
+    );
     expect(result.commands.filter(({ command }) => command === "error")).toEqual([]);
     expect(world.github.checkRuns[0]?.annotations).toHaveLength(50);
   });
