@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { replay } from "../report/by-manifest.ts";
 import { type Format, renderReport } from "../report/formats.ts";
 import { countFindings } from "../report/summary.ts";
+import { formatCount } from "../report/words.ts";
 import type { Result } from "../review/result.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { isWithin, leadsOut } from "../source/links.ts";
@@ -62,7 +63,7 @@ export function logFindings({ findings }: Result): void {
     ({ location: { file, start }, mode, rule, message }) =>
       `${file}:${start.line}:${start.column} ${mode} ${rule.id}: ${message}`,
   );
-  logGroup(`${open.length} findings`, lines);
+  logGroup(formatCount(open.length, "finding"), lines);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { formatCount } from "../../report/words.ts";
 import { isRootFile } from "../../source/files.ts";
 import type { Change } from "../change.ts";
 import { listChanges } from "../changed-files.ts";
@@ -99,7 +100,8 @@ async function syncComments(
     { owner, drafts, mayPost, fateOf },
     { readDeleted, readCommentable },
   );
-  if (writes > 0) log(`Suggestions: ${standing.length} on the pull request, ${writes} comments written or removed.`);
+  if (writes > 0)
+    log(`Suggestions: ${standing.length} on the pull request, ${formatCount(writes, "comment")} written or removed.`);
   // The other comments would be refused too.
   if (failure && standing.length === 0) return noteObstacle(failure);
 
