@@ -8,7 +8,7 @@ import { connect, type GitHub } from "./github/octokit.ts";
 import { combineOptions } from "./github/options.ts";
 import { logFindings, outputsFor, writeReports } from "./github/outputs.ts";
 import { loadRepositoryConfiguration } from "./github/repository-configuration.ts";
-import { reviewChange, takeShare } from "./github/review-change.ts";
+import { prepareChange, reviewChange } from "./github/review-change.ts";
 import { annotateRun, log, logDebug, maskSecret, setOutputs, summaryLimit, writeSummary } from "./github/runner.ts";
 import type { PolicyToken } from "./github/shared-policy.ts";
 import { patchFindings } from "./github/suggestions/patches.ts";
@@ -40,12 +40,12 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   );
   const options = combineOptions(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
 
-  const whole = await readChange(github, trigger, options, configuration.changedPaths).catch(async (error) => {
+  const read = await readChange(github, trigger, options, configuration.changedPaths).catch(async (error) => {
     if (error instanceof UnreadableChange) await deliverFailure(github, trigger, options, error.message);
     throw error;
   });
-  const { change: share, policy } = await takeShare(whole, options);
-  const reviewed = await reviewChange(share, policy, options);
+  const { change: prepared, policy } = await prepareChange(read, options);
+  const reviewed = await reviewChange(prepared, policy, options);
   const { change, result } = reviewed;
   await writeReports(trigger.workspace, options, result, change.sources);
   logFindings(result);

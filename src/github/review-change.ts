@@ -12,8 +12,8 @@ import type { Change } from "./change.ts";
 import type { Options } from "./options.ts";
 import { maskSecret } from "./runner.ts";
 
-/** Leaves a change what this job's shard judges of it, all of it if the scan is not divided, and adds what the charts and overlays of that give. */
-export async function takeShare(
+/** Narrows a change to this job's shard, if the scan is divided, and renders the charts and overlays in it. */
+export async function prepareChange(
   change: Change,
   { shard, policy, rendering }: Options,
 ): Promise<{ change: Change; policy: Policy }> {
