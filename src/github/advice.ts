@@ -3,9 +3,7 @@ import type { Result } from "../review/result.ts";
 import type { Patches } from "./suggestions/patches.ts";
 import type { Standing } from "./suggestions/suggest.ts";
 
-/**
- * What the reader of the check run and the summary can do, who has no secctx on the machine: one line of Markdown. `undefined` if there is nothing to do.
- */
+/** Says in one line of Markdown what a reader without secctx installed can do; `undefined` if there is nothing to do. */
 export function adviseReader({ findings }: Result, patches: Patches, standing: Standing): string | undefined {
   const open = findings.filter(({ ignored }) => !ignored);
   if (open.length === 0) return undefined;

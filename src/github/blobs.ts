@@ -57,7 +57,7 @@ function blobId(content: string | Uint8Array): string {
     .digest("hex");
 }
 
-/** What GraphQL's `Blob` has; of anything else than a blob nothing. */
+/** The fields of GraphQL's `Blob`. They are all absent for any other object. */
 export interface Blob {
   readonly oid?: string;
   readonly text?: string | null;
@@ -108,7 +108,7 @@ export async function fetchPlaces(
   return { ok: true, data: { texts, modes } };
 }
 
-/** The texts of places for which GraphQL gave blobs: `null` where there is none, `undefined` where it gave no answer. */
+/** Completes the texts of places. `blobs` are GraphQL's answers: `null` for no blob, `undefined` for no answer. */
 export async function completeTexts(
   github: GitHub,
   trigger: Trigger,
@@ -182,7 +182,7 @@ async function addIds(
   return known;
 }
 
-/** What is judged of a blob: not more than a limit, but what it is is looked up in all of it. */
+/** Decodes a blob. One over the size limit is not judged, but its whole text still tells whether it is a manifest. */
 function decodeBlob(bytes: Uint8Array): BlobText {
   const text = decodeText(bytes);
   if (bytes.length <= sizeLimit || typeof text !== "string") return text;

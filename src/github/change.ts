@@ -93,9 +93,9 @@ function emptyChange(trigger: Trigger): Change {
   return { trigger, ...nothing, isCompared: false, hasMoved: false };
 }
 
-/** A change with what else its names tell. */
+/** A change, with the files that are not judged because of their names. */
 interface NamedChange extends Change {
-  /** Files that it brings or changes, and that are not judged, because of their names. */
+  /** Files that it brings or changes, and that are not judged. */
   readonly unselected: readonly Source[];
 }
 
@@ -140,8 +140,8 @@ async function readChangedManifests(
 }
 
 /**
- * Which touched files are read as they were before although nothing is compared: the base still tells which texts that may be passed over were manifests, what
- * its Namespaces demanded, which a change does not loosen for itself, and what the baseline accepted under another name.
+ * Selects the touched files whose base is read even if nothing is compared: it still tells which texts that may be passed over were manifests, what its
+ * Namespaces demanded, which a change does not loosen for itself, and what the baseline accepted under another name.
  */
 function mayTellByBase(
   sources: readonly Source[],
@@ -158,8 +158,8 @@ function mayTellByBase(
 const mostUnselected = 100;
 
 /**
- * Reads the change's other files, where a manifest is gone and may be one of them now, or a kustomization may name one. It costs one call: files beyond
- * `mostUnselected` that the checkout does not have are said.
+ * Reads the change's other files, where a manifest is gone and may be one of them now, or a kustomization may name one. It costs one call: a note reports the
+ * files beyond `mostUnselected` that the checkout lacks.
  */
 async function readUnselected(
   github: GitHub,

@@ -109,7 +109,7 @@ const addCheckout = "Put actions/checkout with `fetch-depth: 0` before this step
 const noBase =
   "What is found in charts and overlays counts as new: the checkout does not have the commit that the change started from. Give actions/checkout `fetch-depth: 0`.";
 
-/** The checkout, if it may be rendered, in which the working directory then is; else a sentence that says why not and what to do. */
+/** Finds the checkout and changes into it, if it may be rendered; else returns a sentence that says why not and what to do. */
 async function findCheckout({ mayReadWorkspace, workspace, headSha }: Trigger): Promise<CheckedOut | string> {
   if (!mayReadWorkspace)
     return "Charts and overlays are not evaluated: this event gives the job rights that the change's author may lack, so nothing of the change is run. Review them by a workflow on pull_request, with actions/checkout (`fetch-depth: 0`) before this step.";
@@ -131,7 +131,7 @@ async function findRendered(
 ): Promise<string | undefined> {
   const names = changed.map(({ filename }) => filename);
   const own = names.find((name) => isRootFile(name) && selectsRoot(options, name));
-  // The list of all files is one call more, for which there should be a cause.
+  // Listing all files costs another call, so there has to be a reason.
   if (own !== undefined || !(options.render === true || names.some(looksRendered))) return own;
   try {
     const tree = await listTree(github, trigger, trigger.headSha);

@@ -9,7 +9,7 @@ export interface TreeEntry {
   readonly sha: string;
 }
 
-/** A path where two trees have something else; of a folder, each path in it is one. */
+/** A path at which two trees differ. A folder that differs is listed file by file. */
 export interface TreeDifference {
   readonly path: string;
   readonly before: TreeEntry | undefined;
@@ -62,7 +62,7 @@ export function listFolders(places: readonly { readonly commit: string; readonly
   return [...folders.values()];
 }
 
-/** What GraphQL's `Tree` has; of anything else than a folder nothing. */
+/** The fields of GraphQL's `Tree`. They are absent for anything but a folder. */
 export interface Tree {
   readonly entries?: readonly { readonly name: string; readonly mode: number }[];
 }

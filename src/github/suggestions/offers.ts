@@ -72,7 +72,7 @@ export async function offerFixes(
   return { source, suggestions, rest: rest.sort(byLine) };
 }
 
-/** Whether a finding is to be fixed, by the document that it stands in: what a fix uncovers is. */
+/** Whether a finding is to be fixed, by its place in the document with this number. A finding that a fix uncovers is. */
 type IsWanted = (finding: Finding, document: number) => boolean;
 
 /** A review without the base merges what is old and what is new of one place: places tell which findings are meant. */

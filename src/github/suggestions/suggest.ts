@@ -56,7 +56,7 @@ export async function suggestFixes(
   const obstacle = findObstacle(change, conversation);
   if (obstacle === undefined && conversation?.ok)
     return await syncComments(github, { pull, conversation: conversation.data, reviewed, options, offers });
-  // Who asked for no suggestions misses none.
+  // Nobody who turned suggestions off needs to be told that there are none.
   return obstacle !== undefined && options.suggest ? noteObstacle(obstacle) : nothing;
 }
 
