@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { Gate } from "../policy/index.ts";
 import { UsageError } from "../source/errors.ts";
 import { explainFailure, UnreadableChange } from "./failures.ts";
 import type { GitHub } from "./octokit.ts";
@@ -13,8 +12,8 @@ export interface Trigger {
   /** The revision that the change is to be merged into, a commit or a branch's name, which the change's author can't write. The head itself if there is no change. */
   readonly baseSha: string;
   readonly scope: Scope;
-  /** The gate, unless the workflow or the configuration names another. */
-  readonly gate: Gate;
+  /** Whether there is a change that asks to be merged. A push is merged already. */
+  readonly asksToMerge: boolean;
   /** Whether a pull request from a fork started the job, so that its token only reads. */
   readonly isFromFork: boolean;
   /** Whether the job's checkout may be read: not if the job has rights that the change's author lacks. */
@@ -52,7 +51,7 @@ export type Payload = Record<string, unknown>;
 type EventReader = (
   payload: Payload,
   sha: string,
-) => Pick<Trigger, "headSha" | "baseSha" | "scope" | "gate"> &
+) => Pick<Trigger, "headSha" | "baseSha" | "scope" | "asksToMerge"> &
   Partial<Pick<Trigger, "isFromFork" | "mayReadWorkspace">>;
 
 const events: Readonly<Record<string, EventReader>> = {
@@ -69,7 +68,7 @@ const events: Readonly<Record<string, EventReader>> = {
     const owner = readText(readObject(readObject({ repository }, "repository"), "owner"), "login");
     const branch = `${owner}:${readText(run, "head_branch")}`;
     const headSha = readText(run, "head_sha");
-    return { headSha, baseSha: headSha, scope: { kind: "run", branch }, gate: "new", mayReadWorkspace: false };
+    return { headSha, baseSha: headSha, scope: { kind: "run", branch }, asksToMerge: true, mayReadWorkspace: false };
   },
   merge_group: (payload) => {
     const group = readObject(payload, "merge_group");
@@ -77,16 +76,16 @@ const events: Readonly<Record<string, EventReader>> = {
       headSha: readText(group, "head_sha"),
       baseSha: readText(group, "base_sha"),
       scope: { kind: "range" },
-      gate: "new",
+      asksToMerge: true,
     };
   },
   push: (payload, sha) => {
     const before = readText(payload, "before");
-    if (!/^0+$/.test(before)) return { headSha: sha, baseSha: before, scope: { kind: "range" }, gate: "all" };
+    if (!/^0+$/.test(before)) return { headSha: sha, baseSha: before, scope: { kind: "range" }, asksToMerge: false };
     const { default_branch: branch } = readObject(payload, "repository");
     // A new branch is compared with the default branch; the default branch's own first push is judged as a whole.
     const isOther = typeof branch === "string" && payload.ref !== `refs/heads/${branch}`;
-    if (isOther) return { headSha: sha, baseSha: branch, scope: { kind: "range" }, gate: "all" };
+    if (isOther) return { headSha: sha, baseSha: branch, scope: { kind: "range" }, asksToMerge: false };
     return judgeEverything(payload, sha);
   },
   schedule: judgeEverything,
@@ -136,7 +135,7 @@ function readPayload(path: string): Payload {
 }
 
 function readPullRequestEvent(payload: Payload): ReturnType<EventReader> {
-  return { ...readPullRequest(readObject(payload, "pull_request")), gate: "new" };
+  return { ...readPullRequest(readObject(payload, "pull_request")), asksToMerge: true };
 }
 
 /** Whether the head is in another repository than the base. That of a fork which was deleted since is null. */
@@ -184,7 +183,7 @@ export async function findPullRequest(github: GitHub | undefined, trigger: Trigg
 }
 
 function judgeEverything(_: Payload, sha: string): ReturnType<EventReader> {
-  return { headSha: sha, baseSha: sha, scope: { kind: "full" }, gate: "all" };
+  return { headSha: sha, baseSha: sha, scope: { kind: "full" }, asksToMerge: false };
 }
 
 function readObject(payload: Payload, field: string): Payload {

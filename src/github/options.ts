@@ -53,10 +53,10 @@ export type Suggest = false | "new" | "all";
 export function combineOptions(
   inputs: Inputs,
   { layers, entries, baseline }: RepositoryConfiguration,
-  { gate, scope }: Trigger,
+  { asksToMerge, scope }: Trigger,
   today: string,
 ): Options {
-  const settled = settleLayers([...layers, layerOfInputs(inputs)], gate);
+  const settled = settleLayers([...layers, layerOfInputs(inputs)], asksToMerge ? "new" : "all");
   if ("loosening" in settled) throw new UsageError(settled.loosening);
   const { settings } = settled;
   const policy = { ...settled.policy, baseline, today, isWhole: scope.kind === "full" };

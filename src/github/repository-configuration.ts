@@ -64,7 +64,7 @@ export async function loadRepositoryConfiguration(
     );
   if (!own && misspelt) throw misspeltError(misspeltName);
   // What a change extends by itself is not read with a token that it could not use.
-  const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
+  const isTrusted = address !== undefined || configRef === "base" || !trigger.asksToMerge;
   const jobToken: PolicyToken = { github, input: "github-token" };
   const open = openByApi(isTrusted ? policyToken : jobToken);
   const named = address && { address, from: "input config", asker: `The input config ${JSON.stringify(config)}` };
@@ -83,7 +83,7 @@ export async function loadRepositoryConfiguration(
   };
   const asked = await stackAt(revision, own);
   // What a change exempts by itself does not count where the shared policy says so.
-  const isFromBefore = !isFull && configRef === "head" && trigger.gate === "new" && allowsOnlyBefore(asked);
+  const isFromBefore = configRef === "head" && trigger.asksToMerge && allowsOnlyBefore(asked);
   const [ownBefore, baselineBefore] = isFromBefore
     ? await filesAt(trigger.baseSha, ownName, baselineName)
     : [own, baseline];
@@ -120,9 +120,9 @@ async function readOwnFiles(
   return github && (await readRevision(github, trigger, revision, names));
 }
 
-/** The gate `new` marks the events that ask to be merged; a push is merged already. */
-function revisionToRead({ scope, gate, headSha, baseSha }: Trigger, configRef: "base" | "head"): string {
-  return scope.kind !== "full" && gate === "new" && configRef === "base" ? baseSha : headSha;
+/** A change that asks to be merged is judged by the base, unless the workflow wants its own configuration. */
+function revisionToRead({ asksToMerge, headSha, baseSha }: Trigger, configRef: "base" | "head"): string {
+  return asksToMerge && configRef === "base" ? baseSha : headSha;
 }
 
 function readCheckout(workspace: string, names: readonly string[]): (Source | undefined)[] {
