@@ -1,16 +1,16 @@
 import { explainFailure, type Failure } from "../failures.ts";
 import type { Answer, GitHub, Octokit } from "../octokit.ts";
 import { type Conversation, type PullRequest, readConversation, type Thread } from "./conversation.ts";
-import { type Draft, draftId } from "./drafts.ts";
 import { lastWord, type Owner, readMarker, writeMarker } from "./markers.ts";
 import type { Suggestion } from "./offers.ts";
 import { isEnded, type Owned } from "./own-comments.ts";
+import { type PlannedComment, plannedCommentId } from "./planned-comments.ts";
 
 export interface SyncedComments {
-  /** The drafts that stand on the pull request now, or that people have settled there. */
-  readonly standing: readonly Draft[];
-  /** The drafts that GitHub did not take. */
-  readonly refused: readonly Draft[];
+  /** The planned comments that stand on the pull request now, or that people have settled there. */
+  readonly standing: readonly PlannedComment[];
+  /** The planned comments that GitHub did not take. */
+  readonly refused: readonly PlannedComment[];
   /** How many comments were written or removed. */
   readonly writes: number;
   /** What went wrong, as a sentence. */
@@ -20,10 +20,10 @@ export interface SyncedComments {
 /** What the comments are made to say, and by whom. */
 export interface Wanted {
   readonly owner: Owner;
-  readonly drafts: readonly Draft[];
-  /** Whether drafts are posted that do not stand yet. */
+  readonly plans: readonly PlannedComment[];
+  /** Whether comments are posted that do not stand yet. */
   readonly mayPost: boolean;
-  /** What has become of a thread that no draft stands for. */
+  /** What has become of a thread that no planned comment stands for. */
   readonly fateOf: (thread: Owned<Thread>) => ThreadFate;
 }
 
@@ -35,7 +35,7 @@ export type ThreadFate = "unknown" | "fixed" | "gone" | "moved" | "withdrawn";
 
 /** The questions that only the caller can answer; they are asked only if they matter. */
 export interface Lookups {
-  /** The ids of drafts that people have deleted from this head. */
+  /** The ids of planned comments that people have deleted from this head. */
   readonly readDeleted: () => Promise<ReadonlySet<string>>;
   /** Whether GitHub would take a suggestion by the diff as it is now; `undefined` if nothing may be written any more. */
   readonly readCommentable: () => Promise<((suggestion: Suggestion) => boolean) | undefined>;
@@ -44,29 +44,29 @@ export interface Lookups {
 const permission = "pull-requests: write";
 
 /**
- * Makes the comments on the pull request those of the drafts. A comment that stands already stays, also one that somebody has resolved. One that is no longer
+ * Makes the comments on the pull request the planned ones. A comment that stands already stays, also one that somebody has resolved. One that is no longer
  * true is deleted, or gets one last reply if people have replied. The new ones are posted as one review.
  */
 export async function syncReviewComments(
   github: GitHub,
   pull: PullRequest,
   own: readonly Owned<Thread>[],
-  { owner, drafts, mayPost, fateOf }: Wanted,
+  { owner, plans, mayPost, fateOf }: Wanted,
   lookups: Lookups,
 ): Promise<SyncedComments> {
-  const kept = new Map<Draft, Owned<Thread>>();
-  for (const draft of drafts) {
-    const found = own.find((thread) => stands(draft, thread)) ?? own.find((thread) => isSettled(draft, thread));
-    if (found) kept.set(draft, found);
+  const kept = new Map<PlannedComment, Owned<Thread>>();
+  for (const plan of plans) {
+    const found = own.find((thread) => stands(plan, thread)) ?? own.find((thread) => isSettled(plan, thread));
+    if (found) kept.set(plan, found);
   }
-  const fresh = mayPost ? drafts.filter((draft) => !kept.has(draft)) : [];
+  const fresh = mayPost ? plans.filter((plan) => !kept.has(plan)) : [];
   const deleted = fresh.length > 0 ? await lookups.readDeleted() : new Set<string>();
-  const wanted = fresh.filter((draft) => !deleted.has(draftId(draft)));
+  const wanted = fresh.filter((plan) => !deleted.has(plannedCommentId(plan)));
   const standing = new Set(kept.values());
   const edits = [
     ...[...kept]
-      .filter(([draft, thread]) => stands(draft, thread) && needsEdit(draft, thread, owner))
-      .map(([draft, { comment }]) => updateComment(pull, comment, bodyOf(draft, owner, pull))),
+      .filter(([plan, thread]) => stands(plan, thread) && needsEdit(plan, thread, owner))
+      .map(([plan, { comment }]) => updateComment(pull, comment, bodyOf(plan, owner, pull))),
     ...own.filter((each) => !standing.has(each)).flatMap((each) => retireComment(pull, each, fateOf(each))),
   ];
   let writes = 0;
@@ -80,31 +80,34 @@ export async function syncReviewComments(
     writes++;
   }
   const { posted, failure } = await postReview(github, pull, owner, wanted, lookups);
-  const refused = wanted.filter((draft) => !posted.includes(draft));
+  const refused = wanted.filter((plan) => !posted.includes(plan));
   return { standing: [...kept.keys(), ...posted], refused, writes: writes + posted.length, failure };
 }
 
-/** Whether a thread is the draft's comment, on its lines. */
+/** Whether a thread is the planned comment, on its lines. */
 function stands(
-  { subject, suggestion: { start, end } }: Draft,
+  { subject, suggestion: { start, end } }: PlannedComment,
   { comment: { lines }, marker }: Owned<Thread>,
 ): boolean {
   return marker.subject === subject && lines?.first === start && lines.last === end - 1;
 }
 
-/** Whether somebody has resolved a thread that ended all that the draft ends: it is not said again on other lines. */
-function isSettled({ subject, keys }: Draft, { comment, marker: { origin, subject: told } }: Owned<Thread>): boolean {
+/** Whether somebody has resolved a thread that ended all that the planned comment ends: it is not said again on other lines. */
+function isSettled(
+  { subject, keys }: PlannedComment,
+  { comment, marker: { origin, subject: told } }: Owned<Thread>,
+): boolean {
   if (!comment.isResolved) return false;
   return origin ? keys.every((key) => origin.keys.includes(key)) : told === subject;
 }
 
-function needsEdit({ content }: Draft, { comment, marker }: Owned<Thread>, { id, job }: Owner): boolean {
+function needsEdit({ content }: PlannedComment, { comment, marker }: Owned<Thread>, { id, job }: Owner): boolean {
   const isSame = marker.content === content && marker.origin?.owner === id && marker.origin.job === job;
   return !isSame && !comment.isResolved;
 }
 
-function bodyOf(draft: Draft, owner: Owner, { headSha }: PullRequest): string {
-  return `${draft.text}\n\n${writeMarker(owner, headSha, draft)}`;
+function bodyOf(plan: PlannedComment, owner: Owner, { headSha }: PullRequest): string {
+  return `${plan.text}\n\n${writeMarker(owner, headSha, plan)}`;
 }
 
 type Edit = (octokit: Octokit) => Promise<{ readonly data: unknown }>;
@@ -137,23 +140,23 @@ const lastWords: Readonly<Record<Exclude<ThreadFate, "unknown">, (headSha: strin
 };
 
 interface PostedReview {
-  readonly posted: readonly Draft[];
+  readonly posted: readonly PlannedComment[];
   readonly failure: string | undefined;
 }
 
-/** Posts drafts as one review. After a refusal, those that GitHub would still take are posted once more. */
+/** Posts planned comments as one review. After a refusal, those that GitHub would still take are posted once more. */
 async function postReview(
   github: GitHub,
   pull: PullRequest,
   owner: Owner,
-  drafts: readonly Draft[],
+  plans: readonly PlannedComment[],
   { readCommentable }: Lookups,
 ): Promise<PostedReview> {
-  if (drafts.length === 0) return { posted: [], failure: undefined };
-  const first = await createReview(github, pull, owner, drafts);
-  if (first.ok) return { posted: drafts, failure: undefined };
+  if (plans.length === 0) return { posted: [], failure: undefined };
+  const first = await createReview(github, pull, owner, plans);
+  if (first.ok) return { posted: plans, failure: undefined };
   const isInDoubt = first.why === "unreachable" || (first.why === "limit" && first.status === 422);
-  if (isInDoubt) return await postMissing(github, pull, owner, drafts, first);
+  if (isInDoubt) return await postMissing(github, pull, owner, plans, first);
   if (first.status !== 422) return { posted: [], failure: describeFailure(first) };
   const isCommentable = await readCommentable();
   if (!isCommentable)
@@ -161,7 +164,7 @@ async function postReview(
       posted: [],
       failure: "The suggestions were not posted: the pull request has a newer head, whose own run posts them.",
     };
-  const left = drafts.filter(({ suggestion }) => isCommentable(suggestion));
+  const left = plans.filter(({ suggestion }) => isCommentable(suggestion));
   const second = left.length > 0 ? await createReview(github, pull, owner, left) : first;
   return second.ok ? { posted: left, failure: undefined } : { posted: [], failure: describeFailure(second) };
 }
@@ -171,22 +174,22 @@ async function postMissing(
   github: GitHub,
   pull: PullRequest,
   owner: Owner,
-  drafts: readonly Draft[],
+  plans: readonly PlannedComment[],
   failure: Failure,
 ): Promise<PostedReview> {
   const read = await readConversation(github, pull);
   if (!read.ok) return { posted: [], failure: describeFailure(failure) };
-  const isThere = (draft: Draft) => isPosted(read.data, draft, owner);
-  const missing = drafts.filter((draft) => !isThere(draft));
+  const isThere = (plan: PlannedComment) => isPosted(read.data, plan, owner);
+  const missing = plans.filter((plan) => !isThere(plan));
   const second = missing.length > 0 ? await createReview(github, pull, owner, missing) : undefined;
-  if (second && !second.ok) return { posted: drafts.filter(isThere), failure: describeFailure(second) };
-  return { posted: drafts, failure: undefined };
+  if (second && !second.ok) return { posted: plans.filter(isThere), failure: describeFailure(second) };
+  return { posted: plans, failure: undefined };
 }
 
-function isPosted({ threads }: Conversation, draft: Draft, { id }: Owner): boolean {
+function isPosted({ threads }: Conversation, plan: PlannedComment, { id }: Owner): boolean {
   return threads.some((comment) => {
     const marker = comment.isOwn ? readMarker(comment.body) : undefined;
-    return marker?.origin?.owner === id && !isEnded(comment) && stands(draft, { comment, marker });
+    return marker?.origin?.owner === id && !isEnded(comment) && stands(plan, { comment, marker });
   });
 }
 
@@ -198,13 +201,13 @@ function createReview(
   github: GitHub,
   pull: PullRequest,
   ours: Owner,
-  drafts: readonly Draft[],
+  plans: readonly PlannedComment[],
 ): Promise<Answer<unknown>> {
   const { owner, repo, number, headSha } = pull;
-  const comments = drafts.map((draft) => {
-    const { file, start, end } = draft.suggestion;
+  const comments = plans.map((plan) => {
+    const { file, start, end } = plan.suggestion;
     const range = start < end - 1 ? { start_line: start, start_side: "RIGHT" } : {};
-    return { path: file, ...range, line: end - 1, side: "RIGHT", body: bodyOf(draft, ours, pull) };
+    return { path: file, ...range, line: end - 1, side: "RIGHT", body: bodyOf(plan, ours, pull) };
   });
   const review = { commit_id: headSha, event: "COMMENT", body: "", comments } as const;
   return github.ask(({ rest }) => rest.pulls.createReview({ owner, repo, pull_number: number, ...review }));

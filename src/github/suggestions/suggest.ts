@@ -9,7 +9,6 @@ import type { ReviewedChange } from "../review-change.ts";
 import { log } from "../runner.ts";
 import { hunksFor, offerChangeFixes } from "./change-offers.ts";
 import { type Conversation, type PullRequest, readConversation, type Thread } from "./conversation.ts";
-import { type Draft, draftComments, draftId } from "./drafts.ts";
 import { isCommentable } from "./hunks.ts";
 import { applyChanges, overlap } from "./line-changes.ts";
 import { findingKeys, ownerOf } from "./markers.ts";
@@ -17,6 +16,7 @@ import { bySeverity, type Offer, type Suggestion } from "./offers.ts";
 import { findOwnComments, type Owned } from "./own-comments.ts";
 import { patchCommentBody, patchCommentId, syncPatchComment } from "./patch-comment.ts";
 import { patchFiles } from "./patches.ts";
+import { type PlannedComment, planComments, plannedCommentId } from "./planned-comments.ts";
 import { readPosted } from "./records.ts";
 import { syncReviewComments, type ThreadFate } from "./review-comments.ts";
 
@@ -81,7 +81,7 @@ async function syncComments(
   if (isDraft && options.suggest) log("The pull request is a draft: suggestions wait until it is ready for review.");
 
   const wanted = selectSuggestions(offers, Math.min(options.maxSuggestions, mostComments));
-  const drafts = draftComments(wanted);
+  const plans = planComments(wanted);
   let recorded: ReadonlySet<string> | undefined;
   const readDeleted = async () => {
     const asked = { viewer: conversation.viewer, commit: trigger.headSha, checkName: options.checkName };
@@ -92,12 +92,12 @@ async function syncComments(
     const now = await readConversation(github, pull);
     return findObstacle(change, now) === undefined ? await listCommentable(github, change) : undefined;
   };
-  const fateOf = fatesBy(reviewed, drafts, { mayPost });
+  const fateOf = fatesBy(reviewed, plans, { mayPost });
   const { standing, refused, writes, failure } = await syncReviewComments(
     github,
     pull,
     own.threads,
-    { owner, drafts, mayPost, fateOf },
+    { owner, plans, mayPost, fateOf },
     { readDeleted, readCommentable },
   );
   if (writes > 0)
@@ -105,12 +105,12 @@ async function syncComments(
   // The other comments would be refused too.
   if (failure && standing.length === 0) return noteObstacle(failure);
 
-  const shown = wanted.filter((suggestion) => !refused.some((draft) => draft.suggestion === suggestion));
+  const shown = wanted.filter((suggestion) => !refused.some((plan) => plan.suggestion === suggestion));
   const rest = offers.map((offer) => ({ source: offer.source, text: applyRest(offer, shown) }));
   const body = patchCommentBody(patchFiles(rest));
   const patch = await syncPatchComment(github, pull, own.comments, { owner, body, mayPost, readDeleted });
   const posted = [
-    ...standing.map(draftId),
+    ...standing.map(plannedCommentId),
     ...(body && patch.isStanding ? [patchCommentId(body)] : []),
     ...(recorded ?? []),
   ];
@@ -133,10 +133,10 @@ function findObstacle({ trigger, hasMoved }: Change, read: Answer<Conversation> 
   return read.data.isClosed ? "The pull request is closed: it gets no suggestions." : undefined;
 }
 
-/** What has become of a thread that no draft stands for, by what the change has now. */
+/** What has become of a thread that no planned comment stands for, by what the change has now. */
 function fatesBy(
   { change, result }: ReviewedChange,
-  drafts: readonly Draft[],
+  plans: readonly PlannedComment[],
   { mayPost }: { readonly mayPost: boolean },
 ): (thread: Owned<Thread>) => ThreadFate {
   const unread = result.problems.filter(({ severity }) => severity === "error").map(({ file }) => file);
@@ -148,11 +148,11 @@ function fatesBy(
   const touched = new Set(change.files.map(({ filename }) => filename));
   return ({ comment: { path }, marker: { origin, subject } }) => {
     if (isUnread(path)) return "unknown";
-    const isAbout = (draft: Draft) =>
-      draft.suggestion.file === path &&
-      (origin ? draft.keys.some((key) => origin.keys.includes(key)) : draft.subject === subject);
-    // A draft of a pull request gets no newer comment yet.
-    if (drafts.some(isAbout)) return mayPost ? "moved" : "unknown";
+    const isAbout = (plan: PlannedComment) =>
+      plan.suggestion.file === path &&
+      (origin ? plan.keys.some((key) => origin.keys.includes(key)) : plan.subject === subject);
+    // A pull request that is a draft gets no newer comment yet.
+    if (plans.some(isAbout)) return mayPost ? "moved" : "unknown";
     if (!touched.has(path)) return "gone";
     return origin?.keys.some((key) => open.has(key)) ? "withdrawn" : "fixed";
   };

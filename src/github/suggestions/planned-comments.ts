@@ -5,14 +5,14 @@ import { findingKeys, hashOf, type NewMarker } from "./markers.ts";
 import type { Suggestion } from "./offers.ts";
 
 /** A suggestion as the comment to post. */
-export interface Draft extends NewMarker {
+export interface PlannedComment extends NewMarker {
   readonly suggestion: Suggestion;
   /** What people read: the comment without its marker. */
   readonly text: string;
 }
 
-/** Writes the comments for suggestions, in their order. */
-export function draftComments(suggestions: readonly Suggestion[]): Draft[] {
+/** Plans the comments for suggestions, in their order. */
+export function planComments(suggestions: readonly Suggestion[]): PlannedComment[] {
   const ordinals = new Map<string, number>();
   return suggestions.map((suggestion) => {
     const { file, target, findings } = suggestion;
@@ -30,8 +30,8 @@ export function draftComments(suggestions: readonly Suggestion[]): Draft[] {
   });
 }
 
-/** The id under which the check run records a draft. */
-export function draftId({ subject, content }: Draft): string {
+/** The id under which the check run records a planned comment. */
+export function plannedCommentId({ subject, content }: PlannedComment): string {
   return `${subject}.${content}`;
 }
 
