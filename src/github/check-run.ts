@@ -10,8 +10,8 @@ export type CheckConclusion = "success" | "failure" | "neutral";
 
 export interface CheckRun {
   readonly name: string;
-  /** The id of the owner whose findings it shows. */
-  readonly owner: string;
+  /** The id of the author whose findings it shows. */
+  readonly authorId: string;
   readonly conclusion: CheckConclusion;
   readonly title: string;
   /** Markdown, at most `bodyLimit`. */
@@ -47,7 +47,7 @@ export async function createCheckRun(
 ): Promise<Answer<CreatedCheckRun>> {
   const { owner, repo, headSha, runUrl, runId } = trigger;
   const { name, conclusion, title, summary, text, annotations } = checkRun;
-  const externalId = externalIdFor(checkRun.owner, runId);
+  const externalId = externalIdFor(checkRun.authorId, runId);
   const outputFrom = (first: number) => ({
     title,
     summary,

@@ -14,7 +14,7 @@ import type { Trigger } from "./event.ts";
 import type { GitHub } from "./octokit.ts";
 import type { Options } from "./options.ts";
 import { annotateLines, log } from "./runner.ts";
-import { ownerOf } from "./suggestions/markers.ts";
+import { authorOf } from "./suggestions/markers.ts";
 import type { Patches } from "./suggestions/patches.ts";
 import { recordPosted } from "./suggestions/records.ts";
 
@@ -54,7 +54,7 @@ export async function deliver(
   const omissionNotes = omission ? [`${omission}, the most serious first; all findings are listed below.`] : [];
   const answer = await createCheckRun(github, trigger, {
     name: checkName,
-    owner: ownerOf(trigger, options).id,
+    authorId: authorOf(trigger, options).id,
     conclusion: conclusionOf(result),
     title: summarizeVerdict(result) + (omission ? ` (${omission})` : ""),
     summary: renderMarkdown(result, bodyLimit, {
@@ -85,7 +85,7 @@ export async function deliverFailure(
   if (!github || annotations === "none" || annotations === "commands") return;
   const answer = await createCheckRun(github, trigger, {
     name: checkName,
-    owner: ownerOf(trigger, options).id,
+    authorId: authorOf(trigger, options).id,
     conclusion: "failure",
     title: "Could not evaluate",
     summary: escapeMarkdown(message),

@@ -4,18 +4,18 @@ import type { Trigger } from "../event.ts";
 import { defaultCheckName, type Options } from "../options.ts";
 
 /** Who speaks: a check name and the files that it reviews. Comments belong to these, whatever workflow writes them. */
-export interface Owner {
+export interface Author {
   /** 8 hexadecimal digits. */
   readonly id: string;
   /** The job by its place in a workflow, which it keeps when its check name changes: 8 hexadecimal digits. */
   readonly job: string;
-  /** Whether it adopts comments of releases that named no owner. */
+  /** Whether it adopts comments of releases that named no author. */
   readonly isDefault: boolean;
 }
 
 /** What a comment of ours says of itself to later runs; people do not see it. */
 export interface Marker {
-  /** Left out by releases that named no owner. */
+  /** Left out by releases that named no author. */
   readonly origin: Authorship | undefined;
   /** A hash of what it hardens, whatever line that is on: 16 hexadecimal digits. */
   readonly subject: string;
@@ -24,7 +24,7 @@ export interface Marker {
 }
 
 interface Authorship {
-  readonly owner: string;
+  readonly author: string;
   readonly job: string;
   /** The head that the comment was written for, or last changed for. */
   readonly headSha: string;
@@ -32,11 +32,11 @@ interface Authorship {
   readonly keys: readonly string[];
 }
 
-/** The owner of what a run writes. */
-export function ownerOf(
+/** The author of what a run writes. */
+export function authorOf(
   { job }: Pick<Trigger, "job">,
   { checkName, files }: Pick<Options, "checkName" | "files">,
-): Owner {
+): Author {
   return { id: hashOf([checkName, files], 8), job: hashOf(job, 8), isDefault: checkName === defaultCheckName };
 }
 
@@ -52,7 +52,7 @@ export function findingKeys({ rule, workload: { kind, namespace, name }, contain
 }
 
 /** Writes a marker for the end of a comment. It is hexadecimal: nothing untrusted gets into it. */
-export function writeMarker({ id, job }: Owner, headSha: string, { subject, content, keys }: NewMarker): string {
+export function writeMarker({ id, job }: Author, headSha: string, { subject, content, keys }: NewMarker): string {
   const origin = `<!-- secctx:v1 owner=${id} job=${job} head=${headSha} of=${keys.join(".")} -->`;
   return `${origin}\n<!-- secctx:v1 fp=${subject} h=${content} -->`;
 }
@@ -69,8 +69,8 @@ const markerPattern = /<!-- secctx:v1 fp=([0-9a-f]{16}) h=([0-9a-f]{8}) -->\s*$/
 export function readMarker(body: string): Marker | undefined {
   const [whole, subject, content] = markerPattern.exec(body) ?? [];
   if (whole === undefined || !subject || !content) return undefined;
-  const [, owner, job, headSha, keys = ""] = originPattern.exec(body.slice(0, -whole.length)) ?? [];
-  const origin = owner && job && headSha ? { owner, job, headSha, keys: keys.split(".").filter(Boolean) } : undefined;
+  const [, author, job, headSha, keys = ""] = originPattern.exec(body.slice(0, -whole.length)) ?? [];
+  const origin = author && job && headSha ? { author, job, headSha, keys: keys.split(".").filter(Boolean) } : undefined;
   return { origin, subject, content };
 }
 

@@ -3,7 +3,7 @@ import { formatCount } from "../../report/words.ts";
 import { explainFailure, type Failure } from "../failures.ts";
 import type { Answer, GitHub } from "../octokit.ts";
 import { type Comment, type PullRequest, readConversation } from "./conversation.ts";
-import { hashOf, type Owner, writeMarker } from "./markers.ts";
+import { type Author, hashOf, writeMarker } from "./markers.ts";
 import type { Owned } from "./own-comments.ts";
 import type { Patches } from "./patches.ts";
 
@@ -57,7 +57,7 @@ export interface PatchCommentState {
 
 /** What the comment is made to say, and by whom. */
 export interface WantedPatch {
-  readonly owner: Owner;
+  readonly author: Author;
   /** The text; `undefined` if there is to be no comment. */
   readonly body: string | undefined;
   /** Whether it is posted if it does not stand yet. */
@@ -71,28 +71,26 @@ export async function syncPatchComment(
   github: GitHub,
   pull: PullRequest,
   own: readonly Owned<Comment>[],
-  { owner, body, mayPost, readDeleted }: WantedPatch,
+  { author, body, mayPost, readDeleted }: WantedPatch,
 ): Promise<PatchCommentState> {
-  const { owner: account, repo } = pull;
+  const { owner, repo } = pull;
   const [first, ...others] = own.filter(({ marker }) => marker.subject === subject);
   const surplus = body === undefined && first ? [first, ...others] : others;
   for (const { comment } of surplus) {
-    const deleted = await github.ask(({ rest }) =>
-      rest.issues.deleteComment({ owner: account, repo, comment_id: comment.id }),
-    );
+    const deleted = await github.ask(({ rest }) => rest.issues.deleteComment({ owner, repo, comment_id: comment.id }));
     if (!deleted.ok && deleted.status !== 404) return describeFailure(deleted);
   }
   if (body === undefined) return { isStanding: false, failure: undefined };
   const content = hashOf(body, 8);
   const { origin } = first?.marker ?? {};
-  const isSame = first?.marker.content === content && origin?.owner === owner.id && origin.job === owner.job;
+  const isSame = first?.marker.content === content && origin?.author === author.id && origin.job === author.job;
   if (isSame) return { isStanding: true, failure: undefined };
   if (!first && (!mayPost || (await readDeleted()).has(patchCommentId(body))))
     return { isStanding: false, failure: undefined };
-  const whole = `${body}\n\n${writeMarker(owner, pull.headSha, { subject, content, keys: [] })}`;
+  const whole = `${body}\n\n${writeMarker(author, pull.headSha, { subject, content, keys: [] })}`;
   const written = first
     ? await github.ask(({ rest }) =>
-        rest.issues.updateComment({ owner: account, repo, comment_id: first.comment.id, body: whole }),
+        rest.issues.updateComment({ owner, repo, comment_id: first.comment.id, body: whole }),
       )
     : await createComment(github, pull, whole);
   return written.ok ? { isStanding: true, failure: undefined } : describeFailure(written);

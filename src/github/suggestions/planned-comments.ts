@@ -40,7 +40,7 @@ function commentText({ lines, findings, target, spansTargets }: Suggestion): str
   const items = findings.flatMap((finding) => {
     const { rule, fix } = finding;
     if (!fix) return [];
-    const whose = spansTargets ? `, in ${nameOwner(finding)}` : "";
+    const whose = spansTargets ? `, in ${nameParts(finding)}` : "";
     return [`- ${codeSpan(rule.id)}: ${escapeMarkdown(describeFix(fix))}${whose}`];
   });
   const others = new Set(findings.filter(({ fix }) => !fix).map(({ rule }) => rule.id));
@@ -51,8 +51,8 @@ function commentText({ lines, findings, target, spansTargets }: Suggestion): str
   return `**Hardened YAML**${whom}. It fixes:\n${items.join("\n")}${consequence}\n\n${suggestionBlock(lines)}`;
 }
 
-/** Names whose finding it is: a comment may be about several containers, and about their pod. */
-function nameOwner({ containers, workload }: Finding): string {
+/** Names the parts that a finding is about: a comment may be about several containers, and about their pod. */
+function nameParts({ containers, workload }: Finding): string {
   if (containers.length === 0) return codeSpan(nameWorkload(workload));
   return `${containers.length === 1 ? "container" : "containers"} ${containers.map(codeSpan).join(", ")}`;
 }

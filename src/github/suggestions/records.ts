@@ -2,8 +2,8 @@ import type { Trigger } from "../event.ts";
 import type { Answer, GitHub } from "../octokit.ts";
 
 /** The id that a check run carries for us: whose it is, and of which run. */
-export function externalIdFor(owner: string, runId: string): string {
-  return `secctx:${owner}:${runId}:${Date.now()}`;
+export function externalIdFor(authorId: string, runId: string): string {
+  return `secctx:${authorId}:${runId}:${Date.now()}`;
 }
 
 /** What the text of the check run keeps for the next run on this head: the ids of the comments that stand. */
@@ -36,8 +36,8 @@ export async function readPosted(
   });
 }
 
-/** Reads which owners have a check run of any name on a commit, by their ids. */
-export async function readOwners(
+/** Reads which authors have a check run of any name on a commit, by their ids. */
+export async function readAuthors(
   github: GitHub,
   { owner, repo }: Trigger,
   { viewer, commit }: Asked,

@@ -79,8 +79,8 @@ function liesIn(
 
 function nameTargets(findings: readonly Finding[]): string[] {
   const names = findings.flatMap(({ containers, workload }) => {
-    const owner = nameWorkload(workload);
-    return containers.length === 0 ? [owner] : containers.map((name) => `container ${name} of ${owner}`);
+    const workloadName = nameWorkload(workload);
+    return containers.length === 0 ? [workloadName] : containers.map((name) => `container ${name} of ${workloadName}`);
   });
   return [...new Set(names)];
 }

@@ -1,7 +1,7 @@
 import { explainFailure, type Failure } from "../failures.ts";
 import type { Answer, GitHub, Octokit } from "../octokit.ts";
 import { type Conversation, type PullRequest, readConversation, type Thread } from "./conversation.ts";
-import { lastWord, type Owner, readMarker, writeMarker } from "./markers.ts";
+import { type Author, lastWord, readMarker, writeMarker } from "./markers.ts";
 import type { Suggestion } from "./offers.ts";
 import { isEnded, type Owned } from "./own-comments.ts";
 import { type PlannedComment, plannedCommentId } from "./planned-comments.ts";
@@ -19,7 +19,7 @@ export interface SyncedComments {
 
 /** What the comments are made to say, and by whom. */
 export interface Wanted {
-  readonly owner: Owner;
+  readonly author: Author;
   readonly plans: readonly PlannedComment[];
   /** Whether comments are posted that do not stand yet. */
   readonly mayPost: boolean;
@@ -51,7 +51,7 @@ export async function syncReviewComments(
   github: GitHub,
   pull: PullRequest,
   own: readonly Owned<Thread>[],
-  { owner, plans, mayPost, fateOf }: Wanted,
+  { author, plans, mayPost, fateOf }: Wanted,
   lookups: Lookups,
 ): Promise<SyncedComments> {
   const kept = new Map<PlannedComment, Owned<Thread>>();
@@ -65,8 +65,8 @@ export async function syncReviewComments(
   const standing = new Set(kept.values());
   const edits = [
     ...[...kept]
-      .filter(([plan, thread]) => stands(plan, thread) && needsEdit(plan, thread, owner))
-      .map(([plan, { comment }]) => updateComment(pull, comment, bodyOf(plan, owner, pull))),
+      .filter(([plan, thread]) => stands(plan, thread) && needsEdit(plan, thread, author))
+      .map(([plan, { comment }]) => updateComment(pull, comment, bodyOf(plan, author, pull))),
     ...own.filter((each) => !standing.has(each)).flatMap((each) => retireComment(pull, each, fateOf(each))),
   ];
   let writes = 0;
@@ -79,7 +79,7 @@ export async function syncReviewComments(
     }
     writes++;
   }
-  const { posted, failure } = await postReview(github, pull, owner, wanted, lookups);
+  const { posted, failure } = await postReview(github, pull, author, wanted, lookups);
   const refused = wanted.filter((plan) => !posted.includes(plan));
   return { standing: [...kept.keys(), ...posted], refused, writes: writes + posted.length, failure };
 }
@@ -101,13 +101,13 @@ function isSettled(
   return origin ? keys.every((key) => origin.keys.includes(key)) : told === subject;
 }
 
-function needsEdit({ content }: PlannedComment, { comment, marker }: Owned<Thread>, { id, job }: Owner): boolean {
-  const isSame = marker.content === content && marker.origin?.owner === id && marker.origin.job === job;
+function needsEdit({ content }: PlannedComment, { comment, marker }: Owned<Thread>, { id, job }: Author): boolean {
+  const isSame = marker.content === content && marker.origin?.author === id && marker.origin.job === job;
   return !isSame && !comment.isResolved;
 }
 
-function bodyOf(plan: PlannedComment, owner: Owner, { headSha }: PullRequest): string {
-  return `${plan.text}\n\n${writeMarker(owner, headSha, plan)}`;
+function bodyOf(plan: PlannedComment, author: Author, { headSha }: PullRequest): string {
+  return `${plan.text}\n\n${writeMarker(author, headSha, plan)}`;
 }
 
 type Edit = (octokit: Octokit) => Promise<{ readonly data: unknown }>;
@@ -148,15 +148,15 @@ interface PostedReview {
 async function postReview(
   github: GitHub,
   pull: PullRequest,
-  owner: Owner,
+  author: Author,
   plans: readonly PlannedComment[],
   { readCommentable }: Lookups,
 ): Promise<PostedReview> {
   if (plans.length === 0) return { posted: [], failure: undefined };
-  const first = await createReview(github, pull, owner, plans);
+  const first = await createReview(github, pull, author, plans);
   if (first.ok) return { posted: plans, failure: undefined };
   const isInDoubt = first.why === "unreachable" || (first.why === "limit" && first.status === 422);
-  if (isInDoubt) return await postMissing(github, pull, owner, plans, first);
+  if (isInDoubt) return await postMissing(github, pull, author, plans, first);
   if (first.status !== 422) return { posted: [], failure: describeFailure(first) };
   const isCommentable = await readCommentable();
   if (!isCommentable)
@@ -165,7 +165,7 @@ async function postReview(
       failure: "The suggestions were not posted: the pull request has a newer head, whose own run posts them.",
     };
   const left = plans.filter(({ suggestion }) => isCommentable(suggestion));
-  const second = left.length > 0 ? await createReview(github, pull, owner, left) : first;
+  const second = left.length > 0 ? await createReview(github, pull, author, left) : first;
   return second.ok ? { posted: left, failure: undefined } : { posted: [], failure: describeFailure(second) };
 }
 
@@ -173,23 +173,23 @@ async function postReview(
 async function postMissing(
   github: GitHub,
   pull: PullRequest,
-  owner: Owner,
+  author: Author,
   plans: readonly PlannedComment[],
   failure: Failure,
 ): Promise<PostedReview> {
   const read = await readConversation(github, pull);
   if (!read.ok) return { posted: [], failure: describeFailure(failure) };
-  const isThere = (plan: PlannedComment) => isPosted(read.data, plan, owner);
+  const isThere = (plan: PlannedComment) => isPosted(read.data, plan, author);
   const missing = plans.filter((plan) => !isThere(plan));
-  const second = missing.length > 0 ? await createReview(github, pull, owner, missing) : undefined;
+  const second = missing.length > 0 ? await createReview(github, pull, author, missing) : undefined;
   if (second && !second.ok) return { posted: plans.filter(isThere), failure: describeFailure(second) };
   return { posted: plans, failure: undefined };
 }
 
-function isPosted({ threads }: Conversation, plan: PlannedComment, { id }: Owner): boolean {
+function isPosted({ threads }: Conversation, plan: PlannedComment, { id }: Author): boolean {
   return threads.some((comment) => {
     const marker = comment.isOwn ? readMarker(comment.body) : undefined;
-    return marker?.origin?.owner === id && !isEnded(comment) && stands(plan, { comment, marker });
+    return marker?.origin?.author === id && !isEnded(comment) && stands(plan, { comment, marker });
   });
 }
 
@@ -200,14 +200,14 @@ function describeFailure(failure: Failure): string {
 function createReview(
   github: GitHub,
   pull: PullRequest,
-  ours: Owner,
+  author: Author,
   plans: readonly PlannedComment[],
 ): Promise<Answer<unknown>> {
   const { owner, repo, number, headSha } = pull;
   const comments = plans.map((plan) => {
     const { file, start, end } = plan.suggestion;
     const range = start < end - 1 ? { start_line: start, start_side: "RIGHT" } : {};
-    return { path: file, ...range, line: end - 1, side: "RIGHT", body: bodyOf(plan, ours, pull) };
+    return { path: file, ...range, line: end - 1, side: "RIGHT", body: bodyOf(plan, author, pull) };
   });
   const review = { commit_id: headSha, event: "COMMENT", body: "", comments } as const;
   return github.ask(({ rest }) => rest.pulls.createReview({ owner, repo, pull_number: number, ...review }));

@@ -11,7 +11,7 @@ import { hunksFor, offerChangeFixes } from "./change-offers.ts";
 import { type Conversation, type PullRequest, readConversation, type Thread } from "./conversation.ts";
 import { isCommentable } from "./hunks.ts";
 import { applyChanges, overlap } from "./line-changes.ts";
-import { findingKeys, ownerOf } from "./markers.ts";
+import { authorOf, findingKeys } from "./markers.ts";
 import { bySeverity, type Offer, type Suggestion } from "./offers.ts";
 import { findOwnComments, type Owned } from "./own-comments.ts";
 import { patchCommentBody, patchCommentId, syncPatchComment } from "./patch-comment.ts";
@@ -74,8 +74,8 @@ async function syncComments(
 ): Promise<SuggestedFixes> {
   const { change } = reviewed;
   const { trigger } = change;
-  const owner = ownerOf(trigger, options);
-  const own = await findOwnComments(github, trigger, conversation, owner, options);
+  const author = authorOf(trigger, options);
+  const own = await findOwnComments(github, trigger, conversation, author, options);
   const isDraft = trigger.scope.kind === "pull" && trigger.scope.isDraft;
   const mayPost = options.suggest !== false && !isDraft;
   if (isDraft && options.suggest) log("The pull request is a draft: suggestions wait until it is ready for review.");
@@ -97,7 +97,7 @@ async function syncComments(
     github,
     pull,
     own.threads,
-    { owner, plans, mayPost, fateOf },
+    { author, plans, mayPost, fateOf },
     { readDeleted, readCommentable },
   );
   if (writes > 0)
@@ -108,7 +108,7 @@ async function syncComments(
   const shown = wanted.filter((suggestion) => !refused.some((plan) => plan.suggestion === suggestion));
   const rest = offers.map((offer) => ({ source: offer.source, text: applyRest(offer, shown) }));
   const body = patchCommentBody(patchFiles(rest));
-  const patch = await syncPatchComment(github, pull, own.comments, { owner, body, mayPost, readDeleted });
+  const patch = await syncPatchComment(github, pull, own.comments, { author, body, mayPost, readDeleted });
   const posted = [
     ...standing.map(plannedCommentId),
     ...(body && patch.isStanding ? [patchCommentId(body)] : []),

@@ -20,14 +20,14 @@ export interface Target {
 /** Finds the targets among the workloads of a file's review. A container comes behind its pod. */
 export function findTargets({ workloads }: Result): Target[] {
   return workloads.flatMap(({ pod }) => {
-    const owner = nameWorkload(pod.workload);
+    const workloadName = nameWorkload(pod.workload);
     const key = JSON.stringify([pod.document.index, pod.path]);
     const { index, range } = pod.document;
     const document = { index, range };
     return [
-      { name: owner, pod: key, document, ...linesOf(pod, pod.object) },
+      { name: workloadName, pod: key, document, ...linesOf(pod, pod.object) },
       ...pod.containers.map((container) => ({
-        name: `container ${container.name} of ${owner}`,
+        name: `container ${container.name} of ${workloadName}`,
         pod: key,
         document,
         ...linesOf(pod, container.path),

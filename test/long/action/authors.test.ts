@@ -10,8 +10,8 @@ function standing({ github }: Story): string[] {
   return github.reviewComments.map(({ path, replyTo }) => (replyTo === undefined ? path : `${path} reply`)).toSorted();
 }
 
-/** The text of a comment as releases without owners wrote it. */
-const withoutOwner = (body: string) => body.replace(/<!-- secctx:v1 owner=[^>]*>\n/, "");
+/** The text of a comment as releases without authors wrote it. */
+const withoutAuthor = (body: string) => body.replace(/<!-- secctx:v1 owner=[^>]*>\n/, "");
 
 describe("a comment belongs to its check name and the files that it reviews", () => {
   it.each([
@@ -50,7 +50,7 @@ describe("a comment belongs to its check name and the files that it reviews", ()
     const { github, run } = world;
     await run({ suggest: "true" });
     const [comment] = github.reviewComments;
-    if (comment) comment.body = withoutOwner(comment.body);
+    if (comment) comment.body = withoutAuthor(comment.body);
     await run(job("staging", "staging/**"), ofAnother);
     expect(github.reviewComments).toEqual([comment]);
     github.clearCalls();
