@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { adviseReader } from "./github/advice.ts";
 import { readChange } from "./github/change.ts";
 import { deliver, deliverFailure } from "./github/deliver.ts";
-import { findPullRequest, readTrigger } from "./github/event.ts";
+import { findPullRequest, readTrigger, type Trigger } from "./github/event.ts";
 import { UnreadableChange } from "./github/failures.ts";
 import { type Inputs, readInputs } from "./github/inputs.ts";
 import { connect, type GitHub } from "./github/octokit.ts";
@@ -40,6 +41,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   );
   const options = combineOptions(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
 
+  enterCheckout(trigger);
   const read = await readChange(github, trigger, options, configuration.changedPaths).catch(async (error) => {
     if (error instanceof UnreadableChange) await deliverFailure(github, trigger, options, error.message);
     throw error;
@@ -69,6 +71,11 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   for (const { file, line, message } of result.problems) log(`${file}:${line}: ${message}`);
   log(`${summarizeVerdict(result)}${whereToLook(result, delivery.checkRunUrl)}`);
   return exitStatus[result.verdict];
+}
+
+/** Changes into the job's checkout, if there is one that may be read: what follows reads and renders it in the working directory. */
+function enterCheckout({ mayReadWorkspace, workspace }: Trigger): void {
+  if (mayReadWorkspace && existsSync(workspace)) process.chdir(workspace);
 }
 
 /** Where a job that fails has its findings, for its last line. */

@@ -248,7 +248,6 @@ async function readCheckout(trigger: Trigger, options: Options): Promise<Change>
     throw new UsageError(
       "The whole checkout is to be reviewed, and the workspace is empty: put actions/checkout before this step.",
     );
-  process.chdir(workspace);
   const found = await collect(["."], ({ file }) => selectsRoot(options, file));
   const { sources, problems, roots } = await takeOutRoots(found, options.rendering);
   const named = [...options.policy.baseline.values()].flat().flatMap(({ file }) => file ?? []);

@@ -42,7 +42,6 @@ export async function mayTouchRoots(
   if (!rendering) return false;
   if (paths.some(looksRendered)) return true;
   if (!mayReadWorkspace || !existsSync(join(workspace, ".git"))) return false;
-  process.chdir(workspace);
   return await touchesRoots(paths, (file) => selectsRoot(options, file), rendering);
 }
 
@@ -109,12 +108,11 @@ const addCheckout = "Put actions/checkout with `fetch-depth: 0` before this step
 const noBase =
   "What is found in charts and overlays counts as new: the checkout does not have the commit that the change started from. Give actions/checkout `fetch-depth: 0`.";
 
-/** Finds the checkout and changes into it, if it may be rendered; else returns a sentence that says why not and what to do. */
+/** Finds the checkout, which is the working directory, if it may be rendered; else returns a sentence that says why not and what to do. */
 async function findCheckout({ mayReadWorkspace, workspace, headSha }: Trigger): Promise<CheckedOut | string> {
   if (!mayReadWorkspace)
     return "Charts and overlays are not evaluated: this event gives the job rights that the change's author may lack, so nothing of the change is run. Review them by a workflow on pull_request, with actions/checkout (`fetch-depth: 0`) before this step.";
   if (!existsSync(workspace)) return `Charts and overlays are not evaluated: there is no checkout. ${addCheckout}`;
-  process.chdir(workspace);
   const checkedOut = await readCheckedOut();
   if (!checkedOut)
     return `Charts and overlays are not evaluated: the workspace is not a checkout that git opens. ${addCheckout}`;
