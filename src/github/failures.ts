@@ -150,14 +150,14 @@ export function secondsUntilRetry(
 }
 
 /** A failure's own words, for the middle of a sentence; its status if it has none, and nothing if it has neither. */
-export function wordsOf({ message, status }: Failure): string {
+export function failureWords({ message, status }: Failure): string {
   return message.trim().replace(/\.$/, "").slice(0, 500) || (status > 0 ? String(status) : "");
 }
 
 /** A failure as a clause for a sentence, with its own words and what to do; `permission` is what the request needs, such as `checks: write`. */
 export function explainFailure(failure: Failure, permission: string): string {
   const { why, message, status } = failure;
-  const words = wordsOf(failure);
+  const words = failureWords(failure);
   const refused = `GitHub refused it (${words})`;
   switch (why) {
     case "permission":

@@ -8,7 +8,7 @@ import {
   refsFor,
 } from "../source/extended-policies.ts";
 import { decodeUtf8 } from "../source/texts.ts";
-import { explainFailure, type Failure, unreachable, wordsOf } from "./failures.ts";
+import { explainFailure, type Failure, failureWords, unreachable } from "./failures.ts";
 import type { GitHub } from "./octokit.ts";
 
 /** Who reads a policy, and the input that its token comes from. */
@@ -63,7 +63,7 @@ async function findCommit(
 /** Why a policy can't be had, with GitHub's own words and what to do. */
 function explainUnread(failure: Failure, name: string, input: PolicyToken["input"]): string {
   const { why, status } = failure;
-  const words = wordsOf(failure);
+  const words = failureWords(failure);
   if (why === "token") return `GitHub does not accept the token of the input ${input} (${words}): renew it`;
   const isHidden = why === "permission" || (why === "refused" && status === 403);
   if (!isHidden) return explainFailure(failure, "contents: read");
