@@ -6,7 +6,7 @@ import type { Trigger } from "./event.ts";
 import { explainFailure, unreachable } from "./failures.ts";
 import type { Answer, GitHub } from "./octokit.ts";
 import { queryFields } from "./repository-query.ts";
-import { listFolders, listTree, modesField, modesIn, type Tree, type TreeEntry } from "./trees.ts";
+import { listFolders, listTree, modesField, modesIn, type TreeEntry, type TreeNode } from "./trees.ts";
 
 /** A file's text, or what can be seen of it and why it has none. */
 export type BlobText = string | Glimpse;
@@ -58,7 +58,7 @@ function blobId(content: string | Uint8Array): string {
 }
 
 /** The fields of GraphQL's `Blob`. They are all absent for any other object. */
-export interface Blob {
+export interface BlobNode {
   readonly oid?: string;
   readonly text?: string | null;
   readonly isTruncated?: boolean;
@@ -98,7 +98,7 @@ export async function fetchPlaces(
     const batch = places.slice(from, from + batchSize);
     const folders = withModes ? listFolders(batch.filter(({ mode }) => mode === undefined)) : [];
     const fields = [...batch.map(blobField), ...folders.map(modesField)];
-    const answer = await queryFields<Blob & Tree>(github, trigger, fields);
+    const answer = await queryFields<BlobNode & TreeNode>(github, trigger, fields);
     if (!answer.ok) return answer;
     const completed = await completeTexts(github, trigger, batch, answer.data);
     if (!completed.ok) return completed;
@@ -113,7 +113,7 @@ export async function completeTexts(
   github: GitHub,
   trigger: Trigger,
   places: readonly BlobPlace[],
-  blobs: readonly (Blob | null | undefined)[],
+  blobs: readonly (BlobNode | null | undefined)[],
 ): Promise<Answer<(BlobText | undefined)[]>> {
   const texts: (BlobText | undefined)[] = [];
   const known = await addIds(github, trigger, places, blobs);
@@ -137,7 +137,7 @@ async function completeText(
   github: GitHub,
   trigger: Trigger,
   place: BlobPlace,
-  blob: Blob | null | undefined,
+  blob: BlobNode | null | undefined,
 ): Promise<Answer<BlobText | undefined>> {
   // A folder and a commit have no size.
   if (blob === null || (blob && blob.byteSize === undefined)) return { ok: true, data: undefined };
@@ -165,7 +165,7 @@ async function addIds(
   github: GitHub,
   trigger: Trigger,
   places: readonly BlobPlace[],
-  blobs: readonly (Blob | null | undefined)[],
+  blobs: readonly (BlobNode | null | undefined)[],
 ): Promise<(BlobPlace | undefined)[]> {
   const trees = new Map<string, Map<string, TreeEntry>>();
   const known: (BlobPlace | undefined)[] = [];

@@ -24,7 +24,7 @@ import {
   readFileWithin,
 } from "../source/own-files.ts";
 import type { Source } from "../yaml/index.ts";
-import { type Blob, type BlobPlace, blobField, completeTexts, fetchTexts } from "./blobs.ts";
+import { type BlobNode, type BlobPlace, blobField, completeTexts, fetchTexts } from "./blobs.ts";
 import type { Trigger } from "./event.ts";
 import { explainFailure, UnreadableChange } from "./failures.ts";
 import type { Inputs } from "./inputs.ts";
@@ -132,7 +132,7 @@ function readCheckout(workspace: string, names: readonly string[]): (Source | un
   });
 }
 
-type Revision = Readonly<Record<`f${number}`, Blob | null>> & { readonly pull?: PullRequestFiles | null };
+type Revision = Readonly<Record<`f${number}`, BlobNode | null>> & { readonly pull?: PullRequestFiles | null };
 
 interface PullRequestFiles {
   readonly headRefOid: string;

@@ -36,7 +36,7 @@ export async function findModes(
   files: readonly string[],
 ): Promise<Map<string, string>> {
   const folders = listFolders(files.map((file) => ({ commit, file })));
-  const answer = await queryFields<Tree>(github, trigger, folders.map(modesField));
+  const answer = await queryFields<TreeNode>(github, trigger, folders.map(modesField));
   if (!answer.ok)
     throw new UnreadableChange(`The files' modes could not be read: ${explainFailure(answer, "contents: read")}.`);
   const modes = modesIn(folders, answer.data);
@@ -63,7 +63,7 @@ export function listFolders(places: readonly { readonly commit: string; readonly
 }
 
 /** The fields of GraphQL's `Tree`. They are absent for anything but a folder. */
-export interface Tree {
+export interface TreeNode {
   readonly entries?: readonly { readonly name: string; readonly mode: number }[];
 }
 
@@ -73,7 +73,10 @@ export function modesField({ commit, folder }: Folder): string {
 }
 
 /** The modes that GraphQL gave for what is in folders, by path. */
-export function modesIn(folders: readonly Folder[], trees: readonly (Tree | null | undefined)[]): Map<string, string> {
+export function modesIn(
+  folders: readonly Folder[],
+  trees: readonly (TreeNode | null | undefined)[],
+): Map<string, string> {
   return new Map(
     trees.flatMap((tree, index) =>
       (tree?.entries ?? []).map(({ name, mode }) => {
