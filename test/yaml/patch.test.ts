@@ -704,8 +704,8 @@ describe("patches that are made together", () => {
     [
       "a list that goes, and one that comes",
       "a:\n  - x\nb: 1\n",
-      [append(["a"], "y"), remove("a")],
-      "b: 1\na:\n  - y\n",
+      [append(["a"], "v"), remove("a")],
+      "b: 1\na:\n  - v\n",
     ],
     [
       "an item that goes, and a value in another",
