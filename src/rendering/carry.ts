@@ -19,13 +19,6 @@ export function editBetween(before: string, after: string): Omit<SourceEdit, "fi
   return { range: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
 }
 
-/** A text with edits in it that do not touch each other. */
-export function withEdits(text: string, edits: readonly Omit<SourceEdit, "file">[]): string {
-  // From the last to the first, so that what stands before a change keeps its place.
-  const last = edits.toSorted((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
-  return last.reduce((all, { range, text: added }) => all.slice(0, range.start) + added + all.slice(range.end), text);
-}
-
 /** Why some changes together are not what is wanted. */
 export interface Fault<Change> {
   /** A clause. */

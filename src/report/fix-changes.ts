@@ -4,7 +4,7 @@ import type { Finding } from "../review/finding.ts";
 import { fix, tryFix, workOf } from "../review/fix.ts";
 import { groupBy } from "../review/groups.ts";
 import type { Result } from "../review/result.ts";
-import type { SourceEdit } from "../review/source-edits.ts";
+import { applyEdits } from "../review/source-edits.ts";
 import type { ReviewedManifest } from "../review/stream.ts";
 import { type Source, withFullReader } from "../yaml/index.ts";
 import type { LineChange } from "./diff.ts";
@@ -101,13 +101,6 @@ export async function computeFixChanges(
     }
   }
   return changes;
-}
-
-/** A text with edits in it, from the last to the first. */
-function applyEdits(text: string, edits: readonly SourceEdit[]): string {
-  return edits
-    .toSorted((a, b) => b.range.start - a.range.start)
-    .reduce((all, { range, text: own }) => all.slice(0, range.start) + own + all.slice(range.end), text);
 }
 
 function getFile({ location }: Finding): string {

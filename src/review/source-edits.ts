@@ -16,6 +16,13 @@ export interface SourceEdit {
   readonly text: string;
 }
 
+/** A text with edits in it that do not touch each other. */
+export function applyEdits(text: string, edits: readonly Omit<SourceEdit, "file">[]): string {
+  // From the last to the first, so that what stands before a change keeps its place.
+  const last = edits.toSorted((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
+  return last.reduce((all, { range, text: added }) => all.slice(0, range.start) + added + all.slice(range.end), text);
+}
+
 /** What became of a fix: the edits of the files as they are, or why there are none, as a clause. */
 export type CarriedFix = { readonly edits: readonly SourceEdit[] } | { readonly declined: string };
 

@@ -1,7 +1,7 @@
 import { groupBy } from "../../review/groups.ts";
-import type { SourceEdit } from "../../review/source-edits.ts";
+import { applyEdits, type SourceEdit } from "../../review/source-edits.ts";
 import { applyTogether, type Patch, type Path } from "../../yaml/index.ts";
-import { editBetween, withEdits } from "../carry.ts";
+import { editBetween } from "../carry.ts";
 import { editWithin } from "../inset.ts";
 import { writeKeys } from "./carry-templates.ts";
 import type { ValuesPatch } from "./carry-values.ts";
@@ -37,7 +37,7 @@ export function applyToChart(all: readonly ChartPatch[]): ChangedFiles | { reado
     const before = first.kind === "values" ? (first.around ?? first).document.text : first.template.text;
     const changes = first.kind === "values" ? editsOfValues(own) : editsOfTemplate(own);
     if ("declined" in changes) return changes;
-    texts.set(file, withEdits(before, changes.edits));
+    texts.set(file, applyEdits(before, changes.edits));
     edits.push(...changes.edits.map((edit) => ({ file, ...edit })));
   }
   return { texts, edits };
