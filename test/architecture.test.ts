@@ -48,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** What every start of the command line loads. */
 const beginning = ["commands/streams.ts", "report/version.ts"];
 
-/** What has no more than words, patterns and defaults: doors read it before they load what reviews. */
+/** Files with no more than words, patterns and defaults: any folder may import them directly. */
 const light = [
   ...["pod/patterns.ts", "pod/kubernetes.ts", "policy/policy.ts", "review/result.ts", "yaml/read/limits.ts"],
   // It loads what renders only where there is a chart or an overlay.
@@ -84,7 +84,6 @@ describe("dependencies point one way", () => {
     const byTheBack = files.flatMap((file) => {
       const foreign = importsOf(file).filter((name) => name.includes("/") && partOf(name) !== partOf(file));
       const direct = foreign.filter((name) => sources.has(`${partOf(name)}/index.ts`) && !name.endsWith("/index.ts"));
-      // Options and inputs are read before anything else is loaded, and need no more than the names of versions and the defaults.
       const wrong = direct.filter((name) => ![...beginning, ...light].includes(name));
       return wrong.map((name) => `${file} imports ${name}`);
     });

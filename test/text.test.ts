@@ -7,20 +7,33 @@ import type { TextStyle } from "../src/report/text-block.ts";
 import { formatCount } from "../src/report/words.ts";
 import type { Result } from "../src/review/result.ts";
 import { review } from "../src/review/review.ts";
+import type { ReviewStream } from "../src/review/stream.ts";
 import type { Problem } from "../src/yaml/index.ts";
 
-const noFixes = { refusals: new Map<string, string>(), followUps: [], patch: "" };
-const plain: TextOptions = { paint: (_, shown) => shown, makeAllFixes: async () => noFixes, quiet: false };
+const plain: TextOptions = { paint: (_, shown) => shown, quiet: false };
 
 function reviewText(manifest: string): Promise<Result> {
   return review([{ file: "a.yaml", text: manifest }], null, defaultPolicy);
 }
 
 /** The report of what was found in `a.yaml`. */
-async function renderResult(result: Result, options: TextOptions): Promise<string> {
+function renderResult(result: Result, options: TextOptions): Promise<string> {
+  return renderStream(replay(result, [{ file: "a.yaml", text: "" }]), options);
+}
+
+async function renderStream(reviewing: ReviewStream, options: TextOptions): Promise<string> {
   let report = "";
-  for await (const piece of renderText(replay(result, [{ file: "a.yaml", text: "" }]), options)) report += piece;
+  for await (const piece of renderText(reviewing, options)) report += piece;
   return report;
+}
+
+/** The manifests of a review, each with its text fixed. */
+async function* withFixed(manifests: ReviewStream["manifests"], fixed: string): ReviewStream["manifests"] {
+  for (;;) {
+    const { done, value } = await manifests.next();
+    if (done) return value;
+    yield { ...value, fixed };
+  }
 }
 
 /** Whether a block speaks of a rule first. */
@@ -119,12 +132,11 @@ describe("the text report", () => {
   });
 
   it("shows what mends a chart or an overlay as a patch behind its findings, with long lines cut", async () => {
-    const patch = `--- a/a.yaml\n+++ b/a.yaml\n@@ -1 +1 @@\n-old\n+${"x".repeat(1000)}\n`;
-    const makeAllFixes = async () => ({ ...noFixes, patch });
-    const shown = await renderResult(await reviewText(buildPod("{privileged: true}")), { ...plain, makeAllFixes });
-    expect(shown).toMatch(
-      /\n\nAll fixes of a\.yaml\n {2}--- a\/a\.yaml\n {2}\+\+\+ b\/a\.yaml\n {2}@@ -1 \+1 @@\n {2}-old\n {2}\+x{159}…\n\nrule /,
-    );
+    const result = await reviewText(buildPod("{privileged: true}"));
+    const { policy, manifests } = replay(result, [{ file: "a.yaml", text: "old\n" }]);
+    const reviewing = { policy, manifests: withFixed(manifests, `${"x".repeat(1000)}\n`) };
+    const shown = await renderStream(reviewing, plain);
+    expect(shown).toMatch(/\n\nAll fixes of a\.yaml\n {2}@@ .* @@\n {2}-old\n {2}\+x{159}…\n\nrule /);
   });
 
   it("styles what matters, and nothing that comes from the manifest", async () => {

@@ -41,7 +41,6 @@ export async function runMerge(args: readonly string[]): Promise<number> {
 async function joinShards(files: readonly string[], output: string | undefined): Promise<ShardReport["verdict"]> {
   const report = mergeReports(files.map(openReport));
   if ("defect" in report) throw new UsageError(report.defect);
-  // Loaded as `check` loads them: what two chunks import is in the bundle twice.
   await writeReport(output, renderJsonReport(report));
   const tell = output === undefined ? remark : say;
   await tell(renderClosing(report, (_, text) => text));

@@ -12,7 +12,7 @@ interface Stream {
 }
 
 /** Chooses how the text report looks on a stream. */
-export function chooseTextOptions(values: PolicyValues, stream: Stream): Omit<TextOptions, "makeAllFixes"> {
+export function chooseTextOptions(values: PolicyValues, stream: Stream): TextOptions {
   const width = stream.isTTY ? stream.columns : undefined;
   return {
     paint: createPainter(values, stream),

@@ -1,4 +1,4 @@
-/** What has to be known of Kubernetes to read options, inputs and configurations: nothing else is loaded with it. */
+/** The names of Kubernetes that options, inputs and configurations take. */
 
 /** Weakest first. The first three are the Pod Security Standards'. */
 export const levels = ["privileged", "baseline", "restricted", "hardened"] as const;

@@ -3,7 +3,7 @@ import { collectReview, type ReviewStream } from "../review/stream.ts";
 import type { Source } from "../yaml/index.ts";
 import type { Piece } from "./by-manifest.ts";
 import { disarmCommands } from "./escape.ts";
-import { computeFixChanges, makeAllFixes } from "./fix-changes.ts";
+import { computeFixChanges } from "./fix-changes.ts";
 import { renderHtml } from "./html.ts";
 import { renderJson } from "./json.ts";
 import { renderJunit } from "./junit.ts";
@@ -18,7 +18,7 @@ export type Format = (typeof formats)[number];
 
 /** What reports need besides the review. */
 export interface ReportOptions {
-  readonly text: Omit<TextOptions, "makeAllFixes">;
+  readonly text: TextOptions;
   /** Returns a rule's page as Markdown; `undefined` if the installation lacks it. */
   readonly rulePage: (id: string) => string | undefined;
   /** Returns the page that becomes the HTML report, without its data. */
@@ -50,7 +50,7 @@ async function* renderPieces(
     case "json":
       return yield* renderJson(reviewing);
     case "text":
-      return yield* renderText(reviewing, { ...options.text, makeAllFixes });
+      return yield* renderText(reviewing, options.text);
     default: {
       const { result, sources } = await collectReview(reviewing);
       yield await renderers[format](result, sources, options);

@@ -1,22 +1,20 @@
 import type { Mode } from "../pod/kubernetes.ts";
-import type { Policy, Shard } from "../policy/index.ts";
+import type { Shard } from "../policy/index.ts";
 import type { Finding } from "../review/finding.ts";
 import { groupBy } from "../review/groups.ts";
 import type { Conclusion, Result } from "../review/result.ts";
-import type { ReviewedManifest, ReviewStream } from "../review/stream.ts";
+import type { ReviewStream } from "../review/stream.ts";
 import type { Problem } from "../yaml/index.ts";
 import { type Block, groupIntoBlocks } from "./blocks.ts";
 import { writeByManifest } from "./by-manifest.ts";
 import { escapeControls } from "./escape.ts";
-import type { FileFixes } from "./fix-changes.ts";
+import { type FileFixes, makeAllFixes } from "./fix-changes.ts";
 import { formatRuleTable, type RuleCount, startRuleCounts } from "./rule-counts.ts";
 import { describeModes, describeUnjudged, type Summary, startSummary } from "./summary.ts";
 import { excerptLimit, renderTextBlock, type TextLook, type TextStyle } from "./text-block.ts";
 import { formatCount, nameProblem } from "./words.ts";
 
 export interface TextOptions extends TextLook {
-  /** Makes all fixes of a file at once, and tells which of those that are offered hold. */
-  readonly makeAllFixes: (manifest: ReviewedManifest, policy: Policy) => Promise<FileFixes>;
   /** Whether to print the problems, the table of rules and the verdict only. */
   readonly quiet: boolean;
 }
@@ -29,7 +27,7 @@ export async function* renderText(reviewing: ReviewStream, options: TextOptions)
     rules.add(part.findings);
     if (options.quiet) return "";
     const isFixed = part.findings.some(hasFix) || (part.fixed ?? part.source.text) !== part.source.text;
-    const fixes = isFixed ? await options.makeAllFixes(part, reviewing.policy) : noFixes;
+    const fixes = isFixed ? await makeAllFixes(part, reviewing.policy) : noFixes;
     return renderBlocks(part.findings, fixes, options) + renderSourcePatch(part.source.file, fixes, options);
   });
   const { findings } = conclusion;
