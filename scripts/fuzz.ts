@@ -106,7 +106,7 @@ function told({ worst, faults }: Pick<Progress, "worst" | "faults">): string {
   return `the worst ${worst.milliseconds.toFixed(0)} ms (number ${worst.number}): ${found}`;
 }
 
-/** Every so manieth number, so that all processes are at about the same. */
+/** Runs every `processes`-th number, so that all processes advance at the same pace. */
 async function run(end: number, seed: number, from: number): Promise<void> {
   const pool = [...realManifests(), ...oddTexts()];
   let progress = nothingUpTo(from);

@@ -73,7 +73,7 @@ describe("what was passed over is said", () => {
     expect({ unjudged, verdict }).toEqual({ unjudged: 3, verdict: "pass" });
     expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
       "charts/x/templates/a.yaml: A Helm chart, not evaluated (2 templates): pipe `helm template` into `secctx check -`.",
-      "a.yaml: 3 files were passed over, because they can't be manifests: 1 text with template actions, 2 texts that are neither YAML nor JSON. The first is here. Not judged, although there is something like a workload in it: a.yaml, c.yaml.",
+      "a.yaml: 3 files were passed over, because they can't be manifests: 1 text with template actions, 2 texts that are neither YAML nor JSON. The first is here. Not judged, although they seem to hold a workload: a.yaml, c.yaml.",
     ]);
   });
 

@@ -19,8 +19,8 @@ export interface LeftOut {
 }
 
 /**
- * Says which option leaves a finding out; undefined if it is asked for. What has no fix is asked for too, so that the user hears why. A fix on the pod is of all
- * the containers that it changes: those that have a value of their own are not among them.
+ * Says which option leaves a finding out; undefined if it is asked for. What has no fix is asked for too, so that the user hears why. A fix on the pod belongs to
+ * every container that it changes; containers with a value of their own are not among them.
  */
 export function whyLeftOut({ rules, containers, isSafeOnly }: FixChoice, finding: Finding): LeftOut | undefined {
   const { rule, fix, containers: concerned, ignored } = finding;

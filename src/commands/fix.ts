@@ -81,7 +81,7 @@ export async function runFix(args: readonly string[]): Promise<number> {
   return problems.some(({ severity }) => severity === "error") ? 2 : 0;
 }
 
-/** Fixes what was collected: first the files that something was rendered of, then each manifest, with what its renderings want in it. */
+/** Fixes what was collected: first the sources of renderings, then each manifest, together with what its renderings need in it. */
 async function fixAll(
   { manifests: all, renderAgain }: CollectedManifests,
   { policy, rendering: settings }: PolicyInForce,

@@ -109,7 +109,7 @@ function readPlace(entry: unknown): Pick<Accepted, "file" | "count"> | string {
   return { file, count };
 }
 
-/** The baseline with what it accepts of files that are not in the tree any more marked as such: it stands for the files that these became. */
+/** Marks the entries whose files are no longer in the tree: they stand for the files that those became. */
 export function markGone(baseline: Baseline, isThere: (file: string) => boolean): Baseline {
   const known = new Map<string, boolean>();
   const isGone = (file: string) => {

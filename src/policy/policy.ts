@@ -9,7 +9,7 @@ import type { Baseline } from "./baseline.ts";
 export const gates = ["all", "new", "none"] as const;
 export type Gate = (typeof gates)[number];
 
-/** By what a review judges. */
+/** What a review judges by. */
 export interface Policy {
   readonly enforce: Level;
   readonly warn: Level;

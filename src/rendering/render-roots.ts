@@ -59,7 +59,7 @@ export async function renderRoots(
     const marked = judged.map((each) => ({ ...each, sources: markEvaluated(each.sources, found.evaluated) }));
     done = [...done, ...marked].map((each) => withoutOwn(each, replaced));
   }
-  // Who says which values count has said those of Helmfile, too.
+  // Values that the configuration or an option names replace Helmfile's too.
   const chartsAsTheyAre = ({ root: { kind, folder }, sources }: RenderedRoot) =>
     kind === "chart" && sources.length > 0 && settings.values.length === 0 && !findOwnLists(folder, worktree, settings)
       ? [folder]

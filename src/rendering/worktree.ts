@@ -8,7 +8,7 @@ import { findRoot } from "../source/own-files.ts";
 export interface Worktree {
   /** The root of the repository that the configuration's paths start from: absolute, with links resolved. */
   readonly repository: string;
-  /** The repository of now: no program of it is run. */
+  /** The current repository. No program inside it is run. */
   readonly origin: string;
   /** The root of the repository that a file or folder lies in; nothing outside of it is read for that. */
   readonly repositoryOf: (path: string) => string;
@@ -21,7 +21,7 @@ export interface Worktree {
   readonly pathHere: (pathNow: string) => string;
 }
 
-/** The files of now. */
+/** The current files. */
 export function worktreeOfNow(): Worktree {
   const repository = realpathSync(findRoot());
   const repositoryOf = (path: string) => findRepository(path) ?? shareWith(repository, dirname(path));

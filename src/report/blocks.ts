@@ -16,7 +16,7 @@ export interface Statement extends Weighed {
   readonly workload: Workload;
 }
 
-/** All that is said of one place of one workload, the most serious first. A reader gets it at once; what counts findings never sees blocks. */
+/** All that is said of one place of one workload, the most serious first. Readers see a block as one; code that counts findings never sees blocks. */
 export interface Block<S> {
   readonly spot: Spot;
   readonly statements: readonly [S, ...S[]];

@@ -107,7 +107,7 @@ export function listUses(
   });
 }
 
-/** Of the entries that were judged: where they were used, and those that not all of their count was found of. */
+/** For the judged entries: where each was used, and which were found less often than they count. */
 export function splitUses(accepted: readonly AcceptedUse[]): Pick<Pending, "used" | "gone"> {
   const judged = accepted.filter(({ isJudged }) => isJudged).toSorted((a, b) => a.entry.entry - b.entry.entry);
   // What speaks in the place of an accepted finding is not that finding.

@@ -53,7 +53,7 @@ export function mayHoldGone(baseline: Baseline, text: string): boolean {
 }
 
 /**
- * The files of which the baseline accepts something that manifests may hold too: for a workload that they may have, and of which nothing is accepted in them.
+ * The files of baseline entries that these manifests may hold too: for a workload in a manifest for which nothing is accepted there.
  * Files are named from the root of the repository.
  */
 export function findOtherFiles(baseline: Baseline, sources: readonly Source[]): Set<string> {

@@ -85,7 +85,7 @@ function noteOthers(omissions: readonly Omission[]): Problem[] {
   const unjudged =
     suspects.length === 0
       ? ""
-      : ` Not judged, although there is something like a workload in it: ${suspects.join(", ")}.`;
+      : ` Not judged, although ${suspects.length === 1 ? "it seems" : "they seem"} to hold a workload: ${suspects.join(", ")}.`;
   return [{ severity: "note", file: first.file, line: first.line, message: `${passed}${unjudged}` }];
 }
 

@@ -77,7 +77,7 @@ export async function joinReviews(
   };
 }
 
-/** What stands beside the workloads of renderings: at their roots, where nobody edits anything else for them. */
+/** The Namespaces and fragments of all renderings. They are reported at the roots, since no other file is edited for them. */
 function joinBeside(reviews: readonly ManifestReview[]): Beside {
   return {
     namespaces: reviews.flatMap(({ beside }) => beside.namespaces),

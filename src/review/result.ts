@@ -63,7 +63,7 @@ export interface Pending {
   readonly findings: readonly Finding[];
   /** What was passed over here: one note counts those of all shards. */
   readonly omissions: readonly Omission[];
-  /** Of the baseline the entries that matched here, by their numbers, with what they count and the places where it was found. */
+  /** The baseline entries that matched here: their numbers, their counts, and the places where each was found. */
   readonly used: readonly { readonly entry: number; readonly count: number; readonly places: readonly string[] }[];
   /** Those whose workload is here, and that accept more than was found: that much is gone if no other shard found it. */
   readonly gone: readonly Gone[];

@@ -38,7 +38,7 @@ export function findUnselectedWorkloads(
       const hasMoved = workloads.some((key) => before.has(key) && !judged.has(key));
       if (workloads.length === 0 || !(isNamed || hasMoved)) return [];
       const why = isNamed ? "a kustomization of this change names it" : "it was in a manifest before this change";
-      const message = `The workload in this file is not judged, because of the file's name, although ${why}: end the name in .yaml, or take it into \`files\`.`;
+      const message = `The workload in this file is not judged, because of the file's name, although ${why}: give the file a name that ends in .yaml, or add it to \`files\`.`;
       return [{ severity: isNamed ? "error" : "note", file, line: 1, message }];
     });
   });

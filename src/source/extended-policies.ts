@@ -86,7 +86,7 @@ export function allowsOnlyBefore({ layers }: PolicyStack): boolean {
   return countUnbound(layers) > 0;
 }
 
-/** The stack as a change may exempt by it: what is on top of the policy that allows only what held before has the exemptions of that time. */
+/** The stack with the exemptions that count for a change: above a policy that allows only earlier exemptions, those of the base. */
 export function exemptAsBefore(stack: PolicyStack, before: PolicyStack): PolicyStack {
   const held = before.layers.slice(countUnbound(before.layers)).flatMap(({ policy }) => policy.exemptions);
   const unbound = countUnbound(stack.layers);

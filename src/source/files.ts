@@ -66,7 +66,7 @@ interface FoundFile {
   readonly reason?: string | undefined;
   /** Whether it is known to be a file. */
   readonly isFile?: boolean | undefined;
-  /** The folder out of which no link is followed; any link is where the user names what lies elsewhere. */
+  /** The folder that links must not leave. Without one, every link is followed: the user named a path elsewhere. */
   readonly boundary?: string | undefined;
 }
 

@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array): string | Glimpse {
   return text.startsWith(pointerStart) ? { text, unread: pointer } : text;
 }
 
-/** Whether `decodeText` makes no more of the bytes of a text than that text, which was decoded with U+FFFD in the place of what is not UTF-8. */
+/** Whether `decodeText` would return this same text. It was decoded with U+FFFD in place of anything that is not UTF-8. */
 export function isOrdinary(text: string): boolean {
   return !text.includes("\ufffd") && !text.includes("\0") && !text.startsWith(pointerStart);
 }

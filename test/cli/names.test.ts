@@ -72,7 +72,7 @@ describe("a manifest that gets a name which is not one of a manifest", () => {
     const said = checkChange(place);
     expect(said).toMatchObject({ status: 0, files: 0, problems: [`note ${name}`] });
     expect(said.text).toBe(
-      "The workload in this file is not judged, because of the file's name, although it was in a manifest before this change: end the name in .yaml, or take it into `files`.",
+      "The workload in this file is not judged, because of the file's name, although it was in a manifest before this change: give the file a name that ends in .yaml, or add it to `files`.",
     );
     place.git("add", "--all");
     expect(checkChange(place).problems).toEqual([`note ${name}`]);
@@ -101,7 +101,9 @@ describe("a manifest that gets a name which is not one of a manifest", () => {
     place.write("k8s/kustomization.yaml", "resources:\n  - web.txt\n");
     const said = checkUnbuilt();
     expect(said).toMatchObject({ status: 2, problems: ["error k8s/web.txt"] });
-    expect(said.text).toContain("although a kustomization of this change names it: end the name in .yaml");
+    expect(said.text).toContain(
+      "although a kustomization of this change names it: give the file a name that ends in .yaml",
+    );
     place.write("k8s/kustomization.yaml", 'resources: ["we\\x62.txt"]\n');
     expect(checkUnbuilt().problems).toEqual(["error k8s/web.txt"]);
     move(place, "k8s/kustomization.yaml", "k8s/Kustomization");

@@ -104,6 +104,6 @@ function findPlace(
   const other = /^(?:YAML parse error on|cannot load|failed to parse) ([^\s:]+):(?:.*\bline (\d+))?/.exec(text);
   const file = nameOf(other?.[1] ?? "");
   if (!other || file === undefined) return undefined;
-  // Of a template it is the line of what was rendered.
+  // For a template, Helm's line is that of the rendered text, so it is not used.
   return { file, line: text.startsWith("YAML") ? 1 : Number(other[2] ?? 1) };
 }

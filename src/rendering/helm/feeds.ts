@@ -94,7 +94,7 @@ function followTail(
   return undefined;
 }
 
-/** Whether a value prints as what is rendered. Of a mapping the templates may leave some out. */
+/** Whether a value prints as the rendered one. Templates may leave out keys of a mapping. */
 function isSame(value: Value, rendered: Value | undefined, isByName: boolean): boolean {
   if (rendered === undefined) return false;
   if (isFields(value) && isFields(rendered))
