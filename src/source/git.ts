@@ -105,7 +105,7 @@ export async function checkOut(commit: string, folder: string): Promise<void> {
   ];
   for (const step of steps) {
     const { status, reason } = await runGit([...options, ...step], "", index);
-    if (status !== 0) throw new UsageError(`--changed: git could not show what was there before: ${reason}.`);
+    if (status !== 0) throw new UsageError(`git could not show what was there before: ${reason}.`);
   }
 }
 
@@ -265,7 +265,7 @@ export function runGit(args: readonly string[], input = "", environment: NodeJS.
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
     child.on("error", (error) =>
-      reject(codeOf(error) === "ENOENT" ? new UsageError("--changed needs git, and there is none on PATH.") : error),
+      reject(codeOf(error) === "ENOENT" ? new UsageError("git is needed, and there is none on PATH.") : error),
     );
     child.on("close", (status) => {
       const [line = ""] = Buffer.concat(err).toString().trim().split("\n");
