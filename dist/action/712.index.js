@@ -40,10 +40,6 @@ function editBetween(before, after) {
         end++;
     return { range: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
 }
-function withEdits(text, edits) {
-    const last = edits.toSorted((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
-    return last.reduce((all, { range, text: added }) => all.slice(0, range.start) + added + all.slice(range.end), text);
-}
 async function proveInParts(open, done, findFault) {
     const [only] = open;
     if (only === undefined)
@@ -166,6 +162,8 @@ async function doSideBySide(items, work) {
 
 // EXTERNAL MODULE: ./lib/review/groups.js
 var groups = __webpack_require__(1770);
+// EXTERNAL MODULE: ./lib/review/source-edits.js
+var source_edits = __webpack_require__(4347);
 ;// CONCATENATED MODULE: ./lib/rendering/inset.js
 
 function valueNow({ document, path }, text) {
@@ -480,6 +478,7 @@ function writeKeys({ template, column, follows }, patches) {
 
 
 
+
 function keyOfPatch(patch) {
     const { file } = patch;
     if (patch.kind === "values")
@@ -498,7 +497,7 @@ function applyToChart(all) {
         const changes = first.kind === "values" ? editsOfValues(own) : editsOfTemplate(own);
         if ("declined" in changes)
             return changes;
-        texts.set(file, withEdits(before, changes.edits));
+        texts.set(file, (0,source_edits/* applyEdits */.c)(before, changes.edits));
         edits.push(...changes.edits.map((edit) => ({ file, ...edit })));
     }
     return { texts, edits };

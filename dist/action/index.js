@@ -28652,26 +28652,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7859);
-/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(104);
-/* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8394);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9607);
-/* harmony import */ var _github_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(232);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6174);
-/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1282);
-/* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7217);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2206);
-/* harmony import */ var _github_repository_configuration_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5267);
-/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7396);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9724);
-/* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1239);
-/* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3777);
-/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7471);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2527);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(3021);
-/* harmony import */ var _report_policy_sources_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9841);
-/* harmony import */ var _review_result_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(2231);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6634);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _github_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7859);
+/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(104);
+/* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9607);
+/* harmony import */ var _github_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(232);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6174);
+/* harmony import */ var _github_octokit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1282);
+/* harmony import */ var _github_options_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7217);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2206);
+/* harmony import */ var _github_repository_configuration_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5267);
+/* harmony import */ var _github_review_change_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7396);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9724);
+/* harmony import */ var _github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1239);
+/* harmony import */ var _github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8127);
+/* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7471);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2527);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3021);
+/* harmony import */ var _report_policy_sources_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(9841);
+/* harmony import */ var _review_result_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2231);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6634);
+
 
 
 
@@ -28694,48 +28696,53 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const patchLimit = 100_000;
 async function main(env, signal) {
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)();
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K)();
     const token = inputs.githubToken ?? env.GITHUB_TOKEN;
     if (token)
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .maskSecret */ .$l)(token);
-    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readTrigger */ .vE)(env);
-    const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(token, { signal, isFromFork: event.isFromFork }) : undefined;
-    const trigger = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .findPullRequest */ ._f)(github, event);
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .maskSecret */ .$l)(token);
+    const event = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrigger */ .vE)(env);
+    const github = token ? (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .connect */ .N)(token, { signal, isFromFork: event.isFromFork }) : undefined;
+    const trigger = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_4__/* .findPullRequest */ ._f)(github, event);
     if (inputs.configToken)
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .maskSecret */ .$l)(inputs.configToken);
-    const configuration = await (0,_github_repository_configuration_js__WEBPACK_IMPORTED_MODULE_9__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs, readPolicyToken(inputs, github, signal));
-    const options = (0,_github_options_js__WEBPACK_IMPORTED_MODULE_7__/* .combineOptions */ .s)(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
-    const whole = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_1__/* .readChange */ .p)(github, trigger, options, configuration.changedPaths).catch(async (error) => {
-        if (error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb)
-            await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_2__/* .deliverFailure */ .ov)(github, trigger, options, error.message);
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .maskSecret */ .$l)(inputs.configToken);
+    const configuration = await (0,_github_repository_configuration_js__WEBPACK_IMPORTED_MODULE_10__/* .loadRepositoryConfiguration */ .z)(github, trigger, inputs, readPolicyToken(inputs, github, signal));
+    const options = (0,_github_options_js__WEBPACK_IMPORTED_MODULE_8__/* .combineOptions */ .s)(inputs, configuration, trigger, new Date().toISOString().slice(0, 10));
+    enterCheckout(trigger);
+    const read = await (0,_github_change_js__WEBPACK_IMPORTED_MODULE_2__/* .readChange */ .p)(github, trigger, options, configuration.changedPaths).catch(async (error) => {
+        if (error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb)
+            await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliverFailure */ .ov)(github, trigger, options, error.message);
         throw error;
     });
-    const { change: share, policy } = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_10__/* .takeShare */ .f)(whole, options);
-    const reviewed = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_10__/* .reviewChange */ .r)(share, policy, options);
+    const { change: prepared, policy } = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_11__/* .prepareChange */ .o)(read, options);
+    const reviewed = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_11__/* .reviewChange */ .r)(prepared, policy, options);
     const { change, result } = reviewed;
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .Li)(trigger.workspace, options, result, change.sources);
-    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .logFindings */ .H0)(result);
-    const suggested = await (0,_github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_13__/* .suggestFixes */ .g)(github, reviewed, options);
-    const patches = await (0,_github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_12__/* .patchFindings */ .L)(reviewed, result);
-    const newer = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_14__/* .describeUnknownRelease */ .ht)(policy.kubernetesVersion);
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .writeReports */ .Li)(trigger.workspace, options, result, change.sources);
+    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .logFindings */ .H0)(result);
+    const suggested = await (0,_github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_14__/* .suggestFixes */ .g)(github, reviewed, options);
+    const patches = await (0,_github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_13__/* .patchFindings */ .L)(reviewed, result);
+    const newer = (0,_pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_15__/* .describeUnknownRelease */ .ht)(policy.kubernetesVersion);
     if (newer)
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(newer);
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .log */ .Rm)(newer);
     for (const note of configuration.notes)
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(note);
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .log */ .Rm)(note);
     const notes = [...configuration.notes, ...(newer ? [newer] : []), ...suggested.notes];
-    const advice = (0,_github_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviseReader */ .q)(result, patches, suggested.standing);
+    const advice = (0,_github_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviseReader */ .q)(result, patches, suggested.standing);
     const parcel = { result, patches, notes, advice, posted: suggested.posted };
-    const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_2__/* .deliver */ .cK)(github, trigger, options, parcel);
-    const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .renderMarkdown */ .Gc)(result, _github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .summaryLimit */ .mf - patchLimit, {
+    const delivery = await (0,_github_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(github, trigger, options, parcel);
+    const summary = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_16__/* .renderMarkdown */ .Gc)(result, _github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .summaryLimit */ .mf - patchLimit, {
         notes: [...notes, ...delivery.notes],
         advice,
     });
-    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .renderPatches */ .jf)(patches, patchLimit)}\n${(0,_report_policy_sources_js__WEBPACK_IMPORTED_MODULE_18__/* .renderPolicySources */ .b)(options.sources)}`);
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .setOutputs */ .n0)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .outputsFor */ .k5)(change, result, options, delivery.checkRunUrl));
+    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_16__/* .renderPatches */ .jf)(patches, patchLimit)}\n${(0,_report_policy_sources_js__WEBPACK_IMPORTED_MODULE_19__/* .renderPolicySources */ .b)(options.sources)}`);
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutputs */ .n0)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsFor */ .k5)(change, result, options, delivery.checkRunUrl));
     for (const { file, line, message } of result.problems)
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(`${file}:${line}: ${message}`);
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_15__/* .summarizeVerdict */ .dX)(result)}${whereToLook(result, delivery.checkRunUrl)}`);
-    return _review_result_js__WEBPACK_IMPORTED_MODULE_16__/* .exitStatus */ .$[result.verdict];
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .log */ .Rm)(`${file}:${line}: ${message}`);
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .log */ .Rm)(`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_16__/* .summarizeVerdict */ .dX)(result)}${whereToLook(result, delivery.checkRunUrl)}`);
+    return _review_result_js__WEBPACK_IMPORTED_MODULE_17__/* .exitStatus */ .$[result.verdict];
+}
+function enterCheckout({ mayReadWorkspace, workspace }) {
+    if (mayReadWorkspace && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workspace))
+        process.chdir(workspace);
 }
 function whereToLook({ verdict }, checkRunUrl) {
     if (verdict === "pass")
@@ -28745,19 +28752,19 @@ function whereToLook({ verdict }, checkRunUrl) {
 function readPolicyToken({ configToken }, github, signal) {
     if (!configToken)
         return { github, input: "github-token" };
-    return { github: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .connect */ .N)(configToken, { signal }), input: "config-token" };
+    return { github: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .connect */ .N)(configToken, { signal }), input: "config-token" };
 }
 async function fail(error) {
-    const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .UsageError */ .eb || error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .UnreadableChange */ .Gb;
+    const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .UsageError */ .eb || error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb;
     const message = isKnown
         ? error.message
         : `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .annotateRun */ .Eg)("Could not evaluate: see the line below and the job summary.");
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .log */ .Rm)(message);
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .annotateRun */ .Eg)("Could not evaluate: see the line below and the job summary.");
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .log */ .Rm)(message);
     if (!isKnown && error instanceof Error)
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .logDebug */ .MD)(error.stack ?? "");
-    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .Sy)(`### secctx: Could not evaluate\n\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_19__/* .escapeMarkdown */ .FV)(message)}\n`);
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_11__/* .setOutputs */ .n0)({ conclusion: "failure" });
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .logDebug */ .MD)(error.stack ?? "");
+    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .Sy)(`### secctx: Could not evaluate\n\n${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_20__/* .escapeMarkdown */ .FV)(message)}\n`);
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutputs */ .n0)({ conclusion: "failure" });
     return 2;
 }
 const stop = new AbortController();
@@ -28919,7 +28926,7 @@ async function fetchBlob(github, { owner, repo }, sha) {
         return answer.why === "refused" ? { ok: true, data: (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .seeNothing */ .$d)((0,_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(answer, "contents: read")) } : answer;
     const bytes = Buffer.from(answer.data.content ?? "", "base64");
     if (blobId(bytes) !== sha)
-        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .unreachable */ .HB)("the answer is not whole");
+        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .unreachable */ .HB)("the answer is not whole", 200);
     return { ok: true, data: decodeBlob(bytes) };
 }
 async function addIds(github, trigger, places, blobs) {
@@ -29000,7 +29007,7 @@ function findUnselectedWorkloads({ unselected, selected, base }, policy) {
             if (workloads.length === 0 || !(isNamed || hasMoved))
                 return [];
             const why = isNamed ? "a kustomization of this change names it" : "it was in a manifest before this change";
-            const message = `The workload in this file is not judged, because of the file's name, although ${why}: end the name in .yaml, or take it into \`files\`.`;
+            const message = `The workload in this file is not judged, because of the file's name, although ${why}: give the file a name that ends in .yaml, or add it to \`files\`.`;
             return [{ severity: isNamed ? "error" : "note", file, line: 1, message }];
         });
     });
@@ -29406,7 +29413,6 @@ async function mayTouchRoots({ mayReadWorkspace, workspace }, options, paths) {
         return true;
     if (!mayReadWorkspace || !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, ".git")))
         return false;
-    process.chdir(workspace);
     return await touchesRoots(paths, (file) => selectsRoot(options, file), rendering);
 }
 function looksRendered(path) {
@@ -29457,7 +29463,6 @@ async function findCheckout({ mayReadWorkspace, workspace, headSha }) {
         return "Charts and overlays are not evaluated: this event gives the job rights that the change's author may lack, so nothing of the change is run. Review them by a workflow on pull_request, with actions/checkout (`fetch-depth: 0`) before this step.";
     if (!(0,external_node_fs_.existsSync)(workspace))
         return `Charts and overlays are not evaluated: there is no checkout. ${addCheckout}`;
-    process.chdir(workspace);
     const checkedOut = await readCheckedOut();
     if (!checkedOut)
         return `Charts and overlays are not evaluated: the workspace is not a checkout that git opens. ${addCheckout}`;
@@ -29672,7 +29677,6 @@ async function readCheckout(trigger, options) {
     const isThere = (0,external_node_fs_.existsSync)(workspace) && (0,external_node_fs_.readdirSync)(workspace).length > 0;
     if (!isThere)
         throw new errors/* UsageError */.eb("The whole checkout is to be reviewed, and the workspace is empty: put actions/checkout before this step.");
-    process.chdir(workspace);
     const found = await (0,source_files/* collect */.Fo)(["."], ({ file }) => selectsRoot(options, file));
     const { sources, problems, roots } = await (0,manifests/* takeOutRoots */.rw)(found, options.rendering);
     const named = [...options.policy.baseline.values()].flat().flatMap(({ file }) => file ?? []);
@@ -29771,7 +29775,7 @@ async function compareCommits(github, { owner, repo, baseSha, headSha }) {
         return answer;
     const { files, merge_base_commit: common } = answer.data;
     if (!common?.sha)
-        return { ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)("the answer has no merge base"), status: 200 };
+        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)("the answer has no merge base", 200);
     return { ok: true, data: { files: files?.map((file) => ({ ...file, sha: file.sha ?? "" })), mergeBase: common.sha } };
 }
 
@@ -29784,21 +29788,25 @@ async function compareCommits(github, { owner, repo, baseSha, headSha }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ explainMissingCheckRun),
 /* harmony export */   _U: () => (/* binding */ createCheckRun),
+/* harmony export */   il: () => (/* binding */ explainMissingAnnotations),
 /* harmony export */   kR: () => (/* binding */ bodyLimit)
 /* harmony export */ });
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1116);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(232);
-/* harmony import */ var _suggestions_records_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3879);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8191);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(232);
+/* harmony import */ var _suggestions_records_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3879);
+
 
 
 
 const bodyLimit = 65_000;
 const batchSize = 50;
+const permission = "checks: write";
 const annotationLevels = { enforce: "failure", warn: "warning", audit: "notice" };
 async function createCheckRun(github, trigger, checkRun) {
     const { owner, repo, headSha, runUrl, runId } = trigger;
     const { name, conclusion, title, summary, text, annotations } = checkRun;
-    const externalId = (0,_suggestions_records_js__WEBPACK_IMPORTED_MODULE_2__/* .externalIdFor */ .Cp)(checkRun.owner, runId);
+    const externalId = (0,_suggestions_records_js__WEBPACK_IMPORTED_MODULE_3__/* .externalIdFor */ .Cp)(checkRun.authorId, runId);
     const outputFrom = (first) => ({
         title,
         summary,
@@ -29826,9 +29834,9 @@ async function createCheckRun(github, trigger, checkRun) {
         const parameters = { owner, repo, check_run_id: id, output: outputFrom(next) };
         const updated = await github.ask(({ rest }) => rest.checks.update(parameters));
         if (!updated.ok)
-            return { ok: true, data: { url: url ?? "", annotated: next } };
+            return { ok: true, data: { url: url ?? "", annotated: next, failure: updated } };
     }
-    return { ok: true, data: { url: url ?? "", annotated: annotations.length } };
+    return { ok: true, data: { url: url ?? "", annotated: annotations.length, failure: undefined } };
 }
 async function findCheckRun(github, { owner, repo, headSha }, name, externalId) {
     const parameters = { owner, repo, ref: headSha, check_name: name, per_page: 100 };
@@ -29849,7 +29857,10 @@ function annotationJson(annotation) {
     };
 }
 function explainMissingCheckRun(failure) {
-    return `There is no check run: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(failure, "checks: write")}. Findings go to workflow commands instead.`;
+    return `There is no check run: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFailure */ .SP)(failure, permission)}.`;
+}
+function explainMissingAnnotations(annotated, all, failure) {
+    return `GitHub took ${annotated} of ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(all, "annotation")}: ${(0,_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .explainFailure */ .SP)(failure, permission)}.`;
 }
 
 
@@ -29891,7 +29902,7 @@ async function deliver(github, trigger, options, { result, patches, notes, advic
     const omissionNotes = omission ? [`${omission}, the most serious first; all findings are listed below.`] : [];
     const answer = await (0,_check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .createCheckRun */ ._U)(github, trigger, {
         name: checkName,
-        owner: (0,_suggestions_markers_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerOf */ .bf)(trigger, options).id,
+        authorId: (0,_suggestions_markers_js__WEBPACK_IMPORTED_MODULE_5__/* .authorOf */ .rM)(trigger, options).id,
         conclusion: conclusionOf(result),
         title: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .summarizeVerdict */ .dX)(result) + (omission ? ` (${omission})` : ""),
         summary: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMarkdown */ .Gc)(result, _check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .bodyLimit */ .kR, {
@@ -29903,25 +29914,28 @@ async function deliver(github, trigger, options, { result, patches, notes, advic
         annotations: shown,
     });
     if (!answer.ok)
-        return deliverByCommands(result, maxAnnotations, [(0,_check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .explainMissingCheckRun */ .L9)(answer)]);
-    const { url, annotated } = answer.data;
-    if (annotated === shown.length)
-        return { checkRunUrl: url, notes: [] };
-    return { checkRunUrl: url, notes: logNotes([`GitHub took ${annotated} of ${shown.length} annotations.`]) };
+        return deliverByCommands(result, maxAnnotations, [
+            `${(0,_check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .explainMissingCheckRun */ .L9)(answer)} Findings go to workflow commands instead.`,
+        ]);
+    const { url, annotated, failure } = answer.data;
+    const unannotated = failure ? [(0,_check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .explainMissingAnnotations */ .il)(annotated, shown.length, failure)] : [];
+    return { checkRunUrl: url, notes: logNotes(unannotated) };
 }
 async function deliverFailure(github, trigger, options, message) {
     const { annotations, checkName } = options;
     if (!github || annotations === "none" || annotations === "commands")
         return;
-    await (0,_check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .createCheckRun */ ._U)(github, trigger, {
+    const answer = await (0,_check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .createCheckRun */ ._U)(github, trigger, {
         name: checkName,
-        owner: (0,_suggestions_markers_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerOf */ .bf)(trigger, options).id,
+        authorId: (0,_suggestions_markers_js__WEBPACK_IMPORTED_MODULE_5__/* .authorOf */ .rM)(trigger, options).id,
         conclusion: "failure",
         title: "Could not evaluate",
         summary: (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(message),
         text: "",
         annotations: [],
     });
+    if (!answer.ok)
+        (0,_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .log */ .Rm)((0,_check_run_js__WEBPACK_IMPORTED_MODULE_3__/* .explainMissingCheckRun */ .L9)(answer));
 }
 function deliverByCommands({ findings }, maxAnnotations, notes) {
     logNotes(notes);
@@ -29978,7 +29992,7 @@ const events = {
         const owner = readText(readObject(readObject({ repository }, "repository"), "owner"), "login");
         const branch = `${owner}:${readText(run, "head_branch")}`;
         const headSha = readText(run, "head_sha");
-        return { headSha, baseSha: headSha, scope: { kind: "run", branch }, gate: "new", mayReadWorkspace: false };
+        return { headSha, baseSha: headSha, scope: { kind: "run", branch }, asksToMerge: true, mayReadWorkspace: false };
     },
     merge_group: (payload) => {
         const group = readObject(payload, "merge_group");
@@ -29986,17 +30000,17 @@ const events = {
             headSha: readText(group, "head_sha"),
             baseSha: readText(group, "base_sha"),
             scope: { kind: "range" },
-            gate: "new",
+            asksToMerge: true,
         };
     },
     push: (payload, sha) => {
         const before = readText(payload, "before");
         if (!/^0+$/.test(before))
-            return { headSha: sha, baseSha: before, scope: { kind: "range" }, gate: "all" };
+            return { headSha: sha, baseSha: before, scope: { kind: "range" }, asksToMerge: false };
         const { default_branch: branch } = readObject(payload, "repository");
         const isOther = typeof branch === "string" && payload.ref !== `refs/heads/${branch}`;
         if (isOther)
-            return { headSha: sha, baseSha: branch, scope: { kind: "range" }, gate: "all" };
+            return { headSha: sha, baseSha: branch, scope: { kind: "range" }, asksToMerge: false };
         return judgeEverything(payload, sha);
     },
     schedule: judgeEverything,
@@ -30041,7 +30055,7 @@ function readPayload(path) {
     throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb("The event's payload (GITHUB_EVENT_PATH) is not a JSON object: is this the runner's own file?");
 }
 function readPullRequestEvent(payload) {
-    return { ...readPullRequest(readObject(payload, "pull_request")), gate: "new" };
+    return { ...readPullRequest(readObject(payload, "pull_request")), asksToMerge: true };
 }
 function isFromFork(payload) {
     const { head, base } = readObject(payload, "pull_request");
@@ -30080,7 +30094,7 @@ async function findPullRequest(github, trigger) {
     throw new _failures_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadableChange */ .Gb(`No open pull request has ${headSha.slice(0, 7)} as its head: it was closed, or a later push has a run of its own.`);
 }
 function judgeEverything(_, sha) {
-    return { headSha: sha, baseSha: sha, scope: { kind: "full" }, gate: "all" };
+    return { headSha: sha, baseSha: sha, scope: { kind: "full" }, asksToMerge: false };
 }
 function readObject(payload, field) {
     const value = payload[field];
@@ -30105,6 +30119,7 @@ function missingField(field) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ failureWords),
 /* harmony export */   EZ: () => (/* binding */ secondsUntilRetry),
 /* harmony export */   Gb: () => (/* binding */ UnreadableChange),
 /* harmony export */   HB: () => (/* binding */ unreachable),
@@ -30116,8 +30131,8 @@ function missingField(field) {
 class UnreadableChange extends Error {
 }
 const stopped = { ok: false, status: 0, message: "the job is being cancelled", why: "stopped" };
-function unreachable(message) {
-    return { ok: false, status: 0, message: message || "no answer", why: "unreachable" };
+function unreachable(message, status = 0) {
+    return { ok: false, status, message, why: "unreachable" };
 }
 function findFailure({ status, headers, data }) {
     if (status === 204)
@@ -30125,7 +30140,7 @@ function findFailure({ status, headers, data }) {
     if (status === 0)
         return unreachable(typeof data === "string" ? data : "");
     if (status < 300)
-        return isRecord(data) ? undefined : unreachable("the answer is not JSON");
+        return isRecord(data) ? undefined : unreachable("the answer is not JSON", status);
     const { message, errors } = wordsIn(data);
     const details = errors.map((each) => JSON.stringify(each)).join(", ");
     const words = details === "" ? message : `${message}: ${details}`;
@@ -30143,7 +30158,9 @@ function findQueryFailure(reply) {
     if ("data" in data && data.data)
         return undefined;
     const isLimit = message !== "" && isLimitReached(message, headers);
-    return isLimit ? { ok: false, status, message, why: "limit" } : unreachable(message);
+    return isLimit
+        ? { ok: false, status, message, why: "limit" }
+        : unreachable(message || "the answer has no data", status);
 }
 function isRecord(data) {
     return typeof data === "object" && data !== null;
@@ -30213,9 +30230,13 @@ function secondsUntilRetry({ why, status }, headers, { isWrite, attempt }) {
         return Math.max(0, reset - Math.floor(Date.now() / 1000)) + 1;
     return isWrite && status === 422 ? undefined : secondsUnlessTold;
 }
-function explainFailure({ why, message, status }, permission) {
-    const words = message.trim().replace(/\.$/, "").slice(0, 500);
-    const refused = `GitHub refused it (${words || status})`;
+function failureWords({ message, status }) {
+    return message.trim().replace(/\.$/, "").slice(0, 500) || (status > 0 ? String(status) : "");
+}
+function explainFailure(failure, permission) {
+    const { why, message, status } = failure;
+    const words = failureWords(failure);
+    const refused = `GitHub refused it (${words})`;
     switch (why) {
         case "permission":
             return `${refused}: ${remedyForPermission(words, permission)}`;
@@ -30226,9 +30247,7 @@ function explainFailure({ why, message, status }, permission) {
         case "limit":
             return `GitHub's rate limit is reached (${words}): run the job again later`;
         case "unreachable":
-            if (status > 0 && words !== "")
-                return `GitHub could not answer (${words}): run the job again`;
-            return `GitHub did not answer${status > 0 ? ` (${status})` : ""}: run the job again`;
+            return `GitHub ${status > 0 && message ? "could" : "did"} not answer${words && ` (${words})`}: run the job again`;
         case "stopped":
             return message;
         case "refused": {
@@ -30478,8 +30497,8 @@ function hasResponse(error) {
 
 
 const defaultCheckName = "secctx";
-function combineOptions(inputs, { layers, entries, baseline }, { gate, scope }, today) {
-    const settled = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .settleLayers */ .Oc)([...layers, layerOfInputs(inputs)], gate);
+function combineOptions(inputs, { layers, entries, baseline }, { asksToMerge, scope }, today) {
+    const settled = (0,_policy_index_js__WEBPACK_IMPORTED_MODULE_0__/* .settleLayers */ .Oc)([...layers, layerOfInputs(inputs)], asksToMerge ? "new" : "all");
     if ("loosening" in settled)
         throw new _source_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(settled.loosening);
     const { settings } = settled;
@@ -30574,11 +30593,14 @@ var report_escape = __nccwpck_require__(2527);
 var review_documents = __nccwpck_require__(2258);
 // EXTERNAL MODULE: ./lib/review/fix.js
 var fix = __nccwpck_require__(3635);
+// EXTERNAL MODULE: ./lib/review/source-edits.js
+var source_edits = __nccwpck_require__(4347);
 // EXTERNAL MODULE: ./lib/yaml/index.js + 23 modules
 var yaml = __nccwpck_require__(182);
 // EXTERNAL MODULE: ./lib/report/order.js
 var order = __nccwpck_require__(5930);
 ;// CONCATENATED MODULE: ./lib/report/fix-changes.js
+
 
 
 
@@ -30625,7 +30647,7 @@ async function computeFixChanges(result, sources) {
         const byFile = [...(0,groups/* groupBy */.$z)(edits, ({ file }) => file)].toSorted(([a], [b]) => Number(b === location.file) - Number(a === location.file));
         const changed = byFile.map(([file, own]) => {
             const before = texts.get(file) ?? "";
-            return { file, changes: shiftChanges(diffLines(before, applyEdits(before, own)), 0) };
+            return { file, changes: shiftChanges(diffLines(before, (0,source_edits/* applyEdits */.c)(before, own)), 0) };
         });
         changes.set(finding, changed);
     }
@@ -30649,11 +30671,6 @@ async function computeFixChanges(result, sources) {
         }
     }
     return changes;
-}
-function applyEdits(text, edits) {
-    return edits
-        .toSorted((a, b) => b.range.start - a.range.start)
-        .reduce((all, { range, text: own }) => all.slice(0, range.start) + own + all.slice(range.end), text);
 }
 function getFile({ location }) {
     return location.file;
@@ -31479,6 +31496,7 @@ function wrapWords(sentence, width) {
 
 
 
+
 async function* renderText(reviewing, options) {
     const [summary, rules] = [(0,report_summary/* startSummary */.n9)(), (0,rule_counts/* startRuleCounts */.fL)()];
     const conclusion = yield* writeByManifest(reviewing, async (part) => {
@@ -31487,7 +31505,7 @@ async function* renderText(reviewing, options) {
         if (options.quiet)
             return "";
         const isFixed = part.findings.some(hasFix) || (part.fixed ?? part.source.text) !== part.source.text;
-        const fixes = isFixed ? await options.makeAllFixes(part, reviewing.policy) : noFixes;
+        const fixes = isFixed ? await makeAllFixes(part, reviewing.policy) : noFixes;
         return renderBlocks(part.findings, fixes, options) + renderSourcePatch(part.source.file, fixes, options);
     });
     const { findings } = conclusion;
@@ -31596,7 +31614,7 @@ async function* renderPieces(format, reviewing, options) {
         case "json":
             return yield* renderJson(reviewing);
         case "text":
-            return yield* renderText(reviewing, { ...options.text, makeAllFixes: makeAllFixes });
+            return yield* renderText(reviewing, options.text);
         default: {
             const { result, sources } = await (0,stream/* collectReview */.h)(reviewing);
             yield await renderers[format](result, sources, options);
@@ -31753,6 +31771,7 @@ var runner = __nccwpck_require__(9724);
 
 
 
+
 function outputsFor({ sources, isCompared }, result, { jsonFile, htmlFile, sarifFile }, checkRunUrl) {
     const { findings } = result;
     const open = findings.filter(({ ignored }) => !ignored);
@@ -31787,7 +31806,7 @@ function logFindings({ findings }) {
     if (open.length === 0)
         return;
     const lines = open.map(({ location: { file, start }, mode, rule, message }) => `${file}:${start.line}:${start.column} ${mode} ${rule.id}: ${message}`);
-    (0,runner/* logGroup */.QT)(`${open.length} findings`, lines);
+    (0,runner/* logGroup */.QT)((0,words/* formatCount */.B4)(open.length, "finding"), lines);
 }
 async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result, sources) {
     const wanted = [
@@ -31963,6 +31982,7 @@ var texts = __nccwpck_require__(8653);
 
 
 
+
 function openByApi(token) {
     return async (address, asker) => {
         const { github } = token;
@@ -31989,19 +32009,16 @@ async function findCommit(github, { owner, repository: repo, ref }, input, asker
     }
     if (failure?.status === 422 || failure?.status === 409)
         throw new errors/* UsageError */.eb(`${asker}: ${JSON.stringify(ref)} names no commit, tag or branch of ${owner}/${repo}: write one that exists, and a commit in full.`);
-    throw new errors/* UsageError */.eb(`${asker}: ${explainUnread(failure, `${owner}/${repo}`, input)}.`);
+    throw new errors/* UsageError */.eb(`${asker}: ${explainUnread(failure ?? (0,failures/* unreachable */.HB)(""), `${owner}/${repo}`, input)}.`);
 }
 function explainUnread(failure, name, input) {
-    const { why = "unreachable", message = "", status = 0 } = failure ?? {};
-    const words = message.trim().replace(/\.$/, "").slice(0, 500) || String(status);
+    const { why, status } = failure;
+    const words = (0,failures/* failureWords */.AC)(failure);
     if (why === "token")
         return `GitHub does not accept the token of the input ${input} (${words}): renew it`;
-    if (why === "limit")
-        return `GitHub's rate limit is reached (${words}): run the job again later`;
-    if (why === "unreachable")
-        return `GitHub did not answer (${words}): run the job again`;
-    if (status !== 404 && status !== 403)
-        return `GitHub refused to show ${name} (${words})`;
+    const isHidden = why === "permission" || (why === "refused" && status === 403);
+    if (!isHidden)
+        return (0,failures/* explainFailure */.SP)(failure, "contents: read");
     const shown = `GitHub does not show ${name} (${words})`;
     return input === "config-token"
         ? `${shown}: check the name, and that the token of the input config-token may read its contents`
@@ -32014,7 +32031,7 @@ async function readFile(github, address, commit, path) {
     if (!answer.ok && answer.status === 404)
         return undefined;
     if (!answer.ok)
-        throw new errors/* UsageError */.eb(`${file}: it could not be read: GitHub says ${answer.message || answer.status}.`);
+        throw new errors/* UsageError */.eb(`${file}: it could not be read: ${(0,failures/* explainFailure */.SP)(answer, "contents: read")}.`);
     const { data } = answer;
     if (Array.isArray(data) || data.type !== "file")
         throw new errors/* UsageError */.eb(`${file}: it is not a file.`);
@@ -32047,7 +32064,7 @@ async function loadRepositoryConfiguration(github, trigger, { config, configRef 
         throw new errors/* UsageError */.eb(`The input config names ${JSON.stringify(config)}, but there is no such file in ${nameOf(revision)}. A configuration that a pull request adds takes effect once it is merged. A file in another repository is written as ${policy/* addressForm */.h6}.`);
     if (!own && misspelt)
         throw (0,own_files/* misspeltError */.Og)(own_files/* misspeltName */.Bi);
-    const isTrusted = address !== undefined || configRef === "base" || trigger.gate !== "new";
+    const isTrusted = address !== undefined || configRef === "base" || !trigger.asksToMerge;
     const jobToken = { github, input: "github-token" };
     const open = openByApi(isTrusted ? policyToken : jobToken);
     const named = address && { address, from: "input config", asker: `The input config ${JSON.stringify(config)}` };
@@ -32064,7 +32081,7 @@ async function loadRepositoryConfiguration(github, trigger, { config, configRef 
         return await stackPolicies(placed, named, open);
     };
     const asked = await stackAt(revision, own);
-    const isFromBefore = !isFull && configRef === "head" && trigger.gate === "new" && allowsOnlyBefore(asked);
+    const isFromBefore = configRef === "head" && trigger.asksToMerge && allowsOnlyBefore(asked);
     const [ownBefore, baselineBefore] = isFromBefore
         ? await filesAt(trigger.baseSha, ownName, own_files/* baselineName */.Ri)
         : [own, baseline];
@@ -32089,8 +32106,8 @@ async function readOwnFiles(github, trigger, revision, names) {
         return { files: readCheckout(trigger.workspace, names), changedPaths: undefined };
     return github && (await readRevision(github, trigger, revision, names));
 }
-function revisionToRead({ scope, gate, headSha, baseSha }, configRef) {
-    return scope.kind !== "full" && gate === "new" && configRef === "base" ? baseSha : headSha;
+function revisionToRead({ asksToMerge, headSha, baseSha }, configRef) {
+    return asksToMerge && configRef === "base" ? baseSha : headSha;
 }
 function readCheckout(workspace, names) {
     return names.map((name) => {
@@ -32161,7 +32178,7 @@ async function queryRepository(github, { owner, repo }, fields) {
         return answer;
     const { repository } = answer.data;
     const isWhole = repository && Object.keys(fields).every((alias) => Object.hasOwn(repository, alias));
-    return isWhole ? { ok: true, data: repository } : { ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)("the answer is not whole"), status: 200 };
+    return isWhole ? { ok: true, data: repository } : (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .unreachable */ .HB)("the answer is not whole", 200);
 }
 function nodesOf(connection) {
     const { nodes } = connection ?? {};
@@ -32197,8 +32214,8 @@ async function queryFields(github, trigger, fields) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ reviewChange),
-  f: () => (/* binding */ takeShare)
+  o: () => (/* binding */ prepareChange),
+  r: () => (/* binding */ reviewChange)
 });
 
 // EXTERNAL MODULE: ./lib/policy/index.js + 13 modules
@@ -33619,7 +33636,7 @@ var runner = __nccwpck_require__(9724);
 
 
 
-async function takeShare(change, { shard, policy, rendering }) {
+async function prepareChange(change, { shard, policy, rendering }) {
     const { roots = [], gone } = change;
     const marked = { ...policy, baseline: (0,lib_policy/* markGone */.FL)(policy.baseline, (file) => !gone.has(file)) };
     const share = shard && (await (0,source_shard/* selectShare */.c1)(change, shard, marked));
@@ -36705,10 +36722,10 @@ function setOutputs(outputs) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J8: () => (/* binding */ isLastWord),
-/* harmony export */   bf: () => (/* binding */ ownerOf),
 /* harmony export */   bx: () => (/* binding */ lastWord),
 /* harmony export */   en: () => (/* binding */ writeMarker),
 /* harmony export */   qQ: () => (/* binding */ hashOf),
+/* harmony export */   rM: () => (/* binding */ authorOf),
 /* harmony export */   t7: () => (/* binding */ readMarker),
 /* harmony export */   ux: () => (/* binding */ findingKeys)
 /* harmony export */ });
@@ -36716,7 +36733,7 @@ function setOutputs(outputs) {
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7217);
 
 
-function ownerOf({ job }, { checkName, files }) {
+function authorOf({ job }, { checkName, files }) {
     return { id: hashOf([checkName, files], 8), job: hashOf(job, 8), isDefault: checkName === _options_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultCheckName */ .L };
 }
 function hashOf(value, digits) {
@@ -36736,8 +36753,8 @@ function readMarker(body) {
     const [whole, subject, content] = markerPattern.exec(body) ?? [];
     if (whole === undefined || !subject || !content)
         return undefined;
-    const [, owner, job, headSha, keys = ""] = originPattern.exec(body.slice(0, -whole.length)) ?? [];
-    const origin = owner && job && headSha ? { owner, job, headSha, keys: keys.split(".").filter(Boolean) } : undefined;
+    const [, author, job, headSha, keys = ""] = originPattern.exec(body.slice(0, -whole.length)) ?? [];
+    const origin = author && job && headSha ? { author, job, headSha, keys: keys.split(".").filter(Boolean) } : undefined;
     return { origin, subject, content };
 }
 const lastWord = "<!-- secctx:v1 ended -->";
@@ -36806,11 +36823,11 @@ async function patchFindings({ change: { sources }, fixed }, { findings, policy 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cp: () => (/* binding */ externalIdFor),
 /* harmony export */   e9: () => (/* binding */ readPosted),
-/* harmony export */   hC: () => (/* binding */ readOwners),
+/* harmony export */   rI: () => (/* binding */ readAuthors),
 /* harmony export */   rg: () => (/* binding */ recordPosted)
 /* harmony export */ });
-function externalIdFor(owner, runId) {
-    return `secctx:${owner}:${runId}:${Date.now()}`;
+function externalIdFor(authorId, runId) {
+    return `secctx:${authorId}:${runId}:${Date.now()}`;
 }
 function recordPosted(ids) {
     return ids.length === 0 ? "" : `<!-- secctx:v1 posted=${[...new Set(ids)].join(",")} -->\n`;
@@ -36825,7 +36842,7 @@ async function readPosted(github, { owner, repo }, { viewer, commit, checkName }
         return ids.split(",").filter(Boolean);
     });
 }
-async function readOwners(github, { owner, repo }, { viewer, commit }) {
+async function readAuthors(github, { owner, repo }, { viewer, commit }) {
     const parameters = { owner, repo, ref: commit, filter: "all", per_page: 100 };
     const answer = await github.ask(async ({ paginate, rest }) => ({
         data: await paginate(rest.checks.listForRef, parameters),
@@ -36845,7 +36862,7 @@ function isOf(viewer) {
 
 /***/ }),
 
-/***/ 3777:
+/***/ 8127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36854,6 +36871,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ suggestFixes)
 });
 
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __nccwpck_require__(8191);
 // EXTERNAL MODULE: ./lib/source/files.js
 var files = __nccwpck_require__(4666);
 // EXTERNAL MODULE: ./lib/github/changed-files.js
@@ -36980,21 +36999,19 @@ function byLine(a, b) {
     return a.start - b.start;
 }
 
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __nccwpck_require__(8191);
 ;// CONCATENATED MODULE: ./lib/github/suggestions/targets.js
 
 
 function findTargets({ workloads }) {
     return workloads.flatMap(({ pod }) => {
-        const owner = (0,words/* nameWorkload */.X4)(pod.workload);
+        const workloadName = (0,words/* nameWorkload */.X4)(pod.workload);
         const key = JSON.stringify([pod.document.index, pod.path]);
         const { index, range } = pod.document;
         const document = { index, range };
         return [
-            { name: owner, pod: key, document, ...linesOf(pod, pod.object) },
+            { name: workloadName, pod: key, document, ...linesOf(pod, pod.object) },
             ...pod.containers.map((container) => ({
-                name: `container ${container.name} of ${owner}`,
+                name: `container ${container.name} of ${workloadName}`,
                 pod: key,
                 document,
                 ...linesOf(pod, container.path),
@@ -37205,8 +37222,8 @@ function liesIn({ file, text }, { start, end }, edit) {
 }
 function nameTargets(findings) {
     const names = findings.flatMap(({ containers, workload }) => {
-        const owner = (0,words/* nameWorkload */.X4)(workload);
-        return containers.length === 0 ? [owner] : containers.map((name) => `container ${name} of ${owner}`);
+        const workloadName = (0,words/* nameWorkload */.X4)(workload);
+        return containers.length === 0 ? [workloadName] : containers.map((name) => `container ${name} of ${workloadName}`);
     });
     return [...new Set(names)];
 }
@@ -37296,7 +37313,7 @@ async function queryConversation(github, { owner, repo, number }) {
         if (!answer.ok)
             return answer;
         if (!isWhole(answer.data))
-            return { ...(0,failures/* unreachable */.HB)("the answer is not whole"), status: 200 };
+            return (0,failures/* unreachable */.HB)("the answer is not whole", 200);
         const pull = answer.data.repository?.pullRequest;
         if (!pull)
             return { ok: false, status: 200, message: `there is no pull request ${number}`, why: "permission" };
@@ -37358,7 +37375,7 @@ async function listConversation(github, { owner, repo, number }) {
         return viewer;
     const login = viewer.data.viewer?.login;
     if (login === undefined)
-        return { ...(0,failures/* unreachable */.HB)("the answer is not whole"), status: 200 };
+        return (0,failures/* unreachable */.HB)("the answer is not whole", 200);
     const read = ({ id, body = "", user }) => ({ id, body, isOwn: user?.login === login });
     const threads = onLines.data
         .filter(({ in_reply_to_id: parent }) => parent === undefined)
@@ -37385,54 +37402,6 @@ async function listConversation(github, { owner, repo, number }) {
 
 // EXTERNAL MODULE: ./lib/github/suggestions/markers.js
 var markers = __nccwpck_require__(4654);
-;// CONCATENATED MODULE: ./lib/github/suggestions/drafts.js
-
-
-
-function draftComments(suggestions) {
-    const ordinals = new Map();
-    return suggestions.map((suggestion) => {
-        const { file, target, findings } = suggestion;
-        const key = `${file}\0${target}`;
-        const ordinal = ordinals.get(key) ?? 0;
-        ordinals.set(key, ordinal + 1);
-        const text = commentText(suggestion);
-        return {
-            suggestion,
-            text,
-            subject: (0,markers/* hashOf */.qQ)([file, target, ordinal], 16),
-            content: (0,markers/* hashOf */.qQ)(text, 8),
-            keys: [...new Set(findings.flatMap(markers/* findingKeys */.ux))],
-        };
-    });
-}
-function draftId({ subject, content }) {
-    return `${subject}.${content}`;
-}
-function commentText({ lines, findings, target, spansTargets }) {
-    const whom = target === "" ? "" : ` for ${(0,report_escape/* codeSpan */.SS)(target)}`;
-    const items = findings.flatMap((finding) => {
-        const { rule, fix } = finding;
-        if (!fix)
-            return [];
-        const whose = spansTargets ? `, in ${nameOwner(finding)}` : "";
-        return [`- ${(0,report_escape/* codeSpan */.SS)(rule.id)}: ${(0,report_escape/* escapeMarkdown */.FV)((0,words/* describeFix */.D6)(fix))}${whose}`];
-    });
-    const others = new Set(findings.filter(({ fix }) => !fix).map(({ rule }) => rule.id));
-    const consequence = others.size === 0
-        ? ""
-        : `\n\nWith that, ${[...others].map(report_escape/* codeSpan */.SS).join(", ")} ${others.size === 1 ? "is" : "are"} settled too.`;
-    return `**Hardened YAML**${whom}. It fixes:\n${items.join("\n")}${consequence}\n\n${suggestionBlock(lines)}`;
-}
-function nameOwner({ containers, workload }) {
-    if (containers.length === 0)
-        return (0,report_escape/* codeSpan */.SS)((0,words/* nameWorkload */.X4)(workload));
-    return `${containers.length === 1 ? "container" : "containers"} ${containers.map(report_escape/* codeSpan */.SS).join(", ")}`;
-}
-function suggestionBlock(lines) {
-    return lines.length === 0 ? "```suggestion\n```" : (0,report_escape/* fenceCode */.bq)("suggestion", `${lines.join("\n")}\n`);
-}
-
 // EXTERNAL MODULE: ./lib/pod/patterns.js + 8 modules
 var patterns = __nccwpck_require__(5127);
 // EXTERNAL MODULE: ./lib/github/suggestions/records.js
@@ -37441,17 +37410,17 @@ var records = __nccwpck_require__(3879);
 
 
 
-async function findOwnComments(github, trigger, conversation, owner, options) {
+async function findOwnComments(github, trigger, conversation, author, options) {
     const { suggest, files, annotations } = options;
     const threads = conversation.threads.filter((thread) => !isEnded(thread)).flatMap(withMarker);
     const comments = conversation.comments.flatMap(withMarker);
     const hasCheckRuns = annotations === "auto" || annotations === "check-run";
     const known = hasCheckRuns ? [...threads, ...comments] : [];
-    const replaced = await findReplaced(github, trigger, conversation, owner, known);
+    const replaced = await findReplaced(github, trigger, conversation, author, known);
     const isOwned = ({ origin }) => {
         if (!origin)
-            return owner.isDefault;
-        return origin.owner === owner.id ? suggest !== false || origin.job === owner.job : replaced.has(origin.owner);
+            return author.isDefault;
+        return origin.author === author.id ? suggest !== false || origin.job === author.job : replaced.has(origin.author);
     };
     return {
         threads: threads.filter(({ marker, comment }) => isOwned(marker) && (marker.origin !== undefined || (0,patterns/* selectsPath */.Pl)(files, comment.path))),
@@ -37465,25 +37434,25 @@ function withMarker(comment) {
     const marker = comment.isOwn ? (0,markers/* readMarker */.t7)(comment.body) : undefined;
     return marker ? [{ comment, marker }] : [];
 }
-async function findReplaced(github, trigger, { viewer }, owner, all) {
+async function findReplaced(github, trigger, { viewer }, author, all) {
     const { headSha } = trigger;
     const suspects = new Map();
     for (const { marker } of all) {
         const { origin } = marker;
-        if (!origin || origin.owner === owner.id || origin.job !== owner.job)
+        if (!origin || origin.author === author.id || origin.job !== author.job)
             continue;
         if (origin.headSha !== headSha)
-            suspects.set(origin.owner, origin.headSha);
+            suspects.set(origin.author, origin.headSha);
     }
     const replaced = new Set();
     if (suspects.size === 0)
         return replaced;
-    const onHead = await (0,records/* readOwners */.hC)(github, trigger, { viewer, commit: headSha });
+    const onHead = await (0,records/* readAuthors */.rI)(github, trigger, { viewer, commit: headSha });
     for (const [suspect, commit] of suspects) {
         if (!onHead.ok || onHead.data.has(suspect))
             continue;
-        const then = await (0,records/* readOwners */.hC)(github, trigger, { viewer, commit });
-        if (then.ok && then.data.has(suspect) && !then.data.has(owner.id))
+        const then = await (0,records/* readAuthors */.rI)(github, trigger, { viewer, commit });
+        if (then.ok && then.data.has(suspect) && !then.data.has(author.id))
             replaced.add(suspect);
     }
     return replaced;
@@ -37529,12 +37498,12 @@ function fixesByCommand(count) {
 function patchCommentId(body) {
     return `${subject}.${(0,markers/* hashOf */.qQ)(body, 8)}`;
 }
-async function syncPatchComment(github, pull, own, { owner, body, mayPost, readDeleted }) {
-    const { owner: account, repo } = pull;
+async function syncPatchComment(github, pull, own, { author, body, mayPost, readDeleted }) {
+    const { owner, repo } = pull;
     const [first, ...others] = own.filter(({ marker }) => marker.subject === subject);
     const surplus = body === undefined && first ? [first, ...others] : others;
     for (const { comment } of surplus) {
-        const deleted = await github.ask(({ rest }) => rest.issues.deleteComment({ owner: account, repo, comment_id: comment.id }));
+        const deleted = await github.ask(({ rest }) => rest.issues.deleteComment({ owner, repo, comment_id: comment.id }));
         if (!deleted.ok && deleted.status !== 404)
             return describeFailure(deleted);
     }
@@ -37542,14 +37511,14 @@ async function syncPatchComment(github, pull, own, { owner, body, mayPost, readD
         return { isStanding: false, failure: undefined };
     const content = (0,markers/* hashOf */.qQ)(body, 8);
     const { origin } = first?.marker ?? {};
-    const isSame = first?.marker.content === content && origin?.owner === owner.id && origin.job === owner.job;
+    const isSame = first?.marker.content === content && origin?.author === author.id && origin.job === author.job;
     if (isSame)
         return { isStanding: true, failure: undefined };
     if (!first && (!mayPost || (await readDeleted()).has(patchCommentId(body))))
         return { isStanding: false, failure: undefined };
-    const whole = `${body}\n\n${(0,markers/* writeMarker */.en)(owner, pull.headSha, { subject, content, keys: [] })}`;
+    const whole = `${body}\n\n${(0,markers/* writeMarker */.en)(author, pull.headSha, { subject, content, keys: [] })}`;
     const written = first
-        ? await github.ask(({ rest }) => rest.issues.updateComment({ owner: account, repo, comment_id: first.comment.id, body: whole }))
+        ? await github.ask(({ rest }) => rest.issues.updateComment({ owner, repo, comment_id: first.comment.id, body: whole }))
         : await createComment(github, pull, whole);
     return written.ok ? { isStanding: true, failure: undefined } : describeFailure(written);
 }
@@ -37572,6 +37541,54 @@ function describeFailure(failure) {
 
 // EXTERNAL MODULE: ./lib/github/suggestions/patches.js
 var patches = __nccwpck_require__(1239);
+;// CONCATENATED MODULE: ./lib/github/suggestions/planned-comments.js
+
+
+
+function planComments(suggestions) {
+    const ordinals = new Map();
+    return suggestions.map((suggestion) => {
+        const { file, target, findings } = suggestion;
+        const key = `${file}\0${target}`;
+        const ordinal = ordinals.get(key) ?? 0;
+        ordinals.set(key, ordinal + 1);
+        const text = commentText(suggestion);
+        return {
+            suggestion,
+            text,
+            subject: (0,markers/* hashOf */.qQ)([file, target, ordinal], 16),
+            content: (0,markers/* hashOf */.qQ)(text, 8),
+            keys: [...new Set(findings.flatMap(markers/* findingKeys */.ux))],
+        };
+    });
+}
+function plannedCommentId({ subject, content }) {
+    return `${subject}.${content}`;
+}
+function commentText({ lines, findings, target, spansTargets }) {
+    const whom = target === "" ? "" : ` for ${(0,report_escape/* codeSpan */.SS)(target)}`;
+    const items = findings.flatMap((finding) => {
+        const { rule, fix } = finding;
+        if (!fix)
+            return [];
+        const whose = spansTargets ? `, in ${nameParts(finding)}` : "";
+        return [`- ${(0,report_escape/* codeSpan */.SS)(rule.id)}: ${(0,report_escape/* escapeMarkdown */.FV)((0,words/* describeFix */.D6)(fix))}${whose}`];
+    });
+    const others = new Set(findings.filter(({ fix }) => !fix).map(({ rule }) => rule.id));
+    const consequence = others.size === 0
+        ? ""
+        : `\n\nWith that, ${[...others].map(report_escape/* codeSpan */.SS).join(", ")} ${others.size === 1 ? "is" : "are"} settled too.`;
+    return `**Hardened YAML**${whom}. It fixes:\n${items.join("\n")}${consequence}\n\n${suggestionBlock(lines)}`;
+}
+function nameParts({ containers, workload }) {
+    if (containers.length === 0)
+        return (0,report_escape/* codeSpan */.SS)((0,words/* nameWorkload */.X4)(workload));
+    return `${containers.length === 1 ? "container" : "containers"} ${containers.map(report_escape/* codeSpan */.SS).join(", ")}`;
+}
+function suggestionBlock(lines) {
+    return lines.length === 0 ? "```suggestion\n```" : (0,report_escape/* fenceCode */.bq)("suggestion", `${lines.join("\n")}\n`);
+}
+
 ;// CONCATENATED MODULE: ./lib/github/suggestions/review-comments.js
 
 
@@ -37579,21 +37596,21 @@ var patches = __nccwpck_require__(1239);
 
 
 const review_comments_permission = "pull-requests: write";
-async function syncReviewComments(github, pull, own, { owner, drafts, mayPost, fateOf }, lookups) {
+async function syncReviewComments(github, pull, own, { author, plans, mayPost, fateOf }, lookups) {
     const kept = new Map();
-    for (const draft of drafts) {
-        const found = own.find((thread) => stands(draft, thread)) ?? own.find((thread) => isSettled(draft, thread));
+    for (const plan of plans) {
+        const found = own.find((thread) => stands(plan, thread)) ?? own.find((thread) => isSettled(plan, thread));
         if (found)
-            kept.set(draft, found);
+            kept.set(plan, found);
     }
-    const fresh = mayPost ? drafts.filter((draft) => !kept.has(draft)) : [];
+    const fresh = mayPost ? plans.filter((plan) => !kept.has(plan)) : [];
     const deleted = fresh.length > 0 ? await lookups.readDeleted() : new Set();
-    const wanted = fresh.filter((draft) => !deleted.has(draftId(draft)));
+    const wanted = fresh.filter((plan) => !deleted.has(plannedCommentId(plan)));
     const standing = new Set(kept.values());
     const edits = [
         ...[...kept]
-            .filter(([draft, thread]) => stands(draft, thread) && needsEdit(draft, thread, owner))
-            .map(([draft, { comment }]) => updateComment(pull, comment, bodyOf(draft, owner, pull))),
+            .filter(([plan, thread]) => stands(plan, thread) && needsEdit(plan, thread, author))
+            .map(([plan, { comment }]) => updateComment(pull, comment, bodyOf(plan, author, pull))),
         ...own.filter((each) => !standing.has(each)).flatMap((each) => retireComment(pull, each, fateOf(each))),
     ];
     let writes = 0;
@@ -37605,8 +37622,8 @@ async function syncReviewComments(github, pull, own, { owner, drafts, mayPost, f
         }
         writes++;
     }
-    const { posted, failure } = await postReview(github, pull, owner, wanted, lookups);
-    const refused = wanted.filter((draft) => !posted.includes(draft));
+    const { posted, failure } = await postReview(github, pull, author, wanted, lookups);
+    const refused = wanted.filter((plan) => !posted.includes(plan));
     return { standing: [...kept.keys(), ...posted], refused, writes: writes + posted.length, failure };
 }
 function stands({ subject, suggestion: { start, end } }, { comment: { lines }, marker }) {
@@ -37618,11 +37635,11 @@ function isSettled({ subject, keys }, { comment, marker: { origin, subject: told
     return origin ? keys.every((key) => origin.keys.includes(key)) : told === subject;
 }
 function needsEdit({ content }, { comment, marker }, { id, job }) {
-    const isSame = marker.content === content && marker.origin?.owner === id && marker.origin.job === job;
+    const isSame = marker.content === content && marker.origin?.author === id && marker.origin.job === job;
     return !isSame && !comment.isResolved;
 }
-function bodyOf(draft, owner, { headSha }) {
-    return `${draft.text}\n\n${(0,markers/* writeMarker */.en)(owner, headSha, draft)}`;
+function bodyOf(plan, author, { headSha }) {
+    return `${plan.text}\n\n${(0,markers/* writeMarker */.en)(author, headSha, plan)}`;
 }
 function updateComment({ owner, repo }, { id }, body) {
     return ({ rest }) => rest.pulls.updateReviewComment({ owner, repo, comment_id: id, body });
@@ -37645,15 +37662,15 @@ const lastWords = {
     moved: (headSha) => `The lines have changed in ${headSha}: a newer comment has the suggestion.`,
     withdrawn: (headSha) => `No longer suggested as of ${headSha}. The findings are still there: the check lists them.`,
 };
-async function postReview(github, pull, owner, drafts, { readCommentable }) {
-    if (drafts.length === 0)
+async function postReview(github, pull, author, plans, { readCommentable }) {
+    if (plans.length === 0)
         return { posted: [], failure: undefined };
-    const first = await createReview(github, pull, owner, drafts);
+    const first = await createReview(github, pull, author, plans);
     if (first.ok)
-        return { posted: drafts, failure: undefined };
+        return { posted: plans, failure: undefined };
     const isInDoubt = first.why === "unreachable" || (first.why === "limit" && first.status === 422);
     if (isInDoubt)
-        return await postMissing(github, pull, owner, drafts, first);
+        return await postMissing(github, pull, author, plans, first);
     if (first.status !== 422)
         return { posted: [], failure: review_comments_describeFailure(first) };
     const isCommentable = await readCommentable();
@@ -37662,42 +37679,43 @@ async function postReview(github, pull, owner, drafts, { readCommentable }) {
             posted: [],
             failure: "The suggestions were not posted: the pull request has a newer head, whose own run posts them.",
         };
-    const left = drafts.filter(({ suggestion }) => isCommentable(suggestion));
-    const second = left.length > 0 ? await createReview(github, pull, owner, left) : first;
+    const left = plans.filter(({ suggestion }) => isCommentable(suggestion));
+    const second = left.length > 0 ? await createReview(github, pull, author, left) : first;
     return second.ok ? { posted: left, failure: undefined } : { posted: [], failure: review_comments_describeFailure(second) };
 }
-async function postMissing(github, pull, owner, drafts, failure) {
+async function postMissing(github, pull, author, plans, failure) {
     const read = await readConversation(github, pull);
     if (!read.ok)
         return { posted: [], failure: review_comments_describeFailure(failure) };
-    const isThere = (draft) => isPosted(read.data, draft, owner);
-    const missing = drafts.filter((draft) => !isThere(draft));
-    const second = missing.length > 0 ? await createReview(github, pull, owner, missing) : undefined;
+    const isThere = (plan) => isPosted(read.data, plan, author);
+    const missing = plans.filter((plan) => !isThere(plan));
+    const second = missing.length > 0 ? await createReview(github, pull, author, missing) : undefined;
     if (second && !second.ok)
-        return { posted: drafts.filter(isThere), failure: review_comments_describeFailure(second) };
-    return { posted: drafts, failure: undefined };
+        return { posted: plans.filter(isThere), failure: review_comments_describeFailure(second) };
+    return { posted: plans, failure: undefined };
 }
-function isPosted({ threads }, draft, { id }) {
+function isPosted({ threads }, plan, { id }) {
     return threads.some((comment) => {
         const marker = comment.isOwn ? (0,markers/* readMarker */.t7)(comment.body) : undefined;
-        return marker?.origin?.owner === id && !isEnded(comment) && stands(draft, { comment, marker });
+        return marker?.origin?.author === id && !isEnded(comment) && stands(plan, { comment, marker });
     });
 }
 function review_comments_describeFailure(failure) {
     return `The suggestions could not be posted: ${(0,failures/* explainFailure */.SP)(failure, review_comments_permission)}.`;
 }
-function createReview(github, pull, ours, drafts) {
+function createReview(github, pull, author, plans) {
     const { owner, repo, number, headSha } = pull;
-    const comments = drafts.map((draft) => {
-        const { file, start, end } = draft.suggestion;
+    const comments = plans.map((plan) => {
+        const { file, start, end } = plan.suggestion;
         const range = start < end - 1 ? { start_line: start, start_side: "RIGHT" } : {};
-        return { path: file, ...range, line: end - 1, side: "RIGHT", body: bodyOf(draft, ours, pull) };
+        return { path: file, ...range, line: end - 1, side: "RIGHT", body: bodyOf(plan, author, pull) };
     });
     const review = { commit_id: headSha, event: "COMMENT", body: "", comments };
     return github.ask(({ rest }) => rest.pulls.createReview({ owner, repo, pull_number: number, ...review }));
 }
 
 ;// CONCATENATED MODULE: ./lib/github/suggestions/suggest.js
+
 
 
 
@@ -37732,14 +37750,14 @@ async function suggestFixes(github, reviewed, options) {
 async function syncComments(github, { pull, conversation, reviewed, options, offers }) {
     const { change } = reviewed;
     const { trigger } = change;
-    const owner = (0,markers/* ownerOf */.bf)(trigger, options);
-    const own = await findOwnComments(github, trigger, conversation, owner, options);
+    const author = (0,markers/* authorOf */.rM)(trigger, options);
+    const own = await findOwnComments(github, trigger, conversation, author, options);
     const isDraft = trigger.scope.kind === "pull" && trigger.scope.isDraft;
     const mayPost = options.suggest !== false && !isDraft;
     if (isDraft && options.suggest)
         (0,runner/* log */.Rm)("The pull request is a draft: suggestions wait until it is ready for review.");
     const wanted = selectSuggestions(offers, Math.min(options.maxSuggestions, mostComments));
-    const drafts = draftComments(wanted);
+    const plans = planComments(wanted);
     let recorded;
     const readDeleted = async () => {
         const asked = { viewer: conversation.viewer, commit: trigger.headSha, checkName: options.checkName };
@@ -37750,18 +37768,18 @@ async function syncComments(github, { pull, conversation, reviewed, options, off
         const now = await readConversation(github, pull);
         return findObstacle(change, now) === undefined ? await listCommentable(github, change) : undefined;
     };
-    const fateOf = fatesBy(reviewed, drafts, { mayPost });
-    const { standing, refused, writes, failure } = await syncReviewComments(github, pull, own.threads, { owner, drafts, mayPost, fateOf }, { readDeleted, readCommentable });
+    const fateOf = fatesBy(reviewed, plans, { mayPost });
+    const { standing, refused, writes, failure } = await syncReviewComments(github, pull, own.threads, { author, plans, mayPost, fateOf }, { readDeleted, readCommentable });
     if (writes > 0)
-        (0,runner/* log */.Rm)(`Suggestions: ${standing.length} on the pull request, ${writes} comments written or removed.`);
+        (0,runner/* log */.Rm)(`Suggestions: ${standing.length} on the pull request, ${(0,words/* formatCount */.B4)(writes, "comment")} written or removed.`);
     if (failure && standing.length === 0)
         return noteObstacle(failure);
-    const shown = wanted.filter((suggestion) => !refused.some((draft) => draft.suggestion === suggestion));
+    const shown = wanted.filter((suggestion) => !refused.some((plan) => plan.suggestion === suggestion));
     const rest = offers.map((offer) => ({ source: offer.source, text: applyRest(offer, shown) }));
     const body = patchCommentBody((0,patches/* patchFiles */.M)(rest));
-    const patch = await syncPatchComment(github, pull, own.comments, { owner, body, mayPost, readDeleted });
+    const patch = await syncPatchComment(github, pull, own.comments, { author, body, mayPost, readDeleted });
     const posted = [
-        ...standing.map(draftId),
+        ...standing.map(plannedCommentId),
         ...(body && patch.isStanding ? [patchCommentId(body)] : []),
         ...(recorded ?? []),
     ];
@@ -37784,7 +37802,7 @@ function findObstacle({ trigger, hasMoved }, read) {
         return newerHead;
     return read.data.isClosed ? "The pull request is closed: it gets no suggestions." : undefined;
 }
-function fatesBy({ change, result }, drafts, { mayPost }) {
+function fatesBy({ change, result }, plans, { mayPost }) {
     const unread = result.problems.filter(({ severity }) => severity === "error").map(({ file }) => file);
     const isUnread = (path) => unread.some((file) => file === path || ((0,files/* isRootFile */.FN)(file) && path.startsWith(file.slice(0, file.lastIndexOf("/") + 1))));
     const open = new Set(result.findings.filter(({ ignored }) => !ignored).flatMap(markers/* findingKeys */.ux));
@@ -37792,9 +37810,9 @@ function fatesBy({ change, result }, drafts, { mayPost }) {
     return ({ comment: { path }, marker: { origin, subject } }) => {
         if (isUnread(path))
             return "unknown";
-        const isAbout = (draft) => draft.suggestion.file === path &&
-            (origin ? draft.keys.some((key) => origin.keys.includes(key)) : draft.subject === subject);
-        if (drafts.some(isAbout))
+        const isAbout = (plan) => plan.suggestion.file === path &&
+            (origin ? plan.keys.some((key) => origin.keys.includes(key)) : plan.subject === subject);
+        if (plans.some(isAbout))
             return mayPost ? "moved" : "unknown";
         if (!touched.has(path))
             return "gone";
@@ -47786,7 +47804,7 @@ function noteOthers(omissions) {
         : `${omissions.length} files were passed over, because they can't be manifests: ${kinds.join(", ")}. The first is here.`;
     const unjudged = suspects.length === 0
         ? ""
-        : ` Not judged, although there is something like a workload in it: ${suspects.join(", ")}.`;
+        : ` Not judged, although ${suspects.length === 1 ? "it seems" : "they seem"} to hold a workload: ${suspects.join(", ")}.`;
     return [{ severity: "note", file: first.file, line: first.line, message: `${passed}${unjudged}` }];
 }
 function isOmissionKind(what) {
@@ -48663,6 +48681,20 @@ function orderByFile(plain, reviews) {
 }
 function mayUseUp({ text }, base, { policy }) {
     return base === null && (0,moved_files/* mayHoldGone */.AR)(policy.baseline, text);
+}
+
+
+/***/ }),
+
+/***/ 4347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */ });
+function applyEdits(text, edits) {
+    const last = edits.toSorted((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
+    return last.reduce((all, { range, text: added }) => all.slice(0, range.start) + added + all.slice(range.end), text);
 }
 
 
@@ -52830,7 +52862,7 @@ async function checkOut(commit, folder) {
     for (const step of steps) {
         const { status, reason } = await runGit([...options, ...step], "", index);
         if (status !== 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`git could not show what was there before: ${reason}.`);
     }
 }
 async function findTop() {
@@ -52949,7 +52981,7 @@ function runGit(args, input = "", environment = {}) {
         const err = [];
         child.stdout.on("data", (chunk) => out.push(chunk));
         child.stderr.on("data", (chunk) => err.push(chunk));
-        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--changed needs git, and there is none on PATH.") : error));
+        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("git is needed, and there is none on PATH.") : error));
         child.on("close", (status) => {
             const [line = ""] = Buffer.concat(err).toString().trim().split("\n");
             const reason = line.replace(/^fatal: /, "").replace(/\.$/, "");

@@ -93,7 +93,7 @@ async function checkOut(commit, folder) {
     for (const step of steps) {
         const { status, reason } = await runGit([...options, ...step], "", index);
         if (status !== 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`git could not show what was there before: ${reason}.`);
     }
 }
 async function findTop() {
@@ -212,7 +212,7 @@ function runGit(args, input = "", environment = {}) {
         const err = [];
         child.stdout.on("data", (chunk) => out.push(chunk));
         child.stderr.on("data", (chunk) => err.push(chunk));
-        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--changed needs git, and there is none on PATH.") : error));
+        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("git is needed, and there is none on PATH.") : error));
         child.on("close", (status) => {
             const [line = ""] = Buffer.concat(err).toString().trim().split("\n");
             const reason = line.replace(/^fatal: /, "").replace(/\.$/, "");

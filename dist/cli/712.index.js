@@ -40,10 +40,6 @@ function editBetween(before, after) {
         end++;
     return { range: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
 }
-function withEdits(text, edits) {
-    const last = edits.toSorted((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
-    return last.reduce((all, { range, text: added }) => all.slice(0, range.start) + added + all.slice(range.end), text);
-}
 async function proveInParts(open, done, findFault) {
     const [only] = open;
     if (only === undefined)
@@ -166,6 +162,8 @@ async function doSideBySide(items, work) {
 
 // EXTERNAL MODULE: ./lib/review/groups.js
 var groups = __webpack_require__(1770);
+// EXTERNAL MODULE: ./lib/review/source-edits.js
+var source_edits = __webpack_require__(4347);
 ;// CONCATENATED MODULE: ./lib/rendering/inset.js
 
 function valueNow({ document, path }, text) {
@@ -480,6 +478,7 @@ function writeKeys({ template, column, follows }, patches) {
 
 
 
+
 function keyOfPatch(patch) {
     const { file } = patch;
     if (patch.kind === "values")
@@ -498,7 +497,7 @@ function applyToChart(all) {
         const changes = first.kind === "values" ? editsOfValues(own) : editsOfTemplate(own);
         if ("declined" in changes)
             return changes;
-        texts.set(file, withEdits(before, changes.edits));
+        texts.set(file, (0,source_edits/* applyEdits */.c)(before, changes.edits));
         edits.push(...changes.edits.map((edit) => ({ file, ...edit })));
     }
     return { texts, edits };
@@ -5299,7 +5298,7 @@ async function checkOut(commit, folder) {
     for (const step of steps) {
         const { status, reason } = await runGit([...options, ...step], "", index);
         if (status !== 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--changed: git could not show what was there before: ${reason}.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`git could not show what was there before: ${reason}.`);
     }
 }
 async function findTop() {
@@ -5418,7 +5417,7 @@ function runGit(args, input = "", environment = {}) {
         const err = [];
         child.stdout.on("data", (chunk) => out.push(chunk));
         child.stderr.on("data", (chunk) => err.push(chunk));
-        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("--changed needs git, and there is none on PATH.") : error));
+        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("git is needed, and there is none on PATH.") : error));
         child.on("close", (status) => {
             const [line = ""] = Buffer.concat(err).toString().trim().split("\n");
             const reason = line.replace(/^fatal: /, "").replace(/\.$/, "");

@@ -389,7 +389,7 @@ async function main(args) {
         return 0;
     }
     keepCompiledCode();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2138));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8764));
     return run(args);
 }
 function keepCompiledCode() {
