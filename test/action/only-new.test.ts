@@ -30,8 +30,8 @@ describe("a pull request is judged by its meaning", () => {
     const added = `${badPod}    - name: added\n      image: registry.example.com/added:1\n`;
     const { exitCode, failures } = await reviewed({ "a.yaml": badPod }, { "a.yaml": added });
     expect(exitCode).toBe(1);
-    expect(failures).toContain("a.yaml:11");
-    expect(failures).not.toContain("a.yaml:10");
+    // Line 5 is the pod's: what it does not set for the new container.
+    expect(failures).toEqual(["a.yaml:5", "a.yaml:11"]);
   });
 
   it("fails on the line that a default of the pod was removed from", async () => {
