@@ -40,7 +40,7 @@ function describeVerdict({ verdict, findings, problems, policy }: Result): strin
   const others = `${formatCount(warnings, "warning")}, ${formatCount(notices, "notice")}`;
   if (verdict === "error") {
     const errors = problems.filter(({ severity }) => severity === "error").length;
-    return `Could not evaluate: ${formatCount(errors, "manifest")} could not be read; ${failures}, ${others}`;
+    return `Could not evaluate everything: ${formatCount(errors, "problem")}; ${failures}, ${others}`;
   }
   if (verdict === "fail") return `${failures}, ${others}`;
   if (policy.gate === "none") return `Report only: ${failures}, ${others}`;

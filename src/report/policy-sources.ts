@@ -1,5 +1,6 @@
 import type { PolicyEntry } from "../policy/index.ts";
 import { codeSpan } from "./escape.ts";
+import { formatCount } from "./words.ts";
 
 /** The most values that are listed: exemptions may be many. */
 const mostRows = 200;
@@ -11,6 +12,6 @@ export function renderPolicySources(entries: readonly PolicyEntry[]): string {
     const shown = typeof value === "string" ? value : JSON.stringify(value);
     return `| ${[key, shown, from].map(codeSpan).join(" | ")} |\n`;
   });
-  const left = told.length > mostRows ? `\n${told.length - mostRows} more values.\n` : "";
+  const left = told.length > mostRows ? `\n${formatCount(told.length - mostRows, "more value")}.\n` : "";
   return `<details><summary>The policy, and where each value comes from</summary>\n\n| key | value | from |\n|---|---|---|\n${rows.join("")}${left}\n</details>\n`;
 }

@@ -10,7 +10,7 @@ import { buildRendered } from "./json.ts";
 import { hashLines } from "./line-hashes.ts";
 import { compareModes } from "./order.ts";
 import { version } from "./version.ts";
-import { describeFix } from "./words.ts";
+import { describeFix, formatCount } from "./words.ts";
 
 export interface SarifOptions {
   readonly sources: readonly Source[];
@@ -46,9 +46,13 @@ export function renderSarif(result: Result, options: SarifOptions): string {
             executionSuccessful: result.verdict !== "error",
             toolExecutionNotifications: [
               ...result.problems.map(buildProblem),
-              ...(unshown > 0 ? [buildWarning(`${unshown} more findings did not fit here.`)] : []),
+              ...(unshown > 0 ? [buildWarning(`${formatCount(unshown, "more finding")} did not fit here.`)] : []),
               ...(untried > 0
-                ? [buildWarning(`${untried} more fixes are not listed here: secctx fix applies them.`)]
+                ? [
+                    buildWarning(
+                      `${formatCount(untried, "more fix is", "more fixes are")} not listed here: secctx fix applies ${untried === 1 ? "it" : "them"}.`,
+                    ),
+                  ]
                 : []),
             ],
           },

@@ -60,7 +60,7 @@ describe("a text that can't be read is never taken for clean", () => {
       const check = world.github.checkRuns.at(-1);
       expect(check).toMatchObject({
         conclusion: "failure",
-        title: expect.stringContaining("Could not evaluate: 1 manifest"),
+        title: expect.stringContaining("Could not evaluate everything: 1 problem"),
       });
       expect(annotationsOf(world.github)).toContain("failure k8s/catalog.yaml:29 privileged");
     }
