@@ -8,7 +8,7 @@ import type { Result } from "../review/result.ts";
 import { streamReview } from "../review/review.ts";
 import type { RenderAgain } from "../review/source-edits.ts";
 import { addProblems, collectReview, type ReviewStream } from "../review/stream.ts";
-import { findUnselectedWorkloads } from "../review/unselected.ts";
+import { findUnselectedWorkloads } from "../review/unselected-workloads.ts";
 import { type Collected, collect, displayPath, isRootFile, liesAt } from "../source/files.ts";
 import { findRoot } from "../source/own-files.ts";
 import { type Share, selectShare } from "../source/shard.ts";

@@ -5,7 +5,7 @@ import type { Policy } from "../policy/index.ts";
 import type { Root } from "../rendering/index.ts";
 import { takeOutRoots } from "../rendering/manifests.ts";
 import { findOtherFiles } from "../review/moved-files.ts";
-import { findUnselectedWorkloads } from "../review/unselected.ts";
+import { findUnselectedWorkloads } from "../review/unselected-workloads.ts";
 import { UsageError } from "../source/errors.ts";
 import { collect } from "../source/files.ts";
 import { addTextsBefore, findBelow, replacedBy } from "../source/texts.ts";
