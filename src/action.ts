@@ -49,7 +49,7 @@ async function main(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<number
   const { change: prepared, policy } = await prepareChange(read, options);
   const reviewed = await reviewChange(prepared, policy, options);
   const { change, result } = reviewed;
-  await writeReports(trigger.workspace, options, result, change.sources);
+  await writeReports(trigger.workspace, options, { result, sources: change.sources, fixed: reviewed.fixed });
   logFindings(result);
 
   const suggested = await suggestFixes(github, reviewed, options);

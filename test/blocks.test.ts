@@ -52,7 +52,7 @@ function judge(text: string, policy: Partial<Policy> = {}): Promise<Result> {
 
 async function renderAsText(result: Result, text: string, width?: number): Promise<string> {
   const look = { paint: (_: string, shown: string) => shown, quiet: false, ...(width !== undefined && { width }) };
-  const pieces = renderReport("text", replay(result, [{ file, text }]), {
+  const pieces = renderReport("text", replay({ result, sources: [{ file, text }] }), {
     text: look,
     rulePage: () => undefined,
     htmlPage: () => "",

@@ -241,7 +241,7 @@ async function renderIn(
   const text = { paint: (_: string, shown: string) => shown, quiet: false };
   const options = { text, rulePage: () => undefined, htmlPage: () => '<script type="text/plain" id="data"></script>' };
   let report = "";
-  for await (const piece of renderReport(format, replay(result, sources), options))
+  for await (const piece of renderReport(format, replay({ result, sources }), options))
     report += Buffer.from(piece).toString();
   return report;
 }

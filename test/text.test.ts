@@ -18,7 +18,7 @@ function reviewText(manifest: string): Promise<Result> {
 
 /** The report of what was found in `a.yaml`. */
 function renderResult(result: Result, options: TextOptions): Promise<string> {
-  return renderStream(replay(result, [{ file: "a.yaml", text: "" }]), options);
+  return renderStream(replay({ result, sources: [{ file: "a.yaml", text: "" }] }), options);
 }
 
 async function renderStream(reviewing: ReviewStream, options: TextOptions): Promise<string> {
@@ -133,7 +133,7 @@ describe("the text report", () => {
 
   it("shows what mends a chart or an overlay as a patch behind its findings, with long lines cut", async () => {
     const result = await reviewText(buildPod("{privileged: true}"));
-    const { policy, manifests } = replay(result, [{ file: "a.yaml", text: "old\n" }]);
+    const { policy, manifests } = replay({ result, sources: [{ file: "a.yaml", text: "old\n" }] });
     const reviewing = { policy, manifests: withFixed(manifests, `${"x".repeat(1000)}\n`) };
     const shown = await renderStream(reviewing, plain);
     expect(shown).toMatch(/\n\nAll fixes of a\.yaml\n {2}@@ .* @@\n {2}-old\n {2}\+x{159}…\n\nrule /);

@@ -28654,7 +28654,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _github_advice_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7859);
-/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(104);
+/* harmony import */ var _github_change_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9975);
 /* harmony import */ var _github_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8394);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9607);
 /* harmony import */ var _github_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(232);
@@ -28670,9 +28670,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _pod_kubernetes_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7471);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(2527);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3021);
-/* harmony import */ var _report_policy_sources_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(9841);
-/* harmony import */ var _review_result_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2231);
-/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6634);
+/* harmony import */ var _report_policy_sources_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9841);
+/* harmony import */ var _review_result_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(2231);
+/* harmony import */ var _source_errors_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6634);
 
 
 
@@ -28716,7 +28716,7 @@ async function main(env, signal) {
     const { change: prepared, policy } = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_11__/* .prepareChange */ .o)(read, options);
     const reviewed = await (0,_github_review_change_js__WEBPACK_IMPORTED_MODULE_11__/* .reviewChange */ .r)(prepared, policy, options);
     const { change, result } = reviewed;
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .writeReports */ .Li)(trigger.workspace, options, result, change.sources);
+    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .writeReports */ .Li)(trigger.workspace, options, { result, sources: change.sources, fixed: reviewed.fixed });
     (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .logFindings */ .H0)(result);
     const suggested = await (0,_github_suggestions_suggest_js__WEBPACK_IMPORTED_MODULE_14__/* .suggestFixes */ .g)(github, reviewed, options);
     const patches = await (0,_github_suggestions_patches_js__WEBPACK_IMPORTED_MODULE_13__/* .patchFindings */ .L)(reviewed, result);
@@ -28733,12 +28733,12 @@ async function main(env, signal) {
         notes: [...notes, ...delivery.notes],
         advice,
     });
-    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_16__/* .renderPatches */ .jf)(patches, patchLimit)}\n${(0,_report_policy_sources_js__WEBPACK_IMPORTED_MODULE_19__/* .renderPolicySources */ .b)(options.sources)}`);
+    await (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .Sy)(`${summary}\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_16__/* .renderPatches */ .jf)(patches, patchLimit)}\n${(0,_report_policy_sources_js__WEBPACK_IMPORTED_MODULE_17__/* .renderPolicySources */ .b)(options.sources)}`);
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .setOutputs */ .n0)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsFor */ .k5)(change, result, options, delivery.checkRunUrl));
     for (const { file, line, message } of result.problems)
         (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .log */ .Rm)(`${file}:${line}: ${message}`);
     (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_12__/* .log */ .Rm)(`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_16__/* .summarizeVerdict */ .dX)(result)}${whereToLook(result, delivery.checkRunUrl)}`);
-    return _review_result_js__WEBPACK_IMPORTED_MODULE_17__/* .exitStatus */ .$[result.verdict];
+    return _review_result_js__WEBPACK_IMPORTED_MODULE_18__/* .exitStatus */ .$[result.verdict];
 }
 function enterCheckout({ mayReadWorkspace, workspace }) {
     if (mayReadWorkspace && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(workspace))
@@ -28755,7 +28755,7 @@ function readPolicyToken({ configToken }, github, signal) {
     return { github: (0,_github_octokit_js__WEBPACK_IMPORTED_MODULE_7__/* .connect */ .N)(configToken, { signal }), input: "config-token" };
 }
 async function fail(error) {
-    const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .UsageError */ .eb || error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb;
+    const isKnown = error instanceof _source_errors_js__WEBPACK_IMPORTED_MODULE_19__/* .UsageError */ .eb || error instanceof _github_failures_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadableChange */ .Gb;
     const message = isKnown
         ? error.message
         : `secctx failed: ${error instanceof Error ? error.message : error}. Please report it.`;
@@ -28957,7 +28957,7 @@ function decodeBlob(bytes) {
 
 /***/ }),
 
-/***/ 104:
+/***/ 9975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28982,7 +28982,7 @@ var lib_policy = __nccwpck_require__(8613);
 var yaml = __nccwpck_require__(182);
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __nccwpck_require__(2258);
-;// CONCATENATED MODULE: ./lib/review/unselected.js
+;// CONCATENATED MODULE: ./lib/review/unselected-workloads.js
 
 
 
@@ -30567,7 +30567,7 @@ async function* writeByManifest({ manifests }, write) {
         yield await write(value);
     }
 }
-function replay(result, sources) {
+function replay({ result, sources, fixed }) {
     return { policy: result.policy, manifests: manifests() };
     async function* manifests() {
         const findings = (0,groups/* groupBy */.$z)(result.findings, ({ location }) => location.file);
@@ -30578,7 +30578,8 @@ function replay(result, sources) {
             const { file } = source;
             const ofFile = { findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
             const beside = { namespaces: namespaces.get(file) ?? [], fragments: fragments.get(file) ?? [] };
-            yield { source, ...ofFile, beside };
+            const text = fixed?.get(file);
+            yield { source, ...ofFile, beside, ...(text !== undefined && { fixed: text }) };
             findings.delete(file);
         }
         return { ...result, findings: [...findings.values()].flat() };
@@ -31221,9 +31222,11 @@ function renderSarif(result, options) {
                         executionSuccessful: result.verdict !== "error",
                         toolExecutionNotifications: [
                             ...result.problems.map(buildProblem),
-                            ...(unshown > 0 ? [buildWarning(`${unshown} more findings did not fit here.`)] : []),
+                            ...(unshown > 0 ? [buildWarning(`${(0,words/* formatCount */.B4)(unshown, "more finding")} did not fit here.`)] : []),
                             ...(untried > 0
-                                ? [buildWarning(`${untried} more fixes are not listed here: secctx fix applies them.`)]
+                                ? [
+                                    buildWarning(`${(0,words/* formatCount */.B4)(untried, "more fix is", "more fixes are")} not listed here: secctx fix applies ${untried === 1 ? "it" : "them"}.`),
+                                ]
                                 : []),
                         ],
                     },
@@ -31808,7 +31811,7 @@ function logFindings({ findings }) {
     const lines = open.map(({ location: { file, start }, mode, rule, message }) => `${file}:${start.line}:${start.column} ${mode} ${rule.id}: ${message}`);
     (0,runner/* logGroup */.QT)((0,words/* formatCount */.B4)(open.length, "finding"), lines);
 }
-async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result, sources) {
+async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, review) {
     const wanted = [
         ["json", jsonFile],
         ["html", htmlFile],
@@ -31823,7 +31826,7 @@ async function writeReports(workspace, { jsonFile, htmlFile, sarifFile }, result
             if ((0,links/* isWithin */.UO)((0,external_node_path_.resolve)(workspace), target) && (0,links/* leadsOut */.qm)(workspace, target))
                 throw new errors/* UsageError */.eb(`The input ${format}-file is ${JSON.stringify(file)}, but a link takes that outside of the workspace, and no report is written there: remove the link, or name another file.`);
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
-            await writeWhole(target, renderReport(format, replay(result, sources), { text, rulePage: readRulePage, htmlPage: readReportPage }));
+            await writeWhole(target, renderReport(format, replay(review), { text, rulePage: readRulePage, htmlPage: readReportPage }));
         }
         catch (error) {
             if (error instanceof errors/* UsageError */.eb)
@@ -46024,7 +46027,7 @@ function describeVerdict({ verdict, findings, problems, policy }) {
     const others = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(warnings, "warning")}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(notices, "notice")}`;
     if (verdict === "error") {
         const errors = problems.filter(({ severity }) => severity === "error").length;
-        return `Could not evaluate: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
+        return `Could not evaluate everything: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B4)(errors, "problem")}; ${failures}, ${others}`;
     }
     if (verdict === "fail")
         return `${failures}, ${others}`;
@@ -46217,16 +46220,18 @@ function rankOf(ruleId) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ renderPolicySources)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2527);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2527);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8191);
+
 
 const mostRows = 200;
 function renderPolicySources(entries) {
     const told = entries.filter(({ key, from }) => from !== "default" || !key.startsWith("limits."));
     const rows = told.slice(0, mostRows).map(({ key, value, from }) => {
         const shown = typeof value === "string" ? value : JSON.stringify(value);
-        return `| ${[key, shown, from].map(_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS).join(" | ")} |\n`;
+        return `| ${[key, shown, from].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS).join(" | ")} |\n`;
     });
-    const left = told.length > mostRows ? `\n${told.length - mostRows} more values.\n` : "";
+    const left = told.length > mostRows ? `\n${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(told.length - mostRows, "more value")}.\n` : "";
     return `<details><summary>The policy, and where each value comes from</summary>\n\n| key | value | from |\n|---|---|---|\n${rows.join("")}${left}\n</details>\n`;
 }
 

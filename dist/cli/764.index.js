@@ -419,7 +419,7 @@ var commands_options = __webpack_require__(6252);
 // EXTERNAL MODULE: ./lib/commands/policy-in-force.js
 var policy_in_force = __webpack_require__(6910);
 // EXTERNAL MODULE: ./lib/commands/review-paths.js + 4 modules
-var review_paths = __webpack_require__(6748);
+var review_paths = __webpack_require__(1661);
 // EXTERNAL MODULE: ./lib/commands/streams.js
 var streams = __webpack_require__(6919);
 ;// CONCATENATED MODULE: ./lib/commands/baseline.js
@@ -566,7 +566,7 @@ async function* writeByManifest({ manifests }, write) {
         yield await write(value);
     }
 }
-function replay(result, sources) {
+function replay({ result, sources, fixed }) {
     return { policy: result.policy, manifests: manifests() };
     async function* manifests() {
         const findings = (0,review_groups/* groupBy */.$z)(result.findings, ({ location }) => location.file);
@@ -577,7 +577,8 @@ function replay(result, sources) {
             const { file } = source;
             const ofFile = { findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
             const beside = { namespaces: namespaces.get(file) ?? [], fragments: fragments.get(file) ?? [] };
-            yield { source, ...ofFile, beside };
+            const text = fixed?.get(file);
+            yield { source, ...ofFile, beside, ...(text !== undefined && { fixed: text }) };
             findings.delete(file);
         }
         return { ...result, findings: [...findings.values()].flat() };
@@ -1361,7 +1362,7 @@ function describeVerdict({ verdict, findings, problems, policy }) {
     const others = `${(0,words/* formatCount */.B4)(warnings, "warning")}, ${(0,words/* formatCount */.B4)(notices, "notice")}`;
     if (verdict === "error") {
         const errors = problems.filter(({ severity }) => severity === "error").length;
-        return `Could not evaluate: ${(0,words/* formatCount */.B4)(errors, "manifest")} could not be read; ${failures}, ${others}`;
+        return `Could not evaluate everything: ${(0,words/* formatCount */.B4)(errors, "problem")}; ${failures}, ${others}`;
     }
     if (verdict === "fail")
         return `${failures}, ${others}`;
@@ -1571,9 +1572,11 @@ function renderSarif(result, options) {
                         executionSuccessful: result.verdict !== "error",
                         toolExecutionNotifications: [
                             ...result.problems.map(buildProblem),
-                            ...(unshown > 0 ? [buildWarning(`${unshown} more findings did not fit here.`)] : []),
+                            ...(unshown > 0 ? [buildWarning(`${(0,words/* formatCount */.B4)(unshown, "more finding")} did not fit here.`)] : []),
                             ...(untried > 0
-                                ? [buildWarning(`${untried} more fixes are not listed here: secctx fix applies them.`)]
+                                ? [
+                                    buildWarning(`${(0,words/* formatCount */.B4)(untried, "more fix is", "more fixes are")} not listed here: secctx fix applies ${untried === 1 ? "it" : "them"}.`),
+                                ]
                                 : []),
                         ],
                     },
@@ -2308,10 +2311,10 @@ async function writeOutputs(outputs, review, getOptions) {
         await writeReport(only.file, writeAndConclude());
         return verdict;
     }
-    const { result, sources } = await (0,stream/* collectReview */.h)(review);
+    const collected = await (0,stream/* collectReview */.h)(review);
     for (const { format, file } of outputs)
-        await writeReport(file, renderReport(format, replay(result, sources), getOptions(file)));
-    return result.verdict;
+        await writeReport(file, renderReport(format, replay(collected), getOptions(file)));
+    return collected.result.verdict;
 }
 function readShare(text, { changed, paths }) {
     const share = (0,shard/* parseShare */.n8)(text);
@@ -4106,7 +4109,7 @@ function formatPolicyValue(value) {
 
 /***/ }),
 
-/***/ 6748:
+/***/ 1661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4329,7 +4332,7 @@ var lib_policy = __webpack_require__(4922);
 var yaml = __webpack_require__(182);
 // EXTERNAL MODULE: ./lib/review/documents.js
 var review_documents = __webpack_require__(2258);
-;// CONCATENATED MODULE: ./lib/review/unselected.js
+;// CONCATENATED MODULE: ./lib/review/unselected-workloads.js
 
 
 

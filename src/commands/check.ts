@@ -78,10 +78,10 @@ async function writeOutputs(
     await writeReport(only.file, writeAndConclude());
     return verdict;
   }
-  const { result, sources } = await collectReview(review);
+  const collected = await collectReview(review);
   for (const { format, file } of outputs)
-    await writeReport(file, renderReport(format, replay(result, sources), getOptions(file)));
-  return result.verdict;
+    await writeReport(file, renderReport(format, replay(collected), getOptions(file)));
+  return collected.result.verdict;
 }
 
 /** Reads the share that `--shard` asks for. Only a full scan of files can be divided. */

@@ -5,11 +5,12 @@ import { type Format, renderReport } from "../report/formats.ts";
 import { countFindings } from "../report/summary.ts";
 import { formatCount } from "../report/words.ts";
 import type { Result } from "../review/result.ts";
+import type { CollectedReview } from "../review/stream.ts";
 import { reasonOf, UsageError } from "../source/errors.ts";
 import { isWithin, leadsOut } from "../source/links.ts";
 import { readReportPage, readRulePage } from "../source/pages.ts";
 import { writeWhole } from "../source/write.ts";
-import { isReported, type Source } from "../yaml/index.ts";
+import { isReported } from "../yaml/index.ts";
 import type { Change } from "./change.ts";
 import { conclusionOf } from "./deliver.ts";
 import type { Options } from "./options.ts";
@@ -73,8 +74,7 @@ export function logFindings({ findings }: Result): void {
 export async function writeReports(
   workspace: string,
   { jsonFile, htmlFile, sarifFile }: Options,
-  result: Result,
-  sources: readonly Source[],
+  review: CollectedReview,
 ): Promise<void> {
   const wanted: readonly (readonly [Format, string | undefined])[] = [
     ["json", jsonFile],
@@ -93,7 +93,7 @@ export async function writeReports(
       mkdirSync(dirname(target), { recursive: true });
       await writeWhole(
         target,
-        renderReport(format, replay(result, sources), { text, rulePage: readRulePage, htmlPage: readReportPage }),
+        renderReport(format, replay(review), { text, rulePage: readRulePage, htmlPage: readReportPage }),
       );
     } catch (error) {
       if (error instanceof UsageError) throw error;

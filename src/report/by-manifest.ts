@@ -1,7 +1,6 @@
 import { groupBy } from "../review/groups.ts";
-import type { Conclusion, Result } from "../review/result.ts";
-import type { ReviewedManifest, ReviewStream } from "../review/stream.ts";
-import type { Source } from "../yaml/index.ts";
+import type { Conclusion } from "../review/result.ts";
+import type { CollectedReview, ReviewedManifest, ReviewStream } from "../review/stream.ts";
 
 /** A part of a report: text, or bytes (UTF-8) that are written as they are. */
 export type Piece = string | Uint8Array;
@@ -18,8 +17,11 @@ export async function* writeByManifest(
   }
 }
 
+/** A finished review, with or without the texts that its fixes make of what was rendered. */
+type Replayed = Pick<CollectedReview, "result" | "sources"> & Partial<Pick<CollectedReview, "fixed">>;
+
 /** Makes a finished review one that goes on, so that another report can be written from it. */
-export function replay(result: Result, sources: readonly Source[]): ReviewStream {
+export function replay({ result, sources, fixed }: Replayed): ReviewStream {
   return { policy: result.policy, manifests: manifests() };
 
   // biome-ignore lint/suspicious/useAwait: everything is there already, so there is nothing to wait for
@@ -32,7 +34,8 @@ export function replay(result: Result, sources: readonly Source[]): ReviewStream
       const { file } = source;
       const ofFile = { findings: findings.get(file) ?? [], workloads: workloads.get(file) ?? [] };
       const beside = { namespaces: namespaces.get(file) ?? [], fragments: fragments.get(file) ?? [] };
-      yield { source, ...ofFile, beside };
+      const text = fixed?.get(file);
+      yield { source, ...ofFile, beside, ...(text !== undefined && { fixed: text }) };
       findings.delete(file);
     }
     return { ...result, findings: [...findings.values()].flat() };

@@ -79,7 +79,7 @@ function rangeFaults({ findings, problems, workloads }: Result, text: string): s
 async function reportFaults(format: Format, result: Result, sources: readonly Source[]): Promise<string[]> {
   const text = { paint: (_: string, word: string) => word, quiet: false };
   let report = "";
-  for await (const piece of renderReport(format, replay(result, sources), {
+  for await (const piece of renderReport(format, replay({ result, sources }), {
     text,
     rulePage: readRulePage,
     htmlPage: () => page,

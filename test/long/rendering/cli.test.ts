@@ -635,3 +635,11 @@ it("`fix` names a file that it changes for findings which stand in another", () 
   expect(stdout).toContain("shop/values.yaml: changed by fixes that are listed under other files\n");
   expect(own.read("shop/values.yaml")).toBe("debug: false\nsecurityContext:\n  allowPrivilegeEscalation: false\n");
 });
+
+it("the text report shows the fixes of charts also where other reports are written beside it", () => {
+  const own = folder(chart);
+  const alone = own.secctx(["check"]).stdout;
+  expect(alone).toContain("All fixes of shop/values.yaml\n");
+  const beside = ["check", "--format", "text", "--output", "-", "--format", "json", "--output", "report.json"];
+  expect(own.secctx(beside).stdout).toBe(alone);
+});
