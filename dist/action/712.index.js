@@ -3264,9 +3264,10 @@ function problemOf({ stderr, excess }, closure, { repository, show, tool }) {
     return { severity: "error", file, line, message };
 }
 function withoutLogFrame(stderr) {
-    const [, block, quoted] = /^E\d{4} .* err=(?:<\n(.*?)\n >$|("(?:[^"\\]|\\.)*"))/ms.exec(stderr) ?? [];
-    return block ?? (quoted === undefined ? stderr : JSON.parse(quoted));
+    const [, block, quoted] = /^E\d{4} .* err=(?:<\n(.*?)\n >$|"((?:[^"\\]|\\.)*)")/ms.exec(stderr) ?? [];
+    return block ?? quoted?.replace(/\\([nt"\\])/g, (_, letter) => unquoted[letter] ?? letter) ?? stderr;
 }
+const unquoted = { n: "\n", t: "\t" };
 function lastWords(raw) {
     const inner = raw
         .slice(Math.max(0, raw.lastIndexOf("recursed accumulation of path '")))
@@ -4715,8 +4716,11 @@ async function listUnrendered(sources, settings) {
     const { roots } = await findRootsIn(rootFiles, texts, now, settings);
     return roots.flatMap((root) => {
         const own = sources.flatMap(({ rendering }) => rendering && now.pathOf(rendering.root) === root.folder ? [rendering] : []);
-        if (root.kind === "overlay")
-            return own.length > 0 ? [] : [{ name: now.show(root.folder), files: root.closure.files }];
+        if (root.kind === "overlay") {
+            const closures = [root.closure, ...root.deployed.map(({ closure }) => closure)];
+            const files = new Set(closures.flatMap((each) => [...each.files]));
+            return own.length > 0 ? [] : [{ name: now.show(root.folder), files }];
+        }
         return root.deployments.flatMap(({ deployer, request }) => {
             const name = nameDeployer(deployer);
             const isRendered = own.some((rendering) => rendering.deployer === name);

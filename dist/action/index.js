@@ -29281,7 +29281,7 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     const then = before ?? now;
     const isConsumedThen = consumedBy({ ...then, roots: withoutFolders(then, left) });
     const isOwn = ({ file }) => !isConsumed((0,rendering_worktree/* withoutLinks */.W_)(file));
-    const isOwnThen = ({ file }) => !isConsumedThen(then.worktree.pathHere((0,external_node_path_.resolve)(file)));
+    const isOwnThen = ({ file }) => !isConsumedThen(then.worktree.pathHere((0,rendering_worktree/* withoutLinks */.W_)(file)));
     const deployersLeft = new Set(now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)));
     const evaluated = now.evaluated.filter(({ deployer }) => !deployersLeft.has(deployer));
     return {
@@ -29339,7 +29339,7 @@ function noteGoneCharts({ helm }) {
         return [];
     const names = gone.map(({ path }) => JSON.stringify(path)).join(", ");
     const message = `The configuration in force names ${names} under helm.charts, where there is no chart now. If it has moved, the values that the configuration lists for it are not judged in this run.`;
-    return [{ severity: "note", file: (0,external_node_path_.join)(first.path, "Chart.yaml"), line: 1, message }];
+    return [{ severity: "note", file: (0,source_files/* displayPath */.Gt)((0,external_node_path_.join)((0,own_files/* findRoot */.wg)(), first.path, "Chart.yaml")), line: 1, message }];
 }
 function describeBefore({ file, line, message }) {
     return {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { mayDeploy } from "../pod/deployers.ts";
-import { type Collected, isRootFile } from "../source/files.ts";
+import { type Collected, displayPath, isRootFile } from "../source/files.ts";
 import { isWithin } from "../source/links.ts";
 import { findRoot } from "../source/own-files.ts";
 import type { Problem, Source } from "../yaml/index.ts";
@@ -63,7 +63,7 @@ export async function renderChange<T extends ChangedManifests>(
   const then = before ?? now;
   const isConsumedThen = consumedBy({ ...then, roots: withoutFolders(then, left) });
   const isOwn = ({ file }: Source) => !isConsumed(withoutLinks(file));
-  const isOwnThen = ({ file }: Source) => !isConsumedThen(then.worktree.pathHere(resolve(file)));
+  const isOwnThen = ({ file }: Source) => !isConsumedThen(then.worktree.pathHere(withoutLinks(file)));
   const deployersLeft = new Set(
     now.roots.filter(({ folder }) => left.has(folder)).flatMap((root) => root.deployments.map((each) => each.deployer)),
   );
@@ -143,7 +143,7 @@ function noteGoneCharts({ helm }: RenderSettings): Problem[] {
   if (!first) return [];
   const names = gone.map(({ path }) => JSON.stringify(path)).join(", ");
   const message = `The configuration in force names ${names} under helm.charts, where there is no chart now. If it has moved, the values that the configuration lists for it are not judged in this run.`;
-  return [{ severity: "note", file: join(first.path, "Chart.yaml"), line: 1, message }];
+  return [{ severity: "note", file: displayPath(join(findRoot(), first.path, "Chart.yaml")), line: 1, message }];
 }
 
 /** What could not be rendered before a change keeps nothing from being judged: it only makes more of it new. */

@@ -45,8 +45,11 @@ async function listUnrendered(sources: readonly Source[], settings: RenderSettin
     const own = sources.flatMap(({ rendering }) =>
       rendering && now.pathOf(rendering.root) === root.folder ? [rendering] : [],
     );
-    if (root.kind === "overlay")
-      return own.length > 0 ? [] : [{ name: now.show(root.folder), files: root.closure.files }];
+    if (root.kind === "overlay") {
+      const closures = [root.closure, ...root.deployed.map(({ closure }) => closure)];
+      const files = new Set(closures.flatMap((each) => [...each.files]));
+      return own.length > 0 ? [] : [{ name: now.show(root.folder), files }];
+    }
     return root.deployments.flatMap(({ deployer, request }) => {
       const name = nameDeployer(deployer);
       const isRendered = own.some((rendering) => rendering.deployer === name);

@@ -30,11 +30,13 @@ export function problemOf(
   return { severity: "error", file, line, message };
 }
 
-/** What kubectl says, without the frame that its log puts around it: a time, a process and quotes (k8s.io/klog, "structured logging"). */
+/** What kubectl says, without the frame that its log puts around it: a time, a process and Go's quotes (k8s.io/klog, "structured logging"). */
 function withoutLogFrame(stderr: string): string {
-  const [, block, quoted] = /^E\d{4} .* err=(?:<\n(.*?)\n >$|("(?:[^"\\]|\\.)*"))/ms.exec(stderr) ?? [];
-  return block ?? (quoted === undefined ? stderr : JSON.parse(quoted));
+  const [, block, quoted] = /^E\d{4} .* err=(?:<\n(.*?)\n >$|"((?:[^"\\]|\\.)*)")/ms.exec(stderr) ?? [];
+  return block ?? quoted?.replace(/\\([nt"\\])/g, (_, letter) => unquoted[letter] ?? letter) ?? stderr;
 }
+
+const unquoted: Readonly<Record<string, string>> = { n: "\n", t: "\t" };
 
 /** The cause, without the way to it that kustomize tells before. */
 function lastWords(raw: string): string {

@@ -455,6 +455,22 @@ describe("what a change brings", () => {
     expect(found[0]?.new).toBe(true);
   });
 
+  it("is not judged with values that the configuration lists for a chart which has moved, and that is said", () => {
+    const own = repository({
+      ...chart,
+      "shop/values.yaml": "debug: false\n",
+      "shop/prod.yaml": "debug: false\n",
+      ".secctx.yaml": "helm: {charts: [{path: shop, values: [[prod.yaml]]}]}\n",
+    });
+    own.git("mv", "shop", "store");
+    own.write(".secctx.yaml", own.read(".secctx.yaml").replace("path: shop", "path: store"));
+    expect(check(own, "--changed=main").problems).toContainEqual(
+      expect.stringMatching(
+        /^note shop\/Chart\.yaml:1 The configuration in force names "shop" under helm\.charts, where there is no chart now\./,
+      ),
+    );
+  });
+
   it("is old in one more list of values that changes nothing of it", () => {
     const own = repository(chart);
     own.write("shop/ci/more-values.yaml", "name: more\n");
