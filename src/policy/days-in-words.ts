@@ -25,10 +25,10 @@ const endings = [
   `\\b(?:${until}|thru|through|before|by|ends?|valid)\\b\\W{0,3}(?:on |at |the )?(?:${spans.join("|")})`,
   `;\\s*(?:${until})(?![a-z]).*`,
 ];
+const dayAtEnd = new RegExp(`(?:${endings.join("|")})\\W*$`, "iu");
 
 /** The end of a text where it looks like a day, in whatever form; `undefined` where it does not. Only what is last counts: a day within a sentence is a reason. */
 export function findDayAtEnd(text: string): string | undefined {
-  const dayAtEnd = new RegExp(`(?:${endings.join("|")})\\W*$`, "iu");
   return dayAtEnd.exec(text.normalize("NFKC").slice(-longest))?.[0];
 }
 

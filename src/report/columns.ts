@@ -15,9 +15,7 @@ export function alignColumns(
 
 /** Returns blanks that are as wide as the text on a terminal. */
 export function padLike(text: string): string {
-  const mayBeWide = /[\u1100-\uffff]/.test(text);
-  const narrow = mayBeWide ? text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ") : text;
-  return narrow.replace(/[^\t]/g, " ");
+  return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
 
 /** Counts the columns that a text takes on a terminal. */

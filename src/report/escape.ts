@@ -3,8 +3,6 @@
  * are written as `\u{…}`, so that a reader sees them and nothing obeys them.
  */
 export function escapeControls(text: string): string {
-  // Most text is plain, and the pattern of Unicode properties is slow.
-  if (/^[ -~\t]*$/.test(text)) return text;
   return text.replace(
     /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
@@ -32,8 +30,11 @@ export function escapeLine(text: string): string {
  */
 export function stringifySafely(value: object, indent?: number): string {
   const json = JSON.stringify(value, null, indent).replaceAll("##[", "#\\u0023[");
-  return /^[ -~\n]*$/.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
+  // Most text is plain, and the pattern of Unicode properties is slow.
+  return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
+
+const printable = /^[ -~\n]*$/;
 
 function escapeUnits(character: string): string {
   return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
