@@ -212,7 +212,7 @@ function explainUnreached(
     return false;
   };
   const circles = unreached.filter(isInCircle).map(({ document: { file }, folder }): RootProblem => {
-    const message = `${show(folder) || "."} uses itself through others, and kustomize builds no such circle: not evaluated. Take one of them out of it.`;
+    const message = `${show(folder) || "."} is built of itself, through other kustomizations: not evaluated, because kustomize can't build a circle. Leave one of them out.`;
     return { severity: "error", file, line: 1, message, folder };
   });
   const components = unreached.filter(({ kind }) => kind === "Component");

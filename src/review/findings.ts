@@ -180,7 +180,7 @@ function judgeIgnore(
   const why = defect ?? (used.inline.has(ignore) ? undefined : "no finding of its rules is there");
   const owner = why === undefined ? undefined : findOwner(objects, path);
   if (why === undefined || !owner || policy.rules[unusedIgnore.id] === "off") return [];
-  // Of what is rendered, a comment stands where its template has it, and not where the value below it comes from.
+  // A rendered comment stands where its template has it, and not where the value below it comes from.
   const at = ignore.at ?? (document.rendering ? [] : ignore.path) ?? owner.path;
   const violation = reportUnused(by, why, at);
   const subject = { document, workload: identifyWorkload(owner), object: owner.path, labels: {}, unknown: [] };

@@ -11,6 +11,7 @@ import {
   type Value,
   valueAt,
 } from "../yaml/index.ts";
+import { groupBy } from "./groups.ts";
 import { containerKey, isPod, nameSteps, type Subject } from "./subjects.ts";
 
 /** What a subject was before the change, its containers under the names that they have now. */
@@ -53,16 +54,14 @@ export function pairWithBase(heads: readonly Subject[], bases: readonly BaseSubj
     ({ id, maker }) => JSON.stringify(maker ?? [id]),
   ];
   const pairs = pairByKeys(heading, based, keys);
-  // One more list of values renders the same workload again, which was there before in another rendering.
-  const others = pairOften(
-    heading.filter((head) => head.release && !pairs.has(head)),
-    based,
-    [
-      ({ release, id, shape }) => JSON.stringify([release, id, shape]),
-      ({ release, id }) => JSON.stringify([release, id]),
-    ],
-  );
-  for (const [head, base] of others) pairs.set(head, base);
+  // One more list of values renders a workload again that was there before, in another rendering.
+  const releaseKey = ({ release, id }: Traits) => JSON.stringify([release, id]);
+  const released = groupBy(based, releaseKey);
+  for (const head of heading) {
+    const again = head.release === undefined || pairs.has(head) ? [] : (released.get(releaseKey(head)) ?? []);
+    const base = again.find(({ shape }) => shape === head.shape) ?? again[0];
+    if (base) pairs.set(head, base);
+  }
   return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
 }
 
@@ -88,23 +87,6 @@ function pairByKeys<H, B>(
       if (!base) continue;
       taken.add(base);
       pairs.set(head, base);
-    }
-  }
-  return pairs;
-}
-
-/** Pairs items that have a key in common, by the first key before the second; an item of the second list may be in many pairs. */
-function pairOften<H, B>(
-  heads: readonly H[],
-  bases: readonly B[],
-  keys: readonly ((item: H | B) => string)[],
-): Map<H, B> {
-  const pairs = new Map<H, B>();
-  for (const key of keys.toReversed()) {
-    const known = new Map(bases.map((base) => [key(base), base]));
-    for (const head of heads) {
-      const base = known.get(key(head));
-      if (base) pairs.set(head, base);
     }
   }
   return pairs;

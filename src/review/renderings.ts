@@ -85,7 +85,7 @@ function joinBeside(reviews: readonly ManifestReview[]): Beside {
   };
 }
 
-/** Where the annotations and comments stand that ignore something in a rendering: what another one shows without it is no reason to remove them. */
+/** Where the annotations and comments stand that ignore something in a rendering. They are needed, even if they ignore nothing in another one. */
 function findUsedIgnores(reviews: readonly ManifestReview[]): Set<string> {
   const used = reviews.flatMap((review) => review.used);
   const places = used.flatMap(({ document, inline }) =>

@@ -40,14 +40,15 @@ export function findUnusedComments(
   const inUse = used.flatMap(({ inline }) => [...inline]);
   const needed = new Set(inUse.map(({ range }) => range));
   // A comment in a value that a template prints is in the rendered text, too, and is used there.
-  const wordings = new Set(inUse.map(wordingOf));
+  const inSources = new Set(comments.map(({ comment }) => comment));
+  const printed = new Set(inUse.filter((comment) => !inSources.has(comment)).map(wordingOf));
   const byPlace = groupBy(comments, ({ location: { file, range } }) => `${file} ${range.start}`);
   return [...byPlace.values()].flatMap((alike) => {
     const [{ comment, location, excerpt }] = alike;
     const why = comment.defect ?? "no finding of its rules is there";
     const isUsed =
       comment.defect === undefined &&
-      alike.some((each) => needed.has(each.comment.range) || wordings.has(wordingOf(each.comment)));
+      alike.some((each) => needed.has(each.comment.range) || printed.has(wordingOf(each.comment)));
     return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
   });
 }

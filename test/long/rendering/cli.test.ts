@@ -322,7 +322,7 @@ describe("what no overlay is built of", () => {
     expect(problems).toEqual(
       ["a", "b"].map(
         (name) =>
-          `error ${name}/kustomization.yaml:1 ${name} uses itself through others, and kustomize builds no such circle: not evaluated. Take one of them out of it.`,
+          `error ${name}/kustomization.yaml:1 ${name} is built of itself, through other kustomizations: not evaluated, because kustomize can't build a circle. Leave one of them out.`,
       ),
     );
   });
@@ -390,6 +390,19 @@ describe("an ignore comment", () => {
     const { report, found } = check(folder(files));
     expect(found.map(({ ignored }) => ignored?.by)).toEqual(["comment"]);
     expect(report.findings.filter(({ rule }: Found) => rule === "unused-ignore")).toEqual([]);
+  });
+
+  it("that is used does not speak for another one of the same words", () => {
+    const { report } = check(
+      folder({
+        ...chart,
+        "shop/templates/web.yaml": deployment("securityContext:\n  privileged: {{ .Values.debug }}"),
+        "shop/values.yaml": `${ignore}\ndebug: true\n${ignore}\nother: 1\n`,
+      }),
+    );
+    expect(report.findings.filter(({ rule }: Found) => rule === "unused-ignore")).toMatchObject([
+      { file: "shop/values.yaml", start: { line: 3 } },
+    ]);
   });
 
   it("in values that are not part of the run is not said to be unused", () => {
