@@ -11,6 +11,9 @@ export function isDeployer({ apiVersion, kind }: { readonly apiVersion: string; 
   return Object.hasOwn(kinds, group) && kinds[group]?.includes(kind) === true;
 }
 
+/** What a manifest says that holds values for such an object, or variables. */
+export const valuesHolder = "kind: ConfigMap";
+
 /** A manifest, or a template of one. */
 interface Written {
   readonly text: string;

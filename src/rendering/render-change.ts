@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { mayDeploy } from "../pod/deployers.ts";
+import { mayDeploy, valuesHolder } from "../pod/deployers.ts";
 import { type Collected, displayPath, isRootFile } from "../source/files.ts";
 import { isWithin } from "../source/links.ts";
 import { findRoot } from "../source/own-files.ts";
@@ -40,20 +40,13 @@ export async function renderChange<T extends ChangedManifests>(
   const isNear = ({ file, folder = dirname(resolve(file)) }: RootProblem) =>
     first.changedPaths.some((path) => isWithin(folder, path));
   const problems = [...change.problems, ...first.problems.filter(isNear), ...noteGoneCharts(settings)];
-  const mayHaveFed = change.base?.some((source) => mayDeploy(source) || source.text.includes("kind: ConfigMap"));
+  const mayHaveFed = change.base?.some((source) => mayDeploy(source) || source.text.includes(valuesHolder));
   if (first.touched.length === 0 && !mayHaveTouched(listed, changedFiles) && !mayHaveFed)
     return { ...change, problems };
   const commit = change.base ? await findCommit() : undefined;
   const before = commit === undefined ? undefined : await findBefore(commit, first, changedFiles, isWanted, settings);
   const now = before ? await findTouched(listed, changedFiles, settings, overlaysOf(before)) : first;
-  const foldersBefore = (roots: readonly Root[] = []) =>
-    new Set(roots.map(({ folder }) => before?.worktree.pathNow(folder)));
-  const [touchedBefore, allBefore] = [foldersBefore(before?.touched), foldersBefore(before?.roots)];
-  // A base that loses its last user stands for itself from now on.
-  const isFreed = ({ folder, isListed }: Root) => before !== undefined && isListed && !allBefore.has(folder);
-  const chosen = await choose(
-    now.roots.filter((root) => now.touched.includes(root) || touchedBefore.has(root.folder) || isFreed(root)),
-  );
+  const chosen = await choose(findAffected(now, before));
   const chosenFolders = foldersOfRoots(chosen.roots);
   const left = foldersOfRoots(now.touched.filter((root) => !chosen.roots.includes(root)));
   const rendered = await renderFound(now, chosen.roots, left, choose);
@@ -86,6 +79,17 @@ export async function renderChange<T extends ChangedManifests>(
         .map(describeBefore),
     ],
   };
+}
+
+/** The charts and overlays that a change touches or did touch before it, and the bases that it takes the last user from: these stand for themselves now. */
+function findAffected({ roots, touched }: Touched, before: Touched | undefined): readonly Root[] {
+  if (!before) return touched;
+  const foldersNow = (all: readonly Root[]) => new Set(all.map(({ folder }) => before.worktree.pathNow(folder)));
+  const [touchedBefore, allBefore] = [foldersNow(before.touched), foldersNow(before.roots)];
+  return roots.filter(
+    (root) =>
+      touched.includes(root) || touchedBefore.has(root.folder) || (root.isListed && !allBefore.has(root.folder)),
+  );
 }
 
 function takeAll(roots: readonly Root[]): Promise<ChosenRoots> {

@@ -125,7 +125,7 @@ function noteUnused({ folder, chart }: ChartRoot, used: readonly string[], { sho
 
 /** What values files are called, by their paths from the chart: `values-prod.yaml`, `prod-values.yaml`, `envs/prod.yaml`, `prod.yaml`. */
 const valuesNames = [
-  /^values[-_.][^\\/]+\.ya?ml$/,
+  /^values[-_.].+\.ya?ml$/,
   /^[^\\/]+[-_.]values\.ya?ml$/,
   /^(envs?|environments|values)[\\/].+\.ya?ml$/,
   /^(dev|devel|development|test|testing|int|integration|qa|uat|stage|stg|staging|preprod|prd|prod|production|live|local)([-_.][^\\/]+)?\.ya?ml$/,

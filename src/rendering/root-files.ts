@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { valuesHolder } from "../pod/deployers.ts";
 import { isManifest, isRootFile } from "../source/files.ts";
 import { listEntries } from "../source/folders.ts";
 import { decodeUtf8 } from "../source/texts.ts";
@@ -37,7 +38,7 @@ async function readDeployerTexts(
   isWanted: (file: string) => boolean,
 ): Promise<Source[]> {
   const { listFilesWith } = await import("../source/git.ts");
-  const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", "kind: ConfigMap", "releases:"], repository);
+  const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", valuesHolder, "releases:"], repository);
   const paths = files.map((file) => join(repository, file)).filter((path) => isManifest(path) && isWanted(show(path)));
   return paths.flatMap((path) => {
     const text = decodeUtf8(readFileSync(path));

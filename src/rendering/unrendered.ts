@@ -13,7 +13,7 @@ export type FindUnrendered = (files: readonly string[]) => Promise<string | unde
 /** An overlay, or an object that deploys a chart, which is not rendered. */
 interface Unrendered {
   readonly name: string;
-  /** What is made of them changes with them: absolute paths of now. */
+  /** The files that it is made of: absolute paths of now. */
   readonly files: ReadonlySet<string>;
 }
 

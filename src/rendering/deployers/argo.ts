@@ -78,7 +78,7 @@ function noteOverrides(deployer: Deployer, at: Path, folder: string, { show }: D
   const names = [".argocd-source.yaml", `.argocd-source-${deployer.name}.yaml`];
   return names.flatMap((name) => {
     const path = join(folder, name);
-    const message = `${nameDeployer(deployer)} also takes what ${show(path)} sets, which is not evaluated.`;
+    const message = `${nameDeployer(deployer)} also takes what ${show(path)} sets, which is not evaluated. Put it into the Application to have it judged.`;
     return existsSync(path) ? [sayAt(deployer, [...at, "path"], message)] : [];
   });
 }

@@ -13,7 +13,7 @@ import type { ChartReading } from "./chart-reading.ts";
 import { type Feed, findFeed, findGuard } from "./feeds.ts";
 import { findListFeed, findMissingFeed, type MissingFeed } from "./missing-feeds.ts";
 import { originOfValue } from "./place.ts";
-import { findUnset, type PlacedValue, type ValuesFile } from "./values.ts";
+import type { PlacedValue, ValuesFile } from "./values.ts";
 
 /** A patch of a values file. */
 export interface ValuesPatch {
@@ -97,8 +97,8 @@ function findValue(document: Document, patch: Patch, reading: ChartReading): Fou
   const found = locate(document, path);
   if (!found.exists) {
     const feed =
-      findMissingFeed(document, path, found.depth, reading) ??
-      findMissingFeed(document, path, found.depth, reading, findUnset);
+      findMissingFeed(document, path, found.depth, reading, "written") ??
+      findMissingFeed(document, path, found.depth, reading, "unset");
     if (feed) return findSwitch(feed, path);
   }
   const origin = found.exists

@@ -18,23 +18,25 @@ import { pathsOf } from "./operands.ts";
 import type { Frame, PlacedMark } from "./source-map.ts";
 import type { Action, TemplateToken } from "./template-lexer.ts";
 import { indentAt, printsKey } from "./template-lines.ts";
-import { findInForce, type PlacedValue, type ValuesFiles } from "./values.ts";
+import { findInForce, findUnset } from "./values.ts";
 
 /** What would bring what is missing; it is what stands, or would stand, at the first `depth` steps of the path. */
 export interface MissingFeed extends Feed {
   readonly depth: number;
 }
 
-/** Looks up a path of the values in their files. */
-export type FindValue = (files: ValuesFiles, path: Path) => PlacedValue | undefined;
+/** Which values are looked for: those that a file has, or those that the templates read and no file has. */
+export type ValueKind = "written" | "unset";
 
-/** The value that would bring what is missing below a path of the document: one that is empty, or with `findUnset` one that no file has. */
+const finders = { written: findInForce, unset: findUnset } as const;
+
+/** The value that would bring what is missing below a path of the document: one that is written and empty, or one that is unset. */
 export function findMissingFeed(
   document: Document,
   path: Path,
   depth: number,
   reading: ChartReading,
-  find: FindValue = findInForce,
+  kind: ValueKind,
 ): MissingFeed | undefined {
   const around = path.slice(0, depth);
   const { value: range, key } = locate(document, around);
@@ -45,7 +47,7 @@ export function findMissingFeed(
     // `securityContext: {{ toYaml .Values.securityContext }}` that prints nothing, or `{}`.
     for (const mark of marks)
       if (mark.kind === "open" && mark.frame) {
-        const feed = firstFeed(mark.order, mark.frame, reading, (each) => isEmpty(each) || each === null, find);
+        const feed = firstFeed(mark.order, mark.frame, reading, (each) => isEmpty(each) || each === null, kind);
         if (feed) return { ...feed, depth };
       }
   }
@@ -55,7 +57,7 @@ export function findMissingFeed(
   const column = isFields(value) ? columnOfKeys(document, around, value) : undefined;
   if (column === undefined) return undefined;
   const wanted = { key: String(path[depth]), column, isBlock: path.length - depth > 1 };
-  const feeds = marks.flatMap((mark) => feedOfControl(mark, wanted, reading, find) ?? []);
+  const feeds = marks.flatMap((mark) => feedOfControl(mark, wanted, reading, kind) ?? []);
   // One that prints the key itself says more than one that prints whatever is in it.
   const feed = feeds.find(({ hasKey }) => hasKey) ?? feeds[0];
   return feed && { ...feed, depth: feed.hasKey ? depth + 1 : depth };
@@ -75,7 +77,7 @@ export function findListFeed(document: Document, path: Path, reading: ChartReadi
   const column = indentAt(document.text, startOfLine(document.text, pointAt(document, last).start));
   const wanted = { key: undefined, column, isBlock: false };
   const region = { start: key?.start ?? range.start, end: endOfRegion(document.text, range) };
-  const [feed] = reading.map.marksIn(region).flatMap((mark) => feedOfControl(mark, wanted, reading) ?? []);
+  const [feed] = reading.map.marksIn(region).flatMap((mark) => feedOfControl(mark, wanted, reading, "written") ?? []);
   return feed;
 }
 
@@ -108,10 +110,10 @@ function firstFeed(
   frame: Frame,
   reading: ChartReading,
   fits: (value: Value) => boolean,
-  find: FindValue,
+  kind: ValueKind,
 ): Feed | undefined {
   for (const path of pathsOf(order, reading)) {
-    const value = find(reading.files, path);
+    const value = finders[kind](reading.files, path);
     if (value && path.length > 0 && fits(valueInForce(path, reading) ?? null)) return { value, path, frame };
   }
   return undefined;
@@ -129,7 +131,7 @@ function feedOfControl(
   mark: PlacedMark,
   { key, column, isBlock }: WantedOutput,
   reading: ChartReading,
-  find: FindValue = findInForce,
+  kind: ValueKind,
 ): (Feed & { readonly hasKey: boolean }) | undefined {
   const site = reading.sites[mark.site];
   const token = site?.token;
@@ -150,16 +152,16 @@ function feedOfControl(
     Number(printer?.words[indent + 1]?.text) + shift === column &&
     arm.every((each) => each.kind === "action" || text.slice(each.range.start, each.range.end).trim() === "");
   if (!hasKey && !isWhole) return undefined;
-  // What no file has must be what is printed, and not only what is waited for.
-  if (find !== findInForce && !printer?.words.some(({ text: word }) => word === "toYaml")) return undefined;
+  // An unset value must be what is printed, and not only what is waited for.
+  if (kind === "unset" && !printer?.words.some(({ text: word }) => word === "toYaml")) return undefined;
   const frame: Frame = { site: mark.site, order: mark.order, parent: mark.frame };
   const isFalse = (value: Value) => value === false || value === 0 || value === "";
   // What is printed as it is must be of the kind that is wanted.
   const isFit = (value: Value) =>
     value === null || (isEmpty(value) && (hasKey || isList(value) === (key === undefined)));
   const feed =
-    (key === undefined ? undefined : firstFeed(mark.order, frame, reading, isFalse, find)) ??
-    firstFeed(mark.order, frame, reading, isFit, find);
+    (key === undefined ? undefined : firstFeed(mark.order, frame, reading, isFalse, kind)) ??
+    firstFeed(mark.order, frame, reading, isFit, kind);
   if (!feed || (isWhole && !hasKey && isBlock && !/security/i.test(String(feed.path.at(-1))))) return undefined;
   return { ...feed, hasKey, ...(printer ? { printer } : {}) };
 }

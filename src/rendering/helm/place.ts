@@ -35,7 +35,7 @@ export function placeInChart(
     if (feed) return placeFeed(feed, document, range, reading);
     if (!origin.literal) return placeOrigin(origin, document, range, reading);
   } else {
-    const missing = findMissingFeed(document, path, found.depth, reading);
+    const missing = findMissingFeed(document, path, found.depth, reading, "written");
     if (missing) return placeFeed(missing, document, range, reading);
   }
   const origin = map.originAt(range.start);

@@ -151,7 +151,7 @@ describe("an Application of Argo CD", () => {
       "apps/shop.yaml": application("shop", "path: charts/shop\n"),
     });
     expect(check(own).problems).toEqual([
-      'note apps/shop.yaml:8 Application "shop" also takes what charts/shop/.argocd-source-shop.yaml sets, which is not evaluated.',
+      'note apps/shop.yaml:8 Application "shop" also takes what charts/shop/.argocd-source-shop.yaml sets, which is not evaluated. Put it into the Application to have it judged.',
     ]);
   });
 
