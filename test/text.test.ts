@@ -27,15 +27,6 @@ async function renderStream(reviewing: ReviewStream, options: TextOptions): Prom
   return report;
 }
 
-/** The manifests of a review, each with its text fixed. */
-async function* withFixed(manifests: ReviewStream["manifests"], fixed: string): ReviewStream["manifests"] {
-  for (;;) {
-    const { done, value } = await manifests.next();
-    if (done) return value;
-    yield { ...value, fixed };
-  }
-}
-
 /** Whether a block speaks of a rule first. */
 function heads(block: string, rule: string): boolean {
   return /^\S+ {2}\w+ {2}(.*?)(,| {2})/.exec(block)?.[1] === rule;
@@ -133,10 +124,9 @@ describe("the text report", () => {
 
   it("shows what mends a chart or an overlay as a patch behind its findings, with long lines cut", async () => {
     const result = await reviewText(buildPod("{privileged: true}"));
-    const { policy, manifests } = replay({ result, sources: [{ file: "a.yaml", text: "old\n" }] });
-    const reviewing = { policy, manifests: withFixed(manifests, `${"x".repeat(1000)}\n`) };
-    const shown = await renderStream(reviewing, plain);
-    expect(shown).toMatch(/\n\nAll fixes of a\.yaml\n {2}@@ .* @@\n {2}-old\n {2}\+x{159}…\n\nrule /);
+    const fixed = new Map([["a.yaml", `${"x".repeat(1000)}\n`]]);
+    const shown = await renderStream(replay({ result, sources: [{ file: "a.yaml", text: "old\n" }], fixed }), plain);
+    expect(shown).toMatch(/\n\nAll fixes of a\.yaml\n {2}@@ -1,1 \+1,1 @@\n {2}-old\n {2}\+x{159}…\n\nrule /);
   });
 
   it("styles what matters, and nothing that comes from the manifest", async () => {

@@ -901,7 +901,8 @@ function findGuard({ literal, order, frame }, reading) {
 
 
 
-function findMissingFeed(document, path, depth, reading, find = findInForce) {
+const finders = { written: findInForce, unset: findUnset };
+function findMissingFeed(document, path, depth, reading, kind) {
     const around = path.slice(0, depth);
     const { value: range, key } = (0,yaml/* locate */.x5)(document, around);
     const region = { start: key?.start ?? range.start, end: endOfRegion(document.text, range) };
@@ -910,7 +911,7 @@ function findMissingFeed(document, path, depth, reading, find = findInForce) {
     if (key && (!(0,yaml/* isFields */.Ce)(value) || (0,yaml/* isEmpty */.Im)(value))) {
         for (const mark of marks)
             if (mark.kind === "open" && mark.frame) {
-                const feed = firstFeed(mark.order, mark.frame, reading, (each) => (0,yaml/* isEmpty */.Im)(each) || each === null, find);
+                const feed = firstFeed(mark.order, mark.frame, reading, (each) => (0,yaml/* isEmpty */.Im)(each) || each === null, kind);
                 if (feed)
                     return { ...feed, depth };
             }
@@ -923,7 +924,7 @@ function findMissingFeed(document, path, depth, reading, find = findInForce) {
     if (column === undefined)
         return undefined;
     const wanted = { key: String(path[depth]), column, isBlock: path.length - depth > 1 };
-    const feeds = marks.flatMap((mark) => feedOfControl(mark, wanted, reading, find) ?? []);
+    const feeds = marks.flatMap((mark) => feedOfControl(mark, wanted, reading, kind) ?? []);
     const feed = feeds.find(({ hasKey }) => hasKey) ?? feeds[0];
     return feed && { ...feed, depth: feed.hasKey ? depth + 1 : depth };
 }
@@ -942,7 +943,7 @@ function findListFeed(document, path, reading) {
     const column = indentAt(document.text, (0,yaml/* startOfLine */.C2)(document.text, (0,yaml/* pointAt */.sd)(document, last).start));
     const wanted = { key: undefined, column, isBlock: false };
     const region = { start: key?.start ?? range.start, end: endOfRegion(document.text, range) };
-    const [feed] = reading.map.marksIn(region).flatMap((mark) => feedOfControl(mark, wanted, reading) ?? []);
+    const [feed] = reading.map.marksIn(region).flatMap((mark) => feedOfControl(mark, wanted, reading, "written") ?? []);
     return feed;
 }
 function firstOutput(document, around, value, { map }) {
@@ -965,15 +966,15 @@ function columnOfKeys(document, around, value) {
     const key = first === undefined ? undefined : (0,yaml/* locate */.x5)(document, [...around, first]).key;
     return key && key.start - (0,yaml/* startOfLine */.C2)(document.text, key.start);
 }
-function firstFeed(order, frame, reading, fits, find) {
+function firstFeed(order, frame, reading, fits, kind) {
     for (const path of pathsOf(order, reading)) {
-        const value = find(reading.files, path);
+        const value = finders[kind](reading.files, path);
         if (value && path.length > 0 && fits(valueInForce(path, reading) ?? null))
             return { value, path, frame };
     }
     return undefined;
 }
-function feedOfControl(mark, { key, column, isBlock }, reading, find = findInForce) {
+function feedOfControl(mark, { key, column, isBlock }, reading, kind) {
     const site = reading.sites[mark.site];
     const token = site?.token;
     if (mark.kind !== "control" || !site || token?.kind !== "action" || token.does === "range")
@@ -993,13 +994,13 @@ function feedOfControl(mark, { key, column, isBlock }, reading, find = findInFor
         arm.every((each) => each.kind === "action" || text.slice(each.range.start, each.range.end).trim() === "");
     if (!hasKey && !isWhole)
         return undefined;
-    if (find !== findInForce && !printer?.words.some(({ text: word }) => word === "toYaml"))
+    if (kind === "unset" && !printer?.words.some(({ text: word }) => word === "toYaml"))
         return undefined;
     const frame = { site: mark.site, order: mark.order, parent: mark.frame };
     const isFalse = (value) => value === false || value === 0 || value === "";
     const isFit = (value) => value === null || ((0,yaml/* isEmpty */.Im)(value) && (hasKey || (0,yaml/* isList */.Lv)(value) === (key === undefined)));
-    const feed = (key === undefined ? undefined : firstFeed(mark.order, frame, reading, isFalse, find)) ??
-        firstFeed(mark.order, frame, reading, isFit, find);
+    const feed = (key === undefined ? undefined : firstFeed(mark.order, frame, reading, isFalse, kind)) ??
+        firstFeed(mark.order, frame, reading, isFit, kind);
     if (!feed || (isWhole && !hasKey && isBlock && !/security/i.test(String(feed.path.at(-1)))))
         return undefined;
     return { ...feed, hasKey, ...(printer ? { printer } : {}) };
@@ -1038,7 +1039,7 @@ function placeInChart(document, path, range, reading) {
             return placeOrigin(origin, document, range, reading);
     }
     else {
-        const missing = findMissingFeed(document, path, found.depth, reading);
+        const missing = findMissingFeed(document, path, found.depth, reading, "written");
         if (missing)
             return placeFeed(missing, document, range, reading);
     }
@@ -1133,7 +1134,6 @@ function locationIn(template, range, { show }) {
 
 
 
-
 function carryToValues(document, patch, reading) {
     const list = patch.op === "append" ? findListFeed(document, patch.path, reading) : undefined;
     const found = list ? { feed: list, depth: patch.path.length } : findValue(document, patch, reading);
@@ -1188,8 +1188,8 @@ function findValue(document, patch, reading) {
     const { path } = patch;
     const found = (0,yaml/* locate */.x5)(document, path);
     if (!found.exists) {
-        const feed = findMissingFeed(document, path, found.depth, reading) ??
-            findMissingFeed(document, path, found.depth, reading, findUnset);
+        const feed = findMissingFeed(document, path, found.depth, reading, "written") ??
+            findMissingFeed(document, path, found.depth, reading, "unset");
         if (feed)
             return findSwitch(feed, path);
     }
@@ -4130,7 +4130,7 @@ function noteOverrides(deployer, at, folder, { show }) {
     const names = [".argocd-source.yaml", `.argocd-source-${deployer.name}.yaml`];
     return names.flatMap((name) => {
         const path = (0,external_node_path_.join)(folder, name);
-        const message = `${nameDeployer(deployer)} also takes what ${show(path)} sets, which is not evaluated.`;
+        const message = `${nameDeployer(deployer)} also takes what ${show(path)} sets, which is not evaluated. Put it into the Application to have it judged.`;
         return (0,external_node_fs_.existsSync)(path) ? [sayAt(deployer, [...at, "path"], message)] : [];
     });
 }
@@ -4583,7 +4583,7 @@ function explainUnreached(read, roots, { show }) {
         return false;
     };
     const circles = unreached.filter(isInCircle).map(({ document: { file }, folder }) => {
-        const message = `${show(folder) || "."} uses itself through others, and kustomize builds no such circle: not evaluated. Take one of them out of it.`;
+        const message = `${show(folder) || "."} is built of itself, through other kustomizations: not evaluated, because kustomize can't build a circle. Leave one of them out.`;
         return { severity: "error", file, line: 1, message, folder };
     });
     const components = unreached.filter(({ kind }) => kind === "Component");
@@ -5098,7 +5098,7 @@ function noteUnused({ folder, chart }, used, { show }) {
     return [{ severity: "note", file: show(first), line: 1, message }];
 }
 const valuesNames = [
-    /^values[-_.][^\\/]+\.ya?ml$/,
+    /^values[-_.].+\.ya?ml$/,
     /^[^\\/]+[-_.]values\.ya?ml$/,
     /^(envs?|environments|values)[\\/].+\.ya?ml$/,
     /^(dev|devel|development|test|testing|int|integration|qa|uat|stage|stg|staging|preprod|prd|prod|production|live|local)([-_.][^\\/]+)?\.ya?ml$/,
@@ -5421,7 +5421,7 @@ function runGit(args, input = "", environment = {}) {
         const err = [];
         child.stdout.on("data", (chunk) => out.push(chunk));
         child.stderr.on("data", (chunk) => err.push(chunk));
-        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("git is needed, and there is none on PATH.") : error));
+        child.on("error", (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === "ENOENT" ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb("git is needed, and there is none on PATH: install it.") : error));
         child.on("close", (status) => {
             const [line = ""] = Buffer.concat(err).toString().trim().split("\n");
             const reason = line.replace(/^fatal: /, "").replace(/\.$/, "");

@@ -1262,9 +1262,7 @@ function alignColumns(rows, isNumber = () => false) {
     return rows.map((row) => row.map(pad).join("  ").trimEnd());
 }
 function padLike(text) {
-    const mayBeWide = /[\u1100-\uffff]/.test(text);
-    const narrow = mayBeWide ? text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ") : text;
-    return narrow.replace(/[^\t]/g, " ");
+    return text.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff01-\uff60]/gu, "  ").replace(/[^\t]/g, " ");
 }
 function countColumns(text) {
     return padLike(text).length;
@@ -2607,11 +2605,12 @@ function reportFixes(fixed, choice, isDiff) {
     const left = [...fixed.declined, ...unwanted.map((finding) => ({ finding, reason: "", before: null }))];
     const judged = left.map((each) => ({ ...each, leftOut: whyLeftOut(choice, each.finding) }));
     const told = judged.filter(({ leftOut }) => !leftOut || leftOut.isNear);
-    const isOnlyTouched = applied.length + told.length === 0 && fixed.text !== fixed.before;
+    const count = applied.length + told.length;
+    const head = count > 0 || fixed.text === fixed.before
+        ? `${(0,words/* formatCount */.B4)(applied.length, "fix", "fixes")}, ${told.length} left to you`
+        : "changed by fixes that are listed under other files";
     const lines = [
-        isOnlyTouched
-            ? `${file}: changed by fixes that are listed under other files`
-            : `${file}: ${(0,words/* formatCount */.B4)(applied.length, "fix", "fixes")}, ${told.length} left to you`,
+        `${file}: ${head}`,
         ...applied.map(({ rule, fix }) => `  fix   ${rule.id}: ${fix && (0,words/* describeFix */.D6)(fix)}`),
         ...told.map(({ finding, reason, before, leftOut }) => {
             const { line, reason: why } = (isDiff ? before : null) ?? { line: finding.location.start.line, reason };
@@ -2619,7 +2618,7 @@ function reportFixes(fixed, choice, isDiff) {
         }),
     ];
     return {
-        description: applied.length + told.length === 0 && !isOnlyTouched ? "" : `${lines.map(report_escape/* escapeLine */.EH).join("\n")}\n`,
+        description: count === 0 && fixed.text === fixed.before ? "" : `${lines.map(report_escape/* escapeLine */.EH).join("\n")}\n`,
         left: left.length,
         containers: [...new Set([...applied, ...left.map(({ finding }) => finding)].flatMap((each) => each.containers))],
         leftovers: judged.flatMap(({ finding, leftOut }) => leftOut && !leftOut.isNear ? [{ rule: finding.rule.id, option: leftOut.option, reason: leftOut.reason }] : []),
@@ -4228,16 +4227,13 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
     const first = await changed_roots_findTouched(listed, changedFiles, settings);
     const isNear = ({ file, folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file)) }) => first.changedPaths.some((path) => (0,links/* isWithin */.UO)(folder, path));
     const problems = [...change.problems, ...first.problems.filter(isNear), ...noteGoneCharts(settings)];
-    const mayHaveFed = change.base?.some((source) => (0,deployers/* mayDeploy */.BU)(source) || source.text.includes("kind: ConfigMap"));
+    const mayHaveFed = change.base?.some((source) => (0,deployers/* mayDeploy */.BU)(source) || source.text.includes(deployers/* valuesHolder */.fZ));
     if (first.touched.length === 0 && !mayHaveTouched(listed, changedFiles) && !mayHaveFed)
         return { ...change, problems };
     const commit = change.base ? await findCommit() : undefined;
     const before = commit === undefined ? undefined : await findBefore(commit, first, changedFiles, isWanted, settings);
     const now = before ? await changed_roots_findTouched(listed, changedFiles, settings, overlaysOf(before)) : first;
-    const foldersBefore = (roots = []) => new Set(roots.map(({ folder }) => before?.worktree.pathNow(folder)));
-    const [touchedBefore, allBefore] = [foldersBefore(before?.touched), foldersBefore(before?.roots)];
-    const isFreed = ({ folder, isListed }) => before !== undefined && isListed && !allBefore.has(folder);
-    const chosen = await choose(now.roots.filter((root) => now.touched.includes(root) || touchedBefore.has(root.folder) || isFreed(root)));
+    const chosen = await choose(findAffected(now, before));
     const chosenFolders = foldersOfRoots(chosen.roots);
     const left = foldersOfRoots(now.touched.filter((root) => !chosen.roots.includes(root)));
     const rendered = await renderFound(now, chosen.roots, left, choose);
@@ -4267,6 +4263,13 @@ async function renderChange(change, { changedFiles, isWanted, findCommit, choose
                 .map(describeBefore),
         ],
     };
+}
+function findAffected({ roots, touched }, before) {
+    if (!before)
+        return touched;
+    const foldersNow = (all) => new Set(all.map(({ folder }) => before.worktree.pathNow(folder)));
+    const [touchedBefore, allBefore] = [foldersNow(before.touched), foldersNow(before.roots)];
+    return roots.filter((root) => touched.includes(root) || touchedBefore.has(root.folder) || (root.isListed && !allBefore.has(root.folder)));
 }
 function takeAll(roots) {
     return Promise.resolve({ roots, problems: [] });
@@ -4465,6 +4468,7 @@ async function remarkProblems(problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $X: () => (/* binding */ isDeployer),
 /* harmony export */   BU: () => (/* binding */ mayDeploy),
+/* harmony export */   fZ: () => (/* binding */ valuesHolder),
 /* harmony export */   pV: () => (/* binding */ findDeployers)
 /* harmony export */ });
 const kinds = {
@@ -4476,6 +4480,7 @@ function isDeployer({ apiVersion, kind }) {
     const [group = ""] = apiVersion.split("/");
     return Object.hasOwn(kinds, group) && kinds[group]?.includes(kind) === true;
 }
+const valuesHolder = "kind: ConfigMap";
 function mayDeploy(manifest) {
     const known = answers.get(manifest);
     if (known !== undefined)
@@ -8111,8 +8116,8 @@ const endings = [
     `\\b(?:${until}|thru|through|before|by|ends?|valid)\\b\\W{0,3}(?:on |at |the )?(?:${spans.join("|")})`,
     `;\\s*(?:${until})(?![a-z]).*`,
 ];
+const dayAtEnd = new RegExp(`(?:${endings.join("|")})\\W*$`, "iu");
 function findDayAtEnd(text) {
-    const dayAtEnd = new RegExp(`(?:${endings.join("|")})\\W*$`, "iu");
     return dayAtEnd.exec(text.normalize("NFKC").slice(-longest))?.[0];
 }
 const longest = 80;
@@ -8699,9 +8704,11 @@ function valuesError(charts) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4666);
-/* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2292);
-/* harmony import */ var _source_texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8653);
+/* harmony import */ var _pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1014);
+/* harmony import */ var _source_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4666);
+/* harmony import */ var _source_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2292);
+/* harmony import */ var _source_texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8653);
+
 
 
 
@@ -8712,16 +8719,16 @@ async function listIn(worktree, isWanted) {
     return { worktree, rootFiles, texts: await readDeployerTexts(worktree, isWanted) };
 }
 async function listRootFiles({ repository, show }, isWanted) {
-    const entries = await (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .listEntries */ .fi)(repository, (name) => name === ".git");
-    const paths = entries.filter(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootFile */ .FN)(name)).map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository, name));
+    const entries = await (0,_source_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .listEntries */ .fi)(repository, (name) => name === ".git");
+    const paths = entries.filter(({ name }) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRootFile */ .FN)(name)).map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository, name));
     return paths.filter((path) => isWanted(show(path)));
 }
 async function readDeployerTexts({ repository, show }, isWanted) {
     const { listFilesWith } = await __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 7497));
-    const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", "kind: ConfigMap", "releases:"], repository);
-    const paths = files.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository, file)).filter((path) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isManifest */ .Yh)(path) && isWanted(show(path)));
+    const files = await listFilesWith(["argoproj.io/", "toolkit.fluxcd.io/", _pod_deployers_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesHolder */ .fZ, "releases:"], repository);
+    const paths = files.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository, file)).filter((path) => (0,_source_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifest */ .Yh)(path) && isWanted(show(path)));
     return paths.flatMap((path) => {
-        const text = (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+        const text = (0,_source_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeUtf8 */ ._6)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
         return text === undefined ? [] : [{ file: show(path), text }];
     });
 }
@@ -8803,8 +8810,6 @@ function withoutLinks(file) {
 /* harmony export */ });
 /* unused harmony export isSafeToShow */
 function escapeControls(text) {
-    if (/^[ -~\t]*$/.test(text))
-        return text;
     return text.replace(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 function disarmCommands(text) {
@@ -8818,8 +8823,9 @@ function escapeLine(text) {
 }
 function stringifySafely(value, indent) {
     const json = JSON.stringify(value, null, indent).replaceAll("##[", "#\\u0023[");
-    return /^[ -~\n]*$/.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
+    return printable.test(json) ? json : json.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
+const printable = /^[ -~\n]*$/;
 function escapeUnits(character) {
     return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -10228,7 +10234,9 @@ const nouns = {
 /* harmony export */ });
 /* harmony import */ var _policy_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4922);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1770);
 /* harmony import */ var _subjects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9175);
+
 
 
 
@@ -10245,12 +10253,14 @@ function pairWithBase(heads, bases) {
         ({ id, maker }) => JSON.stringify(maker ?? [id]),
     ];
     const pairs = pairByKeys(heading, based, keys);
-    const others = pairOften(heading.filter((head) => head.release && !pairs.has(head)), based, [
-        ({ release, id, shape }) => JSON.stringify([release, id, shape]),
-        ({ release, id }) => JSON.stringify([release, id]),
-    ]);
-    for (const [head, base] of others)
-        pairs.set(head, base);
+    const releaseKey = ({ release, id }) => JSON.stringify([release, id]);
+    const released = (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$z)(based, releaseKey);
+    for (const head of heading) {
+        const again = head.release === undefined || pairs.has(head) ? [] : (released.get(releaseKey(head)) ?? []);
+        const base = again.find(({ shape }) => shape === head.shape) ?? again[0];
+        if (base)
+            pairs.set(head, base);
+    }
     return new Map([...pairs].map(([{ subject }, base]) => [subjectPlace(subject), counterpartOf(subject, base)]));
 }
 function pairByKeys(heads, bases, keys) {
@@ -10275,18 +10285,6 @@ function pairByKeys(heads, bases, keys) {
                 continue;
             taken.add(base);
             pairs.set(head, base);
-        }
-    }
-    return pairs;
-}
-function pairOften(heads, bases, keys) {
-    const pairs = new Map();
-    for (const key of keys.toReversed()) {
-        const known = new Map(bases.map((base) => [key(base), base]));
-        for (const head of heads) {
-            const base = known.get(key(head));
-            if (base)
-                pairs.set(head, base);
         }
     }
     return pairs;
@@ -10439,13 +10437,14 @@ function findUnusedComments(comments, used, { rules }) {
         return [];
     const inUse = used.flatMap(({ inline }) => [...inline]);
     const needed = new Set(inUse.map(({ range }) => range));
-    const wordings = new Set(inUse.map(wordingOf));
+    const inSources = new Set(comments.map(({ comment }) => comment));
+    const printed = new Set(inUse.filter((comment) => !inSources.has(comment)).map(wordingOf));
     const byPlace = (0,groups/* groupBy */.$z)(comments, ({ location: { file, range } }) => `${file} ${range.start}`);
     return [...byPlace.values()].flatMap((alike) => {
         const [{ comment, location, excerpt }] = alike;
         const why = comment.defect ?? "no finding of its rules is there";
         const isUsed = comment.defect === undefined &&
-            alike.some((each) => needed.has(each.comment.range) || wordings.has(wordingOf(each.comment)));
+            alike.some((each) => needed.has(each.comment.range) || printed.has(wordingOf(each.comment)));
         return isUsed ? [] : [findingOn({ what: "comment", location, excerpt, path: [] }, why, mode)];
     });
 }

@@ -12,7 +12,7 @@ export interface Leftover extends Pick<LeftOut, "option" | "reason"> {
 
 /** What the user is told about a fixed file. */
 export interface FixReport {
-  /** The fixes that it got, and what of the rest was asked for; empty if there is neither. */
+  /** The fixes that it got, and what of the rest was asked for; empty if there is neither, and the file is as it was. */
   readonly description: string;
   /** How many findings stay. */
   readonly left: number;
@@ -28,11 +28,13 @@ export function reportFixes(fixed: FixedFile, choice: FixChoice, isDiff: boolean
   const left = [...fixed.declined, ...unwanted.map((finding) => ({ finding, reason: "", before: null }))];
   const judged = left.map((each) => ({ ...each, leftOut: whyLeftOut(choice, each.finding) }));
   const told = judged.filter(({ leftOut }) => !leftOut || leftOut.isNear);
-  const isOnlyTouched = applied.length + told.length === 0 && fixed.text !== fixed.before;
+  const count = applied.length + told.length;
+  const head =
+    count > 0 || fixed.text === fixed.before
+      ? `${formatCount(applied.length, "fix", "fixes")}, ${told.length} left to you`
+      : "changed by fixes that are listed under other files";
   const lines = [
-    isOnlyTouched
-      ? `${file}: changed by fixes that are listed under other files`
-      : `${file}: ${formatCount(applied.length, "fix", "fixes")}, ${told.length} left to you`,
+    `${file}: ${head}`,
     ...applied.map(({ rule, fix }) => `  fix   ${rule.id}: ${fix && describeFix(fix)}`),
     ...told.map(({ finding, reason, before, leftOut }) => {
       const { line, reason: why } = (isDiff ? before : null) ?? { line: finding.location.start.line, reason };
@@ -40,7 +42,7 @@ export function reportFixes(fixed: FixedFile, choice: FixChoice, isDiff: boolean
     }),
   ];
   return {
-    description: applied.length + told.length === 0 && !isOnlyTouched ? "" : `${lines.map(escapeLine).join("\n")}\n`,
+    description: count === 0 && fixed.text === fixed.before ? "" : `${lines.map(escapeLine).join("\n")}\n`,
     left: left.length,
     containers: [...new Set([...applied, ...left.map(({ finding }) => finding)].flatMap((each) => each.containers))],
     leftovers: judged.flatMap(({ finding, leftOut }) =>

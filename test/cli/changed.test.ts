@@ -331,7 +331,7 @@ describe("check --changed --gate new", () => {
       "secctx: --changed: this repository has no commit to compare with yet.\n",
     );
     expect(plain.secctx(["--changed=main"], { env: { PATH: "/nowhere" } }).stderr).toBe(
-      "secctx: git is needed, and there is none on PATH.\n",
+      "secctx: git is needed, and there is none on PATH: install it.\n",
     );
   });
 });
