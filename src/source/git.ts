@@ -265,7 +265,9 @@ export function runGit(args: readonly string[], input = "", environment: NodeJS.
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
     child.on("error", (error) =>
-      reject(codeOf(error) === "ENOENT" ? new UsageError("git is needed, and there is none on PATH: install it.") : error),
+      reject(
+        codeOf(error) === "ENOENT" ? new UsageError("git is needed, and there is none on PATH: install it.") : error,
+      ),
     );
     child.on("close", (status) => {
       const [line = ""] = Buffer.concat(err).toString().trim().split("\n");

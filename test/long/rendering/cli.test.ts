@@ -448,6 +448,20 @@ describe("what a change brings", () => {
     expect(problems.join("\n")).toContain(error);
   });
 
+  it.for(builders)(
+    "that takes a patch away is told in the tool's own words, without a log's frame: $kind",
+    ({ kind, missing }, { skip }) => {
+      if (missing) skip(missing);
+      const own = repository({ ...overlays, ".secctx.yaml": `kustomize: {binary: ${kind}}\n` });
+      own.git("rm", "--quiet", "dev/worse.yaml");
+      const { problems } = check(own, "--changed=main");
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatch(
+        /^error dev\/kustomization\.yaml:3 dev could not be built: (?!E\d).*worse\.yaml.*no such file or directory\. Correct it/,
+      );
+    },
+  );
+
   it("that takes the last overlay away from a base leaves that to itself", () => {
     const { "prod/kustomization.yaml": _, ...files } = {
       ...overlays,
